@@ -1,0 +1,50 @@
+/**
+ * One runner, three levels by suffix: `.spec` has no I/O, `.db.spec` runs a service on a real PostgreSQL,
+ * `.e2e-spec` speaks HTTP or drives a browser.
+ */
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+    target: 'es2023',
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  // Nest 12 and several others are ESM only; transforming node_modules too is cached and safe.
+  transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [],
+  moduleNameMapper: { '^@samsyn/([^/]+)$': '<rootDir>/libs/$1/src' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.samsyn/'],
+  setupFiles: ['reflect-metadata'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['**/?*.spec.ts?(x)'],
+      testPathIgnorePatterns: ['\\.db\\.spec\\.tsx?$'],
+    },
+    {
+      ...base,
+      displayName: 'db',
+      testMatch: ['**/*.db.spec.ts?(x)'],
+      globalSetup: '<rootDir>/libs/testing/src/start-test-database.ts',
+      globalTeardown: '<rootDir>/libs/testing/src/stop-test-database.ts',
+    },
+    {
+      ...base,
+      displayName: 'e2e',
+      testMatch: ['**/*.e2e-spec.ts?(x)'],
+      globalSetup: '<rootDir>/libs/testing/src/start-test-database.ts',
+      globalTeardown: '<rootDir>/libs/testing/src/stop-test-database.ts',
+    },
+  ],
+};
