@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { addDays, civilDate, daysBetween, isoWeekOf, weekdayOf } from './civil-date.rules';
+
+const meetingDay = civilDate('2027-04-21');
+
+describe('civilDate', () => {
+  it('reads a date', () => {
+    expect(civilDate('2027-04-21')).toBe('2027-04-21');
+  });
+
+  it('throws on what is not a date, and names it', () => {
+    expect(() => civilDate('2027-02-30')).toThrow('"2027-02-30"');
+  });
+});
+
+describe('addDays', () => {
+  it.each([
+    [1, '2027-04-22'],
+    [-42, '2027-03-10'],
+    [365, '2028-04-20'],
+    [0, '2027-04-21'],
+  ])('moves 21 April 2027 by %i days to %s', (days, expected) => {
+    expect(addDays(meetingDay, days)).toBe(expected);
+  });
+
+  it('does not lose a day on the night the clocks change', () => {
+    expect(addDays(civilDate('2027-03-27'), 2)).toBe('2027-03-29');
+    expect(addDays(civilDate('2027-10-30'), 2)).toBe('2027-11-01');
+  });
+
+  it('refuses a part of a day', () => {
+    expect(() => addDays(meetingDay, 0.5)).toThrow(RangeError);
+  });
+
+  it('is undone by its opposite, and measured by daysBetween', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 20_000 }), (days) => {
+        const moved = addDays(meetingDay, days);
+        expect(addDays(moved, -days)).toBe(meetingDay);
+        expect(daysBetween(meetingDay, moved)).toBe(days);
+      }),
+    );
+  });
+});
+
+describe('weekdayOf', () => {
+  it('counts Monday as 1 and Sunday as 7', () => {
+    expect(weekdayOf(civilDate('2027-04-19'))).toBe(1);
+    expect(weekdayOf(meetingDay)).toBe(3);
+    expect(weekdayOf(civilDate('2027-04-25'))).toBe(7);
+  });
+});
+
+describe('isoWeekOf', () => {
+  it.each([
+    ['2027-04-21', { year: 2027, week: 16 }],
+    ['2027-10-20', { year: 2027, week: 42 }],
+    ['2026-12-31', { year: 2026, week: 53 }],
+    ['2027-01-03', { year: 2026, week: 53 }],
+    ['2027-01-04', { year: 2027, week: 1 }],
+  ])('places %s', (date, expected) => {
+    expect(isoWeekOf(civilDate(date))).toEqual(expected);
+  });
+});

@@ -1,0 +1,1 @@
+export { translate, type TextContext, type TextKey, type Translate } from './translate';

@@ -1,0 +1,51 @@
+import meetingsInEnglish from './en/meetings.json';
+import publicPageInEnglish from './en/public-page.json';
+import replyInEnglish from './en/reply.json';
+import meetingsInSwedish from './sv/meetings.json';
+import publicPageInSwedish from './sv/public-page.json';
+import replyInSwedish from './sv/reply.json';
+import { translate } from './translate';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function texts(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : texts(value, `${path}${key}.`),
+  );
+}
+
+const names = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+
+describe('translate', () => {
+  it('gives the text of each language with its values', () => {
+    expect(translate('sv', 'meetings')('notice.heading', { meeting: 'Rådet' })).toBe('Kallelse: Rådet');
+    expect(translate('en', 'meetings')('notice.heading', { meeting: 'the council' })).toBe(
+      'Notice: the council',
+    );
+  });
+
+  it.each(['{{reason}}', '$t(greeting)', '$t(greeting){{reason}}', '<b>&"\'', '$&', '$1', "$'", '\\'])(
+    'inserts %s as it was written',
+    (meeting) => {
+      const text = translate('sv', 'meetings')('moved.intro', { greeting: 'Hej!', meeting });
+      expect(text).toBe(`Hej! ${meeting} har flyttats.`);
+    },
+  );
+
+  it('throws when a value is missing, so that no gap reaches a reader', () => {
+    expect(() => translate('sv', 'meetings')('notice.heading')).toThrow(RangeError);
+  });
+
+  it('throws for a key that does not exist', () => {
+    expect(() => translate('sv', 'meetings')('notice.nothing' as never)).toThrow(RangeError);
+  });
+
+  it.each([
+    ['meetings', meetingsInSwedish, meetingsInEnglish],
+    ['public-page', publicPageInSwedish, publicPageInEnglish],
+    ['reply', replyInSwedish, replyInEnglish],
+  ])('has the same keys with the same names to fill in, in both languages: %s', (_, swedish, english) => {
+    const shape = (tree: Tree) => texts(tree).map(([key, text]) => [key, names(text)]);
+    expect(shape(english)).toEqual(shape(swedish));
+  });
+});

@@ -1,0 +1,69 @@
+import { createInstance } from 'i18next';
+import type { ContactLanguage } from '../meeting/contact-language.schema';
+import meetingsInEnglish from './en/meetings.json';
+import publicPageInEnglish from './en/public-page.json';
+import replyInEnglish from './en/reply.json';
+import meetingsInSwedish from './sv/meetings.json';
+import publicPageInSwedish from './sv/public-page.json';
+import replyInSwedish from './sv/reply.json';
+
+/** One file per context and language; Swedish is the original, and decides which keys there are. */
+const swedish = {
+  meetings: meetingsInSwedish,
+  'public-page': publicPageInSwedish,
+  reply: replyInSwedish,
+};
+const english: Same<typeof swedish> = {
+  meetings: meetingsInEnglish,
+  'public-page': publicPageInEnglish,
+  reply: replyInEnglish,
+};
+
+/** The same keys, whatever the words. */
+type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
+
+/** `notice.subject` for each text in a tree of texts. */
+type Keys<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}`;
+}[keyof T & string];
+
+export type TextContext = keyof typeof swedish;
+export type TextKey<C extends TextContext> = Keys<(typeof swedish)[C]>;
+
+/**
+ * The text of a key, with `{{names}}` filled in. The values are inserted as they are: whoever renders the text
+ * escapes it for where it ends up.
+ */
+export type Translate<C extends TextContext> = (
+  key: TextKey<C>,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
+
+const catalogue = createInstance();
+// Synchronous because all resources are bundled.
+void catalogue.init({
+  initAsync: false,
+  lng: 'sv',
+  fallbackLng: false,
+  ns: Object.keys(swedish),
+  resources: { sv: swedish, en: english },
+  interpolation: { escapeValue: false, skipOnVariables: true },
+  // A missing text or value is a fault in the program, and must never reach a reader as a gap.
+  parseMissingKeyHandler: (key: string) => {
+    throw new RangeError(`No text ${key}`);
+  },
+  missingInterpolationHandler: (text: string, match: readonly string[]) => {
+    throw new RangeError(`No value for ${match[0]} in ${JSON.stringify(text)}`);
+  },
+});
+
+/**
+ * The texts of one context in one language.
+ *
+ * @throws RangeError from the returned function when a text lacks a value it mentions
+ */
+export function translate<C extends TextContext>(language: ContactLanguage, context: C): Translate<C> {
+  const text = catalogue.getFixedT(language, context);
+  // Nesting is off: `$t(…)` in what a person has written is text like any other.
+  return (key, values) => String(text(key as never, { ...values, nest: false } as never));
+}

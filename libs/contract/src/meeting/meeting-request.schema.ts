@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { agendaSchema } from '../agenda/agenda-item.schema';
+import { civilDateSchema } from '../civil-date/civil-date.schema';
+import { clockTimeSchema } from '../civil-date/clock-time.schema';
+import { answerSchema } from './answer.schema';
+
+/** A line of text as people type it: trimmed, bounded, and without what PostgreSQL cannot store. */
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !value.includes('\u0000'), { error: 'a character that cannot be stored' });
+
+const version = z.int().min(1);
+
+/** How a meeting is reached from afar: what people call the service, and its address. */
+export const remoteSchema = z.strictObject({
+  name: text(60),
+  url: z.url({ protocol: /^https?$/ }).max(1000).optional(),
+});
+
+const when = { date: civilDateSchema, start: clockTimeSchema, end: clockTimeSchema };
+
+const deadlines = {
+  replyBy: civilDateSchema.optional(),
+  contributionsBy: civilDateSchema.optional(),
+  documentsBy: civilDateSchema.optional(),
+};
+
+/** Times are those on the wall in the municipality; without a title the meeting is named for its body and season. */
+export const scheduleMeetingSchema = z.strictObject({
+  bodyId: z.uuid(),
+  title: text(200).optional(),
+  ...when,
+  place: text(200),
+  remote: remoteSchema.nullable().optional(),
+  agenda: agendaSchema.optional(),
+  ...deadlines,
+});
+
+/** A new time, and with it a new place if need be. What is left out stays. */
+export const rescheduleMeetingSchema = z.strictObject({
+  version,
+  ...when,
+  place: text(200).optional(),
+  remote: remoteSchema.nullable().optional(),
+  reason: text(1000).optional(),
+  ...deadlines,
+});
+
+/** A new title, or another room; the time is changed by rescheduling. */
+export const updateMeetingSchema = z.strictObject({
+  version,
+  title: text(200).optional(),
+  place: text(200).optional(),
+  remote: remoteSchema.nullable().optional(),
+});
+
+export const cancelMeetingSchema = z.strictObject({ version, reason: text(1000).optional() });
+
+/** Orders that change nothing of the meeting but its version. */
+export const meetingOrderSchema = z.strictObject({ version });
+
+export const updateAgendaSchema = z.strictObject({ version, items: agendaSchema });
+
+/** A substitute at the meeting is reached by name and address; no contact is made of it. */
+export const substituteSchema = z.strictObject({ name: text(200), email: z.email().max(254) });
+
+const needsSubstitute = (reply: { answer: string; substitute?: unknown }) =>
+  (reply.answer === 'substitute') === (reply.substitute !== undefined);
+
+/** A reply that someone gave on the telephone, by mail or in person, registered on their behalf. */
+export const registerReplySchema = z
+  .strictObject({
+    participantId: z.uuid(),
+    answer: answerSchema,
+    substitute: substituteSchema.optional(),
+    remark: text(10_000).optional(),
+    source: z.enum(['phone', 'email', 'in-person']),
+  })
+  .refine(needsSubstitute, { error: 'a substitute is named exactly when one comes', path: ['substitute'] });
+
+export type ScheduleMeeting = z.output<typeof scheduleMeetingSchema>;
+export type RescheduleMeeting = z.output<typeof rescheduleMeetingSchema>;
+export type UpdateMeeting = z.output<typeof updateMeetingSchema>;
+export type CancelMeeting = z.output<typeof cancelMeetingSchema>;
+export type UpdateAgenda = z.output<typeof updateAgendaSchema>;
+export type RegisterReply = z.output<typeof registerReplySchema>;

@@ -1,0 +1,43 @@
+import { answerSchema } from './answer.schema';
+import { bodyKindSchema } from './body-kind.schema';
+import { capacitySchema } from './capacity.schema';
+import { contactLanguageSchema } from './contact-language.schema';
+import { mailKindSchema } from './mail-kind.schema';
+import { mailingStateSchema } from './mailing-state.schema';
+import { meetingStatusSchema } from './meeting-status.schema';
+import { organisationKindSchema } from './organisation-kind.schema';
+import { replySourceSchema } from './reply-source.schema';
+import { seatDutySchema } from './seat-duty.schema';
+
+// The words are stored in rows and spoken over HTTP: changing one needs a migration, so it must fail here
+// first.
+const vocabulary = [
+  ['meeting status', meetingStatusSchema, ['planned', 'held', 'cancelled']],
+  ['answer', answerSchema, ['in-room', 'remote', 'substitute', 'declined', 'tentative']],
+  ['reply source', replySourceSchema, ['link', 'phone', 'email', 'in-person']],
+  [
+    'mailing state',
+    mailingStateSchema,
+    ['pending', 'sending', 'sent', 'failed', 'expired', 'superseded', 'unknown'],
+  ],
+  ['mail kind', mailKindSchema, ['notice', 'moved', 'cancelled', 'chase', 'documents', 'reminder']],
+  ['contact language', contactLanguageSchema, ['sv', 'en']],
+  [
+    'organisation kind',
+    organisationKindSchema,
+    ['municipality', 'police', 'security-service', 'fire-and-rescue', 'civil-society', 'other'],
+  ],
+  ['body kind', bodyKindSchema, ['council', 'working-group']],
+  ['seat duty', seatDutySchema, ['member', 'convener', 'coordinator', 'chair', 'secretary']],
+  ['capacity', capacitySchema, ['holder', 'deputy']],
+] as const;
+
+describe('the vocabulary of meetings', () => {
+  it.each(vocabulary)('keeps the words of %s as they are stored', (_name, schema, words) => {
+    expect(schema.options).toEqual(words);
+  });
+
+  it.each(vocabulary)('refuses a word that is not a %s', (_name, schema) => {
+    expect(schema.safeParse('attending').success).toBe(false);
+  });
+});

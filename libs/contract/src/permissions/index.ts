@@ -1,0 +1,3 @@
+export * from './permission.rules';
+export * from './permissions';
+export * from './role.schema';

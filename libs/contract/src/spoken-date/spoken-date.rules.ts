@@ -1,0 +1,52 @@
+import { isoWeekOf } from '../civil-date/civil-date.rules';
+import type { CivilDate } from '../civil-date/civil-date.schema';
+import type { ContactLanguage } from '../meeting/contact-language.schema';
+
+// Only the words come from Intl; the order is ours, because Intl leaves out "den" and its commas vary between
+// versions.
+const formats: Readonly<Record<ContactLanguage, Intl.DateTimeFormat>> = {
+  sv: new Intl.DateTimeFormat('sv-SE', { ...allParts(), timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...allParts(), timeZone: 'UTC' }),
+};
+
+/** "onsdag" · "Wednesday". */
+export function spokenWeekday(date: CivilDate, language: ContactLanguage): string {
+  return partsOf(date, language).weekday;
+}
+
+/** "21 april" · "21 April": a day of a year that is understood. */
+export function spokenDay(date: CivilDate, language: ContactLanguage): string {
+  const { day, month } = partsOf(date, language);
+  return `${day} ${month}`;
+}
+
+/** "21 april 2027" · "21 April 2027". */
+export function spokenDate(date: CivilDate, language: ContactLanguage): string {
+  return `${spokenDay(date, language)} ${partsOf(date, language).year}`;
+}
+
+/** "onsdag 21 april" · "Wednesday 21 April". */
+export function spokenWeekdayAndDay(date: CivilDate, language: ContactLanguage): string {
+  return `${spokenWeekday(date, language)} ${spokenDay(date, language)}`;
+}
+
+/** "onsdag den 21 april 2027" · "Wednesday 21 April 2027": how a meeting's day is written in running text. */
+export function spokenFullDate(date: CivilDate, language: ContactLanguage): string {
+  const article = language === 'sv' ? 'den ' : '';
+  return `${spokenWeekday(date, language)} ${article}${spokenDate(date, language)}`;
+}
+
+/** "v. 16" · "week 16": the ISO week, without its year. */
+export function spokenWeek(date: CivilDate, language: ContactLanguage): string {
+  return `${language === 'sv' ? 'v.' : 'week'} ${isoWeekOf(date).week}`;
+}
+
+function allParts(): Intl.DateTimeFormatOptions {
+  return { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+}
+
+function partsOf(date: CivilDate, language: ContactLanguage) {
+  const parts = formats[language].formatToParts(new Date(date));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
+  return { weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') };
+}

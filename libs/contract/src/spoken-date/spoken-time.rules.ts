@@ -1,0 +1,33 @@
+import type { ClockTime } from '../civil-date/clock-time.schema';
+import { civilDateOf, clockTimeOf } from '../civil-date/zoned-time.rules';
+import type { ContactLanguage } from '../meeting/contact-language.schema';
+import { spokenFullDate } from './spoken-date.rules';
+
+/** "13.00" · "13:00". */
+export function spokenTime(time: ClockTime, language: ContactLanguage): string {
+  return language === 'sv' ? time.replace(':', '.') : time;
+}
+
+/** "13.00–15.00" · "13:00–15:00", with an en dash. */
+export function spokenTimeSpan(start: ClockTime, end: ClockTime, language: ContactLanguage): string {
+  return `${spokenTime(start, language)}–${spokenTime(end, language)}`;
+}
+
+/**
+ * "onsdag den 21 april 2027 kl. 13.00–15.00" · "Wednesday 21 April 2027, 13:00–15:00", as the wall in `zone`
+ * shows it. A meeting that ends on another day says that day too.
+ */
+export function spokenMeetingTime(
+  startsAt: Date,
+  endsAt: Date,
+  zone: string,
+  language: ContactLanguage,
+): string {
+  const [start, end] = [clockTimeOf(startsAt, zone), clockTimeOf(endsAt, zone)];
+  const [firstDay, lastDay] = [civilDateOf(startsAt, zone), civilDateOf(endsAt, zone)];
+  const day = spokenFullDate(firstDay, language);
+  const at = language === 'sv' ? ' kl. ' : ', ';
+  if (firstDay === lastDay) return `${day}${at}${spokenTimeSpan(start, end, language)}`;
+  const otherDay = spokenFullDate(lastDay, language);
+  return `${day}${at}${spokenTime(start, language)} – ${otherDay}${at}${spokenTime(end, language)}`;
+}
