@@ -1,0 +1,23 @@
+import { render } from '@react-email/components';
+import type { MailContent } from './mail-content';
+import { MailLayout } from './mail-layout';
+
+/** Every address a reader can press. */
+function addressesOf({ button, facts, footer }: MailContent): string[] {
+  const addresses = [button?.url, ...facts.map(({ url }) => url), footer.wrongPerson.url, footer.privacy.url];
+  return addresses.filter((url) => url !== undefined);
+}
+
+/**
+ * The HTML document of a mail. User text is escaped by React; nothing in it is fetched from anywhere.
+ *
+ * @throws RangeError for a link with a scheme other than http and https
+ */
+export async function mailHtml(content: MailContent): Promise<string> {
+  // Without a scheme it is a mark that a web address takes the place of later.
+  const refused = addressesOf(content).find(
+    (url) => /^\s*[a-z][a-z0-9+.-]*:/i.test(url) && !/^https?:/i.test(url),
+  );
+  if (refused !== undefined) throw new RangeError(`Not a web address: ${refused.slice(0, 40)}`);
+  return render(<MailLayout content={content} />);
+}

@@ -1,0 +1,149 @@
+import { Button, Container, Head, Heading, Html, Link, Section, Text } from '@react-email/components';
+import type { MailContent, MailFact, MailContentList } from './mail-content';
+import { sheet, style } from './mail-style';
+
+/** Keeps an inbox from filling up the preview line with the first words of the mail. */
+const PREVIEW_FILLER = '\u00A0\u200C'.repeat(80);
+
+function Facts({ facts }: { readonly facts: readonly MailFact[] }) {
+  return (
+    <table style={style.facts} cellPadding={0} cellSpacing={0}>
+      <tbody>
+        {facts.map(({ label, value, url }) => (
+          <tr key={label}>
+            <th scope="row" className="label dim" style={style.label}>
+              {label}
+            </th>
+            <td className="value ink" style={style.value}>
+              {url ? (
+                <Link href={url} className="link" style={style.link}>
+                  {value}
+                </Link>
+              ) : (
+                value
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function List({ list }: { readonly list: MailContentList }) {
+  return (
+    <>
+      <Heading as="h2" className="ink" style={style.listHeading}>
+        {list.heading}
+      </Heading>
+      <ul style={style.list}>
+        {list.items.map(({ text, emphasised }, index) => (
+          <li
+            key={index}
+            className="ink"
+            style={emphasised ? { ...style.item, ...style.emphasised } : style.item}
+          >
+            {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Paragraphs({ texts }: { readonly texts: readonly string[] }) {
+  return texts.map((text, index) => (
+    <Text key={index} className="ink" style={style.paragraph}>
+      {text}
+    </Text>
+  ));
+}
+
+function Footer({ footer }: { readonly footer: MailContent['footer'] }) {
+  return (
+    <Section className="footer" style={style.footer}>
+      <Text className="dim" style={style.small}>
+        {footer.why}
+      </Text>
+      <Text className="dim" style={style.small}>
+        {footer.questions}{' '}
+        <Link href={footer.wrongPerson.url} className="link" style={style.link}>
+          {footer.wrongPerson.label}
+        </Link>
+        {' · '}
+        <Link href={footer.privacy.url} className="link" style={style.link}>
+          {footer.privacy.label}
+        </Link>
+      </Text>
+    </Section>
+  );
+}
+
+/**
+ * The one layout of all mails: a card with the sender on top, the facts and one button; the small print below it.
+ *
+ * The body is written out, because React Email's own puts the ground colour on a cell without a class, which the dark
+ * sheet then cannot reach.
+ */
+export function MailLayout({ content }: { readonly content: MailContent }) {
+  return (
+    <Html lang={content.language}>
+      <Head>
+        <title>{content.subject}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+        <style dangerouslySetInnerHTML={{ __html: sheet }} />
+      </Head>
+      <body className="page" style={style.body}>
+        <table
+          className="page"
+          role="presentation"
+          width="100%"
+          cellPadding={0}
+          cellSpacing={0}
+          style={style.ground}
+        >
+          <tbody>
+            <tr>
+              <td className="page" style={style.page}>
+                <div style={style.preview}>
+                  {content.preview}
+                  <span aria-hidden="true">{PREVIEW_FILLER}</span>
+                </div>
+                <Container style={style.column}>
+                  <Section className="card" style={style.card}>
+                    <Text className="brand" style={style.sender}>
+                      {content.sender}
+                    </Text>
+                    <Heading as="h1" className="heading ink" style={style.heading}>
+                      {content.heading}
+                    </Heading>
+                    <Paragraphs texts={content.paragraphs} />
+                    {content.facts.length > 0 && <Facts facts={content.facts} />}
+                    <Paragraphs texts={content.details} />
+                    {content.button && (
+                      <Section style={style.buttonRow}>
+                        <Button href={content.button.url} className="button" style={style.button}>
+                          {content.button.label}
+                        </Button>
+                      </Section>
+                    )}
+                    {content.note && (
+                      <Text className="dim" style={style.note}>
+                        {content.note}
+                      </Text>
+                    )}
+                    {content.list && <List list={content.list} />}
+                  </Section>
+                  <Footer footer={content.footer} />
+                </Container>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </body>
+    </Html>
+  );
+}
