@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const url = (protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    message: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const secret = z
+  .string()
+  .min(32, 'must have at least 32 characters')
+  .refine((text) => new Set(text).size >= 10, 'is too simple to be a secret');
+
+/** Every setting of a process, by the name it has in the environment; `docs/operations.md` explains each. */
+export const configSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  PUBLIC_URL: url(['http:', 'https:']).transform((text) => text.replace(/\/+$/, '')),
+  DATABASE_URL: url(['postgres:', 'postgresql:']),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  REDIS_URL: url(['redis:', 'rediss:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']),
+  SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),
+  MAIL_FROM: z.email(),
+  LINK_KEY: secret,
+  MAIL_LEASE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
+  SWEEP_SECONDS: z.coerce.number().int().min(1).max(300).default(15),
+  SESSION_HOURS: z.coerce.number().min(1).max(24).default(12),
+  TRUST_PROXY: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** Settings as the environment gives them: text, nothing filled in. */
+export type ConfigInput = z.input<typeof configSchema>;
+
+/** Settings after validation, with defaults filled in. */
+export type ConfigValues = z.output<typeof configSchema>;

@@ -1,0 +1,29 @@
+import type { PoolConfig } from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { SnakeNamingStrategy } from './snake-naming.strategy';
+
+/** The role every process works as: neither owner nor superuser, so row-level security binds it. */
+export const APPLICATION_ROLE = 'samsyn_app';
+
+/** Connections of a process that serves people or sends mail; whatever the login, they act as the application role. */
+export function applicationDataSourceOptions(url: string, poolSize: number): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    uuidExtension: 'pgcrypto',
+    namingStrategy: new SnakeNamingStrategy(),
+    applicationName: 'samsyn',
+    extra: { options: `-c role=${APPLICATION_ROLE}`, connectionTimeoutMillis: 10_000 },
+  };
+}
+
+/** Connections of the queue, in its own schema and under the same role. */
+export function queuePoolOptions(url: string): PoolConfig {
+  return {
+    connectionString: url,
+    max: 6,
+    application_name: 'samsyn-queue',
+    options: `-c role=${APPLICATION_ROLE} -c search_path=bullmq`,
+  };
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { MetricsController } from '../metrics/metrics.controller';
+import { HealthController } from './health.controller';
+
+/** `/health/live`, `/health/ready` and `/metrics`. */
+@Module({ imports: [TerminusModule], controllers: [HealthController, MetricsController] })
+export class HealthModule {}

@@ -1,0 +1,64 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from './problem';
+
+const genericCodes: Record<number, string> = {
+  400: 'request.invalid',
+  401: 'session.missing',
+  403: 'permission.denied',
+  404: 'resource.missing',
+  405: 'method.not-allowed',
+  413: 'request.too-large',
+  415: 'request.media-type',
+  429: 'rate.limited',
+  503: 'service.unavailable',
+};
+
+/** Failures of PostgreSQL and its connections that pass by themselves: the client should try again. */
+const passing = /^(08|53|57P|40001|40P01)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/;
+
+/** Turns every error into problem details; what was not expected is logged and told as 500 without its inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const problem = this.problemOf(error, http.getRequest<FastifyRequest>());
+    const reply = http.getResponse<FastifyReply>();
+    if (problem.getStatus() === 503) reply.header('retry-after', '5');
+    void reply.status(problem.getStatus()).type('application/problem+json').send(problem.details());
+  }
+
+  private problemOf(error: unknown, request: FastifyRequest): Problem {
+    if (error instanceof Problem) return error;
+    const status = statusOf(error);
+    if (status && status < 500) {
+      return new Problem(status, genericCodes[status] ?? 'request.invalid', (error as Error).message);
+    }
+    if (isPassing(error) || status === 503) {
+      this.logger.warn(`${request.method} ${request.routeOptions.url ?? ''}: the database cannot be reached`);
+      return new Problem(503, 'service.unavailable', 'The service is out of reach for the moment; try again');
+    }
+    this.logger.error(
+      error instanceof Error ? error.stack : error,
+      `${request.method} ${request.routeOptions.url}`,
+    );
+    return new Problem(500, 'server.fault', 'Something went wrong on our side; it has been logged');
+  }
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : undefined;
+}
+
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: unknown }).code;
+  return (
+    (typeof code === 'string' && passing.test(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/.test(error.message)
+  );
+}

@@ -1,0 +1,101 @@
+import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
+import { LRUCache } from 'lru-cache';
+import { isMailAddress, type MailAddress } from '../mail/mail-address.rules';
+import { calendarParameter, calendarText } from './calendar-text.rules';
+import { foldLines } from './fold-lines.rules';
+
+/** A request carries a confirmed or tentative meeting, a cancellation a cancelled one; no other pair exists. */
+type CalendarAction =
+  | { readonly method: 'REQUEST'; readonly status: 'CONFIRMED' | 'TENTATIVE' }
+  | { readonly method: 'CANCEL'; readonly status: 'CANCELLED' };
+
+/** What one calendar part says: one meeting, to one attendee. */
+export type CalendarFacts = CalendarAction & {
+  /** Made by the server and never changed for a meeting. */
+  readonly uid: string;
+  /** Rises with each change of time, place or cancellation. */
+  readonly sequence: number;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** When this version was decided (DTSTAMP), so that a mail composed again has the same content. */
+  readonly stamp: Date;
+  readonly summary: string;
+  readonly description?: string;
+  readonly location?: string;
+  /** An http or https address; may be a personal link. */
+  readonly url?: string;
+  /** The address the mail is sent from, with the coordinator's name. */
+  readonly organizer: MailAddress;
+  readonly attendee: MailAddress;
+};
+
+const UID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,254}$/;
+
+function webAddress(text: string): string {
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new RangeError('url is not a web address');
+  return url.href;
+}
+
+function person(field: string, { name, address }: MailAddress) {
+  if (!isMailAddress(address)) throw new RangeError(`${field} is not a mail address`);
+  return { name: calendarParameter(name) || address, email: address };
+}
+
+/** Marks the place of what is personal in a kept text; user text has lost its null characters before it gets here. */
+const PERSONAL_PLACE = '\0';
+
+/**
+ * Calendar texts by everything in them but the attendee and the address, which may be a personal link. Writing one takes longer than sending the mail it is in, and
+ * all recipients of a mail share it.
+ */
+const written = new LRUCache<string, string>({ max: 200 });
+
+/**
+ * The iCalendar text (RFC 5545, RFC 5546) for one meeting and one attendee: one VEVENT, times in UTC, `RSVP=FALSE`
+ * because replies are given by link and not by mail.
+ *
+ * @throws RangeError for a uid, address, url or sequence that could not have come from the server, and for a meeting
+ *   that does not end after it starts
+ */
+export function calendarPart({ attendee, url, ...shared }: CalendarFacts): string {
+  const { name, email } = person('attendee', attendee);
+  const key = JSON.stringify(shared);
+  let text = written.get(key);
+  if (text === undefined) {
+    text = writeEvent(shared);
+    written.set(key, text);
+  }
+  const lines = [
+    `ATTENDEE;ROLE=REQ-PARTICIPANT;CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN="${name}":mailto:${email}`,
+    ...(url ? [`URL:${webAddress(url)}`] : []),
+  ];
+  const [before = '', after = ''] = text.split(PERSONAL_PLACE);
+  return `${before}${foldLines(lines.join('\r\n'))}${after}`;
+}
+
+function writeEvent(facts: Omit<CalendarFacts, 'attendee' | 'url'>): string {
+  if (!UID.test(facts.uid)) throw new RangeError('uid is not one the server makes');
+  if (!Number.isSafeInteger(facts.sequence) || facts.sequence < 0)
+    throw new RangeError('sequence is not a count');
+  if (!(facts.endsAt.getTime() > facts.startsAt.getTime()))
+    throw new RangeError('endsAt is not after startsAt');
+  const calendar = ical({
+    prodId: { company: 'Samsyn', product: 'Samsyn', language: 'SV' },
+    method: ICalCalendarMethod[facts.method],
+  });
+  calendar.createEvent({
+    id: facts.uid,
+    sequence: facts.sequence,
+    start: facts.startsAt,
+    end: facts.endsAt,
+    stamp: facts.stamp,
+    summary: calendarText(facts.summary),
+    description: facts.description ? calendarText(facts.description) : null,
+    location: facts.location ? calendarText(facts.location) : null,
+    status: ICalEventStatus[facts.status],
+    busystatus: facts.status === 'CANCELLED' ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    organizer: person('organizer', facts.organizer),
+  });
+  return `${calendar.toString()}\r\n`.replace('\r\nORGANIZER', `\r\n${PERSONAL_PLACE}\r\nORGANIZER`);
+}

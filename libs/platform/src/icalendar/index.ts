@@ -1,0 +1,1 @@
+export { calendarPart, type CalendarFacts } from './calendar-part';

@@ -1,0 +1,7 @@
+export type { Mail, MailCalendar } from './mail';
+export { isMailAddress, mailAddressSchema, type MailAddress } from './mail-address.rules';
+export { headerText, MAX_NAME_LENGTH, MAX_SUBJECT_LENGTH } from './header-text.rules';
+export { UnsendableMailError } from './mail-message.rules';
+export type { SendOutcome } from './send-outcome.rules';
+export { SmtpSender, type SmtpSenderOptions } from './smtp-sender';
+export { MailTemplates, type PersonalValues, type WrittenMail } from './mail-template';

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { headerText } from './header-text.rules';
+import type { Mail } from './mail';
+import { toMessage, UnsendableMailError } from './mail-message.rules';
+
+const mail: Mail = {
+  messageId: 'm.1@samsyn.example',
+  from: { name: 'Samsyn', address: 'samsyn@nykvarn.example' },
+  replyTo: { name: 'Exempel', address: 'svar@nykvarn.example' },
+  to: { name: 'Exempel', address: 'kontakt@polisen.example' },
+  subject: 'Kallelse',
+  html: '<p>Hej</p>',
+  text: 'Hej',
+};
+
+describe('headerText', () => {
+  it('keeps quotes, semicolons and emoji, and turns line breaks into a space', () => {
+    expect(headerText('Råd "A"; 🛟\r\nBcc: x@y.example', 200)).toBe('Råd "A"; 🛟 Bcc: x@y.example');
+  });
+
+  it('removes direction overrides and marks half an emoji', () => {
+    expect(headerText('a\u202Eb', 200)).toBe('ab');
+    expect(headerText('a\uD83D', 200)).toBe('a\uFFFD');
+  });
+
+  it('cuts 10,000 characters to the limit without splitting an emoji', () => {
+    const cut = headerText('🛟'.repeat(10_000), 200);
+    expect([...cut]).toHaveLength(200);
+    expect(cut.endsWith('🛟…')).toBe(true);
+  });
+
+  it('never returns a control character, whatever it is given', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => !/[\p{Cc}\u2028\u2029]/u.test(headerText(text, 50)),
+      ),
+    );
+  });
+});
+
+describe('toMessage', () => {
+  it('cleans names and subject and asks for no automatic replies', () => {
+    const message = toMessage({ ...mail, subject: 'a\nb', to: { ...mail.to, name: 'c\rd' } });
+    expect(message.subject).toBe('a b');
+    expect(message.to.name).toBe('c d');
+    expect(message.headers).toEqual({
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+    });
+  });
+
+  it.each([
+    ['a recipient in disguise', { to: { name: '', address: 'a@b.example, c@d.example' } }],
+    ['a line break in the sender', { from: { name: '', address: 'a@b.example\n' } }],
+    ['a line break in the Message-ID', { messageId: 'a@b.example\r\nX: y' }],
+    [
+      'a calendar part whose METHOD differs',
+      {
+        calendar: {
+          method: 'REQUEST' as const,
+          content: 'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\n',
+          filename: 'a.ics',
+        },
+      },
+    ],
+  ])('refuses %s', (_what, change: Partial<Mail>) => {
+    expect(() => toMessage({ ...mail, ...change })).toThrow(UnsendableMailError);
+  });
+});

@@ -1,0 +1,50 @@
+import { headerText, MAX_NAME_LENGTH, MAX_SUBJECT_LENGTH } from './header-text.rules';
+import type { Mail } from './mail';
+import { isMailAddress, type MailAddress } from './mail-address.rules';
+
+const MESSAGE_ID = /^[A-Za-z0-9._+=-]+@[A-Za-z0-9.-]+$/;
+
+/** What is wrong with a mail that must not leave; thrown before a connection is opened. */
+export class UnsendableMailError extends Error {
+  override readonly name = 'UnsendableMailError';
+}
+
+function mailbox(field: string, { name, address }: MailAddress): MailAddress {
+  if (!isMailAddress(address)) throw new UnsendableMailError(`${field} is not a mail address`);
+  return { name: headerText(name, MAX_NAME_LENGTH), address };
+}
+
+/**
+ * A mail as the message nodemailer builds: text, HTML and `text/calendar` as alternatives, the `.ics` file second.
+ *
+ * `Auto-Submitted` (RFC 3834) and `X-Auto-Response-Suppress` keep out-of-office replies away.
+ * @throws UnsendableMailError for an address or a Message-ID that could break a header
+ */
+export function toMessage(mail: Mail) {
+  if (!MESSAGE_ID.test(mail.messageId)) throw new UnsendableMailError('messageId is not left@right');
+  const message = {
+    messageId: `<${mail.messageId}>`,
+    from: mailbox('from', mail.from),
+    replyTo: mailbox('replyTo', mail.replyTo),
+    to: mailbox('to', mail.to),
+    subject: headerText(mail.subject, MAX_SUBJECT_LENGTH),
+    html: mail.html,
+    text: mail.text,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      ...(mail.kind ? { 'X-Samsyn-Kind': headerText(mail.kind, MAX_NAME_LENGTH) } : {}),
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+  if (!mail.calendar) return message;
+  const { method, content } = mail.calendar;
+  if (!content.includes(`\r\nMETHOD:${method}\r\n`)) {
+    throw new UnsendableMailError('the METHOD of the calendar part differs from its MIME method');
+  }
+  return {
+    ...message,
+    icalEvent: { method, content, filename: headerText(mail.calendar.filename, MAX_NAME_LENGTH) },
+  };
+}

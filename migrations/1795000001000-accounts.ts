@@ -1,0 +1,71 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { protectTenantTable } from './tenant-table';
+
+/** The application role, and what is global: municipalities, accounts, sessions; memberships tie them together. */
+export class Accounts1795000001000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE EXTENSION IF NOT EXISTS btree_gist;
+      CREATE EXTENSION IF NOT EXISTS citext;
+
+      DO $$ BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'samsyn_app') THEN
+          CREATE ROLE samsyn_app NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+        END IF;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- another database of the cluster was quicker
+      END $$;
+      GRANT USAGE ON SCHEMA public TO samsyn_app;
+
+      CREATE TABLE municipality (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        slug text NOT NULL UNIQUE CHECK (slug ~ '^[a-z][a-z0-9-]{1,62}$'),
+        name text NOT NULL,
+        time_zone text NOT NULL DEFAULT 'Europe/Stockholm',
+        contact_role text NOT NULL,
+        contact_phone text NOT NULL,
+        contact_email citext NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp()
+      );
+      GRANT SELECT, INSERT, UPDATE ON municipality TO samsyn_app;
+
+      CREATE TABLE account (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        email citext NOT NULL UNIQUE,
+        name text NOT NULL,
+        password_hash text,
+        ended_at timestamptz,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp()
+      );
+      GRANT SELECT, INSERT, UPDATE ON account TO samsyn_app;
+
+      CREATE TABLE session (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        token_hash bytea NOT NULL UNIQUE,
+        account_id uuid NOT NULL REFERENCES account ON DELETE CASCADE,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        last_seen_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        expires_at timestamptz NOT NULL
+      );
+      CREATE INDEX session_account ON session (account_id);
+      GRANT SELECT, INSERT, UPDATE, DELETE ON session TO samsyn_app;
+
+      CREATE TABLE membership (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        account_id uuid NOT NULL REFERENCES account,
+        role text NOT NULL CHECK (role IN ('coordinator', 'reader')),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (municipality_id, account_id)
+      );
+      CREATE INDEX membership_account ON membership (account_id);
+    `);
+    await runner.query(protectTenantTable('membership'));
+    await runner.query(`
+      CREATE POLICY own_membership ON membership FOR SELECT
+        USING (account_id = NULLIF(current_setting('samsyn.account', true), '')::uuid);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE membership, session, account, municipality');
+  }
+}

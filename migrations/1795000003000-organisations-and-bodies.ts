@@ -1,0 +1,99 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { protectTenantTable } from './tenant-table';
+
+/** Organisations with their contacts; bodies with seats, and who holds a seat or deputises for it over time. */
+export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE organisation (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        name text NOT NULL,
+        kind text NOT NULL CHECK (kind IN
+          ('municipality', 'police', 'security-service', 'fire-and-rescue', 'civil-society', 'other')),
+        version integer NOT NULL DEFAULT 1,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (municipality_id, id),
+        UNIQUE (municipality_id, name)
+      );
+
+      CREATE TABLE contact (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        organisation_id uuid NOT NULL,
+        role text NOT NULL,
+        name text,
+        email citext NOT NULL,
+        phone text,
+        language text NOT NULL DEFAULT 'sv' CHECK (language IN ('sv', 'en')),
+        version integer NOT NULL DEFAULT 1,
+        ended_at timestamptz,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (municipality_id, id),
+        FOREIGN KEY (municipality_id, organisation_id) REFERENCES organisation (municipality_id, id)
+      );
+      CREATE INDEX contact_organisation ON contact (municipality_id, organisation_id);
+
+      CREATE TABLE body (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        name text NOT NULL,
+        kind text NOT NULL CHECK (kind IN ('council', 'working-group')),
+        reply_by_days integer NOT NULL DEFAULT 14 CHECK (reply_by_days BETWEEN 0 AND 365),
+        contributions_by_days integer NOT NULL DEFAULT 12 CHECK (contributions_by_days BETWEEN 0 AND 365),
+        documents_days integer NOT NULL DEFAULT 7 CHECK (documents_days BETWEEN 0 AND 365),
+        at_risk_weeks integer NOT NULL DEFAULT 10 CHECK (at_risk_weeks BETWEEN 0 AND 26),
+        timing_rules jsonb NOT NULL,
+        standing_agenda jsonb NOT NULL,
+        version integer NOT NULL DEFAULT 1,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (municipality_id, id),
+        UNIQUE (municipality_id, name)
+      );
+
+      CREATE TABLE seat (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        body_id uuid NOT NULL,
+        organisation_id uuid NOT NULL,
+        function text NOT NULL,
+        duty text NOT NULL DEFAULT 'member'
+          CHECK (duty IN ('member', 'convener', 'coordinator', 'chair', 'secretary')),
+        position integer NOT NULL,
+        version integer NOT NULL DEFAULT 1,
+        ended_at timestamptz,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (municipality_id, id),
+        FOREIGN KEY (municipality_id, body_id) REFERENCES body (municipality_id, id),
+        FOREIGN KEY (municipality_id, organisation_id) REFERENCES organisation (municipality_id, id)
+      );
+      CREATE INDEX seat_body ON seat (municipality_id, body_id, position);
+
+      CREATE TABLE seat_holding (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        seat_id uuid NOT NULL,
+        contact_id uuid NOT NULL,
+        capacity text NOT NULL CHECK (capacity IN ('holder', 'deputy')),
+        held_from timestamptz NOT NULL,
+        held_until timestamptz CHECK (held_until > held_from),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (municipality_id, id),
+        FOREIGN KEY (municipality_id, seat_id) REFERENCES seat (municipality_id, id),
+        FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id),
+        -- one holder, and one ordinary deputy, at any instant; a gap is a vacancy
+        CONSTRAINT one_holder_at_a_time EXCLUDE USING gist (
+          municipality_id WITH =, seat_id WITH =, capacity WITH =, tstzrange(held_from, held_until) WITH &&
+        )
+      );
+      CREATE INDEX seat_holding_contact ON seat_holding (municipality_id, contact_id);
+    `);
+    for (const table of ['organisation', 'contact', 'body', 'seat', 'seat_holding']) {
+      await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE seat_holding, seat, body, contact, organisation');
+  }
+}

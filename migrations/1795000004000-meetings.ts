@@ -1,0 +1,160 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { protectTenantTable } from './tenant-table';
+
+/** Meetings with agenda, participants and replies; the personal links that let a partner answer; waivers. */
+export class Meetings1795000004000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE meeting (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        body_id uuid NOT NULL,
+        title text NOT NULL,
+        uid text NOT NULL,
+        starts_at timestamptz NOT NULL,
+        ends_at timestamptz NOT NULL CHECK (ends_at > starts_at),
+        time_zone text NOT NULL,
+        place text NOT NULL,
+        remote text,
+        remote_url text,
+        reply_by date NOT NULL,
+        contributions_by date NOT NULL,
+        documents_by date NOT NULL,
+        status text NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'held', 'cancelled')),
+        version integer NOT NULL DEFAULT 1,
+        -- the iCalendar SEQUENCE: rises on time, place or cancel
+        revision integer NOT NULL DEFAULT 0,
+        -- the revision at which the time last changed: what was planned for an earlier one has lost its day
+        time_revision integer NOT NULL DEFAULT 0,
+        notice_ordered_at timestamptz,
+        changed_at timestamptz,
+        change_reason text,
+        cancelled_at timestamptz,
+        cancel_reason text,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (municipality_id, id),
+        UNIQUE (uid),
+        FOREIGN KEY (municipality_id, body_id) REFERENCES body (municipality_id, id)
+      );
+      CREATE INDEX meeting_by_start ON meeting (municipality_id, starts_at, id);
+      CREATE INDEX meeting_of_body ON meeting (municipality_id, body_id, starts_at);
+
+      -- a body sits in one place at a time; this also turns a double click without a key into one meeting
+      CREATE UNIQUE INDEX meeting_once ON meeting (municipality_id, body_id, starts_at) WHERE status = 'planned';
+
+      CREATE TABLE agenda_item (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        meeting_id uuid NOT NULL,
+        position integer NOT NULL,
+        title text NOT NULL,
+        presenter text,
+        minutes integer NOT NULL CHECK (minutes BETWEEN 0 AND 1440),
+        kind text NOT NULL CHECK (kind IN ('information', 'discussion', 'decision', 'break')),
+        PRIMARY KEY (municipality_id, id),
+        FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting (municipality_id, id)
+      );
+      CREATE INDEX agenda_item_meeting ON agenda_item (municipality_id, meeting_id, position);
+
+      CREATE TABLE participant (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        meeting_id uuid NOT NULL,
+        seat_id uuid NOT NULL,
+        -- a substitute comes in a participant's place and is reached by name and address alone
+        substitute_for uuid,
+        substitute_name text,
+        substitute_email citext,
+        withdrawn_at timestamptz,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (municipality_id, id),
+        FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting (municipality_id, id),
+        FOREIGN KEY (municipality_id, seat_id) REFERENCES seat (municipality_id, id),
+        FOREIGN KEY (municipality_id, substitute_for) REFERENCES participant (municipality_id, id),
+        CHECK ((substitute_for IS NULL) = (substitute_email IS NULL)),
+        CHECK ((substitute_for IS NULL) = (substitute_name IS NULL))
+      );
+      CREATE UNIQUE INDEX participant_seat ON participant (municipality_id, meeting_id, seat_id)
+        WHERE substitute_for IS NULL;
+      CREATE UNIQUE INDEX participant_substitute ON participant (municipality_id, substitute_for)
+        WHERE withdrawn_at IS NULL;
+      CREATE INDEX participant_meeting ON participant (municipality_id, meeting_id);
+
+      CREATE TABLE reply (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        number bigint GENERATED ALWAYS AS IDENTITY,
+        meeting_id uuid NOT NULL,
+        participant_id uuid NOT NULL,
+        answer text NOT NULL CHECK (answer IN ('in-room', 'remote', 'substitute', 'declined', 'tentative')),
+        remark text,
+        substitute_name text,
+        substitute_email citext,
+        -- a reply counts while this equals the meeting's start: a move asks again, a change of room does not
+        for_starts_at timestamptz NOT NULL,
+        source text NOT NULL CHECK (source IN ('link', 'phone', 'email', 'in-person')),
+        registered_by uuid REFERENCES account,
+        registered_at timestamptz NOT NULL,
+        PRIMARY KEY (municipality_id, id),
+        FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting (municipality_id, id),
+        FOREIGN KEY (municipality_id, participant_id) REFERENCES participant (municipality_id, id),
+        CHECK ((answer = 'substitute') = (substitute_email IS NOT NULL))
+      );
+      CREATE INDEX reply_meeting ON reply (municipality_id, meeting_id, participant_id, number);
+
+      CREATE TABLE chase_order (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        meeting_id uuid NOT NULL,
+        -- holds for this time of the meeting only: after a move everyone is asked anew anyway
+        time_revision integer NOT NULL,
+        ordered_at timestamptz NOT NULL,
+        PRIMARY KEY (municipality_id, id),
+        FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting (municipality_id, id)
+      );
+      CREATE INDEX chase_order_meeting ON chase_order (municipality_id, meeting_id);
+
+      CREATE TABLE personal_link (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        purpose text NOT NULL CHECK (purpose IN ('reply')),
+        subject_id uuid NOT NULL,
+        -- null for a substitute, who is no contact of the municipality's
+        contact_id uuid,
+        seat_id uuid NOT NULL,
+        revoked_at timestamptz,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (municipality_id, id),
+        UNIQUE NULLS NOT DISTINCT (municipality_id, purpose, subject_id, contact_id),
+        FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id),
+        FOREIGN KEY (municipality_id, seat_id) REFERENCES seat (municipality_id, id)
+      );
+
+      CREATE TABLE half_year_waiver (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        body_id uuid NOT NULL,
+        year integer NOT NULL CHECK (year BETWEEN 2000 AND 2200),
+        half integer NOT NULL CHECK (half IN (1, 2)),
+        reason text NOT NULL CHECK (length(btrim(reason)) > 0),
+        decided_by uuid NOT NULL REFERENCES account,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (municipality_id, id),
+        UNIQUE (municipality_id, body_id, year, half),
+        FOREIGN KEY (municipality_id, body_id) REFERENCES body (municipality_id, id)
+      );
+    `);
+    for (const table of ['meeting', 'participant', 'personal_link']) {
+      await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
+    }
+    for (const table of ['agenda_item', 'half_year_waiver']) await runner.query(protectTenantTable(table));
+    for (const table of ['reply', 'chase_order'])
+      await runner.query(protectTenantTable(table, 'SELECT, INSERT'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'DROP TABLE half_year_waiver, personal_link, chase_order, reply, participant, agenda_item, meeting',
+    );
+  }
+}

@@ -1,0 +1,14 @@
+import { Accounts1795000001000 } from './1795000001000-accounts';
+import { Audit1795000002000 } from './1795000002000-audit';
+import { OrganisationsAndBodies1795000003000 } from './1795000003000-organisations-and-bodies';
+import { Meetings1795000004000 } from './1795000004000-meetings';
+import { Mailings1795000005000 } from './1795000005000-mailings';
+
+/** Every migration, oldest first. `migrate` runs what a database lacks; none is edited after a release. */
+export const migrations = [
+  Accounts1795000001000,
+  Audit1795000002000,
+  OrganisationsAndBodies1795000003000,
+  Meetings1795000004000,
+  Mailings1795000005000,
+];
