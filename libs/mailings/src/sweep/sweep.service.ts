@@ -1,0 +1,65 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import {
+  Clock,
+  Config,
+  Database,
+  JobQueues,
+  mintMunicipalityScope,
+  type MunicipalityScope,
+} from '@samsyn/platform';
+import { DispatchService } from '../dispatch/dispatch.service';
+import { DUE_QUEUE, type DuePayload } from '../wake/wake.service';
+
+const WORKER_CONCURRENCY = 8;
+
+/** Finds due mail and has it sent: woken by the queue, and by a timer of its own that needs no queue at all. */
+@Injectable()
+export class SweepService implements BeforeApplicationShutdown {
+  private readonly logger = new Logger('sweep');
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly dispatch: DispatchService,
+    private readonly queues: JobQueues,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** Starts this process's share of the work: a queue worker, and the sweep every `SWEEP_SECONDS`. */
+  start(): void {
+    this.queues.work<DuePayload>(DUE_QUEUE, WORKER_CONCURRENCY, ({ municipalityId }) =>
+      this.dispatch.drain(mintMunicipalityScope(municipalityId)),
+    );
+    this.timer = setInterval(() => void this.tick(), this.config.values.SWEEP_SECONDS * 1000);
+    void this.tick();
+  }
+
+  /** Sends everything that is due in every municipality, and resolves when it has been tried. */
+  async sweep(): Promise<void> {
+    const scopes = await this.municipalitiesWithDueMail();
+    await Promise.all(scopes.map((scope) => this.dispatch.drain(scope)));
+  }
+
+  /** Which municipalities have due mail: the one question asked across municipalities, answered with ids alone. */
+  async municipalitiesWithDueMail(): Promise<MunicipalityScope[]> {
+    const rows = await this.database.global((manager): Promise<{ municipality_id: string }[]> =>
+      manager.query('SELECT municipality_id FROM municipalities_with_due_mail($1)', [this.clock.now()]),
+    );
+    return rows.map((row) => mintMunicipalityScope(row.municipality_id));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.sweeping;
+  }
+
+  /** One sweep at a time; a fault is logged and the next tick tries again. */
+  private async tick(): Promise<void> {
+    this.sweeping ??= this.sweep()
+      .catch((error: Error) => this.logger.warn(`The sweep failed and will be tried again: ${error.message}`))
+      .finally(() => (this.sweeping = undefined));
+    await this.sweeping;
+  }
+}
