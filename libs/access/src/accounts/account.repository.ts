@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@samsyn/contract';
+import type { Transaction } from '@samsyn/platform';
+import type { EntityManager } from 'typeorm';
+
+/** A person who signs in. */
+export interface Account {
+  id: string;
+  email: string;
+  name: string;
+}
+
+/** An account with what its password is checked against; `null` when it has none. */
+export interface AccountWithPassword extends Account {
+  passwordHash: string | null;
+}
+
+/** Where an account may work, and as what. */
+export interface Membership {
+  slug: string;
+  name: string;
+  role: Role;
+}
+
+const columns = 'account.id, account.email::text AS email, account.name';
+
+/** Rows of account (global) and membership (a municipality's). An address is the same in small and capital letters. */
+@Injectable()
+export class AccountRepository {
+  /** Makes an account; `undefined` when the address has one already. */
+  async create(
+    manager: EntityManager,
+    { email, name, passwordHash }: Omit<AccountWithPassword, 'id'>,
+  ): Promise<Account | undefined> {
+    const rows: Account[] = await manager.query(
+      `INSERT INTO account (email, name, password_hash) VALUES ($1, $2, $3)
+       ON CONFLICT (email) DO NOTHING RETURNING ${columns}`,
+      [email, name, passwordHash],
+    );
+    return rows[0];
+  }
+
+  /** The account with this address, unless it has ended. */
+  async findByEmail(manager: EntityManager, email: string): Promise<AccountWithPassword | undefined> {
+    const rows: AccountWithPassword[] = await manager.query(
+      `SELECT ${columns}, password_hash AS "passwordHash" FROM account WHERE email = $1 AND ended_at IS NULL`,
+      [email],
+    );
+    return rows[0];
+  }
+
+  async setPasswordHash(manager: EntityManager, accountId: string, passwordHash: string): Promise<void> {
+    await manager.query('UPDATE account SET password_hash = $2 WHERE id = $1', [accountId, passwordHash]);
+  }
+
+  async end(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.query(
+      'UPDATE account SET ended_at = clock_timestamp() WHERE id = $1 AND ended_at IS NULL',
+      [accountId],
+    );
+  }
+
+  /** Gives an account a role in the transaction's municipality, in place of the one it had. */
+  async setRole(tx: Transaction, accountId: string, role: Role): Promise<void> {
+    await tx.query(
+      `INSERT INTO membership (municipality_id, account_id, role) VALUES ($1, $2, $3)
+       ON CONFLICT (municipality_id, account_id) DO UPDATE SET role = EXCLUDED.role`,
+      [tx.scope.municipalityId, accountId, role],
+    );
+  }
+
+  /** Every membership of an account; the transaction must speak for it (`Database.asAccount`). */
+  memberships(manager: EntityManager, accountId: string): Promise<Membership[]> {
+    return manager.query(
+      `SELECT municipality.slug, municipality.name, membership.role FROM membership
+       JOIN municipality ON municipality.id = membership.municipality_id
+       WHERE membership.account_id = $1 ORDER BY municipality.name, municipality.slug`,
+      [accountId],
+    );
+  }
+}

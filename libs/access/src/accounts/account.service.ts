@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { fail, ok, type Result, type Role } from '@samsyn/contract';
+import { Database, type Transaction } from '@samsyn/platform';
+import { SessionRepository } from '../session/session.repository';
+import { type Account, AccountRepository, type Membership } from './account.repository';
+import { hashPassword } from './password-hash';
+import { checkPassword, type PasswordRefused } from './password.rules';
+
+/** What an account is made from. */
+export interface NewAccount {
+  email: string;
+  /** A person's name, as shown to colleagues. */
+  name: string;
+  password: string;
+}
+
+/** Makes, changes and ends accounts: used by administration and by demonstration data. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionRepository,
+  ) {}
+
+  /** Makes an account that can sign in; it may do nothing until it has a membership. */
+  async create({
+    email,
+    name,
+    password,
+  }: NewAccount): Promise<
+    Result<Account, PasswordRefused | { code: 'account.exists'; status: 409; detail: string }>
+  > {
+    const checked = checkPassword(password);
+    if (!checked.ok) return checked;
+    const passwordHash = await hashPassword(password);
+    const account = await this.database.global((manager) =>
+      this.accounts.create(manager, { email, name, passwordHash }),
+    );
+    if (account) return ok(account);
+    return fail({ code: 'account.exists', status: 409, detail: 'This address has an account already' });
+  }
+
+  /** The account with this address, unless it has ended. */
+  async find(email: string): Promise<Account | undefined> {
+    const found = await this.database.global((manager) => this.accounts.findByEmail(manager, email));
+    return found && { id: found.id, email: found.email, name: found.name };
+  }
+
+  /** Gives an account a new password and ends its sessions: whoever knew the old one is out. */
+  async setPassword(accountId: string, password: string): Promise<Result<void, PasswordRefused>> {
+    const checked = checkPassword(password);
+    if (!checked.ok) return checked;
+    const passwordHash = await hashPassword(password);
+    await this.database.global(async (manager) => {
+      await this.accounts.setPasswordHash(manager, accountId, passwordHash);
+      await this.sessions.endAllOf(manager, accountId);
+    });
+    return ok(undefined);
+  }
+
+  /** Gives an account a role in the transaction's municipality; the next request of its sessions obeys it. */
+  addMembership(tx: Transaction, { accountId, role }: { accountId: string; role: Role }): Promise<void> {
+    return this.accounts.setRole(tx, accountId, role);
+  }
+
+  /** Where an account may work, ordered by name. */
+  membershipsOf(accountId: string): Promise<Membership[]> {
+    return this.database.asAccount(accountId, (manager) => this.accounts.memberships(manager, accountId));
+  }
+
+  /** Ends an account and its sessions. Its rows stay: what it did keeps its name. */
+  end(accountId: string): Promise<void> {
+    return this.database.global(async (manager) => {
+      await this.accounts.end(manager, accountId);
+      await this.sessions.endAllOf(manager, accountId);
+    });
+  }
+}

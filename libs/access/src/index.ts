@@ -1,0 +1,17 @@
+export * from './access.module';
+export type { Account, Membership } from './accounts/account.repository';
+export { AccountService, type NewAccount } from './accounts/account.service';
+export type { PasswordRefused } from './accounts/password.rules';
+export { WithoutSession } from './cross-site/without-session';
+export type { Me } from './me/me.controller';
+export * from './municipality/municipality-directory';
+export * from './municipality/municipality.repository';
+export { LinkGuard, type RequestWithLink } from './personal-links/link.guard';
+export { OpenedLink, PersonalLinkPage } from './personal-links/opened-link';
+export { PersonalLinkHeaders } from './personal-links/personal-link-headers';
+export type { LinkHolder, LinkPurpose, PersonalLink } from './personal-links/personal-link.repository';
+export { type LinkRefused, type OpenedPersonalLink, PersonalLinks } from './personal-links/personal-links';
+export { type AccessDeclaration, Permission, Public, SignedIn } from './session/access-declaration';
+export { CurrentAccount, CurrentCaller, type SignedInAccount } from './session/current-caller';
+export { type DeclaredRoute, declaredRoutes, routesWithoutPermission } from './session/declared-routes';
+export { SESSION_COOKIE } from './session/session-cookie.rules';

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@samsyn/platform';
+import { LRUCache } from 'lru-cache';
+import { MunicipalityRepository } from './municipality.repository';
+
+/** Finds a municipality's id by its slug; both never change, so an answer is kept. */
+@Injectable()
+export class MunicipalityDirectory {
+  private readonly ids = new LRUCache<string, string>({ max: 1000 });
+
+  constructor(
+    private readonly database: Database,
+    private readonly municipalities: MunicipalityRepository,
+  ) {}
+
+  /** The id, or `undefined` when no municipality has this slug. */
+  async idOf(slug: string): Promise<string | undefined> {
+    const known = this.ids.get(slug);
+    if (known) return known;
+    const found = await this.database.global((manager) => this.municipalities.findBySlug(manager, slug));
+    if (found) this.ids.set(slug, found.id);
+    return found?.id;
+  }
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { mintMunicipalityScope } from '@samsyn/platform';
+import { AccessApp } from '../access-app.builder';
+import { linkKeyFrom, sealLink } from './link-token.rules';
+import { linkExample } from './personal-link.builder';
+import type { LinkHolder } from './personal-link.repository';
+import { PersonalLinks } from './personal-links';
+
+describe('PersonalLinks', () => {
+  let app: AccessApp;
+  let links: PersonalLinks;
+
+  beforeAll(async () => {
+    app = await AccessApp.start();
+    links = app.http.get(PersonalLinks);
+  });
+  afterAll(() => app.stop());
+
+  const tokenFor = async (
+    scope: ReturnType<typeof mintMunicipalityScope>,
+    holder: LinkHolder,
+  ): Promise<string> => {
+    const token = await app.database.transaction(scope, (tx) => links.tokenFor(tx, holder));
+    return token ?? 'revoked';
+  };
+
+  it('given a holder, opens to the municipality’s scope and what the link is for', async () => {
+    const { scope, holder } = await linkExample(app);
+    const opened = await links.open(await tokenFor(scope, holder));
+    expect(opened).toEqual({
+      ok: true,
+      value: { scope, link: { id: expect.any(String) as string, ...holder } },
+    });
+  });
+
+  it('given the same holder again, is the same link', async () => {
+    const { scope, holder } = await linkExample(app);
+    expect(await tokenFor(scope, holder)).toBe(await tokenFor(scope, holder));
+  });
+
+  it('given four transactions at once, makes one link', async () => {
+    const { scope, holder } = await linkExample(app);
+    const tokens = await Promise.all([1, 2, 3, 4].map(() => tokenFor(scope, holder)));
+    expect(new Set(tokens).size).toBe(1);
+    const count = 'SELECT count(*)::int AS count FROM personal_link';
+    expect(await app.database.transaction(scope, (tx) => tx.query(count))).toEqual([{ count: 1 }]);
+  });
+
+  it('given many holders, gives their tokens in order, to the doubled ones the same', async () => {
+    const { scope, holder, otherContactId } = await linkExample(app);
+    const substitute = { ...holder, contactId: null, subjectId: randomUUID() };
+    const other = { ...holder, contactId: otherContactId };
+    await tokenFor(scope, other);
+    const many = [holder, other, substitute, holder];
+    const tokens = await app.database.transaction(scope, (tx) => links.tokensFor(tx, many));
+    expect(tokens[3]).toBe(tokens[0]);
+    for (const [index, token] of tokens.entries()) {
+      expect(await links.open(token ?? '')).toMatchObject({ ok: true, value: { link: many[index] } });
+    }
+  });
+
+  it('given nobody, gives nothing', async () => {
+    const { scope } = await linkExample(app);
+    expect(await app.database.transaction(scope, (tx) => links.tokensFor(tx, []))).toEqual([]);
+  });
+
+  it('given a subject that has another seat’s substitute, refuses to hand over that link', async () => {
+    const { scope, holder } = await linkExample(app);
+    const substitute = { ...holder, contactId: null };
+    await tokenFor(scope, substitute);
+    await expect(tokenFor(scope, { ...substitute, seatId: randomUUID() })).rejects.toThrow(/another seat/);
+  });
+
+  it('stores nothing that opens a link', async () => {
+    const { scope, holder } = await linkExample(app);
+    const token = await tokenFor(scope, holder);
+    const rows = await app.database.transaction(scope, (tx) =>
+      tx.query('SELECT link::text FROM personal_link link'),
+    );
+    const seal = Buffer.from(token, 'base64url').subarray(32);
+    expect(rows).toHaveLength(1);
+    for (const spelling of ['base64url', 'base64', 'hex'] as const) {
+      expect(JSON.stringify(rows)).not.toContain(seal.toString(spelling));
+    }
+  });
+
+  it.each(['', 'x', 'a'.repeat(86), 'å'.repeat(86), 'a'.repeat(10_000)])(
+    'given the token %j, is unknown',
+    async (token) => {
+      expect(await links.open(token)).toEqual({ ok: false, error: { code: 'link.unknown' } });
+    },
+  );
+
+  it('given a link sealed under another key, or to another municipality, is unknown', async () => {
+    const { scope, holder } = await linkExample(app);
+    const opened = await links.open(await tokenFor(scope, holder));
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { id } = opened.value.link;
+    const otherKey = linkKeyFrom('another-key-of-more-than-32-chars');
+    const ourKey = linkKeyFrom('q3J9-xK2m_Vw8Zr5Tn1Yb7Lc4Pd6Hf0Gs');
+    const unknown = { ok: false, error: { code: 'link.unknown' } };
+    expect(await links.open(sealLink(otherKey, { id, municipalityId: scope.municipalityId }))).toEqual(
+      unknown,
+    );
+    const { id: municipalityId } = await app.municipality();
+    expect(await links.open(sealLink(ourKey, { id, municipalityId }))).toEqual(unknown);
+  });
+
+  describe('given a revoked link', () => {
+    it('says so, and is never renewed', async () => {
+      const { scope, holder } = await linkExample(app);
+      const token = await tokenFor(scope, holder);
+      await app.database.transaction(scope, (tx) => links.revoke(tx, holder));
+      expect(await links.open(token)).toEqual({ ok: false, error: { code: 'link.revoked' } });
+      expect(await app.database.transaction(scope, (tx) => links.tokenFor(tx, holder))).toBeUndefined();
+    });
+
+    it('leaves the other contacts of the seat theirs', async () => {
+      const { scope, holder, otherContactId } = await linkExample(app);
+      const other = await tokenFor(scope, { ...holder, contactId: otherContactId });
+      const substitute = await tokenFor(scope, { ...holder, contactId: null, subjectId: randomUUID() });
+      await tokenFor(scope, holder);
+      await app.database.transaction(scope, (tx) => links.revoke(tx, holder));
+      expect((await links.open(other)).ok).toBe(true);
+      expect((await links.open(substitute)).ok).toBe(true);
+    });
+
+    it('given a subject that ends, includes everyone’s links to it and to nothing else', async () => {
+      const { scope, holder, otherContactId } = await linkExample(app);
+      const mine = await tokenFor(scope, holder);
+      const theirs = await tokenFor(scope, { ...holder, contactId: otherContactId });
+      const elsewhere = await tokenFor(scope, { ...holder, subjectId: randomUUID() });
+      await app.database.transaction(scope, (tx) => links.revokeSubject(tx, holder.subjectId));
+      expect([(await links.open(mine)).ok, (await links.open(theirs)).ok]).toEqual([false, false]);
+      expect((await links.open(elsewhere)).ok).toBe(true);
+    });
+
+    it('given another municipality’s scope, revokes nothing', async () => {
+      const { scope, holder } = await linkExample(app);
+      const token = await tokenFor(scope, holder);
+      const elsewhere = mintMunicipalityScope((await app.municipality()).id);
+      await app.database.transaction(elsewhere, (tx) => links.revokeSubject(tx, holder.subjectId));
+      expect((await links.open(token)).ok).toBe(true);
+    });
+  });
+});

@@ -1,0 +1,1 @@
+export { ACCESS_DECLARATION, type AccessDeclaration, Permission, Public, SignedIn } from '@samsyn/platform';

@@ -1,0 +1,6 @@
+export {
+  CurrentAccount,
+  CurrentCaller,
+  type RequestWithAccess,
+  type SignedInAccount,
+} from '@samsyn/platform';

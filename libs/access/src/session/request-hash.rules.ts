@@ -1,0 +1,1 @@
+export { requestHash } from '@samsyn/platform';

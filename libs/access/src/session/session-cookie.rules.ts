@@ -1,0 +1,21 @@
+/** `__Host-` makes a browser keep it to this host, to HTTPS (or localhost) and to no other path. */
+export const SESSION_COOKIE = '__Host-samsyn';
+
+const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax';
+
+/** The session token of a `Cookie` header. A token has only characters that a cookie spells as they are. */
+export function readSessionCookie(header: string | undefined): string | undefined {
+  const prefix = `${SESSION_COOKIE}=`;
+  const pair = header?.split(';').find((each) => each.trim().startsWith(prefix));
+  return pair?.trim().slice(prefix.length);
+}
+
+/** The `Set-Cookie` header that hands over a token. It has no age: it ends with the browser, or with the session. */
+export function sessionCookie(token: string): string {
+  return `${SESSION_COOKIE}=${token}; ${attributes}`;
+}
+
+/** The `Set-Cookie` header that takes the token back. */
+export function clearedSessionCookie(): string {
+  return `${SESSION_COOKIE}=; Max-Age=0; ${attributes}`;
+}

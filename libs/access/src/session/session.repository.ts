@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@samsyn/contract';
+import type { EntityManager } from 'typeorm';
+import type { Account } from '../accounts/account.repository';
+
+/** A session that has not ended. */
+export interface LiveSession extends Account {
+  /** The account's role in the municipality that was asked for. */
+  role: Role | null;
+  /** Whether its use has not been noted for a while. */
+  stale: boolean;
+}
+
+/** How often use is noted, at most: writing at every request would double its cost. */
+const NOTED_EVERY = '1 minute';
+
+/** Rows of session: only the hash of a token is stored. All times are real time, whatever the product's clock says. */
+@Injectable()
+export class SessionRepository {
+  /** Begins a session, and forgets the account's sessions that are over. */
+  async create(manager: EntityManager, accountId: string, tokenHash: Buffer, hours: number): Promise<void> {
+    await manager.query('DELETE FROM session WHERE account_id = $1 AND expires_at < clock_timestamp()', [
+      accountId,
+    ]);
+    await manager.query(
+      `INSERT INTO session (account_id, token_hash, expires_at)
+       VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))`,
+      [accountId, tokenHash, hours * 3600],
+    );
+  }
+
+  /**
+   * The session with this token, if it is still good, with the account's role in a municipality: visible only when the
+   * transaction has that municipality's scope.
+   */
+  async find(
+    manager: EntityManager,
+    {
+      tokenHash,
+      idleHours,
+      municipalityId,
+    }: { tokenHash: Buffer; idleHours: number; municipalityId: string | null },
+  ): Promise<LiveSession | undefined> {
+    const rows: LiveSession[] = await manager.query(
+      `SELECT account.id, account.email::text AS email, account.name, membership.role,
+         session.last_seen_at < clock_timestamp() - interval '${NOTED_EVERY}' AS stale
+       FROM session
+       JOIN account ON account.id = session.account_id AND account.ended_at IS NULL
+       LEFT JOIN membership ON membership.municipality_id = $2::uuid AND membership.account_id = account.id
+       WHERE session.token_hash = $1 AND session.expires_at > clock_timestamp()
+         AND session.last_seen_at > clock_timestamp() - make_interval(secs => $3)`,
+      [tokenHash, municipalityId, idleHours * 3600],
+    );
+    return rows[0];
+  }
+
+  /** Notes that a session was used now. */
+  async noteUse(manager: EntityManager, tokenHash: Buffer): Promise<void> {
+    await manager.query('UPDATE session SET last_seen_at = clock_timestamp() WHERE token_hash = $1', [
+      tokenHash,
+    ]);
+  }
+
+  async end(manager: EntityManager, tokenHash: Buffer): Promise<void> {
+    await manager.query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
+  }
+
+  async endAllOf(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.query('DELETE FROM session WHERE account_id = $1', [accountId]);
+  }
+}

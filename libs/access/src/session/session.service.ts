@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Config, Database, mintMunicipalityScope } from '@samsyn/platform';
+import type { EntityManager } from 'typeorm';
+import { type LiveSession, SessionRepository } from './session.repository';
+import { newSessionToken, sessionTokenHash } from './session-token.rules';
+
+/** An unused session ends after this part of `SESSION_HOURS`; a used one after all of them. */
+const IDLE_PART = 1 / 4;
+
+/** Opaque sessions, in real time. */
+@Injectable()
+export class SessionService {
+  private readonly hours: number;
+
+  constructor(
+    { values }: Config,
+    private readonly database: Database,
+    private readonly sessions: SessionRepository,
+  ) {
+    this.hours = values.SESSION_HOURS;
+  }
+
+  /**
+   * Begins a session under a new token and ends the one that was presented with the request, so that a token someone
+   * planted before the sign-in is worth nothing after it.
+   * @returns the token, which is stored nowhere.
+   */
+  async begin(accountId: string, presented: string | undefined): Promise<string> {
+    const token = newSessionToken();
+    const tokenHash = sessionTokenHash(token);
+    if (!tokenHash) throw new Error('A new session token is malformed');
+    const presentedHash = sessionTokenHash(presented);
+    await this.database.global(async (manager) => {
+      if (presentedHash) await this.sessions.end(manager, presentedHash);
+      await this.sessions.create(manager, accountId, tokenHash, this.hours);
+    });
+    return token;
+  }
+
+  /** The session of a token with its account's role in a municipality; `undefined` when it is over or never was. */
+  async find(token: string | undefined, municipalityId?: string): Promise<LiveSession | undefined> {
+    const tokenHash = sessionTokenHash(token);
+    if (!tokenHash) return undefined;
+    const read = async (manager: EntityManager): Promise<LiveSession | undefined> => {
+      const session = await this.sessions.find(manager, {
+        tokenHash,
+        idleHours: this.hours * IDLE_PART,
+        municipalityId: municipalityId ?? null,
+      });
+      if (session?.stale) await this.sessions.noteUse(manager, tokenHash);
+      return session;
+    };
+    if (municipalityId === undefined) return this.database.global(read);
+    // The scope lets one query see session and membership both; it reaches nobody before the role has been checked.
+    return this.database.transaction(mintMunicipalityScope(municipalityId), (tx) => read(tx.manager));
+  }
+
+  /** Ends the session of a token. */
+  async end(token: string | undefined): Promise<void> {
+    const tokenHash = sessionTokenHash(token);
+    if (tokenHash) await this.database.global((manager) => this.sessions.end(manager, tokenHash));
+  }
+}

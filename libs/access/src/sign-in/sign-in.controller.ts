@@ -1,0 +1,45 @@
+import { Body, Controller, Delete, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccountService } from '../accounts/account.service';
+import type { Me } from '../me/me.controller';
+import { Public, SignedIn } from '../session/access-declaration';
+import { CurrentAccount, type SignedInAccount } from '../session/current-caller';
+import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../session/session-cookie.rules';
+import { SessionService } from '../session/session.service';
+import { SignInGuard } from './sign-in.guard';
+import { type SignInRequest, signInSchema } from './sign-in.schema';
+
+/** Signing in and out with a password. */
+@Controller('api/v1/sessions')
+export class SignInController {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly accounts: AccountService,
+  ) {}
+
+  @Post()
+  @Public()
+  @UseGuards(SignInGuard)
+  @Header('cache-control', 'no-store')
+  async create(
+    @Body({ schema: signInSchema }) _body: SignInRequest,
+    @CurrentAccount() account: SignedInAccount,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const token = await this.sessions.begin(account.id, readSessionCookie(request.headers.cookie));
+    reply.header('set-cookie', sessionCookie(token));
+    return { account, memberships: await this.accounts.membershipsOf(account.id) };
+  }
+
+  @Delete('current')
+  @SignedIn()
+  @HttpCode(204)
+  async remove(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.end(readSessionCookie(request.headers.cookie));
+    reply.header('set-cookie', clearedSessionCookie());
+  }
+}
