@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { AccessModule, PersonalLinks } from '@samsyn/access';
+import { OrganisationsModule } from '@samsyn/organisations';
+import type { Caller } from '@samsyn/platform';
+import {
+  buildBody,
+  buildContact,
+  buildOrganisation,
+  buildSeat,
+  codeOf,
+  TestContext,
+  valueOf,
+} from '@samsyn/testing';
+import { type Appointment, appointmentSchema } from '../appointment.schema';
+import { BodiesModule } from '../bodies.module';
+import { ListHoldingsService } from '../list-holdings/list-holdings.service';
+import { SeatRepository } from '../seat.repository';
+import { SeatChanges } from '../seat-changes';
+import { AppointService } from './appoint.service';
+
+const morning = new Date('2026-11-23T07:00:00Z');
+const hour = 3_600_000;
+
+describe('who has a seat', () => {
+  let context: TestContext;
+  let caller: Caller;
+  let bodyId: string;
+  let organisationId: string;
+  let seatId: string;
+  let old: string;
+  let successor: string;
+  const replanned: string[] = [];
+
+  beforeAll(async () => {
+    context = await TestContext.start(AccessModule, OrganisationsModule, BodiesModule);
+    context.get(SeatChanges).onAppointed(async (tx, id) => {
+      await tx.query('SELECT 1 FROM seat WHERE id = $1', [id]);
+      replanned.push(id);
+    });
+  });
+  beforeEach(async () => {
+    context.clock.setTo(morning);
+    replanned.length = 0;
+    caller = await context.coordinator();
+    await context.within(caller, async (tx) => {
+      bodyId = await buildBody(tx);
+      organisationId = await buildOrganisation(tx);
+      seatId = await buildSeat(tx, { bodyId, organisationId });
+      old = await buildContact(tx, { organisationId, role: 'Avgående ordförande' });
+      successor = await buildContact(tx, { organisationId, role: 'Tillträdande ordförande' });
+    });
+  });
+  afterAll(() => context.stop());
+
+  const appoint = (values: Partial<Appointment>, by = caller) =>
+    context
+      .get(AppointService)
+      .appoint(
+        by,
+        bodyId,
+        seatId,
+        appointmentSchema.parse({ contactId: null, capacity: 'holder', ...values }),
+      );
+  const appointed = async (values: Partial<Appointment>) => valueOf(await appoint(values));
+  const at = async (instant: Date | string) => {
+    const rows = await context.within(caller, (tx) =>
+      context.get(SeatRepository).occupantsOfSeats(tx, [seatId], new Date(instant)),
+    );
+    return rows[0];
+  };
+  const history = async () =>
+    valueOf(await context.get(ListHoldingsService).list(caller.scope, bodyId, seatId, { limit: 50 })).items;
+
+  it('given a vacant seat, when a holder is appointed, then it is held from now and its meetings are planned anew', async () => {
+    const { holding, ended } = await appointed({ contactId: old });
+
+    expect(holding).toMatchObject({ seatId, contactId: old, capacity: 'holder', until: null });
+    expect(holding?.from.slice(0, 16)).toBe('2026-11-23T07:00');
+    expect(ended).toBeNull();
+    expect((await at(new Date(morning.getTime() - hour)))?.holder).toBeNull();
+    expect((await at(new Date(morning.getTime() + hour)))?.holder).toMatchObject({
+      id: old,
+      role: 'Avgående ordförande',
+    });
+    expect(replanned).toEqual([seatId]);
+    expect(await context.audited(caller)).toEqual(['seat.appointed']);
+  });
+
+  it('given a handover at New Year, when it is registered ahead, then one holder follows the other without a gap', async () => {
+    await appointed({ contactId: old });
+    await appointed({ contactId: successor, from: '2027-01-01' as never });
+
+    expect((await at('2026-12-31T22:59:59Z'))?.holder?.id).toBe(old);
+    expect((await at('2026-12-31T23:00:00Z'))?.holder?.id).toBe(successor);
+    expect((await at('2026-12-01T00:00:00Z'))?.nextHolderFrom).toEqual(new Date('2026-12-31T23:00:00Z'));
+    expect((await history()).map(({ contactId, until }) => [contactId, until])).toEqual([
+      [successor, null],
+      [old, '2026-12-31T23:00:00.000Z'],
+    ]);
+  });
+
+  it('given a holder and a deputy, when the holder leaves, then the seat is vacant and the deputy stays', async () => {
+    await appointed({ contactId: old });
+    await appointed({ contactId: successor, capacity: 'deputy' });
+    context.clock.setTo(new Date(morning.getTime() + hour));
+    const { holding, ended } = await appointed({ contactId: null });
+
+    expect(holding).toBeNull();
+    expect(ended).toMatchObject({ contactId: old });
+    const later = await at(new Date(morning.getTime() + 2 * hour));
+    expect(later).toMatchObject({ holder: null, deputy: { id: successor } });
+    expect(await context.audited(caller)).toEqual(['seat.appointed', 'seat.appointed', 'seat.vacated']);
+  });
+
+  it('given an appointment ahead, when another without end is made before it, then it is refused and nothing changes', async () => {
+    await appointed({ contactId: successor, from: '2027-01-01' as never });
+
+    expect(codeOf(await appoint({ contactId: old }))).toBe('seat.taken');
+    expect(codeOf(await appoint({ contactId: old, until: '2027-01-01' as never }))).toBe('seat.taken');
+    expect(codeOf(await appoint({ contactId: old, until: '2026-12-31' as never }))).toBeUndefined();
+    expect(await history()).toHaveLength(2);
+  });
+
+  it('given ten appointments at once, when they are made, then there is one holder at any instant', async () => {
+    await Promise.all(
+      Array.from({ length: 10 }, (_, index) => appoint({ contactId: index % 2 ? old : successor })),
+    );
+    const [{ overlaps } = { overlaps: -1 }] = await context.within(caller, (tx) =>
+      tx.query<{ overlaps: number }>(
+        `SELECT count(*)::int AS overlaps FROM seat_holding one JOIN seat_holding other
+           ON one.seat_id = other.seat_id AND one.id < other.id
+           AND tstzrange(one.held_from, one.held_until) && tstzrange(other.held_from, other.held_until)`,
+      ),
+    );
+
+    expect(overlaps).toBe(0);
+    expect((await history()).filter(({ until }) => until === null)).toHaveLength(1);
+  });
+
+  it('given a holder, when the same contact is appointed again, then a second click makes no second holding', async () => {
+    await appointed({ contactId: old });
+
+    expect(codeOf(await appoint({ contactId: old }))).toBe('seat.held-already');
+    expect(await history()).toHaveLength(1);
+  });
+
+  it('given a repeated request with its key, when it comes again, then it gets the same answer', async () => {
+    const repeated = { ...caller, idempotency: { key: 'handover', requestHash: 'hash' } };
+    const first = await appoint({ contactId: old }, repeated);
+
+    expect(await appoint({ contactId: old }, repeated)).toEqual(first);
+    expect(await history()).toHaveLength(1);
+  });
+
+  it('given personal links, when the seat is handed over now, then the predecessor’s are revoked', async () => {
+    const { links, token } = await linked();
+    context.clock.setTo(new Date(morning.getTime() + hour));
+    await appointed({ contactId: successor });
+
+    expect(codeOf(await links.open(token))).toBe('link.revoked');
+  });
+
+  it('given personal links, when a handover is registered ahead, then they work until then', async () => {
+    const { links, token } = await linked();
+    await appointed({ contactId: successor, from: '2027-01-01' as never });
+
+    expect(codeOf(await links.open(token))).toBeUndefined();
+  });
+
+  it('given personal links, when the holder becomes the deputy’s, then the one who stays as deputy keeps them', async () => {
+    const { links, token } = await linked();
+    await appointed({ contactId: old, capacity: 'deputy' });
+    context.clock.setTo(new Date(morning.getTime() + hour));
+    await appointed({ contactId: successor });
+
+    expect(codeOf(await links.open(token))).toBeUndefined();
+  });
+
+  it('given what does not belong together, when someone is appointed, then it is refused with a reason', async () => {
+    const stranger = await context.within(caller, async (tx) =>
+      buildContact(tx, { organisationId: await buildOrganisation(tx) }),
+    );
+    const foreigner = await context.coordinator();
+
+    expect(codeOf(await appoint({ contactId: stranger }))).toBe('contact.foreign');
+    expect(codeOf(await appoint({ contactId: randomUUID() }))).toBe('contact.missing');
+    expect(codeOf(await appoint({ contactId: old }, foreigner))).toBe('seat.missing');
+    expect(codeOf(await appoint({ contactId: null }))).toBe('seat.vacant');
+    const backwards = { from: '2027-02-01' as never, until: '2027-01-31' as never };
+    expect(codeOf(await appoint({ contactId: old, ...backwards }))).toBe('holding.ends-before-start');
+    expect(replanned).toEqual([]);
+    expect(await context.audited(caller)).toEqual([]);
+  });
+
+  /** The old holder with a link to a subject. */
+  async function linked(): Promise<{ links: PersonalLinks; token: string }> {
+    await appointed({ contactId: old });
+    const links = context.get(PersonalLinks);
+    const holder = { purpose: 'reply', subjectId: randomUUID(), contactId: old, seatId } as const;
+    const token = await context.within(caller, (tx) => links.tokenFor(tx, holder));
+    return { links, token: token ?? '' };
+  }
+});

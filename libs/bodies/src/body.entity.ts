@@ -1,0 +1,25 @@
+import type { AgendaItem, BodyKind, TimingRule } from '@samsyn/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A council or a working group: its seats, and how its meetings' mails and last days are timed. */
+@Entity('body')
+export class Body {
+  @PrimaryColumn('uuid') municipalityId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text') kind!: BodyKind;
+  /** Days before a meeting that its last day to reply falls. */
+  @Column('int') replyByDays!: number;
+  /** Days before a meeting that its last day to contribute falls. */
+  @Column('int') contributionsByDays!: number;
+  /** Days before a meeting that agenda and documents leave. */
+  @Column('int') documentsDays!: number;
+  /** A half-year with nothing planned is at risk when fewer weeks than these remain. */
+  @Column('int') atRiskWeeks!: number;
+  @Column('jsonb') timingRules!: readonly TimingRule[];
+  /** What a new meeting's agenda begins as. */
+  @Column('jsonb') standingAgenda!: readonly AgendaItem[];
+  /** Rises with every change. */
+  @Column('int') version!: number;
+  @Column('timestamptz') createdAt!: Date;
+}

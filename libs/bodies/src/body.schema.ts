@@ -1,0 +1,49 @@
+import {
+  agendaSchema,
+  atRiskWeeksSchema,
+  bodyKindSchema,
+  deadlineDaysSchema,
+  timingRulesSchema,
+} from '@samsyn/contract';
+import { lineSchema } from '@samsyn/organisations';
+import { pageQueryShape } from '@samsyn/platform';
+import { z } from 'zod';
+
+const { replyByDays, contributionsByDays, documentsDays } = deadlineDaysSchema.shape;
+
+const changeable = {
+  replyByDays: replyByDays.optional(),
+  contributionsByDays: contributionsByDays.optional(),
+  documentsDays: documentsDays.optional(),
+  atRiskWeeks: atRiskWeeksSchema.optional(),
+  timingRules: timingRulesSchema.optional(),
+  // jsonb cannot hold half an emoji
+  standingAgenda: agendaSchema
+    .refine((items) => !items.some(({ title, presenter }) => /\p{Cs}/u.test(title + (presenter ?? ''))), {
+      error: 'a character that cannot be stored',
+    })
+    .optional(),
+};
+
+/** A new body; what is left out gets the defaults of its kind. */
+export const createBodySchema = z.strictObject({
+  name: lineSchema(200),
+  kind: bodyKindSchema,
+  ...changeable,
+});
+
+export type CreateBody = z.output<typeof createBodySchema>;
+
+/** What changes about a body; what is left out stays. `version` is the one the change is based on. */
+export const updateBodySchema = z.strictObject({
+  name: lineSchema(200).optional(),
+  ...changeable,
+  version: z.int().min(1),
+});
+
+export type UpdateBody = z.output<typeof updateBodySchema>;
+
+/** Which page of a list is asked for. */
+export const pageQuerySchema = z.strictObject(pageQueryShape);
+
+export type PageQuery = z.output<typeof pageQuerySchema>;

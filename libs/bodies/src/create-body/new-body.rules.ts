@@ -1,0 +1,22 @@
+import {
+  defaultAtRiskWeeks,
+  defaultDeadlineDays,
+  defaultTimingRules,
+  standingCouncilAgenda,
+  standingWorkingGroupAgenda,
+} from '@samsyn/contract';
+import type { NewBody } from '../body.repository';
+import type { CreateBody } from '../body.schema';
+
+/** A new body with the timing and the agenda of its kind where nothing else was asked for; the agenda is in Swedish. */
+export function newBody(values: CreateBody): NewBody {
+  const standingAgenda =
+    values.kind === 'council' ? standingCouncilAgenda('sv') : standingWorkingGroupAgenda('sv');
+  return {
+    ...defaultDeadlineDays,
+    atRiskWeeks: defaultAtRiskWeeks,
+    timingRules: defaultTimingRules,
+    standingAgenda,
+    ...values,
+  };
+}

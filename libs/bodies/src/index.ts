@@ -1,0 +1,17 @@
+export { AppointService, type AppointmentView } from './appoint/appoint.service';
+export { appointmentSchema, type Appointment } from './appointment.schema';
+export { BodiesModule } from './bodies.module';
+export { Body } from './body.entity';
+export { BodyRepository } from './body.repository';
+export { createBodySchema, type CreateBody } from './body.schema';
+export { bodyView, type BodyView } from './body-view';
+export { CreateBodyService } from './create-body/create-body.service';
+export { CreateSeatService } from './create-seat/create-seat.service';
+export type { ContactRow, Occupant } from './occupant';
+export { Seat } from './seat.entity';
+export { SeatRepository } from './seat.repository';
+export { createSeatSchema, type CreateSeat } from './seat.schema';
+export { type AppointedListener, type RetimedListener, SeatChanges } from './seat-changes';
+export { SeatHolding } from './seat-holding.entity';
+export { SeatHoldingRepository } from './seat-holding.repository';
+export { seatView, type SeatView } from './seat-view';

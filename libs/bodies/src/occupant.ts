@@ -1,0 +1,29 @@
+import type { ContactLanguage, SeatDuty } from '@samsyn/contract';
+
+/** A contact as those who write to it need it. */
+export interface ContactRow {
+  id: string;
+  name: string | null;
+  role: string;
+  email: string;
+  phone: string | null;
+  language: ContactLanguage;
+}
+
+/** A seat and who has it at an instant. */
+export interface Occupant {
+  seatId: string;
+  bodyId: string;
+  function: string;
+  duty: SeatDuty;
+  position: number;
+  organisationId: string;
+  organisationName: string;
+  version: number;
+  endedAt: Date | null;
+  /** Null when the seat is vacant at that instant, or has ended. */
+  holder: ContactRow | null;
+  deputy: ContactRow | null;
+  /** When the next holder's time begins, if one has been appointed ahead; a vacant seat is not lost for good. */
+  nextHolderFrom: Date | null;
+}

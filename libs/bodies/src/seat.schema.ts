@@ -1,0 +1,30 @@
+import { seatDutySchema } from '@samsyn/contract';
+import { lineSchema } from '@samsyn/organisations';
+import { idSchema } from '@samsyn/platform';
+import { z } from 'zod';
+
+const position = z.int().min(0).max(10_000);
+
+/** A new seat; without a position it comes last. */
+export const createSeatSchema = z.strictObject({
+  organisationId: idSchema,
+  function: lineSchema(200),
+  duty: seatDutySchema.default('member'),
+  position: position.optional(),
+});
+
+export type CreateSeat = z.output<typeof createSeatSchema>;
+
+/**
+ * What changes about a seat; what is left out stays. `ended` abolishes it: whoever has it leaves it now, and its
+ * history is kept. `version` is the one the change is based on.
+ */
+export const updateSeatSchema = z.strictObject({
+  function: lineSchema(200).optional(),
+  duty: seatDutySchema.optional(),
+  position: position.optional(),
+  ended: z.literal(true).optional(),
+  version: z.int().min(1),
+});
+
+export type UpdateSeat = z.output<typeof updateSeatSchema>;

@@ -1,0 +1,24 @@
+import type { ContactLanguage } from '@samsyn/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * A person's official role in an organisation. The role is what counts: a name is optional, and the address may be a
+ * function's (`raddningschef@…`), so that it outlives whoever has the role.
+ */
+@Entity('contact')
+export class Contact {
+  @PrimaryColumn('uuid') municipalityId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') organisationId!: string;
+  @Column('text') role!: string;
+  @Column('text', { nullable: true }) name!: string | null;
+  /** Where notices go. */
+  @Column('citext') email!: string;
+  /** In E.164 form, or a short code. */
+  @Column('text', { nullable: true }) phone!: string | null;
+  /** The language of the mail this contact gets. */
+  @Column('text') language!: ContactLanguage;
+  /** Rises with every change. */
+  @Column('int') version!: number;
+  @Column('timestamptz') createdAt!: Date;
+}
