@@ -1,0 +1,27 @@
+import { lineSchema } from '@samsyn/organisations';
+import { z } from 'zod';
+
+// The waiver’s table takes the years from 2000 on; the year after the last one asked for must be a civil year too.
+const year = z.coerce.number().int().min(2000).max(2198);
+
+/** Which years are asked for; this year and the next when left out. */
+export const halfYearsQuerySchema = z
+  .strictObject({ from: year.optional(), to: year.optional() })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    error: 'not before from',
+    path: ['to'],
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || to - from < 20, {
+    error: 'at most 20 years at a time',
+    path: ['to'],
+  });
+
+export type HalfYearsQuery = z.output<typeof halfYearsQuerySchema>;
+
+/** A half-year as it stands in a path: `2027-1` is January–June 2027, `2027-2` July–December. */
+export const halfYearNameSchema = z.string().regex(/^2[01]\d\d-[12]$/);
+
+/** Why a half-year needs no meeting. */
+export const waiveHalfYearSchema = z.strictObject({ reason: lineSchema(1000) });
+
+export type WaiveHalfYear = z.output<typeof waiveHalfYearSchema>;

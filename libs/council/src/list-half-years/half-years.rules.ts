@@ -1,0 +1,66 @@
+import {
+  type CivilDate,
+  daysBetween,
+  type HalfYear,
+  halfYearOf,
+  halfYearSpan,
+  halfYearState,
+} from '@samsyn/contract';
+import type { MeetingDay } from '@samsyn/meetings';
+import { halfYearName } from '../half-year-name.rules';
+import { type HalfYearView, waiverView } from '../half-year-view';
+import type { HalfYearWaiver } from '../half-year-waiver.entity';
+import type { HalfYearsQuery } from '../half-year.schema';
+
+/** As many years as one answer tells of. */
+const MOST_YEARS = 20;
+
+/** The years asked for, both included: this year and the next, or what goes with the one end that was given. */
+export function yearsAsked({ from, to }: HalfYearsQuery, today: CivilDate): { from: number; to: number } {
+  const thisYear = Number(today.slice(0, 4));
+  if (from !== undefined) return { from, to: to ?? from + 1 };
+  if (to === undefined) return { from: thisYear, to: thisYear + 1 };
+  return { from: Math.max(Math.min(thisYear, to), to - MOST_YEARS + 1), to };
+}
+
+/** What a council's half-years are derived from. */
+export interface CouncilFacts {
+  years: { from: number; to: number };
+  meetings: readonly MeetingDay[];
+  waivers: readonly HalfYearWaiver[];
+  atRiskWeeks: number;
+  today: CivilDate;
+}
+
+/** Every half-year of those years in order, as it stands today. */
+export function halfYears(facts: CouncilFacts): HalfYearView[] {
+  const views: HalfYearView[] = [];
+  for (let year = facts.years.from; year <= facts.years.to; year += 1) {
+    views.push(standing({ year, half: 1 }, facts), standing({ year, half: 2 }, facts));
+  }
+  return views;
+}
+
+function standing(halfYear: HalfYear, { meetings, waivers, atRiskWeeks, today }: CouncilFacts): HalfYearView {
+  const span = halfYearSpan(halfYear);
+  const name = halfYearName(halfYear);
+  const within = meetings.filter(({ day }) => halfYearName(halfYearOf(day)) === name);
+  const waiver = waivers.find((each) => halfYearName(each) === name);
+  const { state, alarm } = halfYearState({
+    halfYear,
+    meetings: within,
+    waived: waiver !== undefined,
+    today,
+    atRiskWeeks,
+  });
+  return {
+    halfYear: name,
+    ...halfYear,
+    ...span,
+    state,
+    alarm,
+    weeksRemaining: Math.max(0, Math.floor(daysBetween(today, span.to) / 7)),
+    meetings: within.map(({ startsAt, ...meeting }) => ({ ...meeting, startsAt: startsAt.toISOString() })),
+    waiver: waiver ? waiverView(waiver) : null,
+  };
+}

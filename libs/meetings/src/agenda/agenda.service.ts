@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AgendaItem,
+  agendaOverrun,
+  agendaTimes,
+  clockTimeOf,
+  type ClockTime,
+  fail,
+  ok,
+  type Result,
+  type UpdateAgenda,
+} from '@samsyn/contract';
+import {
+  type Caller,
+  Database,
+  type KeyReused,
+  type MunicipalityScope,
+  type Transaction,
+} from '@samsyn/platform';
+import type { Meeting } from '../meeting.entity';
+import { type MeetingError, meetingError } from '../meeting.errors';
+import { MeetingRepository } from '../meeting.repository';
+import { MeetingChangeService } from '../meeting-change.service';
+import type { AgendaItemRow } from './agenda-item.entity';
+
+/** An agenda with calculated times, and by how many minutes it overruns the meeting (0 when it fits). */
+export interface AgendaView {
+  meetingId: string;
+  version: number;
+  items: (AgendaItem & { start: ClockTime })[];
+  overrunMinutes: number;
+}
+
+/** A meeting's agenda, which begins as a copy of its body's standing agenda. */
+@Injectable()
+export class AgendaService {
+  constructor(
+    private readonly database: Database,
+    private readonly meetings: MeetingRepository,
+    private readonly changes: MeetingChangeService,
+  ) {}
+
+  get(scope: MunicipalityScope, meetingId: string): Promise<Result<AgendaView, MeetingError>> {
+    return this.database.transaction(scope, (tx) => this.read(tx, meetingId));
+  }
+
+  /** Replaces the agenda. An overrun is stated, never refused. */
+  async update(
+    caller: Caller,
+    meetingId: string,
+    request: UpdateAgenda,
+  ): Promise<Result<AgendaView, MeetingError | KeyReused>> {
+    const changed = await this.changes.change(caller, meetingId, request, 'agenda.updated', async (tx) => {
+      await this.meetings.replaceAgenda(tx, meetingId, request.items);
+      return ok({ changes: {}, detail: { items: request.items.length } });
+    });
+    return changed.ok ? this.get(caller.scope, meetingId) : changed;
+  }
+
+  private async read(tx: Transaction, meetingId: string): Promise<Result<AgendaView, MeetingError>> {
+    const meeting = await this.meetings.get(tx, meetingId);
+    if (!meeting) return fail(meetingError('meeting.missing'));
+    return ok(agendaView(meeting, await this.meetings.agenda(tx, meetingId)));
+  }
+}
+
+function agendaView(meeting: Meeting, rows: AgendaItemRow[]): AgendaView {
+  const start = clockTimeOf(meeting.startsAt, meeting.timeZone);
+  const times = agendaTimes(start, rows);
+  return {
+    meetingId: meeting.id,
+    version: meeting.version,
+    items: rows.map(({ title, presenter, minutes, kind }, index) => ({
+      start: times[index] ?? start,
+      title,
+      presenter,
+      minutes,
+      kind,
+    })),
+    overrunMinutes: agendaOverrun(rows, start, clockTimeOf(meeting.endsAt, meeting.timeZone)),
+  };
+}

@@ -1,0 +1,44 @@
+import type { PlannedMailing } from '@samsyn/mailings';
+import { invited, ruledMailing, rulesFor } from '../dossier/invited.rules';
+import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
+import { noticeTime } from '../notice/notice-plan.rules';
+
+const DAY = 86_400_000;
+
+/** The seats that have been asked and have not answered for the meeting's present time. Substitutes are not chased. */
+export function unanswered(dossier: MeetingDossier): DossierParticipant[] {
+  return invited(dossier).filter(({ reply, substituteFor }) => reply === null && substituteFor === null);
+}
+
+/**
+ * Chases go only to those who have not answered, by the body's rules and for each order by hand. A rule that would
+ * chase within a day of the notice itself is passed over: at short notice nobody is late yet.
+ */
+export function planChase(dossier: MeetingDossier): PlannedMailing[] {
+  return [...ruledChases(dossier), ...orderedChases(dossier)];
+}
+
+function ruledChases(dossier: MeetingDossier): PlannedMailing[] {
+  const notice = noticeTime(dossier);
+  if (!notice) return [];
+  const earliest = notice.getTime() + DAY;
+  return rulesFor(dossier, 'chase').flatMap((rule) =>
+    unanswered(dossier)
+      .map((participant) => ruledMailing(rule, dossier, participant))
+      .filter(({ dueAt, expiresAt }) => dueAt.getTime() >= earliest && dueAt < expiresAt),
+  );
+}
+
+function orderedChases(dossier: MeetingDossier): PlannedMailing[] {
+  const { meeting } = dossier;
+  return dossier.chaseOrders.flatMap(({ id, orderedAt }) =>
+    unanswered(dossier).map((participant) => ({
+      occasion: id,
+      participantId: participant.id,
+      revision: meeting.timeRevision,
+      dueAt: orderedAt,
+      expiresAt: meeting.startsAt,
+      subjectAt: meeting.startsAt,
+    })),
+  );
+}

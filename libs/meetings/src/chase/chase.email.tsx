@@ -1,0 +1,43 @@
+import { spokenDate } from '@samsyn/contract';
+import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
+import { mailPhrases } from '../mail-phrases';
+import { mailSample } from '../mail-sample';
+
+/** The chase of those who have not replied to the notice, before the reply-by day and after it. */
+export const chaseEmail: MeetingEmail = (facts, language) => {
+  const said = mailPhrases(facts, language);
+  const { t } = said;
+  const { meeting, recipient, replyOverdue } = facts;
+  const missing = t('chase.missing');
+  const replyBy = facts.replyBy && said.day(facts.replyBy);
+  const preview =
+    replyBy && (replyOverdue ? t('chase.previewOverdue', { replyBy }) : t('chase.preview', { replyBy }));
+  const due = replyBy && (replyOverdue ? t('chase.overdue', { replyBy }) : t('chase.replyBy', { replyBy }));
+  const intro = t('chase.intro', {
+    greeting: said.greeting,
+    missing,
+    organisation: recipient.organisation,
+    meeting,
+    date: spokenDate(said.date, language),
+  });
+  return {
+    ...said.frame(t('footer.chased')),
+    subject: t('chase.subject', { missing, meeting: said.titleInSubject }),
+    preview: preview ?? t('chase.previewWithoutReplyBy'),
+    heading: t('chase.heading', { missing }),
+    paragraphs: [due ? `${intro} ${due}` : intro, ...said.substitute],
+    facts: [...said.whenFact(), ...said.whereFact(), ...said.ownItemFact(), ...said.replyByFact()],
+    details: [`${t('chase.substitute')} ${t('chase.otherwise')}`],
+    button: { label: t('chase.button'), url: recipient.replyUrl },
+  };
+};
+
+/** For specs and for looking at the mail. */
+export const chaseSample: MeetingMailFacts = mailSample;
+
+/** After the reply-by day, to the ordinary deputy. */
+export const overdueChaseSample: MeetingMailFacts = {
+  ...mailSample,
+  replyOverdue: true,
+  recipient: { ...mailSample.recipient, substituteFor: 'lokalpolisområdeschefen' },
+};

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { MunicipalityRepository } from '@samsyn/access';
+import { BodyRepository, type Occupant, SeatRepository } from '@samsyn/bodies';
+import { defaultLeaveHours, defaultQuietPeriods } from '@samsyn/contract';
+import { MailingRepository } from '@samsyn/mailings';
+import { Clock, swedishDaysOff, type Transaction } from '@samsyn/platform';
+import { ChaseRepository } from '../chase/chase.repository';
+import type { Meeting } from '../meeting.entity';
+import { MeetingRepository } from '../meeting.repository';
+import type { Participant } from '../participants/participant.entity';
+import { ParticipantRepository } from '../participants/participant.repository';
+import { countingReplies } from '../replies/counting-replies.rules';
+import type { Reply } from '../replies/reply.entity';
+import { ReplyRepository } from '../replies/reply.repository';
+import type { Addressee, DossierParticipant, MeetingDossier } from './meeting-dossier';
+
+/** Reads a meeting's dossier once per transaction, however many mails and kinds ask for it. */
+@Injectable()
+export class MeetingDossierRepository {
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly participants: ParticipantRepository,
+    private readonly replies: ReplyRepository,
+    private readonly chases: ChaseRepository,
+    private readonly bodies: BodyRepository,
+    private readonly seats: SeatRepository,
+    private readonly municipalities: MunicipalityRepository,
+    private readonly mailings: MailingRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws when the meeting does not exist: the ledger names only meetings that do. */
+  load(tx: Transaction, meetingId: string): Promise<MeetingDossier> {
+    return tx.remember(`meeting-dossier ${meetingId}`, () => this.read(tx, meetingId));
+  }
+
+  private async read(tx: Transaction, meetingId: string): Promise<MeetingDossier> {
+    const meeting = await this.meetings.get(tx, meetingId);
+    if (!meeting) throw new Error(`Meeting ${meetingId} is in the ledger but does not exist`);
+    const body = await this.bodies.get(tx, meeting.bodyId);
+    if (!body) throw new Error(`Meeting ${meetingId} has no body`);
+    const now = this.clock.now();
+    const participants = await this.participants.list(tx, meetingId);
+    const seatIds = [...new Set(participants.map(({ seatId }) => seatId))];
+    const occupants = await this.seats.occupantsOfSeats(tx, seatIds, now);
+    const counting = countingReplies(await this.replies.list(tx, meetingId), meeting.startsAt);
+    return {
+      meeting,
+      body,
+      municipality: await this.municipalities.get(tx),
+      agenda: await this.meetings.agenda(tx, meetingId),
+      participants: dossierParticipants(participants, occupants, counting),
+      chaseOrders: await this.chases.ordersOf(tx, meetingId, meeting.timeRevision),
+      history: await this.mailings.history(tx, meetingId),
+      calendar: calendarAround(meeting, now),
+      now,
+    };
+  }
+}
+
+function dossierParticipants(
+  participants: Participant[],
+  occupants: Occupant[],
+  counting: Map<string, Reply>,
+): DossierParticipant[] {
+  const bySeat = new Map(occupants.map((occupant) => [occupant.seatId, occupant]));
+  return participants.flatMap((participant) => {
+    const seat = bySeat.get(participant.seatId);
+    if (!seat) return [];
+    const reply = counting.get(participant.id);
+    return {
+      id: participant.id,
+      seatId: participant.seatId,
+      function: seat.function,
+      organisation: seat.organisationName,
+      addressee: substitute(participant, seat) ?? contact(seat.holder),
+      deputy: contact(seat.deputy),
+      substituteFor: participant.substituteFor,
+      withdrawnAt: participant.withdrawnAt,
+      invitedAt: participant.createdAt,
+      reply: reply ? { answer: reply.answer, substituteName: reply.substituteName } : null,
+    };
+  });
+}
+
+/** A substitute is written to in the language of the seat they come for. */
+function substitute(participant: Participant, seat: Occupant): Addressee | null {
+  const { substituteName, substituteEmail } = participant;
+  if (substituteName === null || substituteEmail === null) return null;
+  const language = seat.holder?.language ?? 'sv';
+  return {
+    contactId: null,
+    name: substituteName,
+    personName: substituteName,
+    email: substituteEmail,
+    language,
+  };
+}
+
+function contact(row: Occupant['holder']): Addressee | null {
+  if (!row) return null;
+  const { id, name, role, email, language } = row;
+  return { contactId: id, name: name ?? role, personName: name, email, language };
+}
+
+/** Days off and quiet periods for every year that the meeting's mails can touch. */
+export function calendarAround(
+  meeting: Pick<Meeting, 'startsAt' | 'timeZone'>,
+  now: Date,
+): MeetingDossier['calendar'] {
+  const from = Math.min(now.getFullYear(), meeting.startsAt.getFullYear()) - 1;
+  const to = Math.max(now.getFullYear(), meeting.startsAt.getFullYear()) + 1;
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return {
+    zone: meeting.timeZone,
+    daysOff: swedishDaysOff(from, to),
+    quietPeriods: years.flatMap(defaultQuietPeriods),
+    ...defaultLeaveHours,
+  };
+}

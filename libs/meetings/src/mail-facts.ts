@@ -1,0 +1,71 @@
+import type { Answer, CivilDate, ClockTime, ContactLanguage } from '@samsyn/contract';
+import type { MailContent } from '@samsyn/ui';
+
+/** One line of the agenda with its calculated start. `presenter` is a role. */
+export interface MailAgendaItem {
+  readonly startsAt: ClockTime;
+  readonly title: string;
+  readonly minutes: number;
+  readonly presenter: string | null;
+}
+
+/** When and where a meeting is held. `remote` names the service ('Teams'), `remoteLink` is its web address. */
+export interface MailOccasion {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly place: string | null;
+  readonly remote: string | null;
+  readonly remoteLink: string | null;
+}
+
+/**
+ * What differs between the recipients of one mail. `ownItem` and `answer` choose between sentences; the rest are texts
+ * that are filled in. `…Url` are web addresses.
+ */
+export interface MailRecipient {
+  readonly organisation: string;
+  /** The seat's function, for instance 'lokalpolisområdeschef'. */
+  readonly function: string;
+  /** The addressee's name, when the address is a person's and not a function's. */
+  readonly name?: string;
+  readonly replyUrl: string;
+  /** Where the papers are read; the reply page when absent. */
+  readonly documentsUrl?: string;
+  readonly wrongPersonUrl: string;
+  readonly privacyUrl: string;
+  /** Whom this person stands in for: a deputy when chasing climbs, or a substitute named in a reply. */
+  readonly substituteFor?: string;
+  /** Position in `agenda` of the item this person presents. */
+  readonly ownItem?: number;
+  /** The answer that counts now; absent when there is none. */
+  readonly answer?: Answer;
+}
+
+/** Everything the mails about a meeting say. Texts are plain; whoever renders them escapes them. */
+export interface MeetingMailFacts extends MailOccasion {
+  readonly municipality: string;
+  readonly meeting: string;
+  readonly body: string;
+  /** IANA name of the zone the times are said in. */
+  readonly zone: string;
+  readonly replyBy: CivilDate | null;
+  /** The reply-by day has passed, so that a chase says so. */
+  readonly replyOverdue?: boolean;
+  readonly documentsBy: CivilDate | null;
+  readonly contributionsBy: CivilDate | null;
+  /** Last day the personal link works. */
+  readonly linkValidUntil: CivilDate | null;
+  readonly agenda: readonly MailAgendaItem[];
+  /** Who answers questions: a role, never a private person. */
+  readonly contact: { readonly role: string; readonly phone: string | null; readonly email: string };
+  /** What held before a move. */
+  readonly previous?: MailOccasion;
+  /** Why it was moved or cancelled, in the organiser's words. */
+  readonly reason?: string;
+  /** What has changed since the notice, in the organiser's words. */
+  readonly changes?: string;
+  readonly recipient: MailRecipient;
+}
+
+/** One kind of mail about a meeting: what it says, from facts alone. */
+export type MeetingEmail = (facts: MeetingMailFacts, language: ContactLanguage) => MailContent;

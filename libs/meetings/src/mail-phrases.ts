@@ -1,0 +1,120 @@
+import {
+  civilDateOf,
+  clockTimeOf,
+  spokenMeetingTime,
+  spokenTime,
+  spokenWeek,
+  spokenWeekdayAndDay,
+  translate,
+  type CivilDate,
+  type ContactLanguage,
+} from '@samsyn/contract';
+import type { MailContent, MailFact } from '@samsyn/ui';
+import type { MailOccasion, MeetingMailFacts } from './mail-facts';
+
+/** The longest meeting title in a subject, in characters, so that the time after it is never cut off. */
+const MAX_TITLE_IN_SUBJECT = 80;
+
+/** The phrases the mails about a meeting have in common, in one language. */
+export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) {
+  const t = translate(language, 'meetings');
+  const { recipient, zone } = facts;
+
+  const when = ({ startsAt, endsAt }: MailOccasion) => spokenMeetingTime(startsAt, endsAt, zone, language);
+
+  const where = ({ place, remote }: MailOccasion): string | null => {
+    if (place && remote) return t('where.placeOrRemote', { place, remote });
+    if (place) return t('where.place', { place });
+    return remote ? t('where.remote', { remote }) : null;
+  };
+
+  const fact = (label: Parameters<typeof t>[0], value: string | null, url?: string | null): MailFact[] =>
+    value ? [url ? { label: t(label), value, url } : { label: t(label), value }] : [];
+
+  const ownItem = () => facts.agenda[recipient.ownItem ?? -1];
+
+  const whenWithWeek = (occasion: MailOccasion) =>
+    t('facts.whenWithWeek', {
+      when: when(occasion),
+      week: spokenWeek(civilDateOf(occasion.startsAt, zone), language),
+    });
+
+  return {
+    t,
+    when: when(facts),
+    where: where(facts),
+    greeting: recipient.name ? t('greetingByName', { name: recipient.name }) : t('greeting'),
+    substitute: recipient.substituteFor ? [t('substitute', { substituteFor: recipient.substituteFor })] : [],
+    titleInSubject: shortened(facts.meeting, MAX_TITLE_IN_SUBJECT),
+    start: spokenTime(clockTimeOf(facts.startsAt, zone), language),
+    end: spokenTime(clockTimeOf(facts.endsAt, zone), language),
+    date: civilDateOf(facts.startsAt, zone),
+    day: (date: CivilDate) => spokenWeekdayAndDay(date, language),
+    time: (instant: Date) => spokenTime(clockTimeOf(instant, zone), language),
+    answer: t(`answers.${recipient.answer ?? 'none'}`),
+
+    fact,
+    whenFact: (label: Parameters<typeof t>[0] = 'facts.when') => fact(label, whenWithWeek(facts)),
+    whereFact: (label: Parameters<typeof t>[0] = 'facts.where') => fact(label, where(facts)),
+    previousFacts: (previous: MailOccasion) => ({
+      time: fact('facts.previousTime', whenWithWeek(previous)),
+      place: where(previous) === where(facts) ? [] : fact('facts.previousPlace', where(previous)),
+    }),
+    remoteFact: () =>
+      facts.remoteLink ? fact('facts.remoteLink', facts.remote ?? 'Video', facts.remoteLink) : [],
+    replyByFact: () =>
+      facts.replyBy ? fact('facts.replyBy', spokenWeekdayAndDay(facts.replyBy, language)) : [],
+    answerFact: () => fact('facts.answer', t(`answers.${recipient.answer ?? 'none'}`)),
+    ownItem,
+    ownItemFact: (): MailFact[] => {
+      const item = ownItem();
+      if (!item) return [];
+      const { title, minutes } = item;
+      const time = spokenTime(item.startsAt, language);
+      return fact('facts.ownItem', t('facts.ownItemValue', { time, title, minutes }));
+    },
+
+    agenda: (): Pick<MailContent, 'list'> => {
+      if (facts.agenda.length === 0) return {};
+      const items = facts.agenda.map(({ startsAt, title, presenter }, position) => {
+        const time = spokenTime(startsAt, language);
+        if (position === recipient.ownItem)
+          return { text: t('agenda.ownItem', { time, title }), emphasised: true };
+        return {
+          text: presenter
+            ? t('agenda.itemWithPresenter', { time, title, presenter })
+            : t('agenda.item', { time, title }),
+        };
+      });
+      return { list: { heading: t('agenda.heading'), items } };
+    },
+
+    frame: (why: string): Pick<MailContent, 'language' | 'sender' | 'footer'> => ({
+      language,
+      sender: facts.municipality,
+      footer: {
+        why,
+        questions: t('footer.questions', {
+          contact: [facts.contact.role, facts.contact.phone, facts.contact.email].filter(Boolean).join(', '),
+        }),
+        wrongPerson: { label: t('footer.wrongPerson'), url: recipient.wrongPersonUrl },
+        privacy: { label: t('footer.privacy'), url: recipient.privacyUrl },
+      },
+    }),
+    representing: t('footer.representing', {
+      organisation: recipient.organisation,
+      function: recipient.function,
+      body: facts.body,
+    }),
+  };
+}
+
+/** The first letter as a capital, for a weekday that begins a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function shortened(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}

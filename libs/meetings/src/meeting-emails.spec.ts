@@ -1,0 +1,235 @@
+import type { MailKind } from '@samsyn/contract';
+import { MailTemplates, type WrittenMail } from '@samsyn/platform';
+import { mailHtml, mailText } from '@samsyn/ui';
+import { overdueChaseSample } from './chase/chase.email';
+import type { MailRecipient, MeetingMailFacts } from './mail-facts';
+import { meetingEmails, writeMeetingMail } from './meeting-emails';
+import { placeChangedSample } from './moved/moved.email';
+
+const kinds = Object.keys(meetingEmails) as MailKind[];
+const cases: [string, MailKind, MeetingMailFacts][] = [
+  ...kinds.map((kind): [string, MailKind, MeetingMailFacts] => [kind, kind, meetingEmails[kind].sample]),
+  ['a change of place', 'moved', placeChangedSample],
+  ['a chase after the reply-by day', 'chase', overdueChaseSample],
+  [
+    'a meeting with next to nothing decided',
+    'notice',
+    {
+      ...meetingEmails.notice.sample,
+      place: null,
+      remote: null,
+      remoteLink: null,
+      replyBy: null,
+      documentsBy: null,
+      contributionsBy: null,
+      linkValidUntil: null,
+      agenda: [],
+    },
+  ],
+];
+const languages = ['sv', 'en'] as const;
+const inBoth = cases.flatMap(([what, kind, facts]) =>
+  languages.map((language) => [what, language, kind, facts] as const),
+);
+
+/** What a reader sees of the HTML: without the head, without tags, without entities. */
+function visible(html: string): string {
+  const entities: Record<string, string> = {
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&#x27;': "'",
+  };
+  return html
+    .replace(/<head>.*<\/head>/s, '')
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity);
+}
+
+describe('every mail about a meeting', () => {
+  it.each(inBoth)('%s in %s: has subject, preview, HTML and text that say the same', async (...example) => {
+    const [, language, kind, facts] = example;
+    const content = meetingEmails[kind].email(facts, language);
+    const html = await mailHtml(content);
+    const text = mailText(content);
+    const seen = visible(html);
+
+    expect(content.subject).not.toBe('');
+    expect(content.preview).not.toBe('');
+    expect(html).toContain(`lang="${language}"`);
+    expect(seen).toContain(content.preview);
+    const sentences = [
+      content.sender,
+      content.heading,
+      ...content.paragraphs,
+      ...content.details,
+      ...content.facts.flatMap(({ label, value }) => [label, value]),
+      ...(content.list?.items.map((item) => item.text) ?? []),
+      ...(content.button ? [content.button.label] : []),
+      content.footer.why,
+      content.footer.questions,
+      content.footer.wrongPerson.label,
+      content.footer.privacy.label,
+    ];
+    for (const sentence of sentences) {
+      expect(sentence.trim()).not.toBe('');
+      expect(seen).toContain(sentence);
+      expect(text).toContain(sentence);
+    }
+    for (const url of [content.button?.url, content.footer.wrongPerson.url, content.footer.privacy.url]) {
+      if (url) expect([html.includes(`href="${url}"`), text.includes(`\n${url}\n`)]).toEqual([true, true]);
+    }
+    for (const output of [content.subject, content.preview, seen, text]) {
+      expect(output).not.toMatch(/undefined|null|NaN|\[object|\{\{|\}\}|\$t\(| {2}|\.\./);
+    }
+    expect(html).not.toMatch(/<img|<script|url\(|@import|@font-face/i);
+  });
+
+  it.each(languages)('says time and place in plain words in %s', (language) => {
+    const said = kinds.map((kind) =>
+      mailText(meetingEmails[kind].email(meetingEmails[kind].sample, language)),
+    );
+    const when =
+      language === 'sv'
+        ? 'onsdag den 21 april 2027 kl. 13.00–15.00 (v. 16)'
+        : 'Wednesday 21 April 2027, 13:00–15:00 (week 16)';
+    for (const text of said) {
+      expect(text).toContain(when);
+      expect(text).toContain('Kommunhuset, sammanträdesrum Exempel');
+    }
+  });
+
+  it('keeps to the reference words of the notice', () => {
+    const { email, sample } = meetingEmails.notice;
+    const content = email(sample, 'sv');
+    expect(content.subject).toBe(
+      'Kallelse: Samverkansrådets vårmöte, onsdag den 21 april 2027 kl. 13.00–15.00',
+    );
+    expect(content.preview).toBe('Svara senast onsdag 7 april. Du behöver inget konto.');
+    expect(content.paragraphs).toEqual([
+      'Hej! Nykvarns kommun kallar Polisen till Samverkansrådets vårmöte.',
+    ]);
+    expect(email(sample, 'en').subject).toBe(
+      'Notice: Samverkansrådets vårmöte, Wednesday 21 April 2027, 13:00–15:00',
+    );
+  });
+
+  it('given a new start, then a move says from when to when and asks for a new reply', () => {
+    const { email, sample } = meetingEmails.moved;
+    const content = email(sample, 'sv');
+    expect(content.subject).toBe(
+      'Flyttat: Samverkansrådets vårmöte, från onsdag 14 april till onsdag 21 april kl. 13.00',
+    );
+    expect(content.details.join(' ')).toContain('Ditt tidigare svar gäller inte den nya tiden');
+    const { agenda, previous } = sample;
+    const sameDay = {
+      ...sample,
+      agenda,
+      previous: { ...sample, ...previous, startsAt: new Date('2027-04-21T07:00:00Z') },
+    };
+    expect(email(sameDay, 'sv').subject).toBe(
+      'Flyttat: Samverkansrådets vårmöte, onsdag 21 april, från kl. 09.00 till kl. 13.00',
+    );
+  });
+
+  it('given the same start, then a change of place or end lets the reply stand', () => {
+    const { email } = meetingEmails.moved;
+    const place = email(placeChangedSample, 'sv');
+    expect(place.subject).toMatch(/^Ny plats: /);
+    expect(mailText(place)).toContain('Tidigare plats: Biblioteket, Exempelsalen');
+    expect(mailText(place)).toContain('Ditt svar gäller fortfarande');
+    const end = {
+      ...placeChangedSample,
+      previous: { ...placeChangedSample, endsAt: new Date('2027-04-21T12:30:00Z') },
+    };
+    expect(email(end, 'sv').subject).toMatch(/^Ändrad sluttid: /);
+  });
+
+  it('given a title of 10,000 characters, then the subject still ends with the time', () => {
+    const { email, sample } = meetingEmails.notice;
+    expect(email({ ...sample, meeting: 'råd '.repeat(2_500) }, 'sv').subject).toMatch(/kl\. 13\.00–15\.00$/);
+  });
+});
+
+describe('writeMeetingMail', () => {
+  const templates = new MailTemplates();
+  const hostile: Partial<MailRecipient> = {
+    organisation: '<b>Polisen</b> & "SBFF" {{meeting}} $t(greeting) $& 🛟',
+    function: "</td><script>alert('x')</script>",
+    name: 'Exempel\r\nBcc: x@y.example',
+    substituteFor: 'q0x1x',
+  };
+
+  it.each(inBoth)('%s in %s: gives what rendering it directly gives', async (...example) => {
+    const [, language, kind, facts] = example;
+    const withHostile = { ...facts, recipient: { ...facts.recipient, ...hostile } };
+    for (const each of [facts, withHostile]) {
+      const content = meetingEmails[kind].email(each, language);
+      const first = await writeMeetingMail(templates, kind, each, language);
+      const second = await writeMeetingMail(templates, kind, each, language);
+      const direct: WrittenMail = {
+        subject: content.subject,
+        html: await mailHtml(content),
+        text: mailText(content),
+      };
+      expect(first).toEqual(direct);
+      expect(second).toEqual(direct);
+    }
+  });
+
+  it('given user text that is HTML, then it is text in the HTML', async () => {
+    const { sample } = meetingEmails.notice;
+    const facts = {
+      ...sample,
+      meeting: '<i>Möte</i>',
+      place: '"><img src=x>',
+      recipient: { ...sample.recipient, ...hostile },
+    };
+    const { html, text } = await writeMeetingMail(templates, 'notice', facts, 'sv');
+    expect(html).not.toMatch(/<script>|<b>|<i>|<img/);
+    expect(html).toContain(
+      '&lt;b&gt;Polisen&lt;/b&gt; &amp; &quot;SBFF&quot; {{meeting}} $t(greeting) $&amp; 🛟',
+    );
+    expect(text).toContain('<b>Polisen</b> & "SBFF" {{meeting}} $t(greeting) $& 🛟');
+  });
+
+  it('given two recipients of the same mail, then neither sees what is the other’s', async () => {
+    const { sample } = meetingEmails.reminder;
+    const other = {
+      organisation: 'SBFF',
+      function: 'brandchef',
+      replyUrl: 'https://samsyn.example/l/annan/reply',
+    };
+    const police = await writeMeetingMail(templates, 'reminder', sample, 'sv');
+    const fire = await writeMeetingMail(
+      templates,
+      'reminder',
+      { ...sample, recipient: { ...sample.recipient, ...other } },
+      'sv',
+    );
+    expect(police.html).toContain('/l/exempel/reply');
+    expect(fire.html).toContain('/l/annan/reply');
+    expect(fire.html + fire.text).not.toMatch(/Polisen \(lokal|exempel\/reply/);
+  });
+
+  it('given a reason changed afterwards, then the mail says the new reason', async () => {
+    const { sample } = meetingEmails.cancelled;
+    await writeMeetingMail(templates, 'cancelled', sample, 'sv');
+    const { text } = await writeMeetingMail(templates, 'cancelled', { ...sample, reason: 'Ny orsak.' }, 'sv');
+    expect(text).toContain('Ny orsak.');
+  });
+
+  it('refuses a link that is no web address', async () => {
+    const { sample } = meetingEmails.notice;
+    const recipient = { ...sample.recipient, replyUrl: 'javascript:alert(1)' };
+    await expect(writeMeetingMail(templates, 'notice', { ...sample, recipient }, 'sv')).rejects.toThrow(
+      RangeError,
+    );
+    const remoteLink = 'javascript:alert(1)';
+    await expect(writeMeetingMail(templates, 'reminder', { ...sample, remoteLink }, 'sv')).rejects.toThrow(
+      RangeError,
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import type { CivilDate, MeetingStatus } from '@samsyn/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A meeting of a body. Instants are UTC with the zone's name beside them; last days are civil dates. */
+@Entity('meeting')
+export class Meeting {
+  @PrimaryColumn('uuid') municipalityId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') bodyId!: string;
+  @Column('text') title!: string;
+  /** The iCalendar UID: made here, never changed. */
+  @Column('text') uid!: string;
+  @Column('timestamptz') startsAt!: Date;
+  @Column('timestamptz') endsAt!: Date;
+  @Column('text') timeZone!: string;
+  @Column('text') place!: string;
+  /** What people call the video service, such as Teams. */
+  @Column('text', { nullable: true }) remote!: string | null;
+  @Column('text', { nullable: true }) remoteUrl!: string | null;
+  @Column('date') replyBy!: CivilDate;
+  @Column('date') contributionsBy!: CivilDate;
+  @Column('date') documentsBy!: CivilDate;
+  @Column('text') status!: MeetingStatus;
+  /** Rises with every change. */
+  @Column('int') version!: number;
+  /** The iCalendar SEQUENCE: rises on time, place or cancel. */
+  @Column('int') revision!: number;
+  /** The revision at which the time last changed. */
+  @Column('int') timeRevision!: number;
+  @Column('timestamptz', { nullable: true }) noticeOrderedAt!: Date | null;
+  /** When time or place last changed, and why if someone said so. */
+  @Column('timestamptz', { nullable: true }) changedAt!: Date | null;
+  @Column('text', { nullable: true }) changeReason!: string | null;
+  @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
+  @Column('text', { nullable: true }) cancelReason!: string | null;
+  @Column('timestamptz') createdAt!: Date;
+}

@@ -1,0 +1,77 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BodiesModule } from '@samsyn/bodies';
+import { MailTemplates } from '@samsyn/platform';
+import { AgendaItemRow } from './agenda/agenda-item.entity';
+import { AgendaController } from './agenda/agenda.controller';
+import { AgendaService } from './agenda/agenda.service';
+import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
+import { CancelledKind } from './cancelled/cancelled.kind';
+import { ChaseKind } from './chase/chase.kind';
+import { ChaseRepository } from './chase/chase.repository';
+import { OrderChaseService } from './chase/order-chase.service';
+import { MeetingMailWriter } from './compose/meeting-mail-writer';
+import { DocumentsKind } from './documents/documents.kind';
+import { MeetingDossierRepository } from './dossier/meeting-dossier.repository';
+import { GetMeetingService } from './get-meeting/get-meeting.service';
+import { HoldMeetingService } from './hold-meeting/hold-meeting.service';
+import { ListMeetingsService } from './list-meetings/list-meetings.service';
+import { ListRepliesService } from './list-replies/list-replies.service';
+import { MeetingChangeService } from './meeting-change.service';
+import { MeetingController } from './meeting.controller';
+import { Meeting } from './meeting.entity';
+import { MeetingRepository } from './meeting.repository';
+import { MovedKind } from './moved/moved.kind';
+import { NoticeKind } from './notice/notice.kind';
+import { OrderNoticeService } from './order-notice/order-notice.service';
+import { Participant } from './participants/participant.entity';
+import { ParticipantRepository } from './participants/participant.repository';
+import { RegisterReplyService } from './register-reply/register-reply.service';
+import { ReplyController } from './register-reply/reply.controller';
+import { ReminderKind } from './reminder/reminder.kind';
+import { RecordReplyService } from './replies/record-reply.service';
+import { Reply } from './replies/reply.entity';
+import { ReplyRepository } from './replies/reply.repository';
+import { RescheduleMeetingService } from './reschedule-meeting/reschedule-meeting.service';
+import { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
+import { UpdateMeetingService } from './update-meeting/update-meeting.service';
+
+const repositories = [
+  MeetingRepository,
+  ParticipantRepository,
+  ReplyRepository,
+  ChaseRepository,
+  MeetingDossierRepository,
+];
+const mailKinds = [NoticeKind, MovedKind, CancelledKind, ChaseKind, DocumentsKind, ReminderKind];
+const useCases = [
+  ListMeetingsService,
+  GetMeetingService,
+  ScheduleMeetingService,
+  UpdateMeetingService,
+  OrderNoticeService,
+  RescheduleMeetingService,
+  CancelMeetingService,
+  HoldMeetingService,
+  OrderChaseService,
+  AgendaService,
+  ListRepliesService,
+  RegisterReplyService,
+];
+
+/** Meetings of any body: lifecycle, agenda, participants and their replies, and the mails that follow. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Meeting, AgendaItemRow, Participant, Reply]), BodiesModule],
+  controllers: [MeetingController, AgendaController, ReplyController],
+  providers: [
+    ...repositories,
+    ...mailKinds,
+    ...useCases,
+    MeetingChangeService,
+    MeetingMailWriter,
+    RecordReplyService,
+    { provide: MailTemplates, useFactory: () => new MailTemplates() },
+  ],
+  exports: [...repositories, RecordReplyService, ScheduleMeetingService, OrderNoticeService],
+})
+export class MeetingsModule {}

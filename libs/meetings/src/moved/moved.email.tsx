@@ -1,0 +1,137 @@
+import { civilDateOf, spokenDate, spokenDay, type ContactLanguage } from '@samsyn/contract';
+import type { MailContent } from '@samsyn/ui';
+import type { MailOccasion, MeetingEmail, MeetingMailFacts } from '../mail-facts';
+import { mailPhrases } from '../mail-phrases';
+import { mailSample } from '../mail-sample';
+
+type Phrases = ReturnType<typeof mailPhrases>;
+type Words = Pick<
+  MailContent,
+  'subject' | 'preview' | 'heading' | 'paragraphs' | 'facts' | 'details' | 'button'
+>;
+
+/**
+ * What has become of a meeting that changed: a new start asks for a new reply, while a new end or a new place leaves
+ * the reply as it is, because a reply counts for the start it was given for.
+ *
+ * @throws RangeError when the facts do not say what held before
+ */
+export const movedEmail: MeetingEmail = (facts, language) => {
+  const { previous } = facts;
+  if (!previous) throw new RangeError('A move needs what held before');
+  const said = mailPhrases(facts, language);
+  const sameStart = previous.startsAt.getTime() === facts.startsAt.getTime();
+  const words = sameStart ? replyStands(facts, previous, said) : replyAgain(facts, previous, said, language);
+  return { ...said.frame(said.t('footer.invited')), ...words };
+};
+
+function replyAgain(
+  facts: MeetingMailFacts,
+  previous: MailOccasion,
+  said: Phrases,
+  language: ContactLanguage,
+): Words {
+  const { t } = said;
+  const replyBy = facts.replyBy && said.day(facts.replyBy);
+  const before = said.previousFacts(previous);
+  const contributionsBy = facts.contributionsBy && spokenDay(facts.contributionsBy, language);
+  return {
+    subject: movedSubject(facts, previous, said, language),
+    preview: replyBy ? t('moved.preview', { replyBy }) : t('moved.previewWithoutReplyBy'),
+    heading: t('moved.heading', { meeting: facts.meeting }),
+    paragraphs: [t('moved.intro', { greeting: said.greeting, meeting: facts.meeting }), ...said.substitute],
+    facts: [
+      ...said.whenFact('facts.newTime'),
+      ...before.time,
+      ...said.whereFact(before.place.length > 0 ? 'facts.newPlace' : 'facts.where'),
+      ...before.place,
+      ...said.replyByFact(),
+    ],
+    details: [
+      ...reasonGiven(facts, said),
+      replyBy ? t('moved.replyAgain', { replyBy }) : t('moved.replyAgainSoon'),
+      `${contributionsBy ? t('moved.contributionsBy', { contributionsBy }) : t('moved.contributions')} ${t('moved.calendar')}`,
+    ],
+    button: { label: t('moved.button'), url: facts.recipient.replyUrl },
+  };
+}
+
+function replyStands(facts: MeetingMailFacts, previous: MailOccasion, said: Phrases): Words {
+  const { t, end, greeting } = said;
+  const { meeting } = facts;
+  const newEnd = previous.endsAt.getTime() !== facts.endsAt.getTime();
+  const before = said.previousFacts(previous);
+  const title = { meeting: said.titleInSubject, when: said.when };
+  return {
+    subject: newEnd ? t('endChanged.subject', title) : t('placeChanged.subject', title),
+    preview: newEnd
+      ? t('endChanged.preview', { end })
+      : t('placeChanged.preview', { where: said.where ?? said.when }),
+    heading: newEnd ? t('endChanged.heading', { meeting }) : t('placeChanged.heading', { meeting }),
+    paragraphs: [
+      newEnd
+        ? t('endChanged.intro', { greeting, meeting, end })
+        : t('placeChanged.intro', { greeting, meeting }),
+      ...said.substitute,
+    ],
+    facts: [
+      ...said.whenFact(),
+      ...(newEnd ? before.time : []),
+      ...said.whereFact(before.place.length > 0 ? 'facts.newPlace' : 'facts.where'),
+      ...before.place,
+      ...said.answerFact(),
+    ],
+    details: [
+      ...reasonGiven(facts, said),
+      `${facts.recipient.answer ? `${t('placeChanged.replyStands')} ` : ''}${t('moved.calendar')}`,
+    ],
+    button: {
+      label: facts.recipient.answer ? t('placeChanged.button') : t('chase.button'),
+      url: facts.recipient.replyUrl,
+    },
+  };
+}
+
+function reasonGiven({ reason }: MeetingMailFacts, { t }: Phrases): string[] {
+  return reason ? [t('moved.reason', { reason })] : [];
+}
+
+function movedSubject(
+  facts: MeetingMailFacts,
+  previous: MailOccasion,
+  said: Phrases,
+  language: ContactLanguage,
+): string {
+  const { t, start, titleInSubject: meeting } = said;
+  const [oldDay, newDay] = [civilDateOf(previous.startsAt, facts.zone), said.date];
+  if (oldDay === newDay) {
+    return t('moved.subjectSameDay', {
+      meeting,
+      day: said.day(newDay),
+      oldStart: said.time(previous.startsAt),
+      start,
+    });
+  }
+  const sameYear = oldDay.slice(0, 4) === newDay.slice(0, 4);
+  const say = sameYear ? said.day : (date: typeof newDay) => spokenDate(date, language);
+  return t('moved.subject', { meeting, oldDay: say(oldDay), newDay: say(newDay), start });
+}
+
+/** For specs and for looking at the mail: a new day, with a reason. */
+export const movedSample: MeetingMailFacts = {
+  ...mailSample,
+  previous: {
+    ...mailSample,
+    startsAt: new Date('2027-04-14T11:00:00Z'),
+    endsAt: new Date('2027-04-14T13:00:00Z'),
+  },
+  reason: 'Räddningstjänsten har en övning den dagen.',
+};
+
+/** The same day in another room. */
+export const placeChangedSample: MeetingMailFacts = {
+  ...mailSample,
+  previous: { ...mailSample, place: 'Biblioteket, Exempelsalen' },
+  reason: 'Rummet behövs till valet.',
+  recipient: { ...mailSample.recipient, answer: 'in-room' },
+};

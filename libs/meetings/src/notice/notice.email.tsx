@@ -1,0 +1,44 @@
+import { spokenDay } from '@samsyn/contract';
+import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
+import { mailPhrases } from '../mail-phrases';
+import { mailSample } from '../mail-sample';
+
+/** The notice (kallelse): who invites, when and where, and by when to reply. */
+export const noticeEmail: MeetingEmail = (facts, language) => {
+  const said = mailPhrases(facts, language);
+  const { t } = said;
+  const { municipality, meeting, recipient } = facts;
+  const replyBy = facts.replyBy && said.day(facts.replyBy);
+  return {
+    ...said.frame(said.representing),
+    subject: t('notice.subject', { meeting: said.titleInSubject, when: said.when }),
+    preview: replyBy ? t('notice.preview', { replyBy }) : t('notice.previewWithoutReplyBy'),
+    heading: t('notice.heading', { meeting }),
+    paragraphs: [
+      t('notice.intro', {
+        greeting: said.greeting,
+        municipality,
+        organisation: recipient.organisation,
+        meeting,
+      }),
+      ...said.substitute,
+    ],
+    facts: [...said.whenFact(), ...said.whereFact(), ...said.ownItemFact(), ...said.replyByFact()],
+    details: [
+      facts.remote ? t('notice.answer') : t('notice.answerInRoom'),
+      [
+        t('notice.calendar'),
+        facts.documentsBy && t('notice.documents', { documentsBy: spokenDay(facts.documentsBy, language) }),
+        facts.contributionsBy &&
+          t('notice.contributions', { contributionsBy: spokenDay(facts.contributionsBy, language) }),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ],
+    button: { label: t('notice.button'), url: recipient.replyUrl },
+    note: t('notice.note'),
+  };
+};
+
+/** For specs and for looking at the mail. */
+export const noticeSample: MeetingMailFacts = mailSample;

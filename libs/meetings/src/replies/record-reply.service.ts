@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { PersonalLinks } from '@samsyn/access';
+import { type Answer, fail, ok, type ReplySource, type Result } from '@samsyn/contract';
+import { ReplanService } from '@samsyn/mailings';
+import { Clock, type Transaction } from '@samsyn/platform';
+import type { Meeting } from '../meeting.entity';
+import { type MeetingError, meetingError } from '../meeting.errors';
+import type { Participant } from '../participants/participant.entity';
+import { ParticipantRepository } from '../participants/participant.repository';
+import { ReplyRepository } from './reply.repository';
+
+/** An answer as it was given, by link or through someone who registered it. */
+export interface GivenReply {
+  answer: Answer;
+  substitute?: { name: string; email: string };
+  remark?: string;
+  source: ReplySource;
+  registeredBy: string | null;
+}
+
+/** Records an answer and what follows from it: a substitute invited or withdrawn, chases and reminders planned anew. */
+@Injectable()
+export class RecordReplyService {
+  constructor(
+    private readonly replies: ReplyRepository,
+    private readonly participants: ParticipantRepository,
+    private readonly links: PersonalLinks,
+    private readonly replan: ReplanService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Records the answer of a participant of a meeting that the caller has locked. */
+  async record(
+    tx: Transaction,
+    meeting: Meeting,
+    participant: Participant,
+    given: GivenReply,
+  ): Promise<Result<Date, MeetingError>> {
+    const refused = this.refusal(meeting, participant, given);
+    if (refused) return fail(meetingError(refused));
+    const registeredAt = this.clock.now();
+    await this.replies.insert(tx, {
+      meetingId: meeting.id,
+      participantId: participant.id,
+      answer: given.answer,
+      remark: given.remark ?? null,
+      substituteName: given.substitute?.name ?? null,
+      substituteEmail: given.substitute?.email ?? null,
+      forStartsAt: meeting.startsAt,
+      source: given.source,
+      registeredBy: given.registeredBy,
+      registeredAt,
+    });
+    await this.settleSubstitute(tx, participant, given.substitute, registeredAt);
+    await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
+    return ok(registeredAt);
+  }
+
+  private refusal(meeting: Meeting, participant: Participant, given: GivenReply) {
+    if (meeting.status === 'cancelled') return 'meeting.cancelled';
+    if (meeting.status === 'held') return 'meeting.held';
+    if (this.clock.now() >= meeting.startsAt) return 'meeting.started';
+    if (participant.withdrawnAt) return 'participant.missing';
+    if (participant.substituteFor && given.answer === 'substitute') return 'substitute.of-substitute';
+    return undefined;
+  }
+
+  /** One substitute at a time: the same address keeps its invitation, another one replaces it. */
+  private async settleSubstitute(
+    tx: Transaction,
+    participant: Participant,
+    substitute: GivenReply['substitute'],
+    now: Date,
+  ): Promise<void> {
+    if (participant.substituteFor) return;
+    const current = await this.participants.activeSubstitute(tx, participant.id);
+    const same = current?.substituteEmail?.toLowerCase() === substitute?.email.toLowerCase();
+    if (current && substitute && same) {
+      return this.participants.renameSubstitute(tx, current.id, substitute.name);
+    }
+    if (current) {
+      await this.participants.withdraw(tx, current.id, now);
+      await this.links.revokeSubject(tx, current.id);
+    }
+    if (substitute) await this.participants.insertSubstitute(tx, participant, substitute);
+  }
+}

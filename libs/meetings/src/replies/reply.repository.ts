@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@samsyn/platform';
+import { Reply } from './reply.entity';
+
+/** Answers to notices; they are only ever added. */
+@Injectable()
+export class ReplyRepository {
+  /** Every answer about a meeting, newest first, also those given for an earlier time. */
+  list(tx: Transaction, meetingId: string): Promise<Reply[]> {
+    return tx.manager
+      .createQueryBuilder(Reply, 'reply')
+      .where({ municipalityId: tx.scope.municipalityId, meetingId })
+      .orderBy('reply.number', 'DESC')
+      .getMany();
+  }
+
+  async insert(tx: Transaction, reply: Omit<Reply, 'municipalityId' | 'id' | 'number'>): Promise<void> {
+    await tx.manager.insert(Reply, { ...reply, municipalityId: tx.scope.municipalityId });
+  }
+}
