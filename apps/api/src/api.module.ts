@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from '@samsyn/access';
+import { BodiesModule } from '@samsyn/bodies';
+import { CouncilModule } from '@samsyn/council';
+import { MailingsModule } from '@samsyn/mailings';
+import { MeetingsModule } from '@samsyn/meetings';
+import { OrganisationsModule } from '@samsyn/organisations';
+import { type Clock, type Config, HealthModule, PlatformModule } from '@samsyn/platform';
+
+/** The HTTP process: every context with its routes. */
+@Module({})
+export class ApiModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.with(config, clock),
+        AccessModule,
+        MailingsModule,
+        OrganisationsModule,
+        BodiesModule,
+        MeetingsModule,
+        CouncilModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Config, configureHttp, describeApi, httpAdapter, PinoLogger } from '@samsyn/platform';
+import { ApiModule } from './api.module';
+
+async function main(): Promise<void> {
+  const config = Config.fromEnvironment();
+  const logger = new PinoLogger(config.values.LOG_LEVEL);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), httpAdapter(config), {
+    logger,
+  });
+  await configureHttp(app);
+  describeApi(app);
+  app.enableShutdownHooks();
+  await app.listen(config.values.PORT, config.values.HOST);
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

@@ -1,0 +1,172 @@
+import type { ContactLanguage, OrganisationKind, SeatDuty } from '@samsyn/contract';
+
+/** A contact of the demonstration: a role with a made-up address; a name, where there is one, reads "Exempel". */
+interface DemonstrationContact {
+  key: string;
+  role: string;
+  email: string;
+  name?: string;
+  language?: ContactLanguage;
+}
+
+interface DemonstrationOrganisation {
+  name: string;
+  kind: OrganisationKind;
+  contacts: DemonstrationContact[];
+}
+
+interface DemonstrationSeat {
+  function: string;
+  organisation: string;
+  duty: SeatDuty;
+  holder?: string;
+  deputy?: string;
+}
+
+/** Nykvarns kommun as data: public facts, official roles, and addresses that lead nowhere. */
+export const nykvarn = {
+  municipality: {
+    slug: 'nykvarn',
+    name: 'Nykvarns kommun',
+    contactRole: 'Säkerhetschef, Nykvarns kommun',
+    contactPhone: '08-555 010 00',
+    contactEmail: 'sakerhetschef@nykvarn.example',
+  },
+  account: { email: 'sakerhetschef@nykvarn.example', name: 'Säkerhetschef Exempel' },
+  organisations: [
+    {
+      name: 'Nykvarns kommun',
+      kind: 'municipality',
+      contacts: [
+        { key: 'director', role: 'Kommundirektör', email: 'kommundirektor@nykvarn.example' },
+        {
+          key: 'security-chief',
+          role: 'Säkerhetschef',
+          email: 'sakerhetschef@nykvarn.example',
+          name: 'Alex Exempel',
+        },
+        { key: 'board-chair', role: 'Kommunstyrelsens ordförande', email: 'ks-ordforande@nykvarn.example' },
+        { key: 'care', role: 'Vård- och omsorgschef', email: 'vard-omsorg@nykvarn.example' },
+        { key: 'education', role: 'Utbildningschef', email: 'utbildning@nykvarn.example' },
+        {
+          key: 'daily',
+          role: 'Enhetschef Daglig verksamhet (Fritidsfabriken)',
+          email: 'fritidsfabriken@nykvarn.example',
+        },
+        { key: 'integration', role: 'Enhetschef Integrationsenheten', email: 'integration@nykvarn.example' },
+      ],
+    },
+    {
+      name: 'Polisen',
+      kind: 'police',
+      contacts: [
+        { key: 'police', role: 'Kommunpolis', email: 'kommunpolis@polisen.example', name: 'Kim Exempel' },
+        { key: 'police-deputy', role: 'Gruppchef, områdespolisen', email: 'omradespolis@polisen.example' },
+      ],
+    },
+    {
+      name: 'Säkerhetspolisen',
+      kind: 'security-service',
+      contacts: [
+        {
+          key: 'security-service',
+          role: 'Regional kontaktperson',
+          email: 'kontakt@sakerhetspolisen.example',
+        },
+      ],
+    },
+    {
+      name: 'SBFF',
+      kind: 'fire-and-rescue',
+      contacts: [
+        { key: 'sbff', role: 'Säkerhetssamordnare', email: 'samverkan@sbff.example', name: 'Robin Exempel' },
+      ],
+    },
+    {
+      name: 'Föreningsrådet i Nykvarn',
+      kind: 'civil-society',
+      contacts: [{ key: 'associations', role: 'Ordförande', email: 'ordforande@foreningsradet.example' }],
+    },
+    {
+      name: 'Trossamfundens samverkan',
+      kind: 'civil-society',
+      contacts: [
+        {
+          key: 'faiths',
+          role: 'Contact person',
+          email: 'contact@trossamfunden.example',
+          name: 'Sam Exempel',
+          language: 'en',
+        },
+      ],
+    },
+  ] as DemonstrationOrganisation[],
+  council: {
+    name: 'Samverkansrådet för krisledning',
+    kind: 'council',
+    seats: [
+      {
+        function: 'Polisen',
+        organisation: 'Polisen',
+        duty: 'member',
+        holder: 'police',
+        deputy: 'police-deputy',
+      },
+      {
+        function: 'Säkerhetspolisen',
+        organisation: 'Säkerhetspolisen',
+        duty: 'member',
+        holder: 'security-service',
+      },
+      { function: 'Räddningstjänsten', organisation: 'SBFF', duty: 'member', holder: 'sbff' },
+      {
+        function: 'Civilsamhället, föreningar',
+        organisation: 'Föreningsrådet i Nykvarn',
+        duty: 'member',
+        holder: 'associations',
+      },
+      {
+        function: 'Civilsamhället, trossamfund',
+        organisation: 'Trossamfundens samverkan',
+        duty: 'member',
+        holder: 'faiths',
+      },
+      { function: 'Kommundirektör', organisation: 'Nykvarns kommun', duty: 'chair', holder: 'director' },
+      {
+        function: 'Säkerhetschef',
+        organisation: 'Nykvarns kommun',
+        duty: 'convener',
+        holder: 'security-chief',
+      },
+    ] as DemonstrationSeat[],
+  },
+  workingGroup: {
+    name: 'Arbetsgruppen mot våldsbejakande extremism',
+    kind: 'working-group',
+    seats: [
+      { function: 'Kommundirektör', organisation: 'Nykvarns kommun', duty: 'member', holder: 'director' },
+      {
+        function: 'Kommunstyrelsens ordförande',
+        organisation: 'Nykvarns kommun',
+        duty: 'member',
+        holder: 'board-chair',
+      },
+      { function: 'Vård- och omsorgschef', organisation: 'Nykvarns kommun', duty: 'member', holder: 'care' },
+      { function: 'Utbildningschef', organisation: 'Nykvarns kommun', duty: 'member', holder: 'education' },
+      {
+        function: 'Enhetschef Daglig verksamhet (Fritidsfabriken)',
+        organisation: 'Nykvarns kommun',
+        duty: 'member',
+        holder: 'daily',
+      },
+      // vacant, so that a vacancy can be seen
+      { function: 'Enhetschef Integrationsenheten', organisation: 'Nykvarns kommun', duty: 'member' },
+      {
+        function: 'Säkerhetschef',
+        organisation: 'Nykvarns kommun',
+        duty: 'coordinator',
+        holder: 'security-chief',
+      },
+    ] as DemonstrationSeat[],
+  },
+} as const;

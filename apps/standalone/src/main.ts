@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { environment, PinoLogger } from '@samsyn/platform';
+import { onceStopped } from './start/once-stopped';
+import { Standalone } from './start/standalone';
+import { welcome } from './start/welcome';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
+  const standalone = await Standalone.start({
+    directory: resolve('.samsyn'),
+    empty: values.empty,
+    logger: new PinoLogger(environment().LOG_LEVEL ?? 'warn'),
+    onProgress: (step) => console.log(`  … ${step}`),
+  });
+  console.log(welcome(standalone));
+  await onceStopped(async () => {
+    console.log('\n  Stopping: finishing what is under way …');
+    await standalone.stop();
+    console.log('  Stopped.');
+  });
+}
+
+main().catch((error: Error) => {
+  console.error(`\n  Samsyn could not start: ${error.message}`);
+  process.exit(1);
+});

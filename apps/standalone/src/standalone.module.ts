@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BodiesModule } from '@samsyn/bodies';
+import { OrganisationsModule } from '@samsyn/organisations';
+import type { Config } from '@samsyn/platform';
+import type { SettableClock, SmtpSink } from '@samsyn/testing';
+import { ApiModule } from '../../api/src/api.module';
+import { ClockController } from './clock/clock.controller';
+import { MoveClockService } from './clock/move-clock.service';
+import { DemonstrationService } from './demonstration/demonstration.service';
+import { MailboxModule } from './mailbox/mailbox.module';
+
+/** What the standalone program has beside API and worker: demonstration data, a clock to move, a mailbox to look into. */
+@Module({})
+export class StandaloneModule {
+  /** @param mailbox absent when mail goes to a real relay. */
+  static with(
+    config: Config,
+    clock: SettableClock,
+    mailbox?: { sink: SmtpSink; directory: string },
+  ): DynamicModule {
+    const page =
+      mailbox && MailboxModule.for({ ...mailbox, municipality: 'Samsyn', timeZone: 'Europe/Stockholm' });
+    return {
+      module: StandaloneModule,
+      imports: [ApiModule.with(config, clock), OrganisationsModule, BodiesModule, ...(page ? [page] : [])],
+      controllers: [ClockController],
+      providers: [MoveClockService, DemonstrationService],
+    };
+  }
+}

@@ -1,0 +1,18 @@
+import type { Standalone } from './standalone';
+
+/** What a newcomer sees when the program is ready: where to look and how to get in. */
+export function welcome({ url, sink, signIn }: Pick<Standalone, 'url' | 'sink' | 'signIn'>): string {
+  const lines = [
+    '',
+    '  Samsyn is ready.',
+    '',
+    `  Start page   ${url}/`,
+    ...(sink ? [`  Mailbox      ${url}/mailbox   every mail, as its recipient sees it`] : []),
+    `  API          ${url}/api/docs`,
+    '',
+    ...(signIn ? [`  Sign in as   ${signIn.email}`, `  Password     ${signIn.password}`, ''] : []),
+    '  Ctrl+C stops everything; the data is kept in .samsyn',
+    '',
+  ];
+  return lines.join('\n');
+}

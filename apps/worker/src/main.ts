@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Config, PinoLogger } from '@samsyn/platform';
+import { schedules } from './schedules';
+import { WorkerModule } from './worker.module';
+
+async function main(): Promise<void> {
+  const config = Config.fromEnvironment();
+  const logger = new PinoLogger(config.values.LOG_LEVEL);
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger });
+  app.enableShutdownHooks();
+  for (const schedule of schedules) {
+    logger.log(schedule.sentence, 'worker');
+    schedule.start(app);
+  }
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

@@ -1,0 +1,10 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { SweepService } from '@samsyn/mailings';
+
+/** What a worker does by itself, one sentence each. */
+export const schedules: readonly { sentence: string; start(app: INestApplicationContext): void }[] = [
+  {
+    sentence: 'Send mail the minute it falls due, and look for what was missed every SWEEP_SECONDS.',
+    start: (app) => app.get(SweepService).start(),
+  },
+];

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Result } from '@samsyn/contract';
+import {
+  type Caller,
+  Config,
+  Database,
+  mintMunicipalityScope,
+  PlatformModule,
+  type Transaction,
+} from '@samsyn/platform';
+import { createTestDatabase } from '../embedded-postgres/create-test-database';
+import { SettableClock } from '../settable-clock/settable-clock';
+
+/** Contexts of the product on a database of a test file's own, without HTTP and with a clock that can be set. */
+export class TestContext {
+  private constructor(
+    private readonly application: INestApplicationContext,
+    readonly clock: SettableClock,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async start(...modules: (Type | DynamicModule)[]): Promise<TestContext> {
+    const { url, drop } = await createTestDatabase();
+    const clock = new SettableClock();
+    const config = Config.from({
+      PUBLIC_URL: 'https://samsyn.example',
+      DATABASE_URL: url,
+      DATABASE_POOL_SIZE: '8',
+      SMTP_URL: 'smtp://localhost:25',
+      MAIL_FROM: 'samverkan@exempelkommun.example',
+      LINK_KEY: randomUUID() + randomUUID(),
+    });
+    class Contexts {}
+    const root = { module: Contexts, imports: [PlatformModule.with(config, clock), ...modules] };
+    const application = await NestFactory.createApplicationContext(root, {
+      logger: false,
+      abortOnError: false,
+    });
+    return new TestContext(application, clock, drop);
+  }
+
+  /** A service or repository of the contexts. */
+  get<T>(type: Type<T>): T {
+    return this.application.get(type, { strict: false });
+  }
+
+  /** A municipality of the test's own, as its coordinator calls. */
+  async coordinator(): Promise<Caller> {
+    const [municipalityId, accountId] = [randomUUID(), randomUUID()];
+    await this.database.global(async (manager) => {
+      await manager.query(
+        `INSERT INTO municipality (id, slug, name, contact_role, contact_phone, contact_email)
+         VALUES ($1, $2, 'Exempelkommun', 'säkerhetschef', '08-000 00 00', 'sakerhet@exempelkommun.example')`,
+        [municipalityId, `exempel-${municipalityId}`],
+      );
+      await manager.query(`INSERT INTO account (id, email, name) VALUES ($1, $2, 'Samordnare Exempel')`, [
+        accountId,
+        `${accountId}@exempelkommun.example`,
+      ]);
+    });
+    return { scope: mintMunicipalityScope(municipalityId), accountId, label: `account:${accountId}` };
+  }
+
+  /** Runs `work` in the caller's municipality. */
+  within<T>({ scope }: Caller, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.database.transaction(scope, work);
+  }
+
+  /** What the audit log of the caller's municipality says was done, in order. */
+  async audited(caller: Caller): Promise<string[]> {
+    const rows = await this.within(caller, (tx) =>
+      tx.query<{ action: string }>('SELECT action FROM audit_entry ORDER BY seq'),
+    );
+    return rows.map(({ action }) => action);
+  }
+
+  async stop(): Promise<void> {
+    await this.application.close();
+    await this.drop();
+  }
+
+  private get database(): Database {
+    return this.get(Database);
+  }
+}
+
+/** The value of what is expected to succeed. @throws with the code when it did not. */
+export function valueOf<T>(result: Result<T, { code: string }>): T {
+  if (!result.ok) throw new Error(`Unexpectedly refused: ${result.error.code}`);
+  return result.value;
+}
+
+/** The code of what is expected to fail; `undefined` when it succeeded. */
+export function codeOf(result: Result<unknown, { code: string }>): string | undefined {
+  return result.ok ? undefined : result.error.code;
+}

@@ -1,0 +1,21 @@
+export { createTestDatabase, type TestDatabase } from './embedded-postgres/create-test-database';
+export {
+  EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  type StartStep,
+} from './embedded-postgres/embedded-postgres';
+export { throwAwaySettings, type ServerSettings } from './embedded-postgres/server-settings';
+export { SettableClock } from './settable-clock/settable-clock';
+export {
+  ReceivedMail,
+  type MailContent,
+  type MailEnvelope,
+  type SinkMessage,
+} from './smtp-sink/received-mail';
+export { SinkProgramme, SmtpRefusal, type SinkBehaviour } from './smtp-sink/sink-behaviour';
+export { SmtpSink, type SmtpSinkOptions } from './smtp-sink/smtp-sink';
+export { type BodyValues, buildBody } from './builders/body.builder';
+export { buildContact, type ContactValues } from './builders/contact.builder';
+export { codeOf, TestContext, valueOf } from './builders/context.builder';
+export { buildOrganisation } from './builders/organisation.builder';
+export { buildHolding, buildSeat, type HoldingValues, type SeatValues } from './builders/seat.builder';

@@ -1,0 +1,75 @@
+/**
+ * What the sink does when a mail has been handed over, after the final dot:
+ *
+ * - `accept`: stores it and answers 250.
+ * - `accept-then-reset`: stores it, answers 250 and resets the connection.
+ * - `store-then-reset`: stores it and resets the connection instead of answering, so the sender cannot know.
+ * - `reset`: resets the connection without storing.
+ * - `hang`: neither stores nor answers; the connection stays open.
+ * - `defer-first-try`: answers 451 the first time a Message-ID comes and accepts it the next time.
+ */
+export type SinkBehaviour =
+  'accept' | 'accept-then-reset' | 'store-then-reset' | 'reset' | 'hang' | 'defer-first-try';
+
+/** An answer of the relay other than 250. */
+export class SmtpRefusal extends Error {
+  constructor(
+    readonly responseCode: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The programmed behaviour of a sink; tests change it while mail is coming. */
+export class SinkProgramme {
+  private next: SinkBehaviour[] = [];
+  private otherwise: SinkBehaviour = 'accept';
+  private readonly refusedRecipients = new Map<string, SmtpRefusal>();
+  private readonly deferred = new Set<string>();
+
+  /** Milliseconds between the final dot and the answer. */
+  delay = 0;
+
+  /** For the next `times` mails, or from now on. */
+  behave(behaviour: SinkBehaviour, times?: number): void {
+    if (times === undefined) {
+      this.next = [];
+      this.otherwise = behaviour;
+    } else {
+      this.next.push(...Array.from({ length: times }, () => behaviour));
+    }
+  }
+
+  refuseRecipient(address: string, code: number, reason: string): void {
+    this.refusedRecipients.set(address.toLowerCase(), new SmtpRefusal(code, reason));
+  }
+
+  acceptRecipient(address: string): void {
+    this.refusedRecipients.delete(address.toLowerCase());
+  }
+
+  reset(): void {
+    this.next = [];
+    this.otherwise = 'accept';
+    this.delay = 0;
+    this.refusedRecipients.clear();
+    this.deferred.clear();
+  }
+
+  refusalOf(address: string): SmtpRefusal | undefined {
+    return this.refusedRecipients.get(address.toLowerCase());
+  }
+
+  /** What to do with the mail that has just come. */
+  take(): SinkBehaviour {
+    return this.next.shift() ?? this.otherwise;
+  }
+
+  /** Whether this Message-ID comes for the first time since `reset()`. */
+  isFirstTry(messageId: string): boolean {
+    const first = !this.deferred.has(messageId);
+    this.deferred.add(messageId);
+    return first;
+  }
+}
