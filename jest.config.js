@@ -25,6 +25,7 @@ const base = {
 };
 
 module.exports = {
+  testTimeout: 30_000,
   projects: [
     {
       ...base,

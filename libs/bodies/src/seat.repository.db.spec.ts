@@ -51,7 +51,8 @@ describe('the occupants of many seats', () => {
       ),
     );
 
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // a twentieth of a second each where nothing else runs; a join by the table’s size took four
+    expect(performance.now() - started).toBeLessThan(1_500);
     expect(rows).toHaveLength(seats);
     expect(rows.every(({ holder, position }) => holder?.role === String(position))).toBe(true);
     expect(again).toEqual(rows);

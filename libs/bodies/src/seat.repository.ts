@@ -31,13 +31,13 @@ function joinOf(capacity: 'holder' | 'deputy'): string {
 /** $1 is the municipality, $2 the instant. */
 const occupantsAt = `
   SELECT seat.id AS "seatId", seat.body_id AS "bodyId", seat.function, seat.duty, seat.position,
-    seat.organisation_id AS "organisationId", organisation.name AS "organisationName",
+    seat.organisation_id AS "organisationId",
+    (SELECT name FROM organisation WHERE municipality_id = $1 AND id = seat.organisation_id) AS "organisationName",
     seat.version, seat.ended_at AS "endedAt",
     ${occupantOf('holder')} AS holder, ${occupantOf('deputy')} AS deputy,
     (SELECT min(held_from) FROM seat_holding WHERE municipality_id = $1 AND seat_id = seat.id
        AND capacity = 'holder' AND held_from > $2 AND seat.ended_at IS NULL) AS "nextHolderFrom"
   FROM seat
-  JOIN organisation ON organisation.municipality_id = $1 AND organisation.id = seat.organisation_id
   ${joinOf('holder')}
   ${joinOf('deputy')}
   WHERE seat.municipality_id = $1`;

@@ -62,6 +62,8 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly previous?: MailOccasion;
   /** Why it was moved or cancelled, in the organiser's words. */
   readonly reason?: string;
+  /** The recipient, a substitute, is no longer invited; the meeting itself stands. */
+  readonly withdrawn?: true;
   /** What has changed since the notice, in the organiser's words. */
   readonly changes?: string;
   readonly recipient: MailRecipient;

@@ -1,6 +1,7 @@
 import type { MailKind } from '@samsyn/contract';
 import { MailTemplates, type WrittenMail } from '@samsyn/platform';
 import { mailHtml, mailText } from '@samsyn/ui';
+import { withdrawnSample } from './cancelled/cancelled.email';
 import { overdueChaseSample } from './chase/chase.email';
 import type { MailRecipient, MeetingMailFacts } from './mail-facts';
 import { meetingEmails, writeMeetingMail } from './meeting-emails';
@@ -10,6 +11,7 @@ const kinds = Object.keys(meetingEmails) as MailKind[];
 const cases: [string, MailKind, MeetingMailFacts][] = [
   ...kinds.map((kind): [string, MailKind, MeetingMailFacts] => [kind, kind, meetingEmails[kind].sample]),
   ['a change of place', 'moved', placeChangedSample],
+  ['a substitute’s notice withdrawn', 'cancelled', withdrawnSample],
   ['a chase after the reply-by day', 'chase', overdueChaseSample],
   [
     'a meeting with next to nothing decided',
@@ -145,6 +147,21 @@ describe('every mail about a meeting', () => {
       previous: { ...placeChangedSample, endsAt: new Date('2027-04-21T12:30:00Z') },
     };
     expect(email(end, 'sv').subject).toMatch(/^Ändrad sluttid: /);
+  });
+
+  it('given a substitute who comes no more, then the mail says so and that the meeting stands', () => {
+    const { email } = meetingEmails.cancelled;
+    const content = email(withdrawnSample, 'sv');
+    expect(content.subject).toBe(
+      'Återtagen kallelse: Samverkansrådets vårmöte, onsdag den 21 april 2027 kl. 13.00–15.00',
+    );
+    const text = mailText(content);
+    expect(text).toContain(
+      'Hej Eva Exempel! Du behöver inte längre delta i Samverkansrådets vårmöte som ersättare för lokalpolisområdeschef.',
+    );
+    expect(text).toContain('Mejlet gäller bara din kallelse.');
+    expect(text).not.toMatch(/Inställt|ställt in|blir inte av/);
+    expect(email(withdrawnSample, 'en').subject).toMatch(/^Notice withdrawn: /);
   });
 
   it('given a title of 10,000 characters, then the subject still ends with the time', () => {

@@ -32,6 +32,9 @@ import { ReminderKind } from './reminder/reminder.kind';
 import { RecordReplyService } from './replies/record-reply.service';
 import { Reply } from './replies/reply.entity';
 import { ReplyRepository } from './replies/reply.repository';
+import { InvitationRepository } from './reply-to-notice/invitation.repository';
+import { ReplyToNoticeController } from './reply-to-notice/reply-to-notice.controller';
+import { ReplyToNoticeService } from './reply-to-notice/reply-to-notice.service';
 import { RescheduleMeetingService } from './reschedule-meeting/reschedule-meeting.service';
 import { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
 import { UpdateMeetingService } from './update-meeting/update-meeting.service';
@@ -42,6 +45,7 @@ const repositories = [
   ReplyRepository,
   ChaseRepository,
   MeetingDossierRepository,
+  InvitationRepository,
 ];
 const mailKinds = [NoticeKind, MovedKind, CancelledKind, ChaseKind, DocumentsKind, ReminderKind];
 const useCases = [
@@ -57,12 +61,13 @@ const useCases = [
   AgendaService,
   ListRepliesService,
   RegisterReplyService,
+  ReplyToNoticeService,
 ];
 
 /** Meetings of any body: lifecycle, agenda, participants and their replies, and the mails that follow. */
 @Module({
   imports: [TypeOrmModule.forFeature([Meeting, AgendaItemRow, Participant, Reply]), BodiesModule],
-  controllers: [MeetingController, AgendaController, ReplyController],
+  controllers: [MeetingController, AgendaController, ReplyController, ReplyToNoticeController],
   providers: [
     ...repositories,
     ...mailKinds,

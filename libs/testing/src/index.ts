@@ -16,6 +16,7 @@ export { SinkProgramme, SmtpRefusal, type SinkBehaviour } from './smtp-sink/sink
 export { SmtpSink, type SmtpSinkOptions } from './smtp-sink/smtp-sink';
 export { type BodyValues, buildBody } from './builders/body.builder';
 export { buildContact, type ContactValues } from './builders/contact.builder';
-export { codeOf, TestContext, valueOf } from './builders/context.builder';
+export { codeOf, exampleSettings, TestContext, valueOf } from './builders/context.builder';
 export { buildOrganisation } from './builders/organisation.builder';
 export { buildHolding, buildSeat, type HoldingValues, type SeatValues } from './builders/seat.builder';
+export { type BuiltCouncil, buildCouncil, type CouncilValues } from './builders/council.builder';

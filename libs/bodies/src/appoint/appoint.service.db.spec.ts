@@ -11,7 +11,8 @@ import {
   TestContext,
   valueOf,
 } from '@samsyn/testing';
-import { type Appointment, appointmentSchema } from '../appointment.schema';
+import type { z } from 'zod';
+import { appointmentSchema } from '../appointment.schema';
 import { BodiesModule } from '../bodies.module';
 import { ListHoldingsService } from '../list-holdings/list-holdings.service';
 import { SeatRepository } from '../seat.repository';
@@ -52,7 +53,7 @@ describe('who has a seat', () => {
   });
   afterAll(() => context.stop());
 
-  const appoint = (values: Partial<Appointment>, by = caller) =>
+  const appoint = (values: Partial<z.input<typeof appointmentSchema>>, by = caller) =>
     context
       .get(AppointService)
       .appoint(
@@ -61,7 +62,8 @@ describe('who has a seat', () => {
         seatId,
         appointmentSchema.parse({ contactId: null, capacity: 'holder', ...values }),
       );
-  const appointed = async (values: Partial<Appointment>) => valueOf(await appoint(values));
+  const appointed = async (values: Partial<z.input<typeof appointmentSchema>>) =>
+    valueOf(await appoint(values));
   const at = async (instant: Date | string) => {
     const rows = await context.within(caller, (tx) =>
       context.get(SeatRepository).occupantsOfSeats(tx, [seatId], new Date(instant)),
@@ -88,7 +90,7 @@ describe('who has a seat', () => {
 
   it('given a handover at New Year, when it is registered ahead, then one holder follows the other without a gap', async () => {
     await appointed({ contactId: old });
-    await appointed({ contactId: successor, from: '2027-01-01' as never });
+    await appointed({ contactId: successor, from: '2027-01-01' });
 
     expect((await at('2026-12-31T22:59:59Z'))?.holder?.id).toBe(old);
     expect((await at('2026-12-31T23:00:00Z'))?.holder?.id).toBe(successor);
@@ -113,11 +115,11 @@ describe('who has a seat', () => {
   });
 
   it('given an appointment ahead, when another without end is made before it, then it is refused and nothing changes', async () => {
-    await appointed({ contactId: successor, from: '2027-01-01' as never });
+    await appointed({ contactId: successor, from: '2027-01-01' });
 
     expect(codeOf(await appoint({ contactId: old }))).toBe('seat.taken');
-    expect(codeOf(await appoint({ contactId: old, until: '2027-01-01' as never }))).toBe('seat.taken');
-    expect(codeOf(await appoint({ contactId: old, until: '2026-12-31' as never }))).toBeUndefined();
+    expect(codeOf(await appoint({ contactId: old, until: '2027-01-01' }))).toBe('seat.taken');
+    expect(codeOf(await appoint({ contactId: old, until: '2026-12-31' }))).toBeUndefined();
     expect(await history()).toHaveLength(2);
   });
 
@@ -162,12 +164,12 @@ describe('who has a seat', () => {
 
   it('given personal links, when a handover is registered ahead, then they work until then', async () => {
     const { links, token } = await linked();
-    await appointed({ contactId: successor, from: '2027-01-01' as never });
+    await appointed({ contactId: successor, from: '2027-01-01' });
 
     expect(codeOf(await links.open(token))).toBeUndefined();
   });
 
-  it('given personal links, when the holder becomes the deputy’s, then the one who stays as deputy keeps them', async () => {
+  it('given personal links, when a holder who is also the deputy is succeeded, then the one who stays as deputy keeps them', async () => {
     const { links, token } = await linked();
     await appointed({ contactId: old, capacity: 'deputy' });
     context.clock.setTo(new Date(morning.getTime() + hour));
@@ -186,7 +188,7 @@ describe('who has a seat', () => {
     expect(codeOf(await appoint({ contactId: randomUUID() }))).toBe('contact.missing');
     expect(codeOf(await appoint({ contactId: old }, foreigner))).toBe('seat.missing');
     expect(codeOf(await appoint({ contactId: null }))).toBe('seat.vacant');
-    const backwards = { from: '2027-02-01' as never, until: '2027-01-31' as never };
+    const backwards = { from: '2027-02-01', until: '2027-01-31' };
     expect(codeOf(await appoint({ contactId: old, ...backwards }))).toBe('holding.ends-before-start');
     expect(replanned).toEqual([]);
     expect(await context.audited(caller)).toEqual([]);

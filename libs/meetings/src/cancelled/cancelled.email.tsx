@@ -2,8 +2,11 @@ import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
 
-/** The meeting will not take place. Nothing is asked for, so there is no button. */
-export const cancelledEmail: MeetingEmail = (facts, language) => {
+/** The meeting will not take place, or no longer concerns the recipient. Nothing is asked for, so there is no button. */
+export const cancelledEmail: MeetingEmail = (facts, language) =>
+  facts.withdrawn ? withdrawnContent(facts, language) : cancelledContent(facts, language);
+
+const cancelledContent: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { meeting, municipality, reason } = facts;
@@ -22,5 +25,32 @@ export const cancelledEmail: MeetingEmail = (facts, language) => {
   };
 };
 
+/** To a substitute who comes no more: the meeting stands. */
+const withdrawnContent: MeetingEmail = (facts, language) => {
+  const said = mailPhrases(facts, language);
+  const { t } = said;
+  const { meeting, recipient } = facts;
+  const substituteFor = recipient.substituteFor ?? recipient.function;
+  return {
+    ...said.frame(t('withdrawn.footer')),
+    subject: t('withdrawn.subject', { meeting: said.titleInSubject, when: said.when }),
+    preview: t('withdrawn.preview'),
+    heading: t('withdrawn.heading', { meeting }),
+    paragraphs: [
+      t('withdrawn.intro', { greeting: said.greeting, meeting, substituteFor }),
+      t('withdrawn.why'),
+    ],
+    facts: [...said.whenFact(), ...said.whereFact()],
+    details: [t('withdrawn.nothingToDo'), t('cancelled.calendar')],
+  };
+};
+
 /** For specs and for looking at the mail. */
 export const cancelledSample: MeetingMailFacts = { ...mailSample, reason: 'För många har förhinder.' };
+
+/** The withdrawal of a substitute's notice. */
+export const withdrawnSample: MeetingMailFacts = {
+  ...mailSample,
+  withdrawn: true,
+  recipient: { ...mailSample.recipient, name: 'Eva Exempel', substituteFor: 'lokalpolisområdeschef' },
+};

@@ -20,7 +20,7 @@ export class CancelledKind extends MeetingMailKind {
     { meeting }: MeetingDossier,
     participant: DossierParticipant,
   ): MailDecision | typeof NO_LONGER_DUE {
-    if (participant.withdrawnAt) return { calendar: 'CANCEL' };
+    if (participant.withdrawnAt) return { calendar: 'CANCEL', withdrawn: true };
     if (meeting.status !== 'cancelled') return NO_LONGER_DUE;
     return { calendar: 'CANCEL', ...(meeting.cancelReason ? { reason: meeting.cancelReason } : {}) };
   }

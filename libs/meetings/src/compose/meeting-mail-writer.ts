@@ -17,6 +17,8 @@ export interface MailDecision {
   calendar?: MailCalendar['method'];
   previous?: MailOccasion;
   reason?: string;
+  /** The participant comes no more, though the meeting stands: their link has been revoked and the mail has none. */
+  withdrawn?: true;
 }
 
 /** Writes a mail about a meeting to one participant: words, calendar part, personal link. */
@@ -38,7 +40,7 @@ export class MeetingMailWriter {
   ): Promise<ComposedMail> {
     const addressee = decision.addressee ?? participant.addressee;
     if (!addressee) throw new Error('The seat is vacant');
-    const token = await this.linkToken(tx, dossier, participant, addressee);
+    const token = decision.withdrawn ? null : await this.linkToken(tx, dossier, participant, addressee);
     const facts = {
       ...sharedFacts(dossier, decision),
       recipient: this.recipient(dossier, participant, addressee, token),
@@ -84,7 +86,7 @@ export class MeetingMailWriter {
     { agenda, meeting }: MeetingDossier,
     participant: DossierParticipant,
     addressee: Addressee,
-    token: string,
+    token: string | null,
   ): MailRecipient {
     const base = this.config.values.PUBLIC_URL;
     const standsIn = participant.substituteFor !== null || addressee !== participant.addressee;
@@ -95,8 +97,8 @@ export class MeetingMailWriter {
       organisation: participant.organisation,
       function: participant.function,
       ...(addressee.personName ? { name: addressee.personName } : {}),
-      replyUrl: `${base}/l/${token}`,
-      wrongPersonUrl: `${base}/l/${token}/wrong-person`,
+      replyUrl: token ? `${base}/l/${token}` : base,
+      wrongPersonUrl: token ? `${base}/l/${token}/wrong-person` : `${base}/personuppgifter#wrong-person`,
       privacyUrl: `${base}/personuppgifter`,
       ...(standsIn ? { substituteFor: participant.function } : {}),
       ...(ownItem >= 0 ? { ownItem } : {}),
@@ -104,8 +106,9 @@ export class MeetingMailWriter {
     };
   }
 
-  private calendar(
-    { meeting, municipality }: MeetingDossier,
+  /** The meeting as a calendar part; the reply page offers the same one as a file. */
+  calendar(
+    { meeting, municipality }: Pick<MeetingDossier, 'meeting' | 'municipality'>,
     addressee: Addressee,
     method: MailCalendar['method'],
     url: string,
@@ -142,7 +145,7 @@ function presents({ organisation, function: role }: DossierParticipant, presente
 /** Everything about the meeting that all its recipients are told alike. */
 function sharedFacts(
   { meeting, body, municipality, agenda, now }: MeetingDossier,
-  { previous, reason }: MailDecision,
+  { previous, reason, withdrawn }: MailDecision,
 ): Omit<MeetingMailFacts, 'recipient'> {
   const zone = meeting.timeZone;
   const starts = agendaTimes(clockTimeOf(meeting.startsAt, zone), agenda);
@@ -174,5 +177,6 @@ function sharedFacts(
     },
     ...(previous ? { previous } : {}),
     ...(reason ? { reason } : {}),
+    ...(withdrawn ? { withdrawn } : {}),
   };
 }

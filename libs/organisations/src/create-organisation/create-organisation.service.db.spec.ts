@@ -36,7 +36,7 @@ describe('organisations', () => {
   it('given a name that is taken, when it is created again, even at once, then there is one and no trace of the other', async () => {
     const codes = (await Promise.all([create('Polisen'), create('Polisen')])).map(codeOf);
 
-    expect(codes.sort()).toEqual(['organisation.exists', undefined]);
+    expect(new Set(codes)).toEqual(new Set(['organisation.exists', undefined]));
     expect(await context.audited(caller)).toEqual(['organisation.created']);
     expect(codeOf(await create('Polisen', await context.coordinator()))).toBeUndefined();
   });

@@ -5,6 +5,7 @@ import type { Result } from '@samsyn/contract';
 import {
   type Caller,
   Config,
+  type ConfigInput,
   Database,
   mintMunicipalityScope,
   PlatformModule,
@@ -21,24 +22,25 @@ export class TestContext {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(...modules: (Type | DynamicModule)[]): Promise<TestContext> {
-    const { url, drop } = await createTestDatabase();
+  static start(...modules: (Type | DynamicModule)[]): Promise<TestContext> {
+    return TestContext.startWith({}, ...modules);
+  }
+
+  /** Like {@link start}, with settings of the test's own, such as the `SMTP_URL` of a sink. */
+  static async startWith(
+    settings: Partial<ConfigInput>,
+    ...modules: (Type | DynamicModule)[]
+  ): Promise<TestContext> {
+    const database = await createTestDatabase();
     const clock = new SettableClock();
-    const config = Config.from({
-      PUBLIC_URL: 'https://samsyn.example',
-      DATABASE_URL: url,
-      DATABASE_POOL_SIZE: '8',
-      SMTP_URL: 'smtp://localhost:25',
-      MAIL_FROM: 'samverkan@exempelkommun.example',
-      LINK_KEY: randomUUID() + randomUUID(),
-    });
+    const config = Config.from({ ...exampleSettings(database.url), ...settings });
     class Contexts {}
     const root = { module: Contexts, imports: [PlatformModule.with(config, clock), ...modules] };
     const application = await NestFactory.createApplicationContext(root, {
       logger: false,
       abortOnError: false,
     });
-    return new TestContext(application, clock, drop);
+    return new TestContext(application, clock, () => database.drop());
   }
 
   /** A service or repository of the contexts. */
@@ -84,6 +86,19 @@ export class TestContext {
   private get database(): Database {
     return this.get(Database);
   }
+}
+
+/** Settings of a process under test, on its own database. */
+export function exampleSettings(databaseUrl: string): ConfigInput {
+  return {
+    PUBLIC_URL: 'https://samsyn.example',
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL_SIZE: '8',
+    SMTP_URL: 'smtp://localhost:25',
+    MAIL_FROM: 'samverkan@exempelkommun.example',
+    LINK_KEY: randomUUID() + randomUUID(),
+    LOG_LEVEL: 'silent',
+  };
 }
 
 /** The value of what is expected to succeed. @throws with the code when it did not. */

@@ -1,0 +1,195 @@
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
+/**
+ * Which room may import which. An import points down only; `docs/architecture.md` says what each room is for.
+ * A new pair is a decision: add it here together with an ADR in `docs/adr/`.
+ */
+const allowed = {
+  contract: [],
+  ui: ['contract'],
+  platform: ['contract', 'ui'],
+  mailings: ['contract', 'platform'],
+  access: ['contract', 'ui', 'platform'],
+  organisations: ['contract', 'platform', 'access'],
+  bodies: ['contract', 'platform', 'access', 'organisations'],
+  meetings: ['contract', 'ui', 'platform', 'mailings', 'access', 'organisations', 'bodies'],
+  council: ['contract', 'platform', 'access', 'bodies', 'meetings'],
+  'public-page': ['contract', 'ui', 'platform'],
+};
+
+/** Why a room is kept as free as it is, and where the code belongs instead. */
+const advice = {
+  contract:
+    'contract is shared with the browser and stands on nothing: words, schemas, pure rules. What needs a service, a table or a file belongs in the context that owns it, or in platform.',
+  ui: 'ui is presentation with strings as props. Look things up in the context and hand them over as props.',
+  platform:
+    'platform knows no context. What a context needs from below is a parameter or an interface here; what it decides stays in the context.',
+  mailings:
+    'the ledger knows no context. Work goes up only through a mail kind that the owning context registers (libs/meetings/src/notice/notice.kind.ts is an example).',
+  access:
+    'access knows accounts, links and municipalities, nothing of what they are for. A page behind a link belongs in its own context.',
+  organisations:
+    'organisations and contacts come below bodies and meetings: what these know of a contact belongs with them.',
+  bodies: 'bodies and seats come below meetings: what concerns a meeting belongs in libs/meetings.',
+  meetings: 'a meeting knows nothing of the council’s obligation: half-years belong in libs/council.',
+  council: 'the obligation reads bodies and meetings. Mail belongs in libs/meetings, texts in contract.',
+  'public-page': 'the public page shows only what was published: it reads no context’s working data.',
+};
+
+for (const room of readdirSync(join(__dirname, 'libs'))) {
+  if (room !== 'testing' && !(room in allowed)) {
+    throw new Error(
+      `libs/${room} is not in the table of .dependency-cruiser.cjs: say which rooms it may import`,
+    );
+  }
+}
+
+const notTest = '(\\.spec|\\.e2e-spec|\\.builder)\\.tsx?$';
+const apps = '^apps/(api|worker|cli)/';
+const tests = ['^test/', '^bench/', '^apps/standalone/', '^libs/testing/', notTest];
+
+const rooms = Object.entries(allowed).map(([room, below]) => ({
+  name: `${room}-points-down`,
+  comment: `libs/${room} may import ${below.length > 0 ? below.join(', ') : 'no other room'}: ${advice[room]}`,
+  severity: 'error',
+  from: { path: `^libs/${room}/`, pathNot: notTest },
+  to: {
+    path: '^(libs|apps|migrations|test|bench)/',
+    pathNot: [room, ...below].map((name) => `^libs/${name}/`),
+  },
+}));
+
+const entrances = {
+  name: 'by-the-front-door',
+  comment:
+    "A room is entered through its index only: import from '@samsyn/<room>', and export there what others may use. Inside a room imports are relative.",
+  severity: 'error',
+  from: { path: '^(libs/([^/]+)|apps/[^/]+|test|bench)/' },
+  to: { path: '^libs/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$'] },
+};
+
+/** Packages that a room shared with the browser cannot have. */
+const server = 'node_modules/(@nestjs|typeorm|@types/node|pg|bullmq|ioredis|nodemailer)/';
+
+module.exports = {
+  forbidden: [
+    ...rooms,
+    entrances,
+    {
+      name: 'relative-inside-a-room',
+      comment:
+        'A room does not import itself by its own name: that makes a cycle through its index. Use a relative path.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/src/(?!index\\.ts$)' },
+      to: { path: '^libs/$1/src/index\\.ts$' },
+    },
+    {
+      name: 'contract-stands-on-nothing',
+      comment: advice.contract,
+      severity: 'error',
+      from: { path: '^libs/contract/', pathNot: notTest },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-server-in-contract-or-ui',
+      comment: `${advice.contract} And ${advice.ui}`,
+      severity: 'error',
+      from: { path: '^libs/(contract|ui)/', pathNot: notTest },
+      to: { path: server },
+    },
+    {
+      name: 'tools-of-tests-stay-in-tests',
+      comment:
+        'libs/testing (embedded PostgreSQL, settable clock, mail sink, builders) is for specs, test/, bench/ and apps/standalone. Production must not contain a clock that can be set.',
+      severity: 'error',
+      from: { path: '^(libs|apps|migrations|bench|test)/', pathNot: tests },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'builders-stay-in-tests',
+      comment:
+        'A *.builder or *.spec is not imported by code that runs for people. Move what both need to a file of its own.',
+      severity: 'error',
+      from: { path: '^(libs|apps|migrations)/', pathNot: tests },
+      to: { path: notTest },
+    },
+    {
+      name: 'apps-only-wire',
+      comment:
+        'api, worker and cli put rooms together and stand on libs and migrations alone. Code that two programs need belongs in a room of libs.',
+      severity: 'error',
+      from: { path: apps },
+      to: { path: '^(apps|test|bench|libs/testing)/', pathNot: ['^apps/$1/'] },
+    },
+    {
+      name: 'standalone-is-the-last',
+      comment: 'apps/standalone puts api and worker together; nothing but tests and bench may stand on it.',
+      severity: 'error',
+      from: { path: '^(libs|apps|migrations)/', pathNot: ['^apps/standalone/', notTest] },
+      to: { path: '^apps/standalone/' },
+    },
+    {
+      name: 'migrations-stand-alone',
+      comment: 'A migration must do the same in ten years: it copies what it needs and imports no room.',
+      severity: 'error',
+      from: { path: '^migrations/', pathNot: notTest },
+      to: { path: '^(libs|apps|test|bench)/' },
+    },
+    {
+      name: 'migrations-only-for-those-who-migrate',
+      comment:
+        'Only `migrate`, the standalone program, libs/testing and tests run migrations; serving processes may not even own a table.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: ['^apps/cli/', ...tests] },
+      to: { path: '^migrations/' },
+    },
+    {
+      name: 'no-cycles',
+      comment:
+        'Two files that need each other hide a third: move what both need to a file of its own, or the lower room.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-development-packages',
+      comment:
+        'This package is not installed in production. Only specs, builders, libs/testing, test/, bench/ and apps/standalone use devDependencies.',
+      severity: 'error',
+      from: { path: '^(libs|apps|migrations)/', pathNot: tests },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
+    },
+    {
+      name: 'no-unknown-packages',
+      comment: 'Name the package in package.json: what comes with another package leaves with it.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-unresolvable',
+      comment:
+        'This import leads nowhere. A room is @samsyn/<room>, with libs/<room>/src/index.ts as its entrance.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    // packages are named in the workspace's own package.json
+    combinedDependencies: true,
+    tsPreCompilationDeps: true,
+    detectProcessBuiltinModuleCalls: true,
+    doNotFollow: { path: ['node_modules', '^dist/'] },
+    exclude: { path: ['^dist/'] },
+    enhancedResolveOptions: {
+      // A room's package says `types: ./src/index.ts`; its `main` is the build, which need not be there.
+      mainFields: ['types', 'module', 'main'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

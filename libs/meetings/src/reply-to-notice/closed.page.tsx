@@ -1,0 +1,54 @@
+import type { LinkRefused } from '@samsyn/access';
+import { translate } from '@samsyn/contract';
+import { type Fact, NoticePanel } from '@samsyn/ui';
+import type { ReactElement } from 'react';
+import type { Invitation } from './invitation';
+import { invitationPhrases } from './invitation-phrases';
+import { LinkDocument, type LinkPage } from './link-document';
+import type { Standing } from './standing.rules';
+
+/** An invitation that can no longer be answered, and why; with the meeting's facts while they concern the reader. */
+export function closedPage(
+  invitation: Invitation,
+  standing: Exclude<Standing, 'open'>,
+  page: LinkPage,
+): ReactElement {
+  const said = invitationPhrases(invitation, page.language);
+  const { t } = said;
+  const { meeting, reply } = invitation;
+  const heading = t(`closed.${standing}.heading`);
+  const reason = standing === 'cancelled' ? meeting.cancelReason : null;
+  const facts: Fact[] = [
+    { term: t('receipt.meeting'), value: meeting.title },
+    { term: t('receipt.when'), value: said.when },
+    { term: t('receipt.where'), value: said.place },
+    ...(reply ? [{ term: t('closed.answer'), value: said.given(reply.answer) }] : []),
+  ];
+  return (
+    <LinkDocument page={page} heading={heading} opened>
+      <NoticePanel
+        tone={standing === 'cancelled' ? 'warning' : 'info'}
+        heading={heading}
+        paragraphs={[t(`closed.${standing}.text`), ...(reason ? [t('closed.reason', { reason })] : [])]}
+        facts={standing === 'withdrawn' ? facts.slice(0, 2) : facts}
+        contact={said.contact}
+      />
+    </LinkDocument>
+  );
+}
+
+/** A link that opens nothing: revoked, or none of ours. */
+export function refusedLinkPage({ code }: LinkRefused, page: LinkPage): ReactElement {
+  const t = translate(page.language, 'reply');
+  const why = code === 'link.revoked' ? 'revoked' : 'unknown';
+  const heading = t(`closed.${why}.heading`);
+  return (
+    <LinkDocument page={page} heading={heading}>
+      <NoticePanel
+        tone="warning"
+        heading={heading}
+        paragraphs={[t(`closed.${why}.text`), t(`closed.${why}.next`)]}
+      />
+    </LinkDocument>
+  );
+}

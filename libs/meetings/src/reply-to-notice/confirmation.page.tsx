@@ -1,0 +1,77 @@
+import { type CivilDate, civilDateOf, spokenDay, spokenWeekdayAndDay } from '@samsyn/contract';
+import { Confirmation } from '@samsyn/ui';
+import type { ReactElement } from 'react';
+import { invitationPhrases } from './invitation-phrases';
+import { LinkDocument, type LinkPage, linkPath } from './link-document';
+import type { AnsweredInvitation } from './answered-invitation';
+
+/** The answer has been received: what it was, what happens next, and how to change it. */
+export function confirmationPage(invitation: AnsweredInvitation, page: LinkPage, now: Date): ReactElement {
+  const said = invitationPhrases(invitation, page.language);
+  const { t } = said;
+  const { meeting, organisation, participant, person, reply } = invitation;
+  const own = reply.source === 'link';
+  const heading = t(own ? 'confirmation.title' : 'confirmation.titleOther');
+  const note = substituteNote(invitation, said);
+  return (
+    <LinkDocument page={page} heading={heading} opened>
+      <Confirmation
+        heading={heading}
+        organisation={participant.substituteFor ? `${person.name}, ${organisation}` : organisation}
+        answer={said.given(reply.answer)}
+        meeting={[meeting.title, said.when, said.place]}
+        {...(note ? { substituteNote: note } : {})}
+        nextHeading={t('confirmation.next')}
+        next={[nextSteps(invitation, page, now), t('confirmation.change', { start: said.start })]}
+        registeredNote={t('confirmation.registered', { when: said.registeredAt })}
+        actions={[
+          {
+            href: linkPath(page, 'meeting.ics'),
+            label: t('confirmation.calendar'),
+            primary: true,
+            download: '',
+          },
+          { href: linkPath(page, 'reply'), label: t('confirmation.changeLink') },
+          { href: linkPath(page, 'reply/receipt'), label: t('confirmation.receiptLink') },
+        ]}
+      />
+    </LinkDocument>
+  );
+}
+
+function substituteNote({ reply }: AnsweredInvitation, { t }: ReturnType<typeof invitationPhrases>) {
+  if (reply.answer !== 'substitute') return undefined;
+  const { substituteName: name, substituteEmail: email } = reply;
+  return name && email
+    ? t('confirmation.substituteInvited', { name, email })
+    : t('confirmation.substituteInvitedUnnamed');
+}
+
+/** What follows from the answer; a last day that has passed is not promised. */
+function nextSteps(invitation: AnsweredInvitation, { language }: LinkPage, now: Date): string {
+  const { t, start } = invitationPhrases(invitation, language);
+  const { meeting, reply } = invitation;
+  const today = civilDateOf(now, meeting.timeZone);
+  const ahead = (day: CivilDate) => day >= today;
+  const documents = ahead(meeting.documentsBy)
+    ? [t('confirmation.documents', { documentsBy: spokenDay(meeting.documentsBy, language) })]
+    : [];
+  switch (reply.answer) {
+    case 'in-room':
+      return [...documents, t('confirmation.in-room', { start })].join(' ');
+    case 'remote': {
+      const see = meeting.remote
+        ? t('confirmation.remote', { start, remote: meeting.remote })
+        : t('confirmation.remoteUnnamed', { start });
+      return [...documents, see, ...(meeting.remoteUrl ? [t('confirmation.remoteLink')] : [])].join(' ');
+    }
+    case 'substitute':
+      return t('confirmation.substitute');
+    case 'declined':
+      return t('confirmation.declined');
+    case 'tentative':
+      return ahead(meeting.replyBy)
+        ? t('confirmation.tentative', { replyBy: spokenWeekdayAndDay(meeting.replyBy, language) })
+        : t('confirmation.tentativeLate');
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { MunicipalityRepository, type PersonalLink } from '@samsyn/access';
+import { BodyRepository, type ContactRow, SeatRepository } from '@samsyn/bodies';
+import { Clock, type Transaction } from '@samsyn/platform';
+import type { Addressee } from '../dossier/meeting-dossier';
+import { MeetingRepository } from '../meeting.repository';
+import type { Participant } from '../participants/participant.entity';
+import { ParticipantRepository } from '../participants/participant.repository';
+import { countingReplies } from '../replies/counting-replies.rules';
+import { ReplyRepository } from '../replies/reply.repository';
+import type { Invitation } from './invitation';
+
+/** Reads what a personal link invites to. */
+@Injectable()
+export class InvitationRepository {
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly participants: ParticipantRepository,
+    private readonly replies: ReplyRepository,
+    private readonly bodies: BodyRepository,
+    private readonly seats: SeatRepository,
+    private readonly municipalities: MunicipalityRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The invitation; undefined when the link's holder no longer has the seat, whatever the link's own row says. */
+  async load(tx: Transaction, link: PersonalLink): Promise<Invitation | undefined> {
+    const participant = await this.participants.get(tx, link.subjectId);
+    const meeting = participant && (await this.meetings.get(tx, participant.meetingId));
+    const body = meeting && (await this.bodies.get(tx, meeting.bodyId));
+    if (!participant || !meeting || !body) return undefined;
+    const [seat] = await this.seats.occupantsOfSeats(tx, [participant.seatId], this.clock.now());
+    const holder = substituteOf(participant, seat?.holder ?? null) ?? contact(seat?.holder ?? null);
+    const person = [holder, contact(seat?.deputy ?? null)].find((each) => each?.contactId === link.contactId);
+    if (!seat || !person) return undefined;
+    const given = (await this.replies.list(tx, meeting.id)).filter(
+      ({ participantId }) => participantId === participant.id,
+    );
+    const reply = countingReplies(given, meeting.startsAt).get(participant.id) ?? null;
+    return {
+      meeting,
+      bodyKind: body.kind,
+      municipality: await this.municipalities.get(tx),
+      participant,
+      organisation: seat.organisationName,
+      function: seat.function,
+      person,
+      deputy: person !== holder,
+      reply,
+      askedAgain: reply === null && given.length > 0,
+    };
+  }
+
+  /** The invitation, with its meeting locked until the transaction ends. */
+  async lock(tx: Transaction, link: PersonalLink): Promise<Invitation | undefined> {
+    const participant = await this.participants.get(tx, link.subjectId);
+    if (participant) await this.meetings.lock(tx, participant.meetingId);
+    // Read again: what was decided while we waited for the lock holds.
+    return participant ? this.load(tx, link) : undefined;
+  }
+}
+
+/** A substitute is no contact; they are met in the language of the seat they come for. */
+function substituteOf(
+  { substituteName, substituteEmail }: Participant,
+  seatHolder: ContactRow | null,
+): Addressee | null {
+  if (substituteName === null || substituteEmail === null) return null;
+  const language = seatHolder?.language ?? 'sv';
+  return {
+    contactId: null,
+    name: substituteName,
+    personName: substituteName,
+    email: substituteEmail,
+    language,
+  };
+}
+
+function contact(row: ContactRow | null): Addressee | null {
+  if (!row) return null;
+  const { id, name, role, email, language } = row;
+  return { contactId: id, name: name ?? role, personName: name, email, language };
+}

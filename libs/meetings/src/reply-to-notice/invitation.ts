@@ -1,0 +1,36 @@
+import type { Municipality } from '@samsyn/access';
+import type { BodyKind } from '@samsyn/contract';
+import type { Addressee } from '../dossier/meeting-dossier';
+import type { Meeting } from '../meeting.entity';
+import type { Participant } from '../participants/participant.entity';
+import type { Reply } from '../replies/reply.entity';
+
+/** What a personal link invites to, and how it has been answered: all that the pages behind the link show. */
+export interface Invitation {
+  meeting: Meeting;
+  bodyKind: BodyKind;
+  municipality: Municipality;
+  participant: Participant;
+  /** The organisation the seat is for. */
+  organisation: string;
+  /** The seat's function, such as `lokalpolisområdeschef`. */
+  function: string;
+  /** Whose link it is. */
+  person: Addressee;
+  /** The link is the ordinary deputy's, who was asked when the seat's holder had not answered. */
+  deputy: boolean;
+  /** The answer that counts for the meeting's present time. */
+  reply: Reply | null;
+  /** There is an answer for a time that the meeting no longer has, and none for the present one. */
+  askedAgain: boolean;
+}
+
+/**
+ * The invitation without what somebody else has written: a link shows only its own holder's text, so a deputy sees how
+ * the seat was answered, but no remark and no substitute's address.
+ */
+export function ownText(invitation: Invitation): Invitation {
+  if (!invitation.deputy || !invitation.reply) return invitation;
+  const reply = { ...invitation.reply, remark: null, substituteName: null, substituteEmail: null };
+  return { ...invitation, reply };
+}

@@ -1,0 +1,54 @@
+import { type ContactLanguage, translate } from '@samsyn/contract';
+import { Document } from '@samsyn/ui';
+import type { ReactElement, ReactNode } from 'react';
+
+/** Which page of which link is shown, and in which language. */
+export interface LinkPage {
+  token: string;
+  language: ContactLanguage;
+  /** The language was asked for, so links keep asking for it. */
+  chosen: boolean;
+  /** Who sends the notices; `Samsyn` when the link tells nothing. */
+  municipality: string;
+}
+
+/** The address of a page of the same link, such as `/l/{token}/reply`. */
+export function linkPath({ token, language, chosen }: LinkPage, page: string): string {
+  return `/l/${encodeURIComponent(token)}/${page}${chosen ? `?lang=${language}` : ''}`;
+}
+
+interface LinkDocumentProps {
+  page: LinkPage;
+  heading: string;
+  /** Something in the form must be put right; the title says so first. */
+  faulty?: boolean;
+  /** The link opens, so that its own pages can be linked to. */
+  opened?: boolean;
+  children: ReactNode;
+}
+
+/** The page around what a link shows. */
+export function LinkDocument({ page, heading, faulty, opened, children }: LinkDocumentProps): ReactElement {
+  const { language, municipality } = page;
+  const t = translate(language, 'reply');
+  const information = (path: string) => (language === 'sv' ? path : `${path}?lang=${language}`);
+  const otherLanguage = language === 'sv' ? 'en' : 'sv';
+  return (
+    <Document
+      lang={language}
+      title={t(faulty ? 'page.titleWithErrors' : 'page.title', { heading, municipality })}
+      municipality={municipality}
+      skipLabel={t('page.skip')}
+      footerLabel={t('page.footer')}
+      footerLinks={[
+        ...(opened ? [{ href: linkPath(page, 'wrong-person'), label: t('page.wrongPerson') }] : []),
+        { href: information('/tillganglighet'), label: t('page.accessibility') },
+        { href: information('/kakor'), label: t('page.cookies') },
+        { href: information('/personuppgifter'), label: t('page.privacy') },
+        { href: `?lang=${otherLanguage}`, label: t('page.otherLanguage'), lang: otherLanguage },
+      ]}
+    >
+      {children}
+    </Document>
+  );
+}

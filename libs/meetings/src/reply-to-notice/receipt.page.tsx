@@ -1,0 +1,46 @@
+import { type Fact, Receipt } from '@samsyn/ui';
+import type { ReactElement } from 'react';
+import type { AnsweredInvitation } from './answered-invitation';
+import { invitationPhrases } from './invitation-phrases';
+import { LinkDocument, type LinkPage, linkPath } from './link-document';
+
+/** The answer as a paper to keep. */
+export function receiptPage(invitation: AnsweredInvitation, page: LinkPage): ReactElement {
+  const said = invitationPhrases(invitation, page.language);
+  const { t } = said;
+  const { meeting, municipality, organisation, person, reply } = invitation;
+  const { substituteName, substituteEmail, remark } = reply;
+  const fact = (key: Parameters<typeof t>[0], value: string | null): Fact[] =>
+    value ? [{ term: t(key), value }] : [];
+  const heading = t('receipt.heading');
+  return (
+    <LinkDocument page={page} heading={heading} opened>
+      <Receipt
+        heading={{ eyebrow: municipality.name, heading }}
+        facts={[
+          ...fact('receipt.meeting', meeting.title),
+          ...fact('receipt.when', said.when),
+          ...fact('receipt.where', said.place),
+          ...fact('receipt.organisation', organisation),
+          ...fact('receipt.function', invitation.function),
+          ...fact('receipt.person', person.personName),
+          ...fact('receipt.answer', said.given(reply.answer)),
+          ...fact(
+            'receipt.substitute',
+            substituteName && substituteEmail
+              ? t('substitute.nameAndEmail', { name: substituteName, email: substituteEmail })
+              : null,
+          ),
+          ...fact('receipt.remark', remark),
+          ...fact(
+            'receipt.registered',
+            t('receipt.registeredValue', { when: said.registeredAt, source: t(`source.${reply.source}`) }),
+          ),
+        ]}
+        note={said.contact}
+        printHint={t('receipt.print')}
+        actions={[{ href: linkPath(page, 'reply/confirmation'), label: t('receipt.back') }]}
+      />
+    </LinkDocument>
+  );
+}

@@ -1,0 +1,152 @@
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { type LinkRefused, PersonalLinkPage } from '@samsyn/access';
+import { Clock } from '@samsyn/platform';
+import { renderPage } from '@samsyn/ui';
+import type { FastifyReply } from 'fastify';
+import type { ReactElement } from 'react';
+import { isAnswered } from './answered-invitation';
+import { closedPage, refusedLinkPage } from './closed.page';
+import { confirmationPage } from './confirmation.page';
+import type { Invitation } from './invitation';
+import { type LinkPage, linkPath } from './link-document';
+import { type LinkVisit, Visit } from './link-visit';
+import { receiptPage } from './receipt.page';
+import { inputOf, readReplyForm, type ReplyFormFault } from './reply-form.schema';
+import { replyPage } from './reply.page';
+import { type OpenInvitation, type ReplyRefused, ReplyToNoticeService } from './reply-to-notice.service';
+import { wrongPersonPage } from './wrong-person.page';
+
+/** Who opens the link is invited; what they see depends on how the invitation stands. */
+type Show = (open: OpenInvitation, page: LinkPage) => Promise<void> | void;
+
+/** The pages behind the link in a notice. Only the POST changes anything; there is no script and no session. */
+@Controller('l/:token')
+@PersonalLinkPage()
+export class ReplyToNoticeController {
+  constructor(
+    private readonly replies: ReplyToNoticeService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('reply')
+  question(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
+    return this.opened(visit, response, (open, page) => {
+      if (open.standing !== 'open') return sendClosed(response, open, page);
+      return send(response, 200, replyPage(open.invitation, page));
+    });
+  }
+
+  @Post('reply')
+  reply(@Visit() visit: LinkVisit, @Body() body: unknown, @Res() response: FastifyReply): Promise<void> {
+    return this.opened(visit, response, async (open, page) => {
+      if (open.standing !== 'open') return sendClosed(response, open, page, 409);
+      const form = readReplyForm(body);
+      if (!form.ok) return sendFaults(response, open.invitation, page, body, form.error);
+      if (!visit.opened.ok) return;
+      const written = await this.replies.reply(visit.opened.value, form.value);
+      if (written.ok) return redirect(response, 303, linkPath(page, 'reply/confirmation'));
+      return this.notSaved(visit, response, body, written.error);
+    });
+  }
+
+  @Get('reply/confirmation')
+  confirmation(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
+    return this.opened(visit, response, (open, page) => {
+      if (open.standing !== 'open') return sendClosed(response, open, page);
+      if (!isAnswered(open.invitation)) return redirect(response, 302, linkPath(page, 'reply'));
+      return send(response, 200, confirmationPage(open.invitation, page, this.clock.now()));
+    });
+  }
+
+  /** The receipt can be had after the meeting too. */
+  @Get('reply/receipt')
+  receipt(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
+    return this.opened(visit, response, (open, page) => {
+      if (open.standing === 'withdrawn') return sendClosed(response, open, page);
+      if (!isAnswered(open.invitation)) return redirect(response, 302, linkPath(page, 'reply'));
+      return send(response, 200, receiptPage(open.invitation, page));
+    });
+  }
+
+  @Get('wrong-person')
+  wrongPerson(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
+    return this.opened(visit, response, ({ invitation }, page) =>
+      send(response, 200, wrongPersonPage(invitation, page)),
+    );
+  }
+
+  /** A meeting that is off, or that the visitor is no longer invited to, must not land in a calendar. */
+  @Get('meeting.ics')
+  calendar(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
+    return this.opened(visit, response, (open, page) => {
+      if (open.standing === 'cancelled' || open.standing === 'withdrawn') {
+        return sendClosed(response, open, page, 410);
+      }
+      const { filename, content } = this.replies.calendarFile(open.invitation, visit.token);
+      void response
+        .type('text/calendar; charset=utf-8; method=REQUEST')
+        .header('content-disposition', `attachment; filename="${filename}"`)
+        .send(content);
+    });
+  }
+
+  private async opened(visit: LinkVisit, response: FastifyReply, show: Show): Promise<void> {
+    const open = await this.replies.open(visit.opened);
+    if (!open.ok) return sendRefused(response, open.error, visit);
+    return show(open.value, pageOf(visit, open.value.invitation));
+  }
+
+  /** The world moved on while the form was being filled in: shows how it stands now, and keeps what was written. */
+  private notSaved(
+    visit: LinkVisit,
+    response: FastifyReply,
+    body: unknown,
+    { code }: ReplyRefused,
+  ): Promise<void> {
+    return this.opened(visit, response, (open, page) => {
+      if (open.standing !== 'open') return sendClosed(response, open, page, 409);
+      if (code === 'reply.meeting-moved') {
+        const unsaved = { input: inputOf(body), faults: [], moved: true };
+        return send(response, 409, replyPage(open.invitation, page, unsaved));
+      }
+      return sendFaults(response, open.invitation, page, body, [{ field: 'answer', problem: 'answer' }]);
+    });
+  }
+}
+
+function pageOf({ token, lang }: LinkVisit, { municipality, person }: Invitation): LinkPage {
+  const language = lang ?? person.language;
+  return { token, language, chosen: lang !== undefined, municipality: municipality.name };
+}
+
+function sendRefused(response: FastifyReply, refused: LinkRefused, { token, lang }: LinkVisit): void {
+  const page = { token, language: lang ?? 'sv', chosen: lang !== undefined, municipality: 'Samsyn' };
+  send(response, refused.code === 'link.revoked' ? 410 : 404, refusedLinkPage(refused, page));
+}
+
+function sendClosed(
+  response: FastifyReply,
+  { invitation, standing }: OpenInvitation,
+  page: LinkPage,
+  status = standing === 'withdrawn' ? 410 : 200,
+): void {
+  if (standing !== 'open') send(response, status, closedPage(invitation, standing, page));
+}
+
+function sendFaults(
+  response: FastifyReply,
+  invitation: Invitation,
+  page: LinkPage,
+  body: unknown,
+  faults: ReplyFormFault[],
+): void {
+  send(response, 422, replyPage(invitation, page, { input: inputOf(body), faults }));
+}
+
+function send(response: FastifyReply, status: number, page: ReactElement): void {
+  void response.status(status).type('text/html; charset=utf-8').send(renderPage(page));
+}
+
+function redirect(response: FastifyReply, status: 302 | 303, location: string): void {
+  void response.redirect(location, status);
+}

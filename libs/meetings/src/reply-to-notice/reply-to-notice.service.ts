@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { LinkRefused, OpenedPersonalLink } from '@samsyn/access';
+import { fail, ok, type Result } from '@samsyn/contract';
+import { AuditedWrite, Clock, Config, Database } from '@samsyn/platform';
+import { MeetingMailWriter } from '../compose/meeting-mail-writer';
+import { RecordReplyService } from '../replies/record-reply.service';
+import type { Reply } from '../replies/reply.entity';
+import { type Invitation, ownText } from './invitation';
+import { InvitationRepository } from './invitation.repository';
+import type { FilledReplyForm } from './reply-form.schema';
+import { offeredAnswers, type Standing, standingOf } from './standing.rules';
+
+/** What an opened link leads to, and whether it can still be answered. */
+export interface OpenInvitation {
+  invitation: Invitation;
+  standing: Standing;
+}
+
+/** Why an answer was not saved; the page is then shown as it stands now. */
+export interface ReplyRefused {
+  code: 'reply.link-gone' | 'reply.closed' | 'reply.meeting-moved' | 'reply.not-offered';
+}
+
+/** The answer stands already, word for word: a double click, or a page sent again. */
+interface ReplyUnchanged {
+  code: 'reply.unchanged';
+}
+
+/** Answers a notice by personal link: the link's holder sees their own invitation and says whether they come. */
+@Injectable()
+export class ReplyToNoticeService {
+  constructor(
+    private readonly database: Database,
+    private readonly write: AuditedWrite,
+    private readonly invitations: InvitationRepository,
+    private readonly recording: RecordReplyService,
+    private readonly writer: MeetingMailWriter,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the link invites to. Changes nothing. A link whose holder no longer has the seat counts as revoked. */
+  async open(opened: Result<OpenedPersonalLink, LinkRefused>): Promise<Result<OpenInvitation, LinkRefused>> {
+    if (!opened.ok) return opened;
+    const { scope, link } = opened.value;
+    const invitation = await this.database.transaction(scope, (tx) => this.invitations.load(tx, link));
+    if (!invitation) return fail({ code: 'link.revoked' });
+    return ok({ invitation: ownText(invitation), standing: standingOf(invitation, this.clock.now()) });
+  }
+
+  /** Saves an answer, unless it already stands or the meeting is no longer what the page showed. */
+  async reply(
+    { scope, link }: OpenedPersonalLink,
+    form: FilledReplyForm,
+  ): Promise<Result<'registered' | 'unchanged', ReplyRefused>> {
+    const caller = { scope, accountId: null, label: `link:${link.id}` };
+    const written = await this.write.run<'registered', ReplyRefused | ReplyUnchanged>(caller, async (tx) => {
+      const invitation = await this.invitations.lock(tx, link);
+      if (!invitation) return fail({ code: 'reply.link-gone' });
+      const refused = this.refusal(invitation, form);
+      if (refused) return fail(refused);
+      const { meeting, participant } = invitation;
+      const { answer, substitute, remark } = form;
+      const recorded = await this.recording.record(tx, meeting, participant, {
+        answer,
+        source: 'link',
+        registeredBy: null,
+        ...(substitute ? { substitute } : {}),
+        ...(remark ? { remark } : {}),
+      });
+      if (!recorded.ok) return fail({ code: 'reply.closed' });
+      return ok({
+        value: 'registered',
+        audit: {
+          action: 'reply.given',
+          subjectType: 'meeting',
+          subjectId: meeting.id,
+          detail: { participantId: participant.id, answer, source: 'link' },
+        },
+      });
+    });
+    if (written.ok) return written;
+    const { error } = written;
+    if (error.code === 'reply.unchanged') return ok('unchanged');
+    if (error.code === 'idempotency.reused') throw new Error('A link sends no Idempotency-Key');
+    return fail(error);
+  }
+
+  /** The meeting as a file for the calendar: the event of the notice, with the same UID and SEQUENCE. */
+  calendarFile(
+    { meeting, municipality, person }: Invitation,
+    token: string,
+  ): { filename: string; content: string } {
+    const url = `${this.config.values.PUBLIC_URL}/l/${token}`;
+    const { filename, content } = this.writer.calendar({ meeting, municipality }, person, 'REQUEST', url);
+    return { filename, content };
+  }
+
+  private refusal(invitation: Invitation, form: FilledReplyForm): ReplyRefused | ReplyUnchanged | undefined {
+    const { meeting, reply } = invitation;
+    if (standingOf(invitation, this.clock.now()) !== 'open') return { code: 'reply.closed' };
+    if (form.startsAt.getTime() !== meeting.startsAt.getTime()) return { code: 'reply.meeting-moved' };
+    if (!offeredAnswers(invitation).includes(form.answer)) return { code: 'reply.not-offered' };
+    return reply && saysTheSame(reply, form) ? { code: 'reply.unchanged' } : undefined;
+  }
+}
+
+/** An answer that somebody registered is not the holder's own, so giving it by link is news. */
+function saysTheSame(reply: Reply, { answer, substitute, remark }: FilledReplyForm): boolean {
+  return (
+    reply.source === 'link' &&
+    reply.answer === answer &&
+    reply.remark === (remark ?? null) &&
+    reply.substituteName === (substitute?.name ?? null) &&
+    reply.substituteEmail?.toLowerCase() === substitute?.email.toLowerCase()
+  );
+}

@@ -1,0 +1,83 @@
+import { ErrorSummary, type FieldError, ReplyForm } from '@samsyn/ui';
+import type { ReactElement } from 'react';
+import type { Invitation } from './invitation';
+import { invitationPhrases } from './invitation-phrases';
+import { LinkDocument, type LinkPage, linkPath } from './link-document';
+import type { ReplyFormFault, ReplyInput } from './reply-form.schema';
+import { offeredAnswers } from './standing.rules';
+
+/** What became of an answer that was sent and not saved: shown with the form, which keeps what was written. */
+export interface Unsaved {
+  input: ReplyInput;
+  faults: readonly ReplyFormFault[];
+  /** The meeting was moved between reading and answering. */
+  moved?: boolean;
+}
+
+/** The question: can you attend? With the answer that stands, or with what must be put right. */
+export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsaved): ReactElement {
+  const said = invitationPhrases(invitation, page.language);
+  const { t } = said;
+  const { meeting, participant, person, reply, organisation } = invitation;
+  const heading = t(`question.${invitation.bodyKind}`, { date: said.date });
+  const errors: FieldError[] = unsaved?.moved
+    ? [{ field: 'answer', message: t('errors.moved', { when: said.when }) }]
+    : (unsaved?.faults ?? []).map(({ field, problem }) => ({ field, message: t(`errors.${problem}`) }));
+  const input: ReplyInput = unsaved?.input ?? {
+    ...(reply ? { answer: reply.answer } : {}),
+    ...(reply?.substituteName ? { substituteName: reply.substituteName } : {}),
+    ...(reply?.substituteEmail ? { substituteEmail: reply.substituteEmail } : {}),
+    ...(reply?.remark ? { remark: reply.remark } : {}),
+  };
+  const status = statusOf(invitation, said);
+  return (
+    <LinkDocument page={page} heading={heading} faulty={errors.length > 0} opened>
+      <ErrorSummary heading={t(unsaved?.moved ? 'errors.movedHeading' : 'errors.heading')} errors={errors} />
+      <ReplyForm
+        heading={{
+          eyebrow: participant.substituteFor
+            ? t('question.forSubstitute', {
+                person: person.name,
+                organisation,
+                function: invitation.function,
+              })
+            : t('question.for', { organisation, person: said.person }),
+          heading,
+          facts: [said.day, said.span, said.place],
+        }}
+        action={linkPath(page, 'reply')}
+        hidden={{ startsAt: meeting.startsAt.toISOString() }}
+        {...(status && !unsaved ? { status } : {})}
+        answer={{
+          legend: t('question.legend'),
+          options: offeredAnswers(invitation).map((value) => ({
+            value,
+            label: t(`choices.${value}`, { remote: meeting.remote ?? '' }),
+          })),
+          ...(input.answer ? { chosen: input.answer } : {}),
+        }}
+        substitute={{
+          legend: t('substitute.legend'),
+          nameLabel: t('substitute.name'),
+          emailLabel: t('substitute.email'),
+          emailHint: t('substitute.emailHint'),
+          ...(input.substituteName ? { name: input.substituteName } : {}),
+          ...(input.substituteEmail ? { email: input.substituteEmail } : {}),
+        }}
+        remark={{ label: t('question.remark'), ...(input.remark ? { value: input.remark } : {}) }}
+        submitLabel={t(reply ? 'question.submitChange' : 'question.submit')}
+        note={t('question.note', { start: said.start })}
+        errors={errors}
+      />
+    </LinkDocument>
+  );
+}
+
+/** How the invitation stands: answered, by whom, or answered for a time the meeting no longer has. */
+function statusOf({ reply, askedAgain }: Invitation, said: ReturnType<typeof invitationPhrases>) {
+  const { t } = said;
+  if (!reply) return askedAgain ? t('question.moved') : undefined;
+  const values = { answer: said.given(reply.answer), when: said.registeredAt };
+  if (reply.source === 'link') return t('question.current', values);
+  return t('question.currentOther', { ...values, source: t(`source.${reply.source}`) });
+}

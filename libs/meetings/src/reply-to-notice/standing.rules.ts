@@ -1,0 +1,20 @@
+import { type Answer, answers } from '@samsyn/contract';
+import type { Invitation } from './invitation';
+
+/** Whether an invitation can be answered, and if not, why. */
+export type Standing = 'open' | 'withdrawn' | 'cancelled' | 'held' | 'started';
+
+/** An invitation can be answered, and the answer changed, until the meeting begins. */
+export function standingOf({ meeting, participant }: Invitation, now: Date): Standing {
+  if (participant.withdrawnAt) return 'withdrawn';
+  if (meeting.status !== 'planned') return meeting.status;
+  return now >= meeting.startsAt ? 'started' : 'open';
+}
+
+/** The answers to choose from: remotely when the meeting has a way, and no substitute's substitute. */
+export function offeredAnswers({ meeting, participant }: Invitation): Answer[] {
+  return answers.filter((answer) => {
+    if (answer === 'remote') return meeting.remote !== null;
+    return answer !== 'substitute' || participant.substituteFor === null;
+  });
+}

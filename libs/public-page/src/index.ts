@@ -1,0 +1,1 @@
+export { PublicPageModule } from './public-page.module';

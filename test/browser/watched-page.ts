@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** Widths that pages are checked at: a desk, a telephone, and the narrowest screen that WCAG asks for. */
+export const widths = [1280, 390, 320] as const;
+
+/** What a visitor's browser is like. */
+export interface Visitor {
+  width?: number;
+  dark?: boolean;
+}
+
+/** A page without script whose complaints are kept: console errors, policy violations, requests that leave us. */
+export class WatchedPage {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly origin: string,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.origin) && !url.startsWith('data:')) this.complaints.push(`left for ${url}`);
+    });
+  }
+
+  /** Opens a fresh visitor's page, with script disabled. */
+  static async open(browser: Browser, origin: string, { width = 1280, dark = false }: Visitor = {}) {
+    const context = await browser.newContext({
+      baseURL: origin,
+      javaScriptEnabled: false,
+      viewport: { width, height: 800 },
+      colorScheme: dark ? 'dark' : 'light',
+      locale: 'sv-SE',
+    });
+    return new WatchedPage(await context.newPage(), context, origin);
+  }
+
+  /** The rules of WCAG 2.2 A and AA, and good practice, that the page breaks, each with its first place. */
+  async violations(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  }
+
+  /** By how many pixels the page is wider than the screen. */
+  async overflow(): Promise<number> {
+    return this.page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
