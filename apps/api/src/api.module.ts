@@ -6,6 +6,7 @@ import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
 import { OrganisationsModule } from '@samsyn/organisations';
 import { type Clock, type Config, HealthModule, PlatformModule } from '@samsyn/platform';
+import { PublicPageModule } from '@samsyn/public-page';
 
 /** The HTTP process: every context with its routes. */
 @Module({})
@@ -21,6 +22,7 @@ export class ApiModule {
         BodiesModule,
         MeetingsModule,
         CouncilModule,
+        PublicPageModule,
         HealthModule,
       ],
     };

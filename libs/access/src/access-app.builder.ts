@@ -10,6 +10,7 @@ import {
   DatabaseModule,
   mintMunicipalityScope,
   ProblemFilter,
+  SESSION_COOKIE,
   validationPipe,
 } from '@samsyn/platform';
 import { createTestDatabase } from '@samsyn/testing';
@@ -18,7 +19,6 @@ import { AccessModule } from './access.module';
 import type { Account } from './accounts/account.repository';
 import { AccountService } from './accounts/account.service';
 import { type Municipality, MunicipalityRepository } from './municipality/municipality.repository';
-import { SESSION_COOKIE } from './session/session-cookie.rules';
 
 /** The password of every account that {@link AccessApp.member} makes. */
 export const EXAMPLE_PASSWORD = 'fyra gula cyklar i regn';

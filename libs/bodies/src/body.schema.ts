@@ -3,9 +3,9 @@ import {
   atRiskWeeksSchema,
   bodyKindSchema,
   deadlineDaysSchema,
+  lineSchema,
   timingRulesSchema,
 } from '@samsyn/contract';
-import { lineSchema } from '@samsyn/organisations';
 import { pageQueryShape } from '@samsyn/platform';
 import { z } from 'zod';
 
@@ -17,12 +17,7 @@ const changeable = {
   documentsDays: documentsDays.optional(),
   atRiskWeeks: atRiskWeeksSchema.optional(),
   timingRules: timingRulesSchema.optional(),
-  // jsonb cannot hold half an emoji
-  standingAgenda: agendaSchema
-    .refine((items) => !items.some(({ title, presenter }) => /\p{Cs}/u.test(title + (presenter ?? ''))), {
-      error: 'a character that cannot be stored',
-    })
-    .optional(),
+  standingAgenda: agendaSchema.optional(),
 };
 
 /** A new body; what is left out gets the defaults of its kind. */

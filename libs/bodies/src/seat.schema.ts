@@ -1,5 +1,4 @@
-import { seatDutySchema } from '@samsyn/contract';
-import { lineSchema } from '@samsyn/organisations';
+import { lineSchema, seatDutySchema } from '@samsyn/contract';
 import { idSchema } from '@samsyn/platform';
 import { z } from 'zod';
 

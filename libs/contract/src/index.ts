@@ -35,3 +35,4 @@ export * from './meeting/reply-source.schema';
 export * from './meeting/seat-duty.schema';
 export * from './meeting/meeting-request.schema';
 export * from './permissions';
+export * from './text/line.schema';

@@ -1,4 +1,4 @@
-import { lineSchema } from '@samsyn/organisations';
+import { lineSchema } from '@samsyn/contract';
 import { z } from 'zod';
 
 // The waiver’s table takes the years from 2000 on; the year after the last one asked for must be a civil year too.

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
 import {
   type CancelMeeting,
   cancelMeetingSchema,
@@ -11,7 +10,7 @@ import {
   type UpdateMeeting,
   updateMeetingSchema,
 } from '@samsyn/contract';
-import { type Caller, idSchema, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
 import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
 import { OrderChaseService } from './chase/order-chase.service';
 import { GetMeetingService } from './get-meeting/get-meeting.service';

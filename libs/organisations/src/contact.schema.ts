@@ -1,7 +1,6 @@
-import { contactLanguageSchema } from '@samsyn/contract';
+import { contactLanguageSchema, lineSchema } from '@samsyn/contract';
 import { mailAddressSchema } from '@samsyn/platform';
 import { z } from 'zod';
-import { lineSchema } from './line.schema';
 import { phoneNumberSchema } from './phone-number.rules';
 
 const role = lineSchema(200);

@@ -4,7 +4,6 @@ export { createContactSchema, type CreateContact } from './contact.schema';
 export { contactView, type ContactView } from './contact-view';
 export { CreateContactService } from './create-contact/create-contact.service';
 export { CreateOrganisationService } from './create-organisation/create-organisation.service';
-export { lineSchema } from './line.schema';
 export { Organisation } from './organisation.entity';
 export { OrganisationRepository } from './organisation.repository';
 export { createOrganisationSchema, type CreateOrganisation } from './organisation.schema';

@@ -1,7 +1,6 @@
-import { organisationKindSchema } from '@samsyn/contract';
+import { lineSchema, organisationKindSchema } from '@samsyn/contract';
 import { pageQueryShape } from '@samsyn/platform';
 import { z } from 'zod';
-import { lineSchema } from './line.schema';
 
 /** A new organisation. */
 export const createOrganisationSchema = z.strictObject({

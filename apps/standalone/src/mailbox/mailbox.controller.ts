@@ -1,6 +1,5 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { Public } from '@samsyn/access';
-import { Problem } from '@samsyn/platform';
+import { Problem, Public } from '@samsyn/platform';
 import { renderPage } from '@samsyn/ui';
 import { MailArchive, type ArchivedMail } from './mail-archive';
 import { mailPage, type MailPart } from './mail.page';

@@ -1,9 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Config, Problem } from '@samsyn/platform';
+import { Config, Problem, WITHOUT_SESSION } from '@samsyn/platform';
 import type { FastifyRequest } from 'fastify';
 import { isCrossSite } from './cross-site.rules';
-import { WITHOUT_SESSION } from './without-session';
 
 /** Refuses what another site's page may have sent: global, and ahead of the session guard. */
 @Injectable()

@@ -1,8 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { CurrentAccount, SignedIn, type SignedInAccount } from '@samsyn/platform';
 import type { Membership } from '../accounts/account.repository';
 import { AccountService } from '../accounts/account.service';
-import { SignedIn } from '../session/access-declaration';
-import { CurrentAccount, type SignedInAccount } from '../session/current-caller';
 
 /** Who is signed in, and where they may work. */
 export interface Me {

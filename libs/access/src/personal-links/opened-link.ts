@@ -6,8 +6,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import type { Result } from '@samsyn/contract';
-import { WithoutSession } from '../cross-site/without-session';
-import { Public } from '../session/access-declaration';
+import { Public, WithoutSession } from '@samsyn/platform';
 import { LinkGuard, type RequestWithLink } from './link.guard';
 import { PersonalLinkHeaders } from './personal-link-headers';
 import type { LinkRefused, OpenedPersonalLink } from './personal-links';

@@ -1,7 +1,7 @@
 import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ModulesContainer } from '@nestjs/core';
-import { ACCESS_DECLARATION, type AccessDeclaration } from './access-declaration';
+import { ACCESS_DECLARATION, type AccessDeclaration } from '@samsyn/platform';
 
 /** A route as its controller declares it. */
 export interface DeclaredRoute {

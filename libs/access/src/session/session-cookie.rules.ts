@@ -1,5 +1,4 @@
-/** `__Host-` makes a browser keep it to this host, to HTTPS (or localhost) and to no other path. */
-export const SESSION_COOKIE = '__Host-samsyn';
+import { SESSION_COOKIE } from '@samsyn/platform';
 
 const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax';
 

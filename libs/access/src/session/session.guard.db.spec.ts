@@ -1,9 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { mintMunicipalityScope } from '@samsyn/platform';
+import { CurrentCaller, mintMunicipalityScope, Permission } from '@samsyn/platform';
 import { AccessApp } from '../access-app.builder';
 import { AccountService } from '../accounts/account.service';
-import { Permission } from './access-declaration';
-import { CurrentCaller } from './current-caller';
 import { declaredRoutes, routesWithoutPermission } from './declared-routes';
 
 @Controller('api/v1/municipalities/:municipality/probes')

@@ -1,10 +1,14 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Permission, roleAllows } from '@samsyn/contract';
-import { mintMunicipalityScope, Problem } from '@samsyn/platform';
+import {
+  ACCESS_DECLARATION,
+  type AccessDeclaration,
+  mintMunicipalityScope,
+  Problem,
+  type RequestWithAccess,
+} from '@samsyn/platform';
 import { MunicipalityDirectory } from '../municipality/municipality-directory';
-import { ACCESS_DECLARATION, type AccessDeclaration } from './access-declaration';
-import type { RequestWithAccess } from './current-caller';
 import type { LiveSession } from './session.repository';
 import { readSessionCookie } from './session-cookie.rules';
 import { SessionService } from './session.service';

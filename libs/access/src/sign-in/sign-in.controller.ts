@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { CurrentAccount, Public, SignedIn, type SignedInAccount } from '@samsyn/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountService } from '../accounts/account.service';
 import type { Me } from '../me/me.controller';
-import { Public, SignedIn } from '../session/access-declaration';
-import { CurrentAccount, type SignedInAccount } from '../session/current-caller';
 import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../session/session-cookie.rules';
 import { SessionService } from '../session/session.service';
 import { SignInGuard } from './sign-in.guard';

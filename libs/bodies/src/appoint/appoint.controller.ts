@@ -1,6 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, idSchema, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
 import { type Appointment, appointmentSchema } from '../appointment.schema';
 import { AppointService, type AppointmentView } from './appoint.service';
 

@@ -1,6 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, Permission, unwrap } from '@samsyn/platform';
 import { type CreateBody, createBodySchema } from '../body.schema';
 import type { BodyView } from '../body-view';
 import { CreateBodyService } from './create-body.service';

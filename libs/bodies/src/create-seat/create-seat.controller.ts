@@ -1,6 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, idSchema, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
 import { type CreateSeat, createSeatSchema } from '../seat.schema';
 import type { SeatView } from '../seat-view';
 import { CreateSeatService } from './create-seat.service';

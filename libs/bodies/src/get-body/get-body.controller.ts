@@ -1,6 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, idSchema, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
 import type { BodyView } from '../body-view';
 import { GetBodyService } from './get-body.service';
 

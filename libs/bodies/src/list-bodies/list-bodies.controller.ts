@@ -1,7 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
 import { type PageQuery, pageQuerySchema } from '../body.schema';
-import { type Caller, type Page } from '@samsyn/platform';
+import { type Caller, CurrentCaller, type Page, Permission } from '@samsyn/platform';
 import type { BodyView } from '../body-view';
 import { ListBodiesService } from './list-bodies.service';
 

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
 import { type PageQuery, pageQuerySchema } from '../body.schema';
-import { type Caller, idSchema, type Page, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, idSchema, type Page, Permission, unwrap } from '@samsyn/platform';
 import type { HistoricHoldingView } from '../holding-view';
 import { ListHoldingsService } from './list-holdings.service';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from '../text/line.schema';
 
 /** What an item asks of those present; a break (paus) asks nothing. */
 export const agendaItemKinds = ['information', 'discussion', 'decision', 'break'] as const;
@@ -7,13 +8,7 @@ export const agendaItemKindSchema = z.enum(agendaItemKinds);
 
 export type AgendaItemKind = (typeof agendaItemKinds)[number];
 
-// PostgreSQL cannot store the character NUL in a text, so it is refused where the text comes in.
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .refine((text) => !text.includes('\u0000'), { error: 'a character that cannot be stored' });
+const line = lineSchema(200);
 
 /**
  * One item (punkt) of an agenda. Its start is calculated, never stored. `presenter` is a role; null when

@@ -2,23 +2,22 @@ import { z } from 'zod';
 import { agendaSchema } from '../agenda/agenda-item.schema';
 import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { clockTimeSchema } from '../civil-date/clock-time.schema';
+import { isStorable, lineSchema } from '../text/line.schema';
 import { answerSchema } from './answer.schema';
-
-/** A line of text as people type it: trimmed, bounded, and without what PostgreSQL cannot store. */
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((value) => !value.includes('\u0000'), { error: 'a character that cannot be stored' });
 
 const version = z.int().min(1);
 
 /** How a meeting is reached from afar: what people call the service, and its address. */
 export const remoteSchema = z.strictObject({
-  name: text(60),
-  url: z.url({ protocol: /^https?$/ }).max(1000).optional(),
+  name: lineSchema(60),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(1000)
+    // The URL parser skips line breaks and tabs where it finds them; a mail and a calendar line would not.
+    .refine((url) => isStorable(url) && !/[\s\p{Cc}]/u.test(url), {
+      error: 'a character that cannot stand there',
+    })
+    .optional(),
 });
 
 const when = { date: civilDateSchema, start: clockTimeSchema, end: clockTimeSchema };
@@ -32,9 +31,9 @@ const deadlines = {
 /** Times are those on the wall in the municipality; without a title the meeting is named for its body and season. */
 export const scheduleMeetingSchema = z.strictObject({
   bodyId: z.uuid(),
-  title: text(200).optional(),
+  title: lineSchema(200).optional(),
   ...when,
-  place: text(200),
+  place: lineSchema(200),
   remote: remoteSchema.nullable().optional(),
   agenda: agendaSchema.optional(),
   ...deadlines,
@@ -44,21 +43,21 @@ export const scheduleMeetingSchema = z.strictObject({
 export const rescheduleMeetingSchema = z.strictObject({
   version,
   ...when,
-  place: text(200).optional(),
+  place: lineSchema(200).optional(),
   remote: remoteSchema.nullable().optional(),
-  reason: text(1000).optional(),
+  reason: lineSchema(1000).optional(),
   ...deadlines,
 });
 
 /** A new title, or another room; the time is changed by rescheduling. */
 export const updateMeetingSchema = z.strictObject({
   version,
-  title: text(200).optional(),
-  place: text(200).optional(),
+  title: lineSchema(200).optional(),
+  place: lineSchema(200).optional(),
   remote: remoteSchema.nullable().optional(),
 });
 
-export const cancelMeetingSchema = z.strictObject({ version, reason: text(1000).optional() });
+export const cancelMeetingSchema = z.strictObject({ version, reason: lineSchema(1000).optional() });
 
 /** Orders that change nothing of the meeting but its version. */
 export const meetingOrderSchema = z.strictObject({ version });
@@ -66,7 +65,7 @@ export const meetingOrderSchema = z.strictObject({ version });
 export const updateAgendaSchema = z.strictObject({ version, items: agendaSchema });
 
 /** A substitute at the meeting is reached by name and address; no contact is made of it. */
-export const substituteSchema = z.strictObject({ name: text(200), email: z.email().max(254) });
+export const substituteSchema = z.strictObject({ name: lineSchema(200), email: z.email().max(254) });
 
 const needsSubstitute = (reply: { answer: string; substitute?: unknown }) =>
   (reply.answer === 'substitute') === (reply.substitute !== undefined);
@@ -77,7 +76,7 @@ export const registerReplySchema = z
     participantId: z.uuid(),
     answer: answerSchema,
     substitute: substituteSchema.optional(),
-    remark: text(10_000).optional(),
+    remark: lineSchema(10_000).optional(),
     source: z.enum(['phone', 'email', 'in-person']),
   })
   .refine(needsSubstitute, { error: 'a substitute is named exactly when one comes', path: ['substitute'] });

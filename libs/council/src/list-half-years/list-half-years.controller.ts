@@ -1,6 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, type Page, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, type Page, Permission, unwrap } from '@samsyn/platform';
 import { type HalfYearsQuery, halfYearsQuerySchema } from '../half-year.schema';
 import type { HalfYearView } from '../half-year-view';
 import { ListHalfYearsService } from './list-half-years.service';

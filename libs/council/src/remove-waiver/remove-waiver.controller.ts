@@ -1,6 +1,5 @@
 import { Controller, Delete, HttpCode, Param } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, Permission, unwrap } from '@samsyn/platform';
 import { halfYearNameSchema } from '../half-year.schema';
 import { namedHalfYear } from '../half-year-name.rules';
 import { RemoveWaiverService } from './remove-waiver.service';

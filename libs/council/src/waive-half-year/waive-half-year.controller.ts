@@ -1,6 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, Permission, unwrap } from '@samsyn/platform';
 import { halfYearNameSchema, type WaiveHalfYear, waiveHalfYearSchema } from '../half-year.schema';
 import { namedHalfYear } from '../half-year-name.rules';
 import type { WaiverView } from '../half-year-view';

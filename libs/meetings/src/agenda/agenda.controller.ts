@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
 import { type UpdateAgenda, updateAgendaSchema } from '@samsyn/contract';
-import { type Caller, idSchema, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
 import { AgendaService } from './agenda.service';
 
 /** A meeting's agenda with calculated times. */

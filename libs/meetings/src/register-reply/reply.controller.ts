@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
 import { type RegisterReply, registerReplySchema } from '@samsyn/contract';
-import { type Caller, idSchema, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
 import { ListRepliesService } from '../list-replies/list-replies.service';
 import { RegisterReplyService } from './register-reply.service';
 

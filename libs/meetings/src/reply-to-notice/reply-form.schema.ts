@@ -1,4 +1,4 @@
-import { type Answer, answers, fail, ok, type Result } from '@samsyn/contract';
+import { type Answer, answers, fail, isStorable, ok, type Result } from '@samsyn/contract';
 import { mailAddressSchema } from '@samsyn/platform';
 import { z } from 'zod';
 
@@ -13,14 +13,13 @@ export interface ReplyFormFault {
   problem: Input | 'form';
 }
 
-const storable = (text: string) => !text.includes('\u0000');
-const line = (max: number) => z.string().trim().min(1).max(max).refine(storable);
+const line = (max: number) => z.string().trim().min(1).max(max).refine(isStorable);
 
 /** Browsers send line breaks as CR LF; they count as one character, as the reader sees them. */
 const remark = z
   .string()
   .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-  .pipe(z.string().max(10_000).refine(storable));
+  .pipe(z.string().max(10_000).refine(isStorable));
 
 const always = {
   /** The start of the meeting that the answer is about, as the page showed it. */

@@ -1,6 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, Permission, unwrap } from '@samsyn/platform';
 import { type CreateOrganisation, createOrganisationSchema } from '../organisation.schema';
 import type { OrganisationView } from '../organisation-view';
 import { CreateOrganisationService } from './create-organisation.service';

@@ -1,6 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, idSchema, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
 import type { OrganisationView } from '../organisation-view';
 import { GetOrganisationService } from './get-organisation.service';
 

@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, idSchema, type Page, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, idSchema, type Page, Permission, unwrap } from '@samsyn/platform';
 import type { ContactView } from '../contact-view';
 import { type PageQuery, pageQuerySchema } from '../organisation.schema';
 import { ListContactsService } from './list-contacts.service';

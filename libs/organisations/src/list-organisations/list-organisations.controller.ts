@@ -1,6 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, type Page } from '@samsyn/platform';
+import { type Caller, CurrentCaller, type Page, Permission } from '@samsyn/platform';
 import { type PageQuery, pageQuerySchema } from '../organisation.schema';
 import type { OrganisationView } from '../organisation-view';
 import { ListOrganisationsService } from './list-organisations.service';

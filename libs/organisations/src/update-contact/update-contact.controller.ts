@@ -1,6 +1,5 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, idSchema, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
 import { type UpdateContact, updateContactSchema } from '../contact.schema';
 import type { ContactView } from '../contact-view';
 import { UpdateContactService } from './update-contact.service';

@@ -1,6 +1,5 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
-import { CurrentCaller, Permission } from '@samsyn/access';
-import { type Caller, idSchema, unwrap } from '@samsyn/platform';
+import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
 import { type UpdateOrganisation, updateOrganisationSchema } from '../organisation.schema';
 import type { OrganisationView } from '../organisation-view';
 import { UpdateOrganisationService } from './update-organisation.service';

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { SESSION_COOKIE_NAME } from './session-cookie-name';
+import { SESSION_COOKIE } from './session-cookie';
 
 /** The API's own description at `/api/openapi.json`, and a page to try it on at `/api/docs`. */
 export function describeApi(app: NestFastifyApplication): void {
@@ -11,7 +11,7 @@ export function describeApi(app: NestFastifyApplication): void {
     )
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
-    .addCookieAuth(SESSION_COOKIE_NAME)
+    .addCookieAuth(SESSION_COOKIE)
     .build();
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
     jsonDocumentUrl: 'api/openapi.json',

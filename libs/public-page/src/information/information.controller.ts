@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { Public, WithoutSession } from '@samsyn/access';
 import { type ContactLanguage, contactLanguageSchema } from '@samsyn/contract';
 import { renderPage } from '@samsyn/ui';
+import { Public, WithoutSession } from '@samsyn/platform';
 import { informationPage } from './information.page';
 import type { InformationPageName } from './information-content';
 

@@ -1,2 +1,2 @@
 /** `__Host-` makes a browser keep the cookie to this host, to HTTPS (or localhost) and to no other path. */
-export const SESSION_COOKIE_NAME = '__Host-samsyn';
+export const SESSION_COOKIE = '__Host-samsyn';

@@ -1,1 +1,0 @@
-export { ACCESS_DECLARATION, type AccessDeclaration, Permission, Public, SignedIn } from '@samsyn/platform';

@@ -1,6 +1,0 @@
-export {
-  CurrentAccount,
-  CurrentCaller,
-  type RequestWithAccess,
-  type SignedInAccount,
-} from '@samsyn/platform';

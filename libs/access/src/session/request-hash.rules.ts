@@ -1,1 +1,0 @@
-export { requestHash } from '@samsyn/platform';
