@@ -57,18 +57,22 @@ export class Mailings1795000005000 implements MigrationInterface {
       CREATE POLICY due_scan ON mailing FOR SELECT TO CURRENT_USER
         USING (current_setting('samsyn.due_scan', true) = 'on');
 
+      -- set_config and no SET clause: an owner that is no superuser may not attach a setting of its own to a function
       CREATE FUNCTION municipalities_with_due_mail(product_now timestamptz)
         RETURNS TABLE (municipality_id uuid)
-        LANGUAGE sql SECURITY DEFINER STABLE
+        LANGUAGE plpgsql SECURITY DEFINER
         SET search_path = pg_catalog, public
-        SET samsyn.due_scan = 'on'
       AS $$
-        SELECT m.municipality_id FROM public.mailing m
-          WHERE m.state = 'pending' AND m.attempt_at <= product_now
-        UNION
-        SELECT m.municipality_id FROM public.mailing m
-          WHERE m.state IN ('sending', 'unknown') AND m.lease_until <= clock_timestamp()
-      $$;
+      BEGIN
+        PERFORM set_config('samsyn.due_scan', 'on', true);
+        RETURN QUERY
+          SELECT m.municipality_id FROM public.mailing m
+            WHERE m.state = 'pending' AND m.attempt_at <= product_now
+          UNION
+          SELECT m.municipality_id FROM public.mailing m
+            WHERE m.state IN ('sending', 'unknown') AND m.lease_until <= clock_timestamp();
+        PERFORM set_config('samsyn.due_scan', 'off', true);
+      END $$;
       REVOKE ALL ON FUNCTION municipalities_with_due_mail(timestamptz) FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION municipalities_with_due_mail(timestamptz) TO samsyn_app;
     `);

@@ -1,7 +1,13 @@
 import { type TestMunicipality, TestApp } from '../app/test-app.builder';
 
 /** A Wednesday far enough ahead for every default deadline. */
-const meeting = { date: '2027-04-21', start: '13:00', end: '15:00', place: 'Kommunhuset', remote: { name: 'Teams' } };
+const meeting = {
+  date: '2027-04-21',
+  start: '13:00',
+  end: '15:00',
+  place: 'Kommunhuset',
+  remote: { name: 'Teams' },
+};
 
 describe('the notice of a council meeting', () => {
   let app: TestApp;
@@ -15,7 +21,10 @@ describe('the notice of a council meeting', () => {
   afterAll(() => app.stop());
 
   it('given a scheduled meeting, when the notice is ordered twice, seven mails leave, once each', async () => {
-    const scheduled = await app.request(nykvarn, 'POST', '/meetings', { bodyId: nykvarn.council.bodyId, ...meeting });
+    const scheduled = await app.request(nykvarn, 'POST', '/meetings', {
+      bodyId: nykvarn.council.bodyId,
+      ...meeting,
+    });
     expect(scheduled.statusCode).toBe(201);
     const { id, version, replyBy } = scheduled.json<{ id: string; version: number; replyBy: string }>();
     expect(replyBy).toBe('2027-04-07');
@@ -28,7 +37,9 @@ describe('the notice of a council meeting', () => {
     await app.send();
 
     const mails = await app.sink.messages();
-    expect(mails.map(({ to }) => to[0]).sort()).toEqual(nykvarn.council.seats.map(({ email }) => email).sort());
+    expect(mails.map(({ to }) => to[0]).sort()).toEqual(
+      nykvarn.council.seats.map(({ email }) => email).sort(),
+    );
     expect(mails.filter(({ subject }) => subject.startsWith('Kallelse: '))).toHaveLength(6);
     expect(mails.filter(({ subject }) => subject.startsWith('Notice: '))).toHaveLength(1);
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(7);

@@ -8,18 +8,23 @@ import { welcome } from './start/welcome';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
-  const standalone = await Standalone.start({
+  const starting = Standalone.start({
     directory: resolve('.samsyn'),
     empty: values.empty,
     logger: new PinoLogger(environment().LOG_LEVEL ?? 'warn'),
     onProgress: (step) => console.log(`  … ${step}`),
   });
-  console.log(welcome(standalone));
-  await onceStopped(async () => {
+  let stopping = false;
+  // From the first moment: a database that is just starting is stopped too, and not left behind.
+  const stopped = onceStopped(async () => {
+    stopping = true;
     console.log('\n  Stopping: finishing what is under way …');
-    await standalone.stop();
+    await (await starting).stop();
     console.log('  Stopped.');
   });
+  const standalone = await starting;
+  if (!stopping) console.log(welcome(standalone));
+  await stopped;
 }
 
 main().catch((error: Error) => {

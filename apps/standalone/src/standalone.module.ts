@@ -6,6 +6,7 @@ import type { SettableClock, SmtpSink } from '@samsyn/testing';
 import { ApiModule } from '../../api/src/api.module';
 import { ClockController } from './clock/clock.controller';
 import { MoveClockService } from './clock/move-clock.service';
+import { DemonstrationRepository } from './demonstration/demonstration.repository';
 import { DemonstrationService } from './demonstration/demonstration.service';
 import { MailboxModule } from './mailbox/mailbox.module';
 
@@ -24,7 +25,7 @@ export class StandaloneModule {
       module: StandaloneModule,
       imports: [ApiModule.with(config, clock), OrganisationsModule, BodiesModule, ...(page ? [page] : [])],
       controllers: [ClockController],
-      providers: [MoveClockService, DemonstrationService],
+      providers: [MoveClockService, DemonstrationRepository, DemonstrationService],
     };
   }
 }

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountRepository } from './accounts/account.repository';
 import { AccountService } from './accounts/account.service';
+import { AdministrationService } from './administration/administration.service';
 import { CrossSiteGuard } from './cross-site/cross-site.guard';
 import { MeController } from './me/me.controller';
 import { MunicipalityDirectory } from './municipality/municipality-directory';
@@ -24,6 +25,7 @@ import { SignInService } from './sign-in/sign-in.service';
   providers: [
     AccountRepository,
     AccountService,
+    AdministrationService,
     MunicipalityDirectory,
     MunicipalityRepository,
     PasswordStrategy,
@@ -37,6 +39,12 @@ import { SignInService } from './sign-in/sign-in.service';
     { provide: APP_GUARD, useClass: CrossSiteGuard },
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AccountService, MunicipalityDirectory, MunicipalityRepository, PersonalLinks],
+  exports: [
+    AccountService,
+    AdministrationService,
+    MunicipalityDirectory,
+    MunicipalityRepository,
+    PersonalLinks,
+  ],
 })
 export class AccessModule {}

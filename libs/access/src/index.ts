@@ -1,6 +1,11 @@
 export * from './access.module';
 export type { Account, Membership } from './accounts/account.repository';
 export { AccountService, type NewAccount } from './accounts/account.service';
+export {
+  AdministrationService,
+  type AdministrationRefused,
+  type NewMember,
+} from './administration/administration.service';
 export type { PasswordRefused } from './accounts/password.rules';
 export type { Me } from './me/me.controller';
 export * from './municipality/municipality-directory';

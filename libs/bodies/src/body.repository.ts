@@ -20,6 +20,17 @@ export class BodyRepository {
     return (await tx.manager.findOneBy(Body, { municipalityId: tx.scope.municipalityId, id })) ?? undefined;
   }
 
+  /**
+   * Holds a body as it is until the transaction ends. A meeting being scheduled and a change of who sits on the body, or
+   * of its timing, go one after the other, so that neither plans mail in ignorance of the other.
+   */
+  async hold(tx: Transaction, id: string): Promise<void> {
+    await tx.query('SELECT id FROM body WHERE municipality_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+      tx.scope.municipalityId,
+      id,
+    ]);
+  }
+
   /** The municipality's first body of a kind: where there are several councils, the half-years are the oldest one's. */
   async firstOf(tx: Transaction, kind: BodyKind): Promise<Body | undefined> {
     const where = { municipalityId: tx.scope.municipalityId, kind };

@@ -24,6 +24,10 @@ export interface Occupant {
   /** Null when the seat is vacant at that instant, or has ended. */
   holder: ContactRow | null;
   deputy: ContactRow | null;
+  /** Since when the holder has had the seat; null when it is vacant. */
+  holderSince: Date | null;
   /** When the next holder's time begins, if one has been appointed ahead; a vacant seat is not lost for good. */
   nextHolderFrom: Date | null;
+  /** The contact whose time begins then. */
+  nextHolderId: string | null;
 }

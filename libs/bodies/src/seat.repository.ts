@@ -19,7 +19,7 @@ function occupantOf(alias: string): string {
 function joinOf(capacity: 'holder' | 'deputy'): string {
   return `
     LEFT JOIN LATERAL (
-      SELECT contact_id FROM seat_holding
+      SELECT contact_id, held_from FROM seat_holding
       WHERE municipality_id = $1 AND seat_id = seat.id AND capacity = '${capacity}'
         AND held_from <= $2 AND (held_until IS NULL OR held_until > $2)
         AND (seat.ended_at IS NULL OR seat.ended_at > $2)
@@ -35,11 +35,17 @@ const occupantsAt = `
     (SELECT name FROM organisation WHERE municipality_id = $1 AND id = seat.organisation_id) AS "organisationName",
     seat.version, seat.ended_at AS "endedAt",
     ${occupantOf('holder')} AS holder, ${occupantOf('deputy')} AS deputy,
-    (SELECT min(held_from) FROM seat_holding WHERE municipality_id = $1 AND seat_id = seat.id
-       AND capacity = 'holder' AND held_from > $2 AND seat.ended_at IS NULL) AS "nextHolderFrom"
+    holder_holding.held_from AS "holderSince",
+    next_holding.held_from AS "nextHolderFrom", next_holding.contact_id AS "nextHolderId"
   FROM seat
   ${joinOf('holder')}
   ${joinOf('deputy')}
+  LEFT JOIN LATERAL (
+    SELECT contact_id, held_from FROM seat_holding
+    WHERE municipality_id = $1 AND seat_id = seat.id AND capacity = 'holder' AND held_from > $2
+      AND seat.ended_at IS NULL
+    ORDER BY held_from LIMIT 1
+  ) next_holding ON true
   WHERE seat.municipality_id = $1`;
 
 /** Seats in the transaction's municipality, and who has them. */

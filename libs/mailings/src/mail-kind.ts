@@ -32,6 +32,8 @@ export interface Mailing {
   fence: number;
   messageId: string;
   dueAt: Date;
+  /** How often in a row it could not be written so far. */
+  composeFaults: number | null;
 }
 
 /** A mail ready to leave, with what it tells its recipient (kept, so that a later mail can say what changed). */

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { fail, ok, type Result } from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
-import { AuditedWrite, type Caller, type KeyReused, type Transaction } from '@samsyn/platform';
+import {
+  AuditedWrite,
+  type Caller,
+  type KeyReused,
+  type Transaction,
+  violatedConstraint,
+} from '@samsyn/platform';
 import { type MeetingError, meetingChanged, meetingError } from './meeting.errors';
 import type { Meeting } from './meeting.entity';
-import { type MeetingChanges, MeetingRepository } from './meeting.repository';
+import { MEETING_ONCE, type MeetingChanges, MeetingRepository } from './meeting.repository';
 import { type MeetingView, meetingView } from './meeting-view';
 
 /** What a use case decided to write, and what the audit log keeps of it beside ids. */
@@ -29,7 +35,22 @@ export class MeetingChangeService {
    * Changes a meeting. `decide` sees it locked and says what to write, or what stands in the way.
    * @param yours the request as it came; it is handed back with 409 `meeting.changed`.
    */
-  change(
+  async change(
+    caller: Caller,
+    meetingId: string,
+    yours: { version: number },
+    action: string,
+    decide: (tx: Transaction, meeting: Meeting) => Promise<Result<DecidedChange, MeetingError>>,
+  ): Promise<Result<MeetingView, MeetingError | KeyReused>> {
+    try {
+      return await this.changeLocked(caller, meetingId, yours, action, decide);
+    } catch (error) {
+      if (violatedConstraint(error) !== MEETING_ONCE) throw error;
+      return fail(meetingError('meeting.exists'));
+    }
+  }
+
+  private changeLocked(
     caller: Caller,
     meetingId: string,
     yours: { version: number },

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, civilDateOf, type MeetingStatus } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
+import { MoreThan } from 'typeorm';
 import { AgendaItemRow } from './agenda/agenda-item.entity';
 import { Meeting } from './meeting.entity';
+
+/** The index that lets a body have one planned meeting at a time; see the migration. */
+export const MEETING_ONCE = 'meeting_once';
 
 /** What a change may write; version, revision and the like follow from it. */
 export type MeetingChanges = Partial<
@@ -34,11 +38,30 @@ export class MeetingRepository {
     return tx.manager.findOneBy(Meeting, { municipalityId: tx.scope.municipalityId, id });
   }
 
-  /** The body's planned meeting that starts at that instant, if there is one. */
+  /**
+   * The body's planned meeting that starts at that instant, if there is one. Whoever asks the same of this body waits
+   * until the transaction ends, so that of two clicks at once the second sees what the first made.
+   */
   async plannedAt(tx: Transaction, bodyId: string, startsAt: Date): Promise<string | undefined> {
     const { municipalityId } = tx.scope;
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`meetings of body ${bodyId}`]);
     const where = { municipalityId, bodyId, startsAt, status: 'planned' as const };
     return (await tx.manager.findOne(Meeting, { where, select: { id: true } }))?.id;
+  }
+
+  /** The body's planned meetings that start after an instant, locked in one order, so that two who lock them queue up. */
+  lockPlannedAfter(tx: Transaction, bodyId: string, after: Date): Promise<Meeting[]> {
+    return tx.manager
+      .createQueryBuilder(Meeting, 'meeting')
+      .setLock('pessimistic_write')
+      .where({
+        municipalityId: tx.scope.municipalityId,
+        bodyId,
+        status: 'planned',
+        startsAt: MoreThan(after),
+      })
+      .orderBy('meeting.id')
+      .getMany();
   }
 
   async insert(tx: Transaction, meeting: Omit<Meeting, 'municipalityId' | 'createdAt'>): Promise<void> {

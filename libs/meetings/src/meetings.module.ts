@@ -13,6 +13,7 @@ import { OrderChaseService } from './chase/order-chase.service';
 import { MeetingMailWriter } from './compose/meeting-mail-writer';
 import { DocumentsKind } from './documents/documents.kind';
 import { MeetingDossierRepository } from './dossier/meeting-dossier.repository';
+import { FollowSeatsService } from './follow-seats/follow-seats.service';
 import { GetMeetingService } from './get-meeting/get-meeting.service';
 import { HoldMeetingService } from './hold-meeting/hold-meeting.service';
 import { ListMeetingsService } from './list-meetings/list-meetings.service';
@@ -73,6 +74,7 @@ const useCases = [
     ...mailKinds,
     ...useCases,
     MeetingChangeService,
+    FollowSeatsService,
     MeetingMailWriter,
     RecordReplyService,
     { provide: MailTemplates, useFactory: () => new MailTemplates() },

@@ -10,4 +10,3 @@ export { createOrganisationSchema, type CreateOrganisation } from './organisatio
 export { organisationView, type OrganisationView } from './organisation-view';
 export { OrganisationsModule } from './organisations.module';
 export { phoneNumberSchema } from './phone-number.rules';
-export { violatedConstraint } from './violated-constraint';

@@ -3,6 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@samsyn/platform';
 import { Organisation } from './organisation.entity';
 
+/** PostgreSQL's name for "one organisation of a name in a municipality". */
+export const ORGANISATION_NAME = 'organisation_municipality_id_name_key';
+
 /** What a change of an organisation may write. */
 export type OrganisationChanges = Partial<Pick<Organisation, 'name' | 'kind'>>;
 

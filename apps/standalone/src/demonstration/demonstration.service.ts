@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountService, MunicipalityRepository } from '@samsyn/access';
+import { AccountService, MunicipalityRepository, type PasswordRefused } from '@samsyn/access';
 import {
   AppointService,
   CreateBodyService,
@@ -7,9 +7,10 @@ import {
   CreateSeatService,
   createSeatSchema,
 } from '@samsyn/bodies';
-import type { Result } from '@samsyn/contract';
+import { ok, type Result } from '@samsyn/contract';
 import { createContactSchema, CreateContactService, CreateOrganisationService } from '@samsyn/organisations';
-import { type Caller, Database, mintMunicipalityScope } from '@samsyn/platform';
+import { type Caller, Database, mintMunicipalityScope, type Transaction } from '@samsyn/platform';
+import { DemonstrationRepository } from './demonstration.repository';
 import { nykvarn } from './nykvarn';
 
 type DemonstrationBody = typeof nykvarn.council | typeof nykvarn.workingGroup;
@@ -27,6 +28,7 @@ export class DemonstrationService {
     private readonly database: Database,
     private readonly municipalities: MunicipalityRepository,
     private readonly accounts: AccountService,
+    private readonly made: DemonstrationRepository,
     private readonly organisations: CreateOrganisationService,
     private readonly contacts: CreateContactService,
     private readonly bodies: CreateBodyService,
@@ -35,43 +37,59 @@ export class DemonstrationService {
   ) {}
 
   /**
-   * Makes Nykvarn and its coordinator's account unless the database has them, and sets the password to the given one.
-   * @returns whether the data was new.
+   * Makes Nykvarn and its coordinator's account, or what an interrupted start left out of them, and sets the password
+   * to the given one. The account comes first and its membership last: an account without membership is an
+   * unfinished demonstration, and a Nykvarn without that account is somebody's own, which is left alone.
+   * @returns who may sign in; undefined when the database has a Nykvarn of somebody's own.
    */
-  async fill(password: string): Promise<boolean> {
-    const existing = await this.database.global((manager) =>
-      this.municipalities.findBySlug(manager, nykvarn.municipality.slug),
+  async fill(password: string): Promise<Result<DemonstrationSignIn | undefined, PasswordRefused>> {
+    const { account: wanted, municipality: facts } = nykvarn;
+    const municipality = await this.database.global((manager) =>
+      this.municipalities.findBySlug(manager, facts.slug),
     );
-    if (existing) {
-      const account = await this.accounts.find(nykvarn.account.email);
-      if (account) value(await this.accounts.setPassword(account.id, password));
-      return false;
+    const known = await this.accounts.find(wanted.email);
+    if (municipality && !known) return ok(undefined);
+    if (known) {
+      const set = await this.accounts.setPassword(known.id, password);
+      if (!set.ok) return set;
     }
-    const municipality = value(
-      await this.database.global((manager) => this.municipalities.create(manager, nykvarn.municipality)),
-    );
-    const account = value(await this.accounts.create({ ...nykvarn.account, password }));
-    const scope = mintMunicipalityScope(municipality.id);
+    const signIn = { email: wanted.email, password };
+    if (known && (await this.accounts.membershipsOf(known.id)).length > 0) return ok(signIn);
+
+    const created = known ? ok(known) : await this.accounts.create({ ...wanted, password });
+    if (!created.ok) {
+      if (created.error.code === 'account.exists') throw new Error(created.error.detail);
+      return { ok: false, error: created.error };
+    }
+    const accountId = created.value.id;
+    const { id } =
+      municipality ??
+      value(await this.database.global((manager) => this.municipalities.create(manager, facts)));
+    const scope = mintMunicipalityScope(id);
+    await this.fillMunicipality({ scope, accountId, label: `account:${accountId}` });
     await this.database.transaction(scope, (tx) =>
-      this.accounts.addMembership(tx, { accountId: account.id, role: 'coordinator' }),
+      this.accounts.addMembership(tx, { accountId, role: 'coordinator' }),
     );
-    await this.fillMunicipality({ scope, accountId: account.id, label: `account:${account.id}` });
-    return true;
+    return ok(signIn);
   }
 
   private async fillMunicipality(caller: Caller): Promise<void> {
     const organisationIds = new Map<string, string>();
     const contactIds = new Map<string, string>();
     for (const { name, kind, contacts } of nykvarn.organisations) {
-      const organisation = value(await this.organisations.create(caller, { name, kind }));
-      organisationIds.set(name, organisation.id);
+      const organisationId = await this.once(
+        caller,
+        (tx) => this.made.organisation(tx, name),
+        () => this.organisations.create(caller, { name, kind }),
+      );
+      organisationIds.set(name, organisationId);
       for (const { key, ...contact } of contacts) {
-        const created = await this.contacts.create(
+        const contactId = await this.once(
           caller,
-          organisation.id,
-          createContactSchema.parse(contact),
+          (tx) => this.made.contact(tx, organisationId, contact.email),
+          () => this.contacts.create(caller, organisationId, createContactSchema.parse(contact)),
         );
-        contactIds.set(key, value(created).id);
+        contactIds.set(key, contactId);
       }
     }
     await this.fillBody(caller, nykvarn.council, organisationIds, contactIds);
@@ -84,19 +102,39 @@ export class DemonstrationService {
     organisationIds: ReadonlyMap<string, string>,
     contactIds: ReadonlyMap<string, string>,
   ): Promise<void> {
-    const body = value(await this.bodies.create(caller, createBodySchema.parse({ name, kind })));
+    const bodyId = await this.once(
+      caller,
+      (tx) => this.made.body(tx, name),
+      () => this.bodies.create(caller, createBodySchema.parse({ name, kind })),
+    );
     for (const { function: role, organisation, duty, holder, deputy } of seats) {
       const request = { organisationId: organisationIds.get(organisation), function: role, duty };
-      const seat = value(await this.seats.create(caller, body.id, createSeatSchema.parse(request)));
+      const seatId = await this.once(
+        caller,
+        (tx) => this.made.seat(tx, bodyId, role),
+        () => this.seats.create(caller, bodyId, createSeatSchema.parse(request)),
+      );
       for (const [capacity, key] of [
         ['holder', holder],
         ['deputy', deputy],
       ] as const) {
         const contactId = key && contactIds.get(key);
-        if (contactId)
-          value(await this.appointing.appoint(caller, body.id, seat.id, { contactId, capacity }));
+        if (!contactId) continue;
+        const held = await this.database.transaction(caller.scope, (tx) =>
+          this.made.holding(tx, seatId, capacity),
+        );
+        if (!held) value(await this.appointing.appoint(caller, bodyId, seatId, { contactId, capacity }));
       }
     }
+  }
+
+  /** The id of what an earlier start has made, or of what is made now. */
+  private async once(
+    { scope }: Caller,
+    find: (tx: Transaction) => Promise<string | undefined>,
+    create: () => Promise<Result<{ id: string }, { code: string }>>,
+  ): Promise<string> {
+    return (await this.database.transaction(scope, find)) ?? value(await create()).id;
   }
 }
 

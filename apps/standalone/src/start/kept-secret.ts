@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 
 /**
  * A random secret of this installation, made at the first start and kept in a file that only its owner reads, so that
@@ -12,6 +12,12 @@ export async function keptSecret(file: string, bytes = 32): Promise<string> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const secret = randomBytes(bytes).toString('base64url');
-  await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+  await writePrivate(file, `${secret}\n`);
   return secret;
+}
+
+/** Writes a file that only its owner reads; a program that is killed meanwhile leaves no half of it behind. */
+export async function writePrivate(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.unfinished`, text, { mode: 0o600 });
+  await rename(`${file}.unfinished`, file);
 }

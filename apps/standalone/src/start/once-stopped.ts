@@ -1,4 +1,7 @@
-/** Resolves when the process was asked to stop and has done so; a second Ctrl+C does not wait. */
+/**
+ * Resolves when the process was asked to stop (Ctrl+C, `kill`, a closed terminal) and has done so; a second Ctrl+C does
+ * not wait.
+ */
 export function onceStopped(stop: () => Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
     let stopping = false;
@@ -7,7 +10,6 @@ export function onceStopped(stop: () => Promise<void>): Promise<void> {
       stopping = true;
       stop().then(resolve, reject);
     };
-    process.on('SIGINT', onSignal);
-    process.on('SIGTERM', onSignal);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   });
 }

@@ -12,12 +12,14 @@ import {
   httpAdapter,
   migrateDatabase,
 } from '@samsyn/platform';
-import { EmbeddedPostgres, SettableClock, SmtpSink } from '@samsyn/testing';
+import { type ServerSettings, SettableClock, SmtpSink } from '@samsyn/testing';
 import { migrations } from '../../../../migrations';
 import { DemonstrationService, type DemonstrationSignIn } from '../demonstration/demonstration.service';
-import { nykvarn } from '../demonstration/nykvarn';
 import { StandaloneModule } from '../standalone.module';
+import { startEmbeddedDatabase } from './embedded-database';
 import { keptSecret } from './kept-secret';
+import { listeningPort, portTaken } from './listening-port';
+import { RunningParts } from './running-parts';
 
 /** How the standalone program is started. */
 export interface StandaloneOptions {
@@ -31,9 +33,11 @@ export interface StandaloneOptions {
   logger: LoggerService;
   /** Told what the start is busy with, in a few words. */
   onProgress?: (step: string) => void;
+  /** Settings by their names in the environment, in its place: `{}` is a program that owes it nothing. */
+  settings?: Record<string, string>;
+  /** Settings of the embedded PostgreSQL, such as `throwAwaySettings`. */
+  databaseSettings?: ServerSettings;
 }
-
-const DATABASE = 'samsyn';
 
 /** API and worker in one process, on a database and a mail sink of its own unless the environment names others. */
 export class Standalone {
@@ -42,76 +46,75 @@ export class Standalone {
     readonly url: string,
     readonly clock: SettableClock,
     readonly sink: SmtpSink | undefined,
+    /** Who may sign in to the demonstration data; absent when there is none. */
     readonly signIn: DemonstrationSignIn | undefined,
-    private readonly postgres: EmbeddedPostgres | undefined,
+    private readonly parts: RunningParts,
   ) {}
 
+  /** @throws with what to do, after stopping what had been started. */
   static async start(options: StandaloneOptions): Promise<Standalone> {
-    const { directory, logger, clock = new SettableClock(), onProgress = () => undefined } = options;
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-    const given = environment();
-    const postgres = given.DATABASE_URL ? undefined : await startPostgres(directory, onProgress);
-    const sink = given.SMTP_URL ? undefined : await new SmtpSink({ now: () => clock.now() }).start();
+    const parts = new RunningParts();
     try {
-      onProgress('migrating the database');
-      const databaseUrl = postgres?.url(DATABASE) ?? (given.DATABASE_URL as string);
-      await migrateDatabase(given.DATABASE_MIGRATION_URL ?? databaseUrl, migrations);
-      const port = options.port ?? Number(given.PORT ?? 3000);
-      const config = Config.from({
-        MAIL_FROM: 'samverkan@nykvarn.example',
-        LINK_KEY: await keptSecret(join(directory, 'link-key')),
-        SMTP_URL: sink?.url,
-        ...given,
-        DATABASE_URL: databaseUrl,
-        PORT: port,
-        HOST: given.HOST ?? '127.0.0.1',
-        PUBLIC_URL: given.PUBLIC_URL ?? `http://localhost:${port}`,
-      });
-      onProgress('starting API and worker');
-      const mailbox = sink && { sink, directory: join(directory, 'mail') };
-      const module = StandaloneModule.with(config, clock, mailbox);
-      const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config), {
-        logger,
-        abortOnError: false,
-      });
-      await configureHttp(app);
-      describeApi(app);
-      await app.listen(port, config.values.HOST);
-      const signIn = options.empty
-        ? undefined
-        : await fill(app, directory, given.DEMONSTRATION_PASSWORD, onProgress);
-      app.get(SweepService).start();
-      return new Standalone(app, config.values.PUBLIC_URL, clock, sink, signIn, postgres);
+      return await Standalone.startParts(options, parts);
     } catch (error) {
-      await sink?.stop();
-      await postgres?.stop('fast');
+      await parts.stop().catch(() => undefined);
       throw error;
     }
   }
 
   /** Finishes what is under way, then stops the sink and the database. */
-  async stop(): Promise<void> {
-    await this.app.close();
-    await this.sink?.stop();
-    await this.postgres?.stop('fast');
+  stop(): Promise<void> {
+    return this.parts.stop();
+  }
+
+  private static async startParts(options: StandaloneOptions, parts: RunningParts): Promise<Standalone> {
+    const { directory, logger, clock = new SettableClock(), onProgress = () => undefined } = options;
+    const given = options.settings ?? environment();
+    const host = given.HOST ?? '127.0.0.1';
+    const port = await listeningPort(host, options.port ?? Number(given.PORT ?? 3000));
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    const databaseUrl =
+      given.DATABASE_URL ??
+      (await startEmbeddedDatabase(directory, options.databaseSettings ?? {}, parts, onProgress));
+    const sink = given.SMTP_URL ? undefined : await startSink(clock, parts);
+    const config = Config.from({
+      MAIL_FROM: 'samverkan@nykvarn.example',
+      LINK_KEY: await keptSecret(join(directory, 'link-key')),
+      SMTP_URL: sink?.url,
+      ...given,
+      DATABASE_URL: databaseUrl,
+      PORT: port,
+      HOST: host,
+      PUBLIC_URL: given.PUBLIC_URL ?? `http://localhost:${port}`,
+    });
+    onProgress('migrating the database');
+    await migrateDatabase(given.DATABASE_MIGRATION_URL ?? databaseUrl, migrations);
+    onProgress('starting API and worker');
+    const mailbox = sink && { sink, directory: join(directory, 'mail') };
+    const app = await NestFactory.create<NestFastifyApplication>(
+      StandaloneModule.with(config, clock, mailbox),
+      httpAdapter(config),
+      { logger, abortOnError: false },
+    );
+    parts.add(() => app.close());
+    await configureHttp(app);
+    describeApi(app);
+    await app.init();
+    const signIn = options.empty
+      ? undefined
+      : await fill(app, directory, given.DEMONSTRATION_PASSWORD, onProgress);
+    await app.listen(port, host).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EADDRINUSE' ? portTaken(port) : error;
+    });
+    app.get(SweepService).start();
+    return new Standalone(app, config.values.PUBLIC_URL, clock, sink, signIn, parts);
   }
 }
 
-async function startPostgres(
-  directory: string,
-  onProgress: (step: string) => void,
-): Promise<EmbeddedPostgres> {
-  const steps = {
-    preparing: 'preparing the embedded PostgreSQL',
-    initialising: 'making a new database',
-    starting: 'starting the embedded PostgreSQL',
-    adopted: 'taking over the PostgreSQL that an earlier start left running',
-  };
-  const postgres = await EmbeddedPostgres.start({ directory, onProgress: (step) => onProgress(steps[step]) });
-  await postgres.createDatabase(DATABASE).catch((error: { code?: string }) => {
-    if (error.code !== '42P04') throw error; // it exists, and keeps its data
-  });
-  return postgres;
+async function startSink(clock: SettableClock, parts: RunningParts): Promise<SmtpSink> {
+  const sink = await new SmtpSink({ now: () => clock.now() }).start();
+  parts.add(() => sink.stop());
+  return sink;
 }
 
 async function fill(
@@ -119,9 +122,11 @@ async function fill(
   directory: string,
   givenPassword: string | undefined,
   onProgress: (step: string) => void,
-): Promise<DemonstrationSignIn> {
+): Promise<DemonstrationSignIn | undefined> {
   onProgress("looking after Nykvarn's demonstration data");
   const password = givenPassword ?? (await keptSecret(join(directory, 'demonstration-password'), 15));
-  await app.get(DemonstrationService).fill(password);
-  return { email: nykvarn.account.email, password };
+  const filled = await app.get(DemonstrationService).fill(password);
+  if (!filled.ok)
+    throw new Error(`DEMONSTRATION_PASSWORD was refused. ${filled.error.detail}; choose another one.`);
+  return filled.value;
 }

@@ -10,7 +10,15 @@ export function welcome({ url, sink, signIn }: Pick<Standalone, 'url' | 'sink' |
     ...(sink ? [`  Mailbox      ${url}/mailbox   every mail, as its recipient sees it`] : []),
     `  API          ${url}/api/docs`,
     '',
-    ...(signIn ? [`  Sign in as   ${signIn.email}`, `  Password     ${signIn.password}`, ''] : []),
+    ...(signIn
+      ? [`  Sign in as   ${signIn.email}`, `  Password     ${signIn.password}`]
+      : [
+          '  No demonstration data. To begin with a municipality of your own, run in another terminal:',
+          '',
+          '  npm run admin -- create-municipality --help',
+          '  npm run admin -- create-account --help',
+        ]),
+    '',
     '  Ctrl+C stops everything; the data is kept in .samsyn',
     '',
   ];

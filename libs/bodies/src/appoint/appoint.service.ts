@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository, PersonalLinks } from '@samsyn/access';
 import { fail, ok, type Result } from '@samsyn/contract';
-import { ContactRepository, violatedConstraint } from '@samsyn/organisations';
-import { AuditedWrite, type Caller, Clock, type KeyReused, type Transaction } from '@samsyn/platform';
+import { ContactRepository } from '@samsyn/organisations';
+import {
+  AuditedWrite,
+  type Caller,
+  Clock,
+  type KeyReused,
+  type Transaction,
+  violatedConstraint,
+} from '@samsyn/platform';
 import type { Appointment } from '../appointment.schema';
 import { type BodyError, bodyError } from '../body.errors';
 import { type HoldingView, holdingView } from '../holding-view';

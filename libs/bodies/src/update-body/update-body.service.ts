@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fail, ok, type Result } from '@samsyn/contract';
-import { violatedConstraint } from '@samsyn/organisations';
-import { AuditedWrite, type Caller, type KeyReused } from '@samsyn/platform';
+import { AuditedWrite, type Caller, type KeyReused, violatedConstraint } from '@samsyn/platform';
 import { bodyChanged, type BodyError, bodyError } from '../body.errors';
 import { BODY_NAME, BodyRepository } from '../body.repository';
 import type { UpdateBody } from '../body.schema';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BodyRepository } from '@samsyn/bodies';
 import { fail, type HalfYear, ok, type Result } from '@samsyn/contract';
-import { violatedConstraint } from '@samsyn/organisations';
-import { AuditedWrite, type Caller, Clock, type KeyReused } from '@samsyn/platform';
+import { AuditedWrite, type Caller, Clock, type KeyReused, violatedConstraint } from '@samsyn/platform';
 import { type HalfYearError, halfYearError } from '../half-year.errors';
 import { halfYearName } from '../half-year-name.rules';
 import { type WaiverView, waiverView } from '../half-year-view';

@@ -3,7 +3,10 @@ import type { Settlement } from '../ledger/claim.repository';
 import type { ComposedMail, Mailing, NO_LONGER_DUE } from '../mail-kind';
 import { nextAttempt } from './backoff.rules';
 
-/** How often a mail that cannot be written is tried before it is shown as failed. */
+/**
+ * How often in a row a mail that cannot be written is tried before it is shown as failed. Attempts that a relay put off
+ * do not count: after a night without a relay one fault of the database must not end a mail.
+ */
 const COMPOSE_ATTEMPTS = 5;
 
 /** What was made of a claimed mail before sending: the mail, word that it is no longer due, or an error. */
@@ -64,7 +67,8 @@ export function settlementWithoutMail(
   const row = { id: mailing.id, fence: mailing.fence };
   if (typeof composition === 'string')
     return { ...row, state: 'superseded', outcome: { reason: 'no-longer-due' } };
-  const outcome = { reason: 'cannot-compose', response: composition.error.message };
-  if (mailing.attempt >= COMPOSE_ATTEMPTS) return { ...row, state: 'failed', outcome };
-  return { ...row, state: 'pending', attemptAt: nextAttempt(mailing.attempt, now), outcome };
+  const times = (mailing.composeFaults ?? 0) + 1;
+  const outcome = { reason: 'cannot-compose', response: composition.error.message, times };
+  if (times >= COMPOSE_ATTEMPTS) return { ...row, state: 'failed', outcome };
+  return { ...row, state: 'pending', attemptAt: nextAttempt(times, now), outcome };
 }

@@ -70,7 +70,7 @@ export class ClaimRepository {
        FROM due WHERE m.municipality_id = due.municipality_id AND m.id = due.id
        RETURNING m.id, m.subject_id AS "subjectId", m.kind, m.occasion, m.participant_id AS "participantId",
                  m.revision, m.attempt, m.fence, m.message_id AS "messageId", m.due_at AS "dueAt",
-                 m.expires_at AS "expiresAt"`,
+                 m.expires_at AS "expiresAt", (m.outcome ->> 'times')::int AS "composeFaults"`,
       [tx.scope.municipalityId, limit, this.config.values.MAIL_LEASE_SECONDS],
     );
   }

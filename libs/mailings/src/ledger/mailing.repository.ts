@@ -12,6 +12,8 @@ export interface MailingHistory {
   revision: number;
   state: MailingState;
   told: Record<string, unknown> | null;
+  /** When it was last claimed for sending; null when it never was. */
+  sendingAt: Date | null;
   stopped: boolean;
   /** A crash left in doubt whether it was sent before. */
   possiblyDoubled: boolean;
@@ -44,6 +46,7 @@ export class MailingRepository {
   history(tx: Transaction, subjectId: string): Promise<MailingHistory[]> {
     return tx.query<MailingHistory>(
       `SELECT id, kind, occasion, participant_id AS "participantId", revision, state, told,
+              sending_at AS "sendingAt",
               stopped_at IS NOT NULL AS stopped,
               possibly_doubled AS "possiblyDoubled"
        FROM mailing WHERE municipality_id = $1 AND subject_id = $2 ORDER BY coalesce(sending_at, created_at), id`,

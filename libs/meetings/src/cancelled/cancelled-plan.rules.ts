@@ -12,7 +12,7 @@ export function planCancelled(dossier: MeetingDossier): PlannedMailing[] {
   const { meeting, history } = dossier;
   return dossier.participants.flatMap((participant) => {
     const since = cancelledFor(participant, meeting);
-    if (!since || !participant.addressee || mayHaveTold(history, participant.id).length === 0) return [];
+    if (!since || !participant.addressee || mayHaveTold(history, participant).length === 0) return [];
     return {
       occasion: 'cancelled',
       participantId: participant.id,

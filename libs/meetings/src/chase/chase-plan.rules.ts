@@ -1,5 +1,5 @@
 import type { PlannedMailing } from '@samsyn/mailings';
-import { invited, ruledMailing, rulesFor } from '../dossier/invited.rules';
+import { expected, invited, ruledMailing, rulesFor } from '../dossier/invited.rules';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { noticeTime } from '../notice/notice-plan.rules';
 
@@ -7,7 +7,11 @@ const DAY = 86_400_000;
 
 /** The seats that have been asked and have not answered for the meeting's present time. Substitutes are not chased. */
 export function unanswered(dossier: MeetingDossier): DossierParticipant[] {
-  return invited(dossier).filter(({ reply, substituteFor }) => reply === null && substituteFor === null);
+  return invited(dossier).filter(owesAnswer);
+}
+
+function owesAnswer({ reply, substituteFor }: DossierParticipant): boolean {
+  return reply === null && substituteFor === null;
 }
 
 /**
@@ -23,7 +27,8 @@ function ruledChases(dossier: MeetingDossier): PlannedMailing[] {
   if (!notice) return [];
   const earliest = notice.getTime() + DAY;
   return rulesFor(dossier, 'chase').flatMap((rule) =>
-    unanswered(dossier)
+    expected(dossier)
+      .filter(owesAnswer)
       .map((participant) => ruledMailing(rule, dossier, participant))
       .filter(({ dueAt, expiresAt }) => dueAt.getTime() >= earliest && dueAt < expiresAt),
   );

@@ -57,7 +57,7 @@ function refusal(dossier: MeetingDossier) {
   if (now >= meeting.startsAt) return 'meeting.started';
   const waiting = unanswered(dossier);
   if (waiting.length === 0) return 'meeting.nobody-to-chase';
-  if (!waiting.some(({ id }) => wasTold(history, id))) return 'meeting.notice-not-sent';
+  if (!waiting.some((participant) => wasTold(history, participant))) return 'meeting.notice-not-sent';
   const last = chaseOrders.at(-1);
   if (last && now.getTime() - last.orderedAt.getTime() < SOON) return 'meeting.chased-recently';
   return undefined;

@@ -1,12 +1,12 @@
 import type { OnModuleInit } from '@nestjs/common';
 import type { MailKind as MailKindName } from '@samsyn/contract';
-import type {
-  ComposedMail,
-  Mailing,
-  MailKind,
-  MailKinds,
+import {
+  type ComposedMail,
+  type Mailing,
+  type MailKind,
+  type MailKinds,
   NO_LONGER_DUE,
-  PlannedMailing,
+  type PlannedMailing,
 } from '@samsyn/mailings';
 import type { Transaction } from '@samsyn/platform';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
@@ -47,8 +47,10 @@ export abstract class MeetingMailKind implements MailKind, OnModuleInit {
     const participant = dossier.participants.find(({ id }) => id === mailing.participantId);
     if (!participant) throw new Error(`Participant ${mailing.participantId} is not at the meeting`);
     const decision = this.decide(dossier, participant, mailing);
-    return typeof decision === 'string'
-      ? decision
-      : this.writer.write(tx, this.kind, dossier, participant, decision);
+    if (typeof decision === 'string') return decision;
+    const addressee = decision.addressee ?? participant.addressee;
+    // vacated since: whoever is appointed next has the mail planned anew
+    if (!addressee) return NO_LONGER_DUE;
+    return this.writer.write(tx, this.kind, dossier, participant, { ...decision, addressee });
   }
 }

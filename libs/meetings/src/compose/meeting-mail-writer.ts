@@ -11,7 +11,7 @@ import { writeMeetingMail } from '../meeting-emails';
 
 /** What a kind has decided about one mail. */
 export interface MailDecision {
-  /** Whom it goes to, when not the participant's own addressee. */
+  /** Whom it goes to, when a kind chooses another than the participant's own addressee. */
   addressee?: Addressee;
   /** Whether it puts the meeting into a calendar, takes it out, or leaves it alone. */
   calendar?: MailCalendar['method'];
@@ -30,16 +30,15 @@ export class MeetingMailWriter {
     private readonly config: Config,
   ) {}
 
-  /** @throws when the seat is vacant or the recipient's link was revoked: the mail is then shown as failed. */
+  /** @throws when the recipient's link was revoked: the mail is then shown as failed. */
   async write(
     tx: Transaction,
     kind: MailKindName,
     dossier: MeetingDossier,
     participant: DossierParticipant,
-    decision: MailDecision,
+    decision: MailDecision & { addressee: Addressee },
   ): Promise<ComposedMail> {
-    const addressee = decision.addressee ?? participant.addressee;
-    if (!addressee) throw new Error('The seat is vacant');
+    const { addressee } = decision;
     const token = decision.withdrawn ? null : await this.linkToken(tx, dossier, participant, addressee);
     const facts = {
       ...sharedFacts(dossier, decision),
@@ -58,7 +57,7 @@ export class MeetingMailWriter {
         ...(calendar ? { calendar } : {}),
       },
       language: addressee.language,
-      told: { ...toldNow(meeting) },
+      told: { ...toldNow(meeting, addressee) },
     };
   }
 

@@ -1,11 +1,11 @@
 import type { PlannedMailing } from '@samsyn/mailings';
-import { invited, ruledMailing, rulesFor } from '../dossier/invited.rules';
+import { expected, ruledMailing, rulesFor } from '../dossier/invited.rules';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 
 /** Agenda and documents go to everyone invited, except a seat whose substitute gets them instead. */
 export function planDocuments(dossier: MeetingDossier): PlannedMailing[] {
   return rulesFor(dossier, 'documents').flatMap((rule) =>
-    invited(dossier)
+    expected(dossier)
       .filter((participant) => !isRepresented(participant))
       .map((participant) => ruledMailing(rule, dossier, participant))
       .filter(({ dueAt, expiresAt }) => dueAt < expiresAt),

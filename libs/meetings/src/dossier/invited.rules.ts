@@ -1,12 +1,20 @@
 import type { PlannedMailing } from '@samsyn/mailings';
 import { dueInstantOf, expiresAtOf, civilDateOf, type TimingRule } from '@samsyn/contract';
+import { handoverTime } from './handover-time.rules';
 import type { DossierParticipant, MeetingDossier } from './meeting-dossier';
 
 /** Those who can be written to about a meeting that still lies ahead: no vacant seats, no withdrawn substitutes. */
 export function invited(dossier: MeetingDossier): DossierParticipant[] {
-  if (dossier.meeting.status !== 'planned') return [];
-  return dossier.participants.filter(
-    ({ addressee, withdrawnAt }) => addressee !== null && withdrawnAt === null,
+  return expected(dossier).filter(({ addressee }) => addressee !== null);
+}
+
+/** Those who can be written to, and vacant seats that someone has been appointed to from a day before the meeting. */
+export function expected({ meeting, participants }: MeetingDossier): DossierParticipant[] {
+  if (meeting.status !== 'planned') return [];
+  return participants.filter(
+    ({ addressee, nextHolder, withdrawnAt }) =>
+      withdrawnAt === null &&
+      (addressee !== null || (nextHolder !== null && nextHolder.from < meeting.startsAt)),
   );
 }
 
@@ -26,6 +34,14 @@ export function expiryOf(rule: TimingRule, { meeting }: MeetingDossier): Date {
   return expiresAtOf(rule, meeting, meeting.timeZone);
 }
 
+/** The time a mail is wanted, or when a vacant seat has someone to read it, if that is later. */
+export function onceOccupied(wanted: Date, dossier: MeetingDossier, participant: DossierParticipant): Date {
+  const { addressee, nextHolder } = participant;
+  if (addressee || !nextHolder) return wanted;
+  const occupied = handoverTime(nextHolder.from, dossier);
+  return occupied > wanted ? occupied : wanted;
+}
+
 /** A rule's mail to one participant; it belongs to the meeting's present time and lapses with it. */
 export function ruledMailing(
   rule: TimingRule,
@@ -36,7 +52,7 @@ export function ruledMailing(
     occasion: rule.id,
     participantId: participant.id,
     revision: dossier.meeting.timeRevision,
-    dueAt: dueOf(rule, dossier),
+    dueAt: onceOccupied(dueOf(rule, dossier), dossier, participant),
     expiresAt: expiryOf(rule, dossier),
     subjectAt: dossier.meeting.startsAt,
   };

@@ -39,7 +39,7 @@ export class MeetingDossierRepository {
     if (!meeting) throw new Error(`Meeting ${meetingId} is in the ledger but does not exist`);
     const body = await this.bodies.get(tx, meeting.bodyId);
     if (!body) throw new Error(`Meeting ${meetingId} has no body`);
-    const now = this.clock.now();
+    const now = await this.now(tx);
     const participants = await this.participants.list(tx, meetingId);
     const seatIds = [...new Set(participants.map(({ seatId }) => seatId))];
     const occupants = await this.seats.occupantsOfSeats(tx, seatIds, now);
@@ -55,6 +55,18 @@ export class MeetingDossierRepository {
       calendar: calendarAround(meeting, now),
       now,
     };
+  }
+
+  /**
+   * The product's time by the database's clock, which also decides what is due: a successor's mail that was claimed when
+   * their time began must not be composed for the one before, because this process's clock is slow.
+   */
+  private async now(tx: Transaction): Promise<Date> {
+    const [row] = await tx.query<{ now: Date }>(
+      'SELECT clock_timestamp() + make_interval(secs => $1) AS now',
+      [this.clock.offsetMilliseconds() / 1000],
+    );
+    return row?.now ?? this.clock.now();
   }
 }
 
@@ -73,7 +85,7 @@ function dossierParticipants(
       seatId: participant.seatId,
       function: seat.function,
       organisation: seat.organisationName,
-      addressee: substitute(participant, seat) ?? contact(seat.holder),
+      ...(substitute(participant, seat) ?? holding(seat)),
       deputy: contact(seat.deputy),
       substituteFor: participant.substituteFor,
       withdrawnAt: participant.withdrawnAt,
@@ -83,18 +95,30 @@ function dossierParticipants(
   });
 }
 
-/** A substitute is written to in the language of the seat they come for. */
-function substitute(participant: Participant, seat: Occupant): Addressee | null {
+/** Who is written to for a participant, and who will be. */
+type Holding = Pick<DossierParticipant, 'addressee' | 'addresseeSince' | 'nextHolder'>;
+
+function holding({ holder, holderSince, nextHolderFrom, nextHolderId }: Occupant): Holding {
+  return {
+    addressee: contact(holder),
+    addresseeSince: holderSince,
+    nextHolder: nextHolderFrom && nextHolderId ? { contactId: nextHolderId, from: nextHolderFrom } : null,
+  };
+}
+
+/** A substitute is written to in the language of the seat they come for, and nobody takes over from them. */
+function substitute(participant: Participant, seat: Occupant): Holding | null {
   const { substituteName, substituteEmail } = participant;
   if (substituteName === null || substituteEmail === null) return null;
   const language = seat.holder?.language ?? 'sv';
-  return {
+  const addressee = {
     contactId: null,
     name: substituteName,
     personName: substituteName,
     email: substituteEmail,
     language,
   };
+  return { addressee, addresseeSince: participant.createdAt, nextHolder: null };
 }
 
 function contact(row: Occupant['holder']): Addressee | null {

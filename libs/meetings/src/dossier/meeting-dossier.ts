@@ -22,6 +22,10 @@ export interface DossierParticipant {
   organisation: string;
   /** Null for a vacant seat: nobody can be written to. */
   addressee: Addressee | null;
+  /** Since when the addressee is the one to write to; null for a vacant seat. */
+  addresseeSince: Date | null;
+  /** Who has been appointed ahead to take the seat over, and from when. */
+  nextHolder: { contactId: string; from: Date } | null;
   deputy: Addressee | null;
   /** The participant this one comes in place of. */
   substituteFor: string | null;

@@ -1,8 +1,12 @@
 import type { MailingHistory } from '@samsyn/mailings';
 import type { Meeting } from '../meeting.entity';
+import type { Addressee, DossierParticipant } from './meeting-dossier';
+import { successorOf } from './handover-occasion.rules';
 
 /** What a recipient's calendar and memory hold after a mail that carried the meeting's time and place. */
 export interface Told {
+  /** The contact who was told; null for a substitute, who is none. */
+  contactId: string | null;
   revision: number;
   startsAt: string;
   endsAt: string;
@@ -10,9 +14,10 @@ export interface Told {
   remote: string | null;
 }
 
-/** The facts a mail about this meeting tells now. */
-export function toldNow(meeting: Meeting): Told {
+/** The facts a mail about this meeting tells its addressee now. */
+export function toldNow(meeting: Meeting, { contactId }: Pick<Addressee, 'contactId'>): Told {
   return {
+    contactId,
     revision: meeting.revision,
     startsAt: meeting.startsAt.toISOString(),
     endsAt: meeting.endsAt.toISOString(),
@@ -21,44 +26,74 @@ export function toldNow(meeting: Meeting): Told {
   };
 }
 
+/** A participant as far as it matters who has been told: the seat may have changed hands since. */
+export type Recipient = Pick<DossierParticipant, 'id' | 'addressee' | 'addresseeSince'>;
+
 const tellsTime = new Set(['notice', 'moved']);
 const hasLeft = new Set(['sending', 'sent', 'unknown']);
 
 /**
- * Whether a participant counts as told of the meeting, so that no notice is owed: the mail was sent, or is in flight
- * and will be followed up until its fate is known.
+ * Whether a participant's present addressee counts as told of the meeting, so that no notice is owed: the mail was
+ * sent, or is in flight and will be followed up until its fate is known.
  */
-export function wasTold(history: readonly MailingHistory[], participantId: string): boolean {
-  return ofParticipant(history, participantId).some(({ state }) => hasLeft.has(state));
+export function wasTold(history: readonly MailingHistory[], recipient: Recipient): boolean {
+  return ofRecipient(history, recipient).some(({ state }) => hasLeft.has(state));
 }
 
 /**
- * The mails about the meeting's time that may have reached a participant, oldest first: those that left, and those a
- * crash left in doubt. What may have arrived must be taken back or corrected.
+ * The mails about the meeting's time that may have reached a participant's present addressee, oldest first: those that
+ * left, and those a crash left in doubt. What may have arrived must be taken back or corrected.
  */
-export function mayHaveTold(history: readonly MailingHistory[], participantId: string): MailingHistory[] {
-  return ofParticipant(history, participantId).filter(
+export function mayHaveTold(history: readonly MailingHistory[], recipient: Recipient): MailingHistory[] {
+  return ofRecipient(history, recipient).filter(
     ({ state, possiblyDoubled }) => hasLeft.has(state) || possiblyDoubled,
   );
 }
 
-/** What a participant was told last; undefined when nothing is known to have arrived. */
-export function lastTold(history: readonly MailingHistory[], participantId: string): Told | undefined {
-  const known = mayHaveTold(history, participantId).filter(({ told }) => told !== null);
+/** What a participant's present addressee was told last; undefined when nothing is known to have arrived. */
+export function lastTold(history: readonly MailingHistory[], recipient: Recipient): Told | undefined {
+  const known = mayHaveTold(history, recipient).filter(({ told }) => told !== null);
   return known.at(-1)?.told as unknown as Told | undefined;
 }
 
-function ofParticipant(history: readonly MailingHistory[], participantId: string): MailingHistory[] {
-  return history.filter((mailing) => mailing.participantId === participantId && tellsTime.has(mailing.kind));
+/**
+ * Whether the notice was already spent on someone who had the seat before: it left for them, or failed to. The present
+ * addressee then needs a notice of their own.
+ */
+export function spentOnPredecessor(history: readonly MailingHistory[], recipient: Recipient): boolean {
+  return aboutTime(history, recipient).some(
+    (mailing) =>
+      !isTo(mailing, recipient) &&
+      (hasLeft.has(mailing.state) || mailing.state === 'failed' || mailing.possiblyDoubled),
+  );
+}
+
+function ofRecipient(history: readonly MailingHistory[], recipient: Recipient): MailingHistory[] {
+  return aboutTime(history, recipient).filter((mailing) => isTo(mailing, recipient));
+}
+
+function aboutTime(history: readonly MailingHistory[], { id }: Recipient): MailingHistory[] {
+  return history.filter((mailing) => mailing.participantId === id && tellsTime.has(mailing.kind));
+}
+
+/**
+ * Whether a mail went to the present addressee. While only its sender knows (in flight, or a crash took the answer) it
+ * did unless it left before the addressee had the seat.
+ */
+function isTo(mailing: MailingHistory, { addressee, addresseeSince }: Recipient): boolean {
+  if (!addressee) return false;
+  const contactId = (mailing.told as Partial<Told> | null)?.contactId ?? successorOf(mailing.occasion);
+  if (contactId !== undefined) return contactId === addressee.contactId;
+  if (addressee.contactId === null || !mailing.sendingAt || !addresseeSince) return true;
+  return mailing.sendingAt >= addresseeSince;
 }
 
 /** Whether what a participant was told last still holds in every respect that a calendar shows. */
 export function stillHolds(told: Told, meeting: Meeting): boolean {
-  const now = toldNow(meeting);
   return (
-    told.startsAt === now.startsAt &&
-    told.endsAt === now.endsAt &&
-    told.place === now.place &&
-    told.remote === now.remote
+    told.startsAt === meeting.startsAt.toISOString() &&
+    told.endsAt === meeting.endsAt.toISOString() &&
+    told.place === meeting.place &&
+    told.remote === meeting.remote
   );
 }

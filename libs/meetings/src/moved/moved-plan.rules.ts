@@ -1,6 +1,6 @@
 import type { PlannedMailing } from '@samsyn/mailings';
 import { invited } from '../dossier/invited.rules';
-import type { MeetingDossier } from '../dossier/meeting-dossier';
+import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { mayHaveTold } from '../dossier/told.rules';
 
 const OCCASION = 'moved';
@@ -14,7 +14,7 @@ export function planMoved(dossier: MeetingDossier): PlannedMailing[] {
   const changedAt = meeting.changedAt;
   if (!changedAt) return [];
   return invited(dossier)
-    .filter(({ id }) => toldOlder(dossier, id))
+    .filter((participant) => toldOlder(dossier, participant))
     .map(({ id }) => ({
       occasion: OCCASION,
       participantId: id,
@@ -25,9 +25,9 @@ export function planMoved(dossier: MeetingDossier): PlannedMailing[] {
     }));
 }
 
-/** Whether the last mail that may have reached the participant tells an earlier revision than the present one. */
-function toldOlder({ meeting, history }: MeetingDossier, participantId: string): boolean {
-  const last = mayHaveTold(history, participantId).at(-1);
+/** Whether the last mail that may have reached the addressee tells an earlier revision than the present one. */
+function toldOlder({ meeting, history }: MeetingDossier, participant: DossierParticipant): boolean {
+  const last = mayHaveTold(history, participant).at(-1);
   if (!last) return false;
   const told = (last.told as { revision?: number } | null)?.revision ?? last.revision;
   return told < meeting.revision;

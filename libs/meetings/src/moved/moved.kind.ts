@@ -22,7 +22,7 @@ export class MovedKind extends MeetingMailKind {
     participant: DossierParticipant,
   ): MailDecision | typeof NO_LONGER_DUE {
     if (meeting.status !== 'planned' || participant.withdrawnAt) return NO_LONGER_DUE;
-    const told = lastTold(history, participant.id);
+    const told = lastTold(history, participant);
     // a notice that was in flight at the move may already have told the new time
     if (!told || stillHolds(told, meeting)) return NO_LONGER_DUE;
     return {

@@ -19,6 +19,16 @@ export class ParticipantRepository {
     return tx.manager.findOneBy(Participant, { municipalityId: tx.scope.municipalityId, id });
   }
 
+  /** Whether a seat takes part in a meeting. */
+  seatTakesPart(tx: Transaction, meetingId: string, seatId: string): Promise<boolean> {
+    return tx.manager.existsBy(Participant, {
+      municipalityId: tx.scope.municipalityId,
+      meetingId,
+      seatId,
+      substituteFor: IsNull(),
+    });
+  }
+
   async insertSeats(tx: Transaction, meetingId: string, seatIds: string[]): Promise<void> {
     if (seatIds.length === 0) return;
     const { municipalityId } = tx.scope;
@@ -41,6 +51,7 @@ export class ParticipantRepository {
     tx: Transaction,
     { meetingId, seatId, id }: Participant,
     substitute: { name: string; email: string },
+    at: Date,
   ): Promise<void> {
     await tx.manager.insert(Participant, {
       municipalityId: tx.scope.municipalityId,
@@ -50,6 +61,7 @@ export class ParticipantRepository {
       substituteFor: id,
       substituteName: substitute.name,
       substituteEmail: substitute.email,
+      createdAt: at,
     });
   }
 

@@ -1,12 +1,12 @@
 import type { PlannedMailing } from '@samsyn/mailings';
 import { isRepresented } from '../documents/documents-plan.rules';
-import { invited, ruledMailing, rulesFor } from '../dossier/invited.rules';
+import { expected, ruledMailing, rulesFor } from '../dossier/invited.rules';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 
 /** The reminder goes to everyone who may come: not to who has declined, nor to a seat whose substitute comes. */
 export function planReminder(dossier: MeetingDossier): PlannedMailing[] {
   return rulesFor(dossier, 'reminder').flatMap((rule) =>
-    invited(dossier)
+    expected(dossier)
       .filter((participant) => mayCome(dossier, participant))
       .map((participant) => ruledMailing(rule, dossier, participant))
       .filter(({ dueAt, expiresAt }) => dueAt < expiresAt),

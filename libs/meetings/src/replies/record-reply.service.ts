@@ -82,6 +82,6 @@ export class RecordReplyService {
       await this.participants.withdraw(tx, current.id, now);
       await this.links.revokeSubject(tx, current.id);
     }
-    if (substitute) await this.participants.insertSubstitute(tx, participant, substitute);
+    if (substitute) await this.participants.insertSubstitute(tx, participant, substitute, now);
   }
 }

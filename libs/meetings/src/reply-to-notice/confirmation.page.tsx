@@ -1,5 +1,5 @@
-import { type CivilDate, civilDateOf, spokenDay, spokenWeekdayAndDay } from '@samsyn/contract';
-import { Confirmation } from '@samsyn/ui';
+import { type CivilDate, civilDateOf, spokenDay, spokenWeekdayAndDay, translate } from '@samsyn/contract';
+import { type ActionLink, Confirmation } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import { invitationPhrases } from './invitation-phrases';
 import { LinkDocument, type LinkPage, linkPath } from './link-document';
@@ -24,19 +24,27 @@ export function confirmationPage(invitation: AnsweredInvitation, page: LinkPage,
         nextHeading={t('confirmation.next')}
         next={[nextSteps(invitation, page, now), t('confirmation.change', { start: said.start })]}
         registeredNote={t('confirmation.registered', { when: said.registeredAt })}
-        actions={[
-          {
-            href: linkPath(page, 'meeting.ics'),
-            label: t('confirmation.calendar'),
-            primary: true,
-            download: '',
-          },
-          { href: linkPath(page, 'reply'), label: t('confirmation.changeLink') },
-          { href: linkPath(page, 'reply/receipt'), label: t('confirmation.receiptLink') },
-        ]}
+        actions={actionsOf(invitation, page)}
       />
     </LinkDocument>
   );
+}
+
+/** Only who comes, or may come, has use for the meeting in a calendar. */
+function actionsOf({ reply }: AnsweredInvitation, page: LinkPage): ActionLink[] {
+  const t = translate(page.language, 'reply');
+  const stays = reply.answer === 'declined' || reply.answer === 'substitute';
+  const calendar = {
+    href: linkPath(page, 'meeting.ics'),
+    label: t('confirmation.calendar'),
+    primary: true,
+    download: '',
+  };
+  return [
+    ...(stays ? [] : [calendar]),
+    { href: linkPath(page, 'reply'), label: t('confirmation.changeLink') },
+    { href: linkPath(page, 'reply/receipt'), label: t('confirmation.receiptLink') },
+  ];
 }
 
 function substituteNote({ reply }: AnsweredInvitation, { t }: ReturnType<typeof invitationPhrases>) {

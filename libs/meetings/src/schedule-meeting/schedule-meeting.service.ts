@@ -4,11 +4,19 @@ import { MunicipalityRepository } from '@samsyn/access';
 import { type Body, BodyRepository, SeatRepository } from '@samsyn/bodies';
 import { civilDateOf, fail, ok, type Result, type ScheduleMeeting } from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
-import { AuditedWrite, type Caller, Clock, Config, type KeyReused, type Transaction } from '@samsyn/platform';
+import {
+  AuditedWrite,
+  type Caller,
+  Clock,
+  Config,
+  type KeyReused,
+  type Transaction,
+  violatedConstraint,
+} from '@samsyn/platform';
 import { calendarAround } from '../dossier/meeting-dossier.repository';
 import type { Meeting } from '../meeting.entity';
 import { type MeetingError, meetingError } from '../meeting.errors';
-import { MeetingRepository } from '../meeting.repository';
+import { MEETING_ONCE, MeetingRepository } from '../meeting.repository';
 import { type MeetingView, meetingView } from '../meeting-view';
 import { meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
 import { usualTitle } from '../meeting-time/meeting-title.rules';
@@ -29,8 +37,25 @@ export class ScheduleMeetingService {
     private readonly config: Config,
   ) {}
 
-  schedule(caller: Caller, request: ScheduleMeeting): Promise<Result<MeetingView, MeetingError | KeyReused>> {
+  async schedule(
+    caller: Caller,
+    request: ScheduleMeeting,
+  ): Promise<Result<MeetingView, MeetingError | KeyReused>> {
+    try {
+      return await this.insert(caller, request);
+    } catch (error) {
+      // two clicks at once: both looked before either had written
+      if (violatedConstraint(error) !== MEETING_ONCE) throw error;
+      return fail(meetingError('meeting.exists'));
+    }
+  }
+
+  private insert(
+    caller: Caller,
+    request: ScheduleMeeting,
+  ): Promise<Result<MeetingView, MeetingError | KeyReused>> {
     return this.write.run(caller, async (tx) => {
+      await this.bodies.hold(tx, request.bodyId);
       const body = await this.bodies.get(tx, request.bodyId);
       if (!body) return fail(meetingError('body.missing'));
       const prepared = await this.prepare(tx, body, request);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { fail, ok, type Result } from '@samsyn/contract';
-import { AuditedWrite, type Caller, type KeyReused } from '@samsyn/platform';
+import { AuditedWrite, type Caller, type KeyReused, violatedConstraint } from '@samsyn/platform';
 import { organisationChanged, type OrganisationError, organisationError } from '../organisation.errors';
-import { OrganisationRepository } from '../organisation.repository';
+import { ORGANISATION_NAME, OrganisationRepository } from '../organisation.repository';
 import type { UpdateOrganisation } from '../organisation.schema';
 import { type OrganisationView, organisationView } from '../organisation-view';
-import { ORGANISATION_NAME, violatedConstraint } from '../violated-constraint';
 
 /** Changes an organisation that nobody else has changed meanwhile. */
 @Injectable()

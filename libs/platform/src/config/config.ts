@@ -27,12 +27,19 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** Every setting of a process, and the two that only `migrate` and the standalone program read. */
+const mayLieInFile = new Set([
+  ...Object.keys(configSchema.shape),
+  'DATABASE_MIGRATION_URL',
+  'DEMONSTRATION_PASSWORD',
+]);
+
 /** The environment with `NAME_FILE` settings read in; an empty value counts as not given. */
 export function environment(source: NodeJS.ProcessEnv = process.env): Record<string, string> {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(source)) {
     if (!value) continue;
-    if (name.endsWith('_FILE') && name.slice(0, -5) in configSchema.shape) {
+    if (name.endsWith('_FILE') && mayLieInFile.has(name.slice(0, -5))) {
       given[name.slice(0, -5)] = readFileSync(value, 'utf8').trim();
     } else {
       given[name] = value;

@@ -3,8 +3,8 @@ import fastifyHelmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { uiAssets } from '@samsyn/ui';
 import type { Config } from '../config/config';
-import { ProblemFilter } from './problem.filter';
-import { validationPipe } from './validation.pipe';
+import { ProblemFilter } from './problem-filter';
+import { validationPipe } from './validation-pipe';
 
 /** Larger than any form or request of ours, and small enough to read without harm. */
 const BODY_LIMIT = 256 * 1024;

@@ -15,7 +15,7 @@ export interface TestDatabase {
   /** The superuser's address. */
   readonly url: string;
   /** Drops the database and whatever connections are left. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /**

@@ -9,6 +9,3 @@ export function violatedConstraint(error: unknown): string | undefined {
   const { constraint } = error.driverError as { constraint?: unknown };
   return typeof constraint === 'string' ? constraint : undefined;
 }
-
-/** PostgreSQL's name for "one organisation of a name in a municipality". */
-export const ORGANISATION_NAME = 'organisation_municipality_id_name_key';

@@ -1,0 +1,27 @@
+import { createServer } from 'node:http';
+import { LIST_MEETINGS_SQL } from '@samsyn/meetings';
+import { Pool } from 'pg';
+
+const [url, municipalityId, limit, poolSize] = process.argv.slice(2);
+const pool = new Pool({ connectionString: url, max: Number(poolSize) });
+const parameters = [municipalityId, null, null, null, null, null, null, Number(limit) + 1];
+
+/** The peer: the same question to the same database with nothing around it, its rows written as JSON. */
+const server = createServer((_request, response) => {
+  pool.query(LIST_MEETINGS_SQL, parameters).then(
+    ({ rows }) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ items: rows.slice(0, Number(limit)), next: null }));
+    },
+    (error: Error) => {
+      response.statusCode = 500;
+      response.end(error.message);
+    },
+  );
+});
+
+process.on('disconnect', () => process.exit(0));
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (address && typeof address === 'object') process.send?.({ port: address.port });
+});

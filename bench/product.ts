@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccountService } from '@samsyn/access';
+import { Config, configureHttp, Database, httpAdapter, mintMunicipalityScope } from '@samsyn/platform';
+import { buildCouncil } from '@samsyn/testing';
+import { ApiModule } from '../apps/api/src/api.module';
+
+const PASSWORD = 'fyra gula cyklar i regn';
+const DAY = 86_400_000;
+
+/** A municipality with one council, and its coordinator's session. */
+export interface BenchMunicipality {
+  id: string;
+  slug: string;
+  bodyId: string;
+  /** The `Cookie` header of the session. */
+  cookie: string;
+}
+
+/** Settings that the product's programs run with here: its defaults, and what has none. */
+export function productSettings(databaseUrl: string, smtpUrl = 'smtp://127.0.0.1:9') {
+  return {
+    PUBLIC_URL: 'https://samsyn.example',
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: smtpUrl,
+    MAIL_FROM: 'samverkan@exempelkommun.example',
+    LINK_KEY: 'a-key-for-the-bench-and-nothing-else-0123456789',
+    LOG_LEVEL: 'error',
+  };
+}
+
+/** The product in this process, without a timer or a queue worker: the bench decides when it sends. */
+export class Product {
+  private constructor(private readonly app: NestFastifyApplication) {}
+
+  static async start(settings: Record<string, string>): Promise<Product> {
+    const config = Config.from(settings);
+    const app = await NestFactory.create<NestFastifyApplication>(
+      ApiModule.with(config),
+      httpAdapter(config),
+      {
+        logger: ['error'],
+        abortOnError: false,
+      },
+    );
+    await configureHttp(app);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new Product(app);
+  }
+
+  get<T>(type: Type<T>): T {
+    return this.app.get(type, { strict: false });
+  }
+
+  async municipality(seats: number): Promise<BenchMunicipality> {
+    const [id, email] = [randomUUID(), `${randomUUID()}@exempelkommun.example`];
+    const slug = `exempel-${id}`;
+    const [database, accounts] = [this.get(Database), this.get(AccountService)];
+    await database.global((manager) =>
+      manager.query(
+        `INSERT INTO municipality (id, slug, name, contact_role, contact_phone, contact_email)
+         VALUES ($1, $2, 'Exempelkommun', 'Säkerhetschef', '08-000 00 00', 'sakerhet@exempelkommun.example')`,
+        [id, slug],
+      ),
+    );
+    const account = await accounts.create({ email, name: 'Samordnare Exempel', password: PASSWORD });
+    if (!account.ok) throw new Error(account.error.code);
+    const { bodyId } = await database.transaction(mintMunicipalityScope(id), async (tx) => {
+      await accounts.addMembership(tx, { accountId: account.value.id, role: 'coordinator' });
+      return buildCouncil(tx, { seats });
+    });
+    const { headers } = await this.request('POST', '/api/v1/sessions', undefined, {
+      email,
+      password: PASSWORD,
+    });
+    return { id, slug, bodyId, cookie: String(headers['set-cookie']).split(';')[0] ?? '' };
+  }
+
+  /** Schedules a meeting of the council a day, from half a year ahead, and orders each one's notice unless told not to. */
+  async meetings(
+    municipality: BenchMunicipality,
+    count: number,
+    { notice }: { notice: boolean },
+  ): Promise<void> {
+    const path = `/api/v1/municipalities/${municipality.slug}/meetings`;
+    for (let day = 0; day < count; day += 1) {
+      const date = new Date(Date.now() + (180 + day) * DAY).toISOString().slice(0, 10);
+      const place = { place: 'Kommunhuset', remote: { name: 'Teams' } };
+      const meeting = { bodyId: municipality.bodyId, date, start: '13:00', end: '15:00', ...place };
+      const scheduled = await this.request('POST', path, municipality.cookie, meeting);
+      const { id, version } = scheduled.json<{ id: string; version: number }>();
+      if (notice) await this.request('POST', `${path}/${id}/notice`, municipality.cookie, { version });
+    }
+  }
+
+  /** @throws unless the answer is a success. */
+  async request(method: 'GET' | 'POST' | 'PATCH', url: string, cookie: string | undefined, payload?: object) {
+    const headers = cookie ? { cookie } : {};
+    const answer = await this.app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
+    if (answer.statusCode >= 300) throw new Error(`${method} ${url}: ${answer.statusCode} ${answer.body}`);
+    return answer;
+  }
+
+  stop(): Promise<void> {
+    return this.app.close();
+  }
+}

@@ -1,0 +1,17 @@
+import type { Figure, Goal } from './measurement';
+
+/** The figures as a person reads them: name, value, unit, goal, met. */
+export function table(figures: readonly Figure[], goals: readonly Goal[]): string {
+  const rows = figures.map(({ name, value, unit, goal, met }, index) => {
+    const sign = goals[index]?.atLeast === undefined ? '≤' : '≥';
+    return [name, value.toFixed(2), unit, `${sign} ${goal}`, met ? 'yes' : 'NO'];
+  });
+  const lines = [['name', 'value', 'unit', 'goal', 'met'], ...rows];
+  const widths = lines[0]?.map((_heading, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  return lines
+    .map((line) => line.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join('  '))
+    .map((line) => `  ${line.trimEnd()}`)
+    .join('\n');
+}

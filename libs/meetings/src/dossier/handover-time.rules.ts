@@ -1,0 +1,15 @@
+import { clockTimeOf, leaveAfter } from '@samsyn/contract';
+import type { MeetingDossier } from './meeting-dossier';
+
+/**
+ * When someone who takes a seat over is written to. Who takes over now is written to at once; an appointment from a day
+ * begins at midnight, when no mail leaves, so it waits for the day's first allowed hour.
+ */
+export function handoverTime(
+  from: Date,
+  { meeting, calendar }: Pick<MeetingDossier, 'meeting' | 'calendar'>,
+): Date {
+  if (clockTimeOf(from, calendar.zone) !== '00:00') return from;
+  const allowed = leaveAfter(from, calendar);
+  return allowed < meeting.startsAt ? allowed : from;
+}

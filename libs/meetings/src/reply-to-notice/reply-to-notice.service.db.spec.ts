@@ -1,0 +1,216 @@
+import { AccessModule, type OpenedPersonalLink, PersonalLinks } from '@samsyn/access';
+import { BodiesModule } from '@samsyn/bodies';
+import { MailingsModule } from '@samsyn/mailings';
+import type { Caller } from '@samsyn/platform';
+import { buildCouncil, codeOf, TestContext, valueOf } from '@samsyn/testing';
+import { CancelMeetingService } from '../cancel-meeting/cancel-meeting.service';
+import { MeetingsModule } from '../meetings.module';
+import { OrderNoticeService } from '../order-notice/order-notice.service';
+import { ParticipantRepository } from '../participants/participant.repository';
+import { RegisterReplyService } from '../register-reply/register-reply.service';
+import { RescheduleMeetingService } from '../reschedule-meeting/reschedule-meeting.service';
+import { scheduleMeetingSchema } from '@samsyn/contract';
+import { ScheduleMeetingService } from '../schedule-meeting/schedule-meeting.service';
+import type { FilledReplyForm } from './reply-form.schema';
+import { ReplyToNoticeService } from './reply-to-notice.service';
+
+const start = new Date('2027-04-21T11:00:00Z');
+const comes: FilledReplyForm = { startsAt: start, answer: 'in-room', remark: 'Vi kommer.' };
+const sendsEva: FilledReplyForm = {
+  startsAt: start,
+  answer: 'substitute',
+  substitute: { name: 'Eva Exempel', email: 'eva@organisation.example' },
+};
+
+describe('replying by personal link', () => {
+  let context: TestContext;
+  let service: ReplyToNoticeService;
+  let caller: Caller;
+  let meetingId: string;
+  let link: OpenedPersonalLink;
+
+  beforeAll(async () => {
+    context = await TestContext.start(AccessModule, MailingsModule, BodiesModule, MeetingsModule);
+    service = context.get(ReplyToNoticeService);
+  });
+  afterAll(() => context.stop());
+
+  beforeEach(async () => {
+    context.clock.setTo(new Date('2027-03-10T08:00:00Z'));
+    caller = await context.coordinator();
+    const council = await context.within(caller, (tx) => buildCouncil(tx, { seats: 2, deputies: [0] }));
+    const meeting = valueOf(
+      await context.get(ScheduleMeetingService).schedule(
+        caller,
+        scheduleMeetingSchema.parse({
+          bodyId: council.bodyId,
+          date: '2027-04-21',
+          start: '13:00',
+          end: '15:00',
+          place: 'Kommunhuset',
+          remote: { name: 'Teams' },
+        }),
+      ),
+    );
+    meetingId = meeting.id;
+    valueOf(await context.get(OrderNoticeService).order(caller, meetingId, { version: meeting.version }));
+    const [seat] = council.seats;
+    link = await linkOf(seat?.seatId, seat?.contactId ?? null);
+  });
+
+  const participants = () =>
+    context.within(caller, (tx) => context.get(ParticipantRepository).list(tx, meetingId));
+
+  async function linkOf(seatId: string | undefined, contactId: string | null): Promise<OpenedPersonalLink> {
+    const of = (await participants()).find(
+      (each) => each.seatId === seatId && (each.substituteFor !== null) === (contactId === null),
+    );
+    if (!of) throw new Error('Nobody is invited for that seat');
+    const links = context.get(PersonalLinks);
+    const holder = { purpose: 'reply' as const, subjectId: of.id, contactId, seatId: of.seatId };
+    const token = await context.within(caller, (tx) => links.tokenFor(tx, holder));
+    return valueOf(await links.open(token ?? ''));
+  }
+
+  const count = async (table: 'reply' | 'audit_entry') => {
+    const [row] = await context.within(caller, (tx) =>
+      tx.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table} WHERE municipality_id = $1`, [
+        caller.scope.municipalityId,
+      ]),
+    );
+    return row?.count;
+  };
+  const planned = (kind: string) =>
+    context.within(caller, (tx) =>
+      tx.query<{ participantId: string }>(
+        `SELECT participant_id AS "participantId" FROM mailing
+         WHERE municipality_id = $1 AND kind = $2 AND state = 'pending'`,
+        [caller.scope.municipalityId, kind],
+      ),
+    );
+  const opened = async () => valueOf(await service.open({ ok: true, value: link }));
+
+  it('given an open invitation, keeps the answer with one audit row in the link’s name', async () => {
+    valueOf(await service.reply(link, comes));
+    const { invitation, standing } = await opened();
+    expect(standing).toBe('open');
+    expect(invitation.reply).toMatchObject({ answer: 'in-room', remark: 'Vi kommer.', source: 'link' });
+    const rows = await context.within(caller, (tx) =>
+      tx.query<{ actor: string; detail: object }>(
+        `SELECT actor, detail FROM audit_entry WHERE action = 'reply.given'`,
+      ),
+    );
+    expect(rows).toEqual([
+      {
+        actor: `link:${link.link.id}`,
+        detail: { participantId: link.link.subjectId, answer: 'in-room', source: 'link' },
+      },
+    ]);
+  });
+
+  it('given the same answer twice, adds nothing the second time', async () => {
+    expect(valueOf(await service.reply(link, sendsEva))).toBe('registered');
+    const before = [await count('reply'), await count('audit_entry')];
+    expect(valueOf(await service.reply(link, sendsEva))).toBe('unchanged');
+    expect([await count('reply'), await count('audit_entry')]).toEqual(before);
+  });
+
+  it('given the same answer at the same instant, keeps one', async () => {
+    const results = await Promise.all([1, 2, 3].map(() => service.reply(link, comes)));
+    expect(results.map(valueOf).sort()).toEqual(['registered', 'unchanged', 'unchanged']);
+    expect(await count('reply')).toBe(1);
+  });
+
+  it('given what somebody registered, the holder’s own answer is still kept', async () => {
+    valueOf(
+      await context.get(RegisterReplyService).register(caller, meetingId, {
+        participantId: link.link.subjectId,
+        answer: 'in-room',
+        remark: 'Vi kommer.',
+        source: 'phone',
+      }),
+    );
+    expect(valueOf(await service.reply(link, comes))).toBe('registered');
+    expect(await count('reply')).toBe(2);
+  });
+
+  it('given a substitute, plans a notice of their own, and asks them with their own link', async () => {
+    valueOf(await service.reply(link, sendsEva));
+    const eva = (await participants()).find(({ substituteFor }) => substituteFor !== null);
+    expect((await planned('notice')).map(({ participantId }) => participantId)).toContain(eva?.id);
+    const evas = await linkOf(eva?.seatId, null);
+    const { invitation } = valueOf(await service.open({ ok: true, value: evas }));
+    expect([invitation.person.name, invitation.reply]).toEqual(['Eva Exempel', null]);
+    expect(codeOf(await service.reply(evas, sendsEva))).toBe('reply.not-offered');
+    expect(valueOf(await service.reply(evas, { ...comes, answer: 'remote' }))).toBe('registered');
+  });
+
+  it('given a changed answer, withdraws the substitute and their link', async () => {
+    valueOf(await service.reply(link, sendsEva));
+    const evas = await linkOf(link.link.seatId, null);
+    valueOf(await service.reply(link, comes));
+    expect(valueOf(await service.open({ ok: true, value: evas })).standing).toBe('withdrawn');
+    expect(codeOf(await service.reply(evas, comes))).toBe('reply.closed');
+  });
+
+  it('given a deputy’s link, shows how the seat was answered but not what the holder wrote', async () => {
+    valueOf(await service.reply(link, { ...sendsEva, remark: 'Bara för mötet.' }));
+    const deputyId = await context.within(caller, async (tx) => {
+      const [row] = await tx.query<{ id: string }>(
+        `SELECT contact_id AS id FROM seat_holding WHERE seat_id = $1 AND capacity = 'deputy'`,
+        [link.link.seatId],
+      );
+      return row?.id ?? '';
+    });
+    const deputys = await linkOf(link.link.seatId, deputyId);
+    const { invitation } = valueOf(await service.open({ ok: true, value: deputys }));
+    expect(invitation.reply).toMatchObject({ answer: 'substitute', remark: null, substituteEmail: null });
+  });
+
+  it('given a meeting that was moved meanwhile, saves nothing and asks again', async () => {
+    valueOf(await service.reply(link, comes));
+    const { invitation } = await opened();
+    valueOf(
+      await context.get(RescheduleMeetingService).reschedule(caller, meetingId, {
+        version: invitation.meeting.version,
+        ...{ date: '2027-04-28' as never, start: '13:00' as never, end: '15:00' as never },
+      }),
+    );
+    expect(codeOf(await service.reply(link, { ...comes, answer: 'declined' }))).toBe('reply.meeting-moved');
+    expect((await opened()).invitation).toMatchObject({ reply: null, askedAgain: true });
+    expect(await count('reply')).toBe(1);
+  });
+
+  it('given a cancelled meeting, saves nothing', async () => {
+    const { invitation } = await opened();
+    const { version } = invitation.meeting;
+    valueOf(await context.get(CancelMeetingService).cancel(caller, meetingId, { version }));
+    expect(codeOf(await service.reply(link, comes))).toBe('reply.closed');
+    expect((await opened()).standing).toBe('cancelled');
+  });
+
+  it('given that the meeting has begun, saves nothing', async () => {
+    context.clock.setTo(start);
+    expect(codeOf(await service.reply(link, comes))).toBe('reply.closed');
+    expect((await opened()).standing).toBe('started');
+  });
+
+  it('given that the holder has left the seat, the link counts as revoked', async () => {
+    await context.within(caller, (tx) =>
+      tx.query('UPDATE seat_holding SET held_until = $2 WHERE seat_id = $1', [
+        link.link.seatId,
+        new Date('2027-03-09T00:00:00Z'),
+      ]),
+    );
+    expect(codeOf(await service.open({ ok: true, value: link }))).toBe('link.revoked');
+    expect(codeOf(await service.reply(link, comes))).toBe('reply.link-gone');
+  });
+
+  it('offers the notice’s own event as a file', async () => {
+    const { invitation } = await opened();
+    const { content } = service.calendarFile(invitation, 'token');
+    expect(content).toContain(`UID:${invitation.meeting.uid}`);
+    expect(content).toContain('METHOD:REQUEST');
+    expect(content).toContain('SEQUENCE:0');
+  });
+});

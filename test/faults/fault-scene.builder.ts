@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { TimingRule } from '@samsyn/contract';
+import type { ConfigInput, MunicipalityScope } from '@samsyn/platform';
+import { buildBody, exampleSettings, type SmtpSink } from '@samsyn/testing';
+import { TestApp, type TestMunicipality } from '../app/test-app.builder';
+import { fillSeats } from './fill-seats';
+import type { LedgerRow } from './oracle';
+import { ProgramProcess } from './program-process';
+
+/** Short enough that a test can wait for what a real process waits a minute for. */
+const HURRIED = { MAIL_LEASE_SECONDS: '2', SWEEP_SECONDS: '1' };
+
+const DAY = 86_400_000;
+
+/** A meeting of a body of its own, and whom its mails must reach. */
+export interface SceneMeeting {
+  id: string;
+  version: number;
+  emails: string[];
+}
+
+/** A municipality on a real database and relay, with processes that may be killed. */
+export class FaultScene {
+  private readonly processes: ProgramProcess[] = [];
+
+  private constructor(
+    readonly app: TestApp,
+    readonly municipality: TestMunicipality,
+    private readonly settings: ConfigInput,
+  ) {}
+
+  /** @param settings what differs from a hurried example: another database, say. */
+  static async start(settings: Partial<ConfigInput> = {}): Promise<FaultScene> {
+    const linkKey = `${randomUUID()}${randomUUID()}`;
+    const app = await TestApp.start({ settings: { ...HURRIED, LINK_KEY: linkKey, ...settings } });
+    const program = { ...exampleSettings(app.databaseUrl), SMTP_URL: app.sink.url, ...HURRIED, ...settings };
+    return new FaultScene(app, await app.municipality({ seats: 1 }), { ...program, LINK_KEY: linkKey });
+  }
+
+  get sink(): SmtpSink {
+    return this.app.sink;
+  }
+
+  get scope(): MunicipalityScope {
+    return this.municipality.scope;
+  }
+
+  /** A worker as in production, at work when this resolves. */
+  worker(): Promise<ProgramProcess> {
+    return this.program('worker', {});
+  }
+
+  /** An API as in production, at this port. */
+  api(port: number): Promise<ProgramProcess> {
+    return this.program('api', { PORT: String(port), HOST: '127.0.0.1' });
+  }
+
+  /**
+   * A meeting of a new body with so many occupied seats.
+   * @param days from the clock's today.
+   * @param timingRules none unless given: only what is ordered is ever due.
+   */
+  async meeting(
+    seats: number,
+    { days = 60, timingRules = [] }: { days?: number; timingRules?: readonly TimingRule[] } = {},
+  ): Promise<SceneMeeting> {
+    const { bodyId, emails } = await this.app.within(this.scope, async (tx) => {
+      const id = await buildBody(tx, { timingRules });
+      return { bodyId: id, emails: await fillSeats(tx, id, seats) };
+    });
+    const date = this.dayAhead(days);
+    const answer = await this.request('POST', '/meetings', {
+      ...{ bodyId, date, start: '13:00', end: '15:00', place: 'Kommunhuset' },
+    });
+    const { id, version } = answer as { id: string; version: number };
+    return { id, version, emails };
+  }
+
+  /** The same, and its notice has been ordered, so that as many mails are due now. */
+  async calledMeeting(seats: number): Promise<SceneMeeting> {
+    const meeting = await this.meeting(seats);
+    return this.call(meeting);
+  }
+
+  /** Orders the notice of a meeting. */
+  async call(meeting: SceneMeeting): Promise<SceneMeeting> {
+    const path = `/meetings/${meeting.id}/notice`;
+    const called = await this.request('POST', path, { version: meeting.version });
+    return { ...meeting, version: (called as { version: number }).version };
+  }
+
+  /** A civil date so many days after the clock's today. */
+  dayAhead(days: number): string {
+    return new Date(this.app.clock.now().getTime() + days * DAY).toISOString().slice(0, 10);
+  }
+
+  /** A request of the coordinator's that must succeed. */
+  async request(method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object): Promise<unknown> {
+    const answer = await this.app.request(this.municipality, method, path, payload);
+    if (answer.statusCode >= 300) throw new Error(`${method} ${path}: ${answer.statusCode} ${answer.body}`);
+    return answer.json();
+  }
+
+  /** The municipality's ledger, in the order mails were claimed. */
+  ledger(): Promise<LedgerRow[]> {
+    return this.app.within(this.scope, (tx) =>
+      tx.query<LedgerRow>(
+        `SELECT id, subject_id AS "subjectId", kind, participant_id AS "participantId", revision, state, attempt,
+                fence, version, possibly_doubled AS "possiblyDoubled", message_id AS "messageId",
+                addressee_email::text AS "addresseeEmail", told, outcome, sending_at AS "sendingAt",
+                attempt_at AS "attemptAt"
+         FROM mailing ORDER BY sending_at NULLS LAST, id`,
+      ),
+    );
+  }
+
+  /** Waits until nothing is due, under way or in doubt, and hands out the ledger as it is then. */
+  async rest(timeout = 25_000): Promise<LedgerRow[]> {
+    const giveUp = Date.now() + timeout;
+    for (;;) {
+      const rows = await this.ledger();
+      const now = this.app.clock.now();
+      const unfinished = rows.filter(
+        ({ state, attemptAt }) =>
+          state === 'sending' || state === 'unknown' || (state === 'pending' && attemptAt <= now),
+      );
+      if (unfinished.length === 0) return rows;
+      if (Date.now() > giveUp) {
+        throw new Error(
+          `${unfinished.length} of ${rows.length} mails are not finished, such as ${JSON.stringify(unfinished[0])}`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.processes.filter(({ isOver }) => !isOver).map((each) => each.kill()));
+    await this.app.stop();
+  }
+
+  private async program(name: 'api' | 'worker', settings: Partial<ConfigInput>): Promise<ProgramProcess> {
+    const program = await ProgramProcess.start(name, { ...this.settings, ...settings });
+    this.processes.push(program);
+    return program;
+  }
+}

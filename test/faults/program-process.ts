@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ConfigInput } from '@samsyn/platform';
+
+/** How a process ended: by itself with a code, or by a signal. */
+export interface ProgramEnd {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/** What each program says when it is at work. */
+const atWork = { worker: /Send mail the minute it falls due/, api: /application successfully started/ };
+
+const START_LIMIT = 20_000;
+
+/** A real process of the product, as it runs in production, that a test may kill, freeze or stop. */
+export class ProgramProcess {
+  private output = '';
+  private readonly ended: Promise<ProgramEnd>;
+
+  private constructor(
+    private readonly name: keyof typeof atWork,
+    private readonly child: ChildProcess,
+  ) {
+    this.ended = once(child, 'exit').then(([code, signal]) => ({ code, signal }) as ProgramEnd);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (text: Buffer) => (this.output = `${this.output}${text.toString()}`.slice(-20_000)));
+    }
+  }
+
+  /**
+   * Starts a program with these settings and nothing else in its environment; resolves when it is at work.
+   * @throws when the build is missing, or the program ends or is silent for too long, with what it said.
+   */
+  static async start(name: keyof typeof atWork, settings: ConfigInput): Promise<ProgramProcess> {
+    const main = join(__dirname, '..', '..', 'dist', 'apps', name, 'src', 'main.js');
+    if (!existsSync(main)) {
+      throw new Error(
+        `The ${name} has not been built: run "npm run build" first ("npm test" does it by itself).`,
+      );
+    }
+    const environment = { ...settings, LOG_LEVEL: 'info' } as Record<string, string>;
+    const child = spawn(process.execPath, [main], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const program = new ProgramProcess(name, child);
+    await program.says(atWork[name]);
+    return program;
+  }
+
+  /** Sends a signal: SIGKILL, SIGSTOP, SIGCONT or SIGTERM. */
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** Kills it and waits until it is gone. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  /** Waits for it to end by itself. */
+  end(): Promise<ProgramEnd> {
+    return this.ended;
+  }
+
+  /** Whether it has ended, however. */
+  get isOver(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  private async says(sentence: RegExp): Promise<void> {
+    const giveUp = Date.now() + START_LIMIT;
+    while (!sentence.test(this.output)) {
+      if (this.isOver || Date.now() > giveUp) {
+        this.child.kill('SIGKILL');
+        throw new Error(`The ${this.name} did not start; it said:\n${this.output}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { FaultScene } from './fault-scene.builder';
+import { judge, surplus } from './oracle';
+
+/** Claimed and not settled in one process: a batch of 25 in each of its four lanes. */
+const IN_FLIGHT = 100;
+
+const clean = { lost: [], unflagged: [], foreign: [], stale: [] };
+
+describe('a worker that dies, freezes or is stopped while sending', () => {
+  let scene: FaultScene;
+
+  beforeEach(async () => {
+    scene = await FaultScene.start();
+    scene.sink.programme.delay = 10;
+  });
+  afterEach(() => scene.stop());
+
+  it('given 500 mails, when two workers are killed one after the other, the third loses none', async () => {
+    const { emails } = await scene.calledMeeting(500);
+    let inFlight = 0;
+    for (const count of [120, 260]) {
+      const worker = await scene.worker();
+      await scene.sink.waitForCount(count, 15_000);
+      await worker.kill();
+      const left = (await scene.ledger()).filter(({ state }) => state === 'sending').length;
+      expect(left).toBeGreaterThan(0);
+      expect(left).toBeLessThanOrEqual(IN_FLIGHT);
+      inFlight += left;
+    }
+    await scene.worker();
+    const rows = await scene.rest();
+
+    expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
+    expect(judge(rows, scene.sink.received)).toMatchObject(clean);
+    expect(new Set(scene.sink.received.flatMap(({ to }) => to))).toEqual(new Set(emails));
+    expect(surplus(scene.sink.received)).toBeLessThanOrEqual(inFlight);
+  }, 40_000);
+
+  it('given a worker frozen past its lease, when another has sent its mails, its outcomes change nothing', async () => {
+    const { emails } = await scene.calledMeeting(200);
+    const frozen = await scene.worker();
+    await scene.sink.waitForCount(40, 15_000);
+    frozen.signal('SIGSTOP');
+    const held = (await scene.ledger()).filter(({ state }) => state === 'sending');
+    expect(held.length).toBeGreaterThan(0);
+    await scene.worker();
+    const before = await scene.rest();
+    frozen.signal('SIGCONT');
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    const after = await scene.rest();
+
+    expect(before.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
+    expect(after).toEqual(before);
+    expect(judge(after, scene.sink.received)).toMatchObject(clean);
+    expect(surplus(scene.sink.received)).toBeLessThanOrEqual(held.length);
+    const flagged = after.filter(({ possiblyDoubled }) => possiblyDoubled).map(({ id }) => id);
+    expect(flagged.sort()).toEqual(held.map(({ id }) => id).sort());
+  }, 40_000);
+
+  it('given a worker asked to stop, it drains, ends with 0 and leaves the rest to the next, once each', async () => {
+    const { emails } = await scene.calledMeeting(300);
+    const worker = await scene.worker();
+    await scene.sink.waitForCount(60, 15_000);
+    worker.signal('SIGTERM');
+    expect(await worker.end()).toEqual({ code: 0, signal: null });
+    const left = await scene.ledger();
+    expect(left.filter(({ state }) => state === 'sending' || state === 'unknown')).toEqual([]);
+    expect(left.filter(({ state }) => state === 'pending').length).toBeGreaterThan(0);
+    await scene.worker();
+    const rows = await scene.rest();
+
+    expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
+    expect(judge(rows, scene.sink.received)).toEqual({ ...clean, doubled: [] });
+  }, 40_000);
+
+  it('given two workers and two more dispatchers, when 400 mails fall due, each is sent once', async () => {
+    const meeting = await scene.meeting(400);
+    await Promise.all([scene.worker(), scene.worker()]);
+    await scene.call(meeting);
+    await Promise.all([scene.app.send(), scene.app.send()]);
+    const rows = await scene.rest();
+
+    expect(rows.map(({ state, fence }) => [state, fence])).toEqual(meeting.emails.map(() => ['sent', 1]));
+    expect(judge(rows, scene.sink.received)).toEqual({ ...clean, doubled: [] });
+    expect(scene.sink.received.flatMap(({ to }) => to).sort()).toEqual([...meeting.emails].sort());
+  }, 40_000);
+});

@@ -1,0 +1,36 @@
+import ICAL from 'ical.js';
+
+/** The one event of a calendar part, as a calendar program reads it. */
+export interface CalendarEvent {
+  method: string;
+  uid: string;
+  sequence: number;
+  status: string;
+  summary: string;
+  location: string;
+  organizer: string;
+  attendees: string[];
+  start: Date;
+  end: Date;
+}
+
+/** Reads a calendar part with ical.js. @throws unless it is well-formed and holds exactly one event. */
+export function calendarEvent(calendar: string): CalendarEvent {
+  const root = new ICAL.Component(ICAL.parse(calendar) as unknown[]);
+  const [component, ...others] = root.getAllSubcomponents('vevent');
+  if (!component || others.length > 0) throw new Error('A calendar part holds one event');
+  const event = new ICAL.Event(component);
+  const text = (name: string, of = component) => String(of.getFirstPropertyValue(name) ?? '');
+  return {
+    method: text('method', root),
+    uid: event.uid,
+    sequence: Number(text('sequence')),
+    status: text('status'),
+    summary: event.summary,
+    location: event.location,
+    organizer: text('organizer'),
+    attendees: component.getAllProperties('attendee').map((attendee) => String(attendee.getFirstValue())),
+    start: event.startDate.toJSDate(),
+    end: event.endDate.toJSDate(),
+  };
+}
