@@ -1,4 +1,4 @@
-import { launchBrowser } from '../../libs/testing/src/browser/launch-browser';
+import { launchBrowser } from '@samsyn/testing';
 import type { Browser } from 'playwright-core';
 import { TestApp } from '../app/test-app.builder';
 import { callDay, type InvitedCouncil, inviteCouncil } from './invited-council.builder';
@@ -111,7 +111,9 @@ describe('answering a notice by personal link', () => {
     await page.click('button');
     await page.waitForURL(/\/reply\/confirmation/);
     await app.send();
-    const told = (await app.sink.messages()).filter(({ to }) => to.includes('eva-kallas@organisation.example'));
+    const told = (await app.sink.messages()).filter(({ to }) =>
+      to.includes('eva-kallas@organisation.example'),
+    );
     expect(told.map(({ subject }) => subject.split(':')[0])).toEqual(['Kallelse', 'Återtagen kallelse']);
     expect(told[1]?.calendar).toContain('METHOD:CANCEL');
 

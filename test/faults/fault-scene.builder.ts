@@ -19,6 +19,14 @@ export interface SceneMeeting {
   emails: string[];
 }
 
+/** What a meeting is made of. */
+interface MeetingValues {
+  /** From the clock's today. */
+  days?: number;
+  start?: string;
+  timingRules?: readonly TimingRule[];
+}
+
 /** A municipality on a real database and relay, with processes that may be killed. */
 export class FaultScene {
   private readonly processes: ProgramProcess[] = [];
@@ -46,8 +54,8 @@ export class FaultScene {
   }
 
   /** A worker as in production, at work when this resolves. */
-  worker(): Promise<ProgramProcess> {
-    return this.program('worker', {});
+  worker(settings: Partial<ConfigInput> = {}): Promise<ProgramProcess> {
+    return this.program('worker', settings);
   }
 
   /** An API as in production, at this port. */
@@ -55,22 +63,19 @@ export class FaultScene {
     return this.program('api', { PORT: String(port), HOST: '127.0.0.1' });
   }
 
-  /**
-   * A meeting of a new body with so many occupied seats.
-   * @param days from the clock's today.
-   * @param timingRules none unless given: only what is ordered is ever due.
-   */
+  /** A meeting of a new body with so many occupied seats; without rules nothing is due but what is ordered. */
   async meeting(
     seats: number,
-    { days = 60, timingRules = [] }: { days?: number; timingRules?: readonly TimingRule[] } = {},
+    { days = 60, start = '13:00', timingRules = [] }: MeetingValues = {},
   ): Promise<SceneMeeting> {
     const { bodyId, emails } = await this.app.within(this.scope, async (tx) => {
       const id = await buildBody(tx, { timingRules });
       return { bodyId: id, emails: await fillSeats(tx, id, seats) };
     });
     const date = this.dayAhead(days);
+    const deadlines = days < 20 ? { replyBy: date, contributionsBy: date, documentsBy: date } : {};
     const answer = await this.request('POST', '/meetings', {
-      ...{ bodyId, date, start: '13:00', end: '15:00', place: 'Kommunhuset' },
+      ...{ bodyId, date, start, end: '15:00', place: 'Kommunhuset', ...deadlines },
     });
     const { id, version } = answer as { id: string; version: number };
     return { id, version, emails };

@@ -1,7 +1,8 @@
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
 import { Coordinator, type MeetingAnswer, springMeeting } from './council-meeting.builder';
-import { bodyWith, type DocumentedRoute, documentedRoutes, textFields } from './documented-routes';
-import { changingNothing, refusalOf } from './refused-requests';
+import type { DocumentedRoute } from './documented-routes';
+import { refusalOf } from './refusal';
+import { tenantRows } from './tenant-rows';
 
 type Method = DocumentedRoute['method'];
 
@@ -16,6 +17,7 @@ describe('bad input', () => {
   let app: TestApp;
   let home: Standing;
   let foreign: Standing;
+  let before: Record<string, string>;
 
   const standing = async (): Promise<Standing> => {
     const municipality = await app.municipality({ seats: 2 });
@@ -40,6 +42,7 @@ describe('bad input', () => {
     app.clock.setTo(new Date('2026-11-23T07:00:00Z'));
     home = await standing();
     foreign = await standing();
+    before = await tenantRows(app);
   });
   afterAll(() => app.stop());
 
@@ -55,11 +58,9 @@ describe('bad input', () => {
   ])('given %s %s–%s, when it is scheduled or moved to, then it says %s', async (date, start, end, code) => {
     const { id, version } = home.meeting;
     const when = { date, start, end };
-    await changingNothing(app, async () => {
-      expect(await refused('POST', '/meetings', scheduling(when))).toMatchObject({ status: 422, code });
-      const moved = await refused('POST', `/meetings/${id}/reschedule`, { version, ...when });
-      expect(moved).toMatchObject({ status: 422, code });
-    });
+    expect(await refused('POST', '/meetings', scheduling(when))).toMatchObject({ status: 422, code });
+    const moved = await refused('POST', `/meetings/${id}/reschedule`, { version, ...when });
+    expect(moved).toMatchObject({ status: 422, code });
   });
 
   it.each([
@@ -80,9 +81,7 @@ describe('bad input', () => {
     ['replyBy', 'snart'],
   ])('given a meeting whose %s is %j, when it is scheduled, then the field is named', async (path, value) => {
     const field = path.split('.')[0] ?? path;
-    const refusal = await changingNothing(app, () =>
-      refused('POST', '/meetings', scheduling({ [field]: value })),
-    );
+    const refusal = await refused('POST', '/meetings', scheduling({ [field]: value }));
     expect(refusal).toMatchObject({ status: 400, code: 'request.invalid' });
     expect(refusal.errors?.map((error) => error.path)).toContain(path);
   });
@@ -139,11 +138,9 @@ describe('bad input', () => {
       ['POST', `/organisations/${seat?.organisationId}/contacts`, { role: 'x', email: 'x@polisen.example' }],
       ['PATCH', `/organisations/${seat?.organisationId}/contacts/${seat?.contactId}`, { version, role: 'x' }],
     ];
-    await changingNothing(app, async () => {
-      for (const request of requests) {
-        expect([...request, (await refused(...request)).status]).toEqual([...request, 404]);
-      }
-    });
+    for (const request of requests) {
+      expect([...request, (await refused(...request)).status]).toEqual([...request, 404]);
+    }
   });
 
   it('given ids of another municipality inside a body, when a seat is made or given, then it is refused', async () => {
@@ -157,84 +154,50 @@ describe('bad input', () => {
         { contactId: stranger?.contactId, capacity: 'holder' },
       ],
     ];
-    await changingNothing(app, async () => {
-      for (const request of requests) expect((await refused(...request)).code).toMatch(/\.missing$/);
-    });
+    for (const request of requests) expect((await refused(...request)).code).toMatch(/\.missing$/);
     const list = await app.request(home.municipality, 'GET', `/mailings?meeting=${foreign.meeting.id}`);
     expect(list.json()).toEqual({ items: [], next: null });
   });
 
-  it('given an unknown field, when it is sent to any route that takes a body, then it is named', async () => {
-    const routes = (await documentedRoutes(app)).filter(({ body }) => body);
-    expect(routes.length).toBeGreaterThan(15);
-    await changingNothing(app, async () => {
-      for (const route of routes) {
-        const answer = await send(route, { municipalityId: foreign.municipality.id });
-        const refusal = refusalOf(answer, `${route.method} ${route.path}`);
-        expect([route.path, refusal.status]).toEqual([route.path, 400]);
+  it.each([
+    [2_147_483_646, 409],
+    [2_147_483_647, 400],
+    [Number.MAX_SAFE_INTEGER, 400],
+    [1e300, 400],
+    [1.5, 400],
+    [0, 400],
+  ])(
+    'given the version %s, which nobody has read, when something is changed, then it answers %s',
+    async (version, status) => {
+      const { bodyId, seats } = home.municipality.council;
+      const seat = seats[0];
+      const changes: [string, object][] = [
+        [`/organisations/${seat?.organisationId}`, { name: 'x' }],
+        [`/organisations/${seat?.organisationId}/contacts/${seat?.contactId}`, { role: 'x' }],
+        [`/bodies/${bodyId}`, { name: 'x' }],
+        [`/bodies/${bodyId}/seats/${seat?.seatId}`, { function: 'x' }],
+        [`/meetings/${home.meeting.id}`, { place: 'x' }],
+        [`/mailings/${home.mailingId}`, { action: 'stop' }],
+      ];
+      for (const [path, values] of changes) {
+        const refusal = await refused('PATCH', path, { version, ...values });
+        expect([path, refusal.status]).toEqual([path, status]);
       }
-    });
-    const known = await refused(
-      'POST',
-      '/meetings',
-      scheduling({ date: '2027-05-05', uid: 'mitt', extra: 1 }),
-    );
-    expect(JSON.stringify(known.errors)).toMatch(/uid.*extra/);
-  });
+    },
+  );
 
   it.each([
-    ['NUL', 'a\u0000b'],
-    ['half an emoji', 'a\ud83d'],
-    ['10,001 characters', 'å'.repeat(10_001)],
-  ])(
-    'given %s, when it is written in any text field of any route, then that field is named',
-    async (_what, text) => {
-      const fields = textFields(await documentedRoutes(app)).filter(
-        ({ route, path }) => !(route.path === '/api/v1/sessions' && path[0] === 'password'),
-      );
-      expect(fields.length).toBeGreaterThan(15);
-      await changingNothing(app, async () => {
-        for (const { route, path } of fields) {
-          const what = `${route.method} ${route.path} ${path.join('.')}`;
-          const refusal = refusalOf(await send(route, bodyWith(path, text)), what);
-          expect(`${what}: ${refusal.errors?.map((error) => error.path).join(' ')}`).toContain(
-            path.join('.'),
-          );
-          expect([what, refusal.errors?.some((error) => error.path === path.join('.'))]).toEqual([
-            what,
-            true,
-          ]);
-        }
-      });
-    },
-  );
-
-  it.each(['%00', 'a%00b', '%ED%A0%BD', encodeURIComponent("' OR 1=1 --"), 'å'.repeat(50), '..%2F..%2Fetc'])(
-    'given %s instead of a municipality, when it is asked for, then there is none',
-    async (slug) => {
-      const url = `/api/v1/municipalities/${encodeURI(decodeSafely(slug))}/meetings`;
-      const answer = await app.http.inject({ url, headers: { cookie: home.municipality.cookie } });
-      expect([400, 404]).toContain(refusalOf(answer, url).status);
-    },
-  );
-
-  it('given a version beyond what the database counts, when something is changed, then it is a conflict', async () => {
-    const version = Number.MAX_SAFE_INTEGER;
-    const { bodyId, seats } = home.municipality.council;
-    const seat = seats[0];
-    const changes: [string, object][] = [
-      [`/organisations/${seat?.organisationId}`, { name: 'x' }],
-      [`/organisations/${seat?.organisationId}/contacts/${seat?.contactId}`, { role: 'x' }],
-      [`/bodies/${bodyId}`, { name: 'x' }],
-      [`/bodies/${bodyId}/seats/${seat?.seatId}`, { function: 'x' }],
-      [`/meetings/${home.meeting.id}`, { place: 'x' }],
-      [`/mailings/${home.mailingId}`, { action: 'stop' }],
-    ];
-    await changingNothing(app, async () => {
-      for (const [path, values] of changes) {
-        expect([path, (await refused('PATCH', path, { version, ...values })).status]).toEqual([path, 409]);
-      }
-    });
+    '%00',
+    'a%00b',
+    '%ED%A0%BD',
+    "'%20OR%201=1%20--",
+    '%C3%A5'.repeat(50),
+    '..%2F..%2Fetc',
+    'a'.repeat(400),
+  ])('given %s instead of a municipality, when it is asked for, then there is none', async (slug) => {
+    const url = `/api/v1/municipalities/${slug}/meetings`;
+    const answer = await app.http.inject({ url, headers: { cookie: home.municipality.cookie } });
+    expect([400, 404, 414]).toContain(refusalOf(answer, url).status);
   });
 
   it.each([
@@ -256,7 +219,6 @@ describe('bad input', () => {
     '/meetings?sida=2',
     '/mailings?from=2027-01-01',
     '/mailings?from=0000-01-01T00:00:00Z',
-    '/mailings?to=2027-01-01T00:00:00%2B23:59',
     '/mailings?to=9999-12-31T23:59:59-23:59',
     '/mailings?state=lost',
     '/mailings/x',
@@ -268,26 +230,17 @@ describe('bad input', () => {
     expect([400, 404]).toContain(refusal.status);
   });
 
-  const send = ({ method, path }: DocumentedRoute, payload: unknown) =>
-    app.http.inject({
-      method,
-      url: path
-        .replace('{municipality}', home.municipality.slug)
-        .replace('{halfYear}', '2027-1')
-        .replace(/\{\w+\}/g, home.meeting.id),
-      headers: { cookie: home.municipality.cookie, 'content-type': 'application/json' },
-      payload: JSON.stringify(payload),
-    });
+  it('given an instant with an offset that PostgreSQL does not know, when it is asked from, then it is understood', async () => {
+    const path = '/mailings?from=2027-03-11T06:00:00%2B23:00&kind=notice';
+    const answer = await app.request(home.municipality, 'GET', path);
+    expect(answer.json<{ items: unknown[] }>().items).toHaveLength(2);
+  });
+
+  it('given every refusal above, when the rows of all municipalities are counted, then nothing has changed', async () => {
+    expect(await tenantRows(app)).toEqual(before);
+  });
 });
 
 function cursorOf(key: unknown): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -12,7 +12,8 @@ async function main(): Promise<void> {
   });
   await configureHttp(app);
   describeApi(app);
-  app.enableShutdownHooks();
+  // by exit and not by the signal once more, which the first process of a container never receives
+  app.enableShutdownHooks([], { useProcessExit: true });
   await app.listen(config.values.PORT, config.values.HOST);
 }
 

@@ -8,7 +8,8 @@ async function main(): Promise<void> {
   const config = Config.fromEnvironment();
   const logger = new PinoLogger(config.values.LOG_LEVEL);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger });
-  app.enableShutdownHooks();
+  // by exit and not by the signal once more, which the first process of a container never receives
+  app.enableShutdownHooks([], { useProcessExit: true });
   for (const schedule of schedules) {
     logger.log(schedule.sentence, 'worker');
     schedule.start(app);

@@ -5,6 +5,7 @@ import {
   deadlineDaysSchema,
   lineSchema,
   timingRulesSchema,
+  versionSchema,
 } from '@samsyn/contract';
 import { pageQueryShape } from '@samsyn/platform';
 import { z } from 'zod';
@@ -33,7 +34,7 @@ export type CreateBody = z.output<typeof createBodySchema>;
 export const updateBodySchema = z.strictObject({
   name: lineSchema(200).optional(),
   ...changeable,
-  version: z.int().min(1),
+  version: versionSchema,
 });
 
 export type UpdateBody = z.output<typeof updateBodySchema>;

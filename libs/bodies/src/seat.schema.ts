@@ -1,4 +1,4 @@
-import { lineSchema, seatDutySchema } from '@samsyn/contract';
+import { lineSchema, seatDutySchema, versionSchema } from '@samsyn/contract';
 import { idSchema } from '@samsyn/platform';
 import { z } from 'zod';
 
@@ -23,7 +23,7 @@ export const updateSeatSchema = z.strictObject({
   duty: seatDutySchema.optional(),
   position: position.optional(),
   ended: z.literal(true).optional(),
-  version: z.int().min(1),
+  version: versionSchema,
 });
 
 export type UpdateSeat = z.output<typeof updateSeatSchema>;

@@ -1,4 +1,4 @@
-import { contactLanguageSchema, lineSchema } from '@samsyn/contract';
+import { contactLanguageSchema, lineSchema, versionSchema } from '@samsyn/contract';
 import { mailAddressSchema } from '@samsyn/platform';
 import { z } from 'zod';
 import { phoneNumberSchema } from './phone-number.rules';
@@ -26,7 +26,7 @@ export const updateContactSchema = z.strictObject({
   email: email.optional(),
   phone: phone.optional(),
   language: contactLanguageSchema.optional(),
-  version: z.int().min(1),
+  version: versionSchema,
 });
 
 export type UpdateContact = z.output<typeof updateContactSchema>;

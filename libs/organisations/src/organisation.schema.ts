@@ -1,4 +1,4 @@
-import { lineSchema, organisationKindSchema } from '@samsyn/contract';
+import { lineSchema, organisationKindSchema, versionSchema } from '@samsyn/contract';
 import { pageQueryShape } from '@samsyn/platform';
 import { z } from 'zod';
 
@@ -14,7 +14,7 @@ export type CreateOrganisation = z.output<typeof createOrganisationSchema>;
 export const updateOrganisationSchema = z.strictObject({
   name: lineSchema(200).optional(),
   kind: organisationKindSchema.optional(),
-  version: z.int().min(1),
+  version: versionSchema,
 });
 
 export type UpdateOrganisation = z.output<typeof updateOrganisationSchema>;

@@ -1,3 +1,4 @@
+export { launchBrowser } from './browser/launch-browser';
 export { createTestDatabase, type TestDatabase } from './embedded-postgres/create-test-database';
 export {
   EmbeddedPostgres,

@@ -3,6 +3,9 @@ import { Database } from '@samsyn/platform';
 import { LRUCache } from 'lru-cache';
 import { MunicipalityRepository } from './municipality.repository';
 
+/** What the table lets a slug be; whatever else a path holds, such as NUL, must not reach the database. */
+const wellFormed = /^[a-z][a-z0-9-]{1,62}$/;
+
 /** Finds a municipality's id by its slug; both never change, so an answer is kept. */
 @Injectable()
 export class MunicipalityDirectory {
@@ -15,6 +18,7 @@ export class MunicipalityDirectory {
 
   /** The id, or `undefined` when no municipality has this slug. */
   async idOf(slug: string): Promise<string | undefined> {
+    if (!wellFormed.test(slug)) return undefined;
     const known = this.ids.get(slug);
     if (known) return known;
     const found = await this.database.global((manager) => this.municipalities.findBySlug(manager, slug));

@@ -1,8 +1,9 @@
+import { lineSchema } from '@samsyn/contract';
 import { z } from 'zod';
 
 /** The body of a sign-in. How long a password must be is asked when it is chosen, not here. */
 export const signInSchema = z.strictObject({
-  email: z.string().trim().min(1).max(254),
+  email: lineSchema(254),
   password: z.string().min(1).max(1000),
 });
 

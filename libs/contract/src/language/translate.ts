@@ -65,5 +65,5 @@ void catalogue.init({
 export function translate<C extends TextContext>(language: ContactLanguage, context: C): Translate<C> {
   const text = catalogue.getFixedT(language, context);
   // Nesting is off: `$t(…)` in what a person has written is text like any other.
-  return (key, values) => text(key as never, { ...values, nest: false } as never) as string;
+  return (key, values) => text(key as never, { ...values, nest: false } as never) as unknown as string;
 }

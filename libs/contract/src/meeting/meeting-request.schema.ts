@@ -4,8 +4,9 @@ import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { clockTimeSchema } from '../civil-date/clock-time.schema';
 import { isStorable, lineSchema } from '../text/line.schema';
 import { answerSchema } from './answer.schema';
+import { versionSchema } from './version.schema';
 
-const version = z.int().min(1);
+const version = versionSchema;
 
 /** How a meeting is reached from afar: what people call the service, and its address. */
 export const remoteSchema = z.strictObject({

@@ -1,10 +1,11 @@
+import { instantSchema, versionSchema } from '@samsyn/contract';
 import { z } from 'zod';
 
-const version = z.int().min(1);
+const version = versionSchema;
 
 /** What a person may do with one mail: move it, stop it, or retry one that failed. */
 export const changeMailingSchema = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('move'), version, dueAt: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ action: z.literal('move'), version, dueAt: instantSchema }),
   z.strictObject({ action: z.literal('stop'), version }),
   z.strictObject({ action: z.literal('retry'), version }),
 ]);

@@ -47,12 +47,26 @@ export class DispatchService implements BeforeApplicationShutdown {
       return this.claims.claim(tx, BATCH);
     });
     if (claimed.length === 0) return 0;
-    const compositions = await this.composer.compose(scope, claimed);
-    const settlements = await Promise.all(
-      claimed.map((mailing, index) => this.send(mailing, compositions[index] as Composition)),
-    );
-    await this.settle(scope, settlements);
+    const renewal = setInterval(() => void this.renew(scope, claimed), this.claims.renewalMilliseconds);
+    try {
+      const compositions = await this.composer.compose(scope, claimed);
+      const settlements = await Promise.all(
+        claimed.map((mailing, index) => this.send(mailing, compositions[index] as Composition)),
+      );
+      await this.settle(scope, settlements);
+    } finally {
+      clearInterval(renewal);
+    }
     return claimed.length;
+  }
+
+  /** Keeps the lease of a batch under way: a relay that takes its time must not look like a sender that died. */
+  private async renew(scope: MunicipalityScope, claimed: ClaimedMailing[]): Promise<void> {
+    try {
+      await this.database.transaction(scope, (tx) => this.claims.renew(tx, claimed));
+    } catch (error) {
+      this.logger.warn(`The lease of ${claimed.length} mails was not renewed: ${(error as Error).message}`);
+    }
   }
 
   private async send(mailing: ClaimedMailing, composition: Composition): Promise<Settlement> {

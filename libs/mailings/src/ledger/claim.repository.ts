@@ -75,6 +75,26 @@ export class ClaimRepository {
     );
   }
 
+  /** How often a batch under way renews its lease, in milliseconds: two renewals may fail before it is lost. */
+  get renewalMilliseconds(): number {
+    return (this.config.values.MAIL_LEASE_SECONDS * 1000) / 3;
+  }
+
+  /** Lengthens the lease of what a living dispatcher still has in hand. */
+  async renew(tx: Transaction, claimed: readonly ClaimedMailing[]): Promise<void> {
+    await tx.query(
+      `UPDATE mailing m SET lease_until = clock_timestamp() + make_interval(secs => $4)
+       FROM unnest($2::uuid[], $3::int[]) AS c (id, fence)
+       WHERE m.municipality_id = $1 AND m.id = c.id AND m.fence = c.fence AND m.state = 'sending'`,
+      [
+        tx.scope.municipalityId,
+        claimed.map(({ id }) => id),
+        claimed.map(({ fence }) => fence),
+        this.config.values.MAIL_LEASE_SECONDS,
+      ],
+    );
+  }
+
   /** Writes a batch of outcomes. One whose lease was lost meanwhile (another fence) is left to its new holder. */
   async settle(tx: Transaction, settlements: Settlement[]): Promise<void> {
     if (settlements.length === 0) return;

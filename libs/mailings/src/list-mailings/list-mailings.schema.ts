@@ -1,4 +1,4 @@
-import { mailingStateSchema, mailKindSchema } from '@samsyn/contract';
+import { instantSchema, mailingStateSchema, mailKindSchema } from '@samsyn/contract';
 import { pageQueryShape } from '@samsyn/platform';
 import { z } from 'zod';
 
@@ -8,8 +8,8 @@ export const listMailingsSchema = z.strictObject({
   meeting: z.uuid().optional(),
   state: mailingStateSchema.optional(),
   kind: mailKindSchema.optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
 });
 
 export type ListMailings = z.output<typeof listMailingsSchema>;

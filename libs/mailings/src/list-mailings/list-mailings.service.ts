@@ -26,8 +26,8 @@ export class ListMailingsService {
           query.meeting ?? null,
           query.state ?? null,
           query.kind ?? null,
-          query.from ?? null,
-          query.to ?? null,
+          instant(query.from),
+          instant(query.to),
           query.limit + 1,
         ],
       ),
@@ -35,4 +35,8 @@ export class ListMailingsService {
     const page = pageOf(rows, query.limit, ({ due_at, id }) => [due_at.toISOString(), id]);
     return { items: page.items.map(mailingView), next: page.next };
   }
+}
+
+function instant(text: string | undefined): Date | null {
+  return text === undefined ? null : new Date(text);
 }

@@ -8,7 +8,7 @@ import { LinkDocument, type LinkPage, linkPath } from './link-document';
 export function receiptPage(invitation: AnsweredInvitation, page: LinkPage): ReactElement {
   const said = invitationPhrases(invitation, page.language);
   const { t } = said;
-  const { meeting, municipality, organisation, person, reply } = invitation;
+  const { meeting, organisation, person, reply } = invitation;
   const { substituteName, substituteEmail, remark } = reply;
   const fact = (key: Parameters<typeof t>[0], value: string | null): Fact[] =>
     value ? [{ term: t(key), value }] : [];
@@ -16,7 +16,7 @@ export function receiptPage(invitation: AnsweredInvitation, page: LinkPage): Rea
   return (
     <LinkDocument page={page} heading={heading} opened>
       <Receipt
-        heading={{ eyebrow: municipality.name, heading }}
+        heading={{ heading }}
         facts={[
           ...fact('receipt.meeting', meeting.title),
           ...fact('receipt.when', said.when),

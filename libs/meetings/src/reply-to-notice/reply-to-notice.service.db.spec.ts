@@ -1,5 +1,6 @@
 import { AccessModule, type OpenedPersonalLink, PersonalLinks } from '@samsyn/access';
 import { BodiesModule } from '@samsyn/bodies';
+import { civilDate, clockTime, scheduleMeetingSchema } from '@samsyn/contract';
 import { MailingsModule } from '@samsyn/mailings';
 import type { Caller } from '@samsyn/platform';
 import { buildCouncil, codeOf, TestContext, valueOf } from '@samsyn/testing';
@@ -9,7 +10,6 @@ import { OrderNoticeService } from '../order-notice/order-notice.service';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { RegisterReplyService } from '../register-reply/register-reply.service';
 import { RescheduleMeetingService } from '../reschedule-meeting/reschedule-meeting.service';
-import { scheduleMeetingSchema } from '@samsyn/contract';
 import { ScheduleMeetingService } from '../schedule-meeting/schedule-meeting.service';
 import type { FilledReplyForm } from './reply-form.schema';
 import { ReplyToNoticeService } from './reply-to-notice.service';
@@ -173,7 +173,9 @@ describe('replying by personal link', () => {
     valueOf(
       await context.get(RescheduleMeetingService).reschedule(caller, meetingId, {
         version: invitation.meeting.version,
-        ...{ date: '2027-04-28' as never, start: '13:00' as never, end: '15:00' as never },
+        date: civilDate('2027-04-28'),
+        start: clockTime('13:00'),
+        end: clockTime('15:00'),
       }),
     );
     expect(codeOf(await service.reply(link, { ...comes, answer: 'declined' }))).toBe('reply.meeting-moved');

@@ -23,4 +23,13 @@ describe('a page of rows', () => {
   ])('given the foreign cursor %j, answers 400 instead of guessing', (cursor) => {
     expect(() => readCursor(cursor, ['integer'])).toThrow(Problem);
   });
+
+  it.each([
+    ['text', 'a\u0000'],
+    ['text', '\ud83d'],
+    ['instant', '0000-01-01T00:00:00Z'],
+  ] as const)('given a cursor whose %s PostgreSQL would refuse, %j, answers 400', (part, value) => {
+    const { next } = pageOf(rows, 2, () => [value]);
+    expect(() => readCursor(next ?? undefined, [part])).toThrow(Problem);
+  });
 });

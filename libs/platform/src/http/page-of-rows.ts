@@ -1,3 +1,4 @@
+import { instantSchema, isStorable } from '@samsyn/contract';
 import { z } from 'zod';
 import { Problem } from './problem';
 
@@ -14,9 +15,9 @@ export interface Page<Row> {
 }
 
 const cursorParts = {
-  instant: z.iso.datetime(),
+  instant: instantSchema,
   uuid: z.uuid(),
-  text: z.string().max(300),
+  text: z.string().max(300).refine(isStorable),
   integer: z.string().regex(/^\d{1,18}$/),
 };
 

@@ -1,6 +1,6 @@
 import { type ContactLanguage, translate } from '@samsyn/contract';
 import { Document, PageHeading } from '@samsyn/ui';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { informationPages, type InformationPageName } from './information-content';
 
 /** One information page in one language. */
@@ -31,8 +31,10 @@ export function informationPage(name: InformationPageName, language: ContactLang
       <p>{t(lead)}</p>
       <div className="sa-card">
         {sections.map((section) => (
-          <section className="sa-confirmation" key={section.id} id={section.id}>
-            <h2 className="sa-subheading">{t(section.heading)}</h2>
+          <Fragment key={section.id}>
+            <h2 className="sa-subheading" id={section.id}>
+              {t(section.heading)}
+            </h2>
             {section.texts.map((text) => (
               <p key={text}>{t(text)}</p>
             ))}
@@ -43,7 +45,7 @@ export function informationPage(name: InformationPageName, language: ContactLang
                 </a>
               </p>
             ) : null}
-          </section>
+          </Fragment>
         ))}
       </div>
     </Document>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { unpackChromium } from './unpack-chromium';
 
 /** Where a system package puts Chromium or Chrome; looked through in this order. */
@@ -25,6 +25,8 @@ const launchArguments: readonly string[] = ['--no-sandbox', '--disable-gpu', '--
  * @throws Error when no Chromium is installed and the carried binary does not run on this machine.
  */
 export async function launchBrowser(): Promise<Browser> {
+  // loaded here, because few of those who use this library's index drive a browser
+  const { chromium } = await import('playwright-core');
   const installed = installedPlaces.find((place) => existsSync(place));
   if (installed) return chromium.launch({ executablePath: installed, args: [...launchArguments] });
 

@@ -32,7 +32,12 @@ export async function buildCouncil(tx: Transaction, values: CouncilValues = {}):
     const organisationId = await buildOrganisation(tx, { name: `Exempelorganisation ${key} ${position}` });
     const email = `plats-${position}-${key}@organisation.example`;
     const language = languages[position] ?? 'sv';
-    const contactId = await buildContact(tx, { organisationId, email, language, name: `Exempel ${position}` });
+    const contactId = await buildContact(tx, {
+      organisationId,
+      email,
+      language,
+      name: `Exempel ${position}`,
+    });
     const seatId = await buildSeat(tx, { bodyId, organisationId, function: `Plats ${position}`, position });
     await buildHolding(tx, { seatId, contactId });
     const seat: BuiltCouncil['seats'][number] = { seatId, organisationId, contactId, email };

@@ -1,6 +1,4 @@
 import type { LightMyRequestResponse } from 'fastify';
-import type { TestApp } from '../app/test-app.builder';
-import { tenantRows } from './tenant-rows';
 
 /** A refusal, as problem details tell it. */
 export interface Refusal {
@@ -19,12 +17,4 @@ export function refusalOf(answer: LightMyRequestResponse, what: string): Refusal
   const refusal = answer.json<Refusal>();
   if (!refusal.code || refusal.status !== answer.statusCode) throw new Error(`${what}: ${answer.body}`);
   return refusal;
-}
-
-/** Runs requests and fails when any of them has changed a row of any municipality. */
-export async function changingNothing<T>(app: TestApp, requests: () => Promise<T>): Promise<T> {
-  const before = await tenantRows(app);
-  const result = await requests();
-  expect(await tenantRows(app)).toEqual(before);
-  return result;
 }

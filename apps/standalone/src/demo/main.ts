@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { environment, PinoLogger } from '@samsyn/platform';
+import { EmbeddedPostgres, SettableClock, throwAwaySettings } from '@samsyn/testing';
+import { nykvarn } from '../demonstration/nykvarn';
+import { onceStopped } from '../start/once-stopped';
+import { Standalone } from '../start/standalone';
+import { SamsynClient } from './samsyn-client';
+import { SpringCouncil } from './spring-council';
+import { isClean, tallyLine, tallyOf } from './tally.rules';
+import { Terminal } from './terminal';
+
+/** Monday 08:00 in Nykvarn. */
+const BEGINNING = new Date('2026-11-23T07:00:00Z');
+
+/** `npm run demo`: the spring council of 2027 in a minute, on a database of its own that is deleted afterwards. */
+async function main(): Promise<boolean> {
+  const coloured = process.stdout.isTTY && !environment().NO_COLOR;
+  const terminal = new Terminal((line) => console.log(line), coloured);
+  const directory = await mkdtemp(join(tmpdir(), 'samsyn-demo-'));
+  const clock = new SettableClock();
+  clock.setTo(BEGINNING);
+  const starting = Standalone.start({
+    directory,
+    clock,
+    port: 0,
+    logger: new PinoLogger('error'),
+    settings: {},
+    databaseSettings: throwAwaySettings,
+  });
+  const cleanUp = async () => {
+    await (await starting).stop().catch(() => undefined);
+    await EmbeddedPostgres.remove(directory);
+    await rm(directory, { recursive: true, force: true });
+  };
+  void onceStopped(cleanUp).finally(() => process.exit(130));
+  try {
+    return await tell(await starting, terminal);
+  } finally {
+    await cleanUp();
+  }
+}
+
+/** @returns whether every mail left once. */
+async function tell({ url, signIn }: Standalone, terminal: Terminal): Promise<boolean> {
+  const samsyn = new SamsynClient(url, nykvarn.municipality.slug);
+  if (!signIn) throw new Error('The demonstration data is missing');
+  await samsyn.signIn(signIn.email, signIn.password);
+  terminal.heading('Monday 23 November 2026, 08:00: the coordinator schedules the spring council');
+  const council = await SpringCouncil.schedule(samsyn, terminal);
+  await council.live();
+  terminal.heading('Counted: the ledger against what the mail relay received');
+  await council.reports.ledger();
+  const tally = tallyOf(await samsyn.mailings(council.id), await samsyn.mailbox());
+  console.log(`\n${tallyLine(tally)}`);
+  return isClean(tally);
+}
+
+main().then(
+  (clean) => process.exit(clean ? 0 : 1),
+  (error: Error) => {
+    console.error(`\nThe demonstration stopped: ${error.message}`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,60 @@
+import type { SamsynClient } from './samsyn-client';
+
+/** What a partner fills in on the reply page. */
+export interface FilledForm {
+  answer: string;
+  substituteName?: string;
+  substituteEmail?: string;
+  remark?: string;
+}
+
+/**
+ * A partner without an account: finds the link in the newest mail to their address, opens it, fills in the form and
+ * sends it as a browser without scripts does.
+ */
+export class Partner {
+  constructor(
+    private readonly samsyn: SamsynClient,
+    readonly address: string,
+  ) {}
+
+  /** @returns the heading of the page that thanks. @throws when a page answers otherwise than it should. */
+  async replyByLink(form: FilledForm): Promise<string> {
+    const opened = await page(await fetch(await this.link()));
+    const action = /<form[^>]*action="([^"]+)"/.exec(opened.html)?.[1];
+    if (!action) throw new Error(`There is no form behind the link of ${this.address}`);
+    const answered = await fetch(new URL(unescaped(action), opened.url), {
+      method: 'POST',
+      body: new URLSearchParams({ ...hiddenFields(opened.html), ...form }),
+    });
+    return headingOf((await page(answered)).html);
+  }
+
+  private async link(): Promise<string> {
+    const mails = await this.samsyn.mailbox();
+    const newest = mails.filter(({ to, text }) => to === this.address && text.includes('/l/')).at(-1);
+    const link = newest && /https?:\/\/\S+\/l\/[\w.~-]+/.exec(newest.text)?.[0];
+    if (!link) throw new Error(`No mail to ${this.address} has a personal link`);
+    return link;
+  }
+}
+
+async function page(response: Response): Promise<{ html: string; url: string }> {
+  const html = await response.text();
+  if (!response.ok) throw new Error(`The page behind a link answered ${response.status}: ${headingOf(html)}`);
+  return { html, url: response.url };
+}
+
+function hiddenFields(html: string): Record<string, string> {
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, unescaped(value)]));
+}
+
+function headingOf(html: string): string {
+  const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '';
+  return unescaped(heading.replace(/<[^>]+>/g, '')).trim();
+}
+
+function unescaped(html: string): string {
+  return html.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+}

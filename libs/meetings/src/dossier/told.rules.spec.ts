@@ -1,0 +1,99 @@
+import {
+  exampleAddressee,
+  exampleMailing,
+  exampleMeeting,
+  exampleParticipant,
+} from './meeting-dossier.builder';
+import { lastTold, mayHaveTold, spentOnPredecessor, stillHolds, toldNow, wasTold } from './told.rules';
+
+const holder = exampleParticipant();
+const successor = exampleParticipant({
+  addressee: exampleAddressee('successor'),
+  addresseeSince: new Date('2027-03-15T09:30:00Z'),
+});
+
+describe('who counts as told of a meeting', () => {
+  it.each([
+    ['sent', true],
+    ['sending', true],
+    ['unknown', true],
+    ['pending', false],
+    ['failed', false],
+    ['expired', false],
+    ['superseded', false],
+  ] as const)('given a notice that is %s: %s', (state, told) => {
+    expect(wasTold([exampleMailing({ state })], holder)).toBe(told);
+  });
+
+  it('given only mails that tell no time, or to others, then not', () => {
+    expect(wasTold([exampleMailing({ kind: 'chase' }), exampleMailing({ kind: 'reminder' })], holder)).toBe(
+      false,
+    );
+    expect(wasTold([exampleMailing({ participantId: 'sbff' })], holder)).toBe(false);
+    expect(wasTold([exampleMailing({ kind: 'moved' })], holder)).toBe(true);
+  });
+
+  it('given a handover, then what the one before was told does not count for the successor', () => {
+    expect(wasTold([exampleMailing()], successor)).toBe(false);
+    expect(spentOnPredecessor([exampleMailing()], successor)).toBe(true);
+    expect(spentOnPredecessor([exampleMailing()], holder)).toBe(false);
+    expect(lastTold([exampleMailing()], successor)).toBeUndefined();
+  });
+
+  it('given a mail whose sender alone knows to whom, then the time it left tells', () => {
+    const left = (instant: string) =>
+      exampleMailing({ state: 'sending', told: null, sendingAt: new Date(instant) });
+
+    expect(wasTold([left('2027-03-15T09:29:59Z')], successor)).toBe(false);
+    expect(wasTold([left('2027-03-15T09:30:00Z')], successor)).toBe(true);
+  });
+
+  it('given a successor’s own mail in flight, then it is theirs', () => {
+    const own = exampleMailing({
+      state: 'sending',
+      told: null,
+      occasion: 'handover:successor',
+      sendingAt: null,
+    });
+
+    expect(wasTold([own], successor)).toBe(true);
+    expect(wasTold([own], holder)).toBe(false);
+  });
+
+  it('given a substitute, who is no contact, then their mail counts for them', () => {
+    const substitute = exampleParticipant({ addressee: exampleAddressee(null), substituteFor: 'other' });
+
+    expect(wasTold([exampleMailing({ told: { contactId: null } })], substitute)).toBe(true);
+  });
+
+  it('given a crash in doubt, then it may have told without being known to have', () => {
+    const inDoubt = exampleMailing({ state: 'superseded', possiblyDoubled: true });
+
+    expect(wasTold([inDoubt], holder)).toBe(false);
+    expect(mayHaveTold([inDoubt], holder)).toEqual([inDoubt]);
+  });
+
+  it('given several mails, then the last with known words is what they remember', () => {
+    const moved = exampleMailing({ id: 'moved', kind: 'moved', told: { place: 'Biblioteket' } });
+    const inFlight = exampleMailing({ id: 'third', kind: 'moved', state: 'sending', told: null });
+
+    expect(lastTold([exampleMailing(), moved, inFlight], holder)?.place).toBe('Biblioteket');
+  });
+});
+
+describe('whether what was told still holds', () => {
+  const told = toldNow(exampleMeeting(), exampleAddressee());
+
+  it('given the same time and place, then it does, whatever the revision', () => {
+    expect(stillHolds(told, exampleMeeting({ revision: 4, title: 'Annat namn' }))).toBe(true);
+  });
+
+  it.each([
+    { startsAt: new Date('2027-04-21T11:30:00Z') },
+    { endsAt: new Date('2027-04-21T12:30:00Z') },
+    { place: 'Biblioteket' },
+    { remote: null },
+  ])('given another %o, then it does not', (change) => {
+    expect(stillHolds(told, exampleMeeting(change))).toBe(false);
+  });
+});

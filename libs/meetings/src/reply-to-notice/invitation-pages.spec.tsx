@@ -1,0 +1,114 @@
+import { type Answer, answers } from '@samsyn/contract';
+import { renderPage } from '@samsyn/ui';
+import type { AnsweredInvitation } from './answered-invitation';
+import { closedPage } from './closed.page';
+import { confirmationPage } from './confirmation.page';
+import { ownText } from './invitation';
+import { exampleInvitation, type InvitationValues } from './invitation-example.builder';
+import type { LinkPage } from './link-document';
+import { receiptPage } from './receipt.page';
+import { replyPage } from './reply.page';
+import { offeredAnswers, standingOf } from './standing.rules';
+
+const page: LinkPage = { token: 'abc', language: 'sv', chosen: false, municipality: 'Exempelkommun' };
+const inEnglish: LinkPage = { ...page, language: 'en', chosen: true };
+const now = new Date('2027-03-28T02:00:00Z');
+
+const question = (values: InvitationValues = {}, on = page) =>
+  renderPage(replyPage(exampleInvitation(values), on));
+const answered = (answer: Answer, values: InvitationValues = {}) =>
+  exampleInvitation({ ...values, answer }) as AnsweredInvitation;
+const thanks = (answer: Answer, values: InvitationValues = {}, on = page, at = now) =>
+  renderPage(confirmationPage(answered(answer, values), on, at)).replaceAll('\u00a0', ' ');
+
+describe('the question', () => {
+  it('given a council or a working group, names it as people do', () => {
+    expect(question()).toContain('Kan du delta i rådets möte den 21 april?');
+    expect(question({ bodyKind: 'working-group' })).toContain(
+      'Kan du delta i arbetsgruppens möte den 21 april?',
+    );
+  });
+
+  it('says week, time and place', () => {
+    expect(question()).toMatch(/onsdag 21 april 2027, v. 16.*13.00–15.00.*Kommunhuset · Teams/s);
+  });
+
+  it('given a meeting in one place only, does not offer to come remotely', () => {
+    expect(offeredAnswers(exampleInvitation({ meeting: { remote: null } }))).not.toContain('remote');
+  });
+
+  it('given a substitute, offers no substitute', () => {
+    expect(offeredAnswers(exampleInvitation({ participant: { substituteFor: 'x' } }))).toHaveLength(4);
+  });
+
+  it('given an answer registered on someone’s behalf, says how it came', () => {
+    expect(question({ answer: 'declined', reply: { source: 'phone' } })).toContain('efter samtal');
+  });
+
+  it('given an answer for an earlier time, asks again', () => {
+    expect(question({ askedAgain: true })).toContain('Mötet har flyttats sedan du svarade.');
+  });
+
+  it('given a language asked for, keeps asking for it in the form and the links', () => {
+    const html = question({}, inEnglish);
+    expect(html).toContain('action="/l/abc/reply?lang=en#error-summary"');
+    expect(html).toContain('href="/kakor?lang=en"');
+    expect(html).toContain('href="?lang=sv"');
+  });
+});
+
+describe('the confirmation', () => {
+  it.each(answers)('given %s, says what was answered and what happens next, in both languages', (answer) => {
+    for (const on of [page, inEnglish]) {
+      expect(thanks(answer, {}, on)).not.toMatch(/\{\{|undefined|null/);
+    }
+    expect(thanks(answer)).toContain(
+      'Du kan ändra ditt svar med samma länk fram till mötet, onsdag 21 april kl. 13.00.',
+    );
+  });
+
+  it('says the registration in local time, also on the night the clocks change', () => {
+    expect(thanks('in-room')).toContain('Registrerat 28 mars 2027 kl. 03.30.');
+  });
+
+  it('promises no documents by a day that has passed', () => {
+    expect(thanks('in-room')).toContain('kommer senast 14 april');
+    expect(thanks('in-room', {}, page, new Date('2027-04-15T08:00:00Z'))).not.toContain('kommer senast');
+    expect(thanks('tentative')).toContain('gärna senast onsdag 7 april');
+    expect(thanks('tentative', {}, page, new Date('2027-04-08T08:00:00Z'))).not.toContain('senast');
+  });
+
+  it('offers the calendar only to who may come', () => {
+    expect(thanks('tentative')).toContain('meeting.ics');
+    expect(thanks('declined')).not.toContain('meeting.ics');
+    expect(thanks('substitute')).toContain('Eva Exempel får en egen kallelse till eva@organisation.example.');
+  });
+
+  it('given a deputy’s link, names no one whom the holder named', () => {
+    const shown = ownText(
+      exampleInvitation({ deputy: true, answer: 'substitute', reply: { remark: 'Hemligt' } }),
+    );
+    const html = renderPage(confirmationPage(shown as AnsweredInvitation, page, now));
+    expect(html).toContain('Ersättaren får en egen kallelse.');
+    expect(html + renderPage(receiptPage(shown as AnsweredInvitation, page))).not.toMatch(/Eva|Hemligt/);
+  });
+});
+
+describe('an invitation that cannot be answered', () => {
+  const start = exampleInvitation().meeting.startsAt;
+  it.each([
+    ['open', {}, now],
+    ['started', {}, start],
+    ['held', { meeting: { status: 'held' as const } }, now],
+    ['cancelled', { meeting: { status: 'cancelled' as const } }, now],
+    ['withdrawn', { participant: { withdrawnAt: now } }, now],
+  ] as const)('is %s', (standing, values, at) => {
+    expect(standingOf(exampleInvitation(values), at)).toBe(standing);
+  });
+
+  it('given a reason for the cancellation, says it', () => {
+    const invitation = exampleInvitation({ meeting: { cancelReason: 'Stormvarning.' } });
+    expect(renderPage(closedPage(invitation, 'cancelled', page))).toContain('Orsak: Stormvarning.');
+    expect(renderPage(closedPage(invitation, 'held', page))).not.toContain('Stormvarning');
+  });
+});

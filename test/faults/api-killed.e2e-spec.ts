@@ -1,0 +1,94 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { Client } from 'pg';
+import { FaultScene } from './fault-scene.builder';
+import { judge } from './oracle';
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+describe('an API that is killed after the commit and before its answer', () => {
+  let scene: FaultScene;
+  let blocker: Client;
+
+  beforeAll(async () => {
+    scene = await FaultScene.start();
+    blocker = new Client({ connectionString: scene.app.databaseUrl });
+    await blocker.connect();
+  });
+  afterAll(async () => {
+    await blocker.end();
+    await scene.stop();
+  });
+
+  /** While the queue is locked, a request that has committed cannot wake a worker and so does not answer. */
+  async function killAtCommit(port: number, path: string, payload: object, committed: string): Promise<void> {
+    const api = await scene.api(port);
+    await blocker.query('BEGIN');
+    const { rows } = await blocker.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq'`,
+    );
+    await blocker.query(`LOCK TABLE ${rows.map(({ name }) => name).join(', ')}`);
+    const answer = post(port, path, payload).then(
+      ({ status }) => status,
+      () => 'no answer',
+    );
+    for (;;) {
+      const [found] = (await blocker.query<{ done: boolean }>(`SELECT EXISTS (${committed}) AS done`)).rows;
+      if (found?.done) break;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await api.kill();
+    await blocker.query('ROLLBACK');
+    expect(await answer).toBe('no answer');
+  }
+
+  function post(port: number, path: string, payload: object): Promise<Response> {
+    const { slug, cookie } = scene.municipality;
+    return fetch(`http://127.0.0.1:${port}/api/v1/municipalities/${slug}${path}`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', 'idempotency-key': `key-of${path}` },
+      body: JSON.stringify(payload),
+    });
+  }
+
+  it('given the client repeats with the same Idempotency-Key, there is one meeting and one set of mails', async () => {
+    const port = await freePort();
+    const { bodyId, seats } = scene.municipality.council;
+    const meeting = { bodyId, date: scene.dayAhead(60), start: '13:00', end: '15:00', place: 'Kommunhuset' };
+    await killAtCommit(port, '/meetings', meeting, 'SELECT FROM meeting');
+    const [kept] = (await blocker.query<{ id: string; version: number }>('SELECT id, version FROM meeting'))
+      .rows;
+    const notice = `/meetings/${kept?.id}/notice`;
+    const order = { version: kept?.version };
+    await killAtCommit(port, notice, order, 'SELECT FROM meeting WHERE notice_ordered_at IS NOT NULL');
+
+    await scene.api(port);
+    const repeated = await post(port, '/meetings', meeting);
+    expect([repeated.status, ((await repeated.json()) as { id: string }).id]).toEqual([201, kept?.id]);
+    expect((await post(port, notice, order)).status).toBe(200);
+    const { rows: meetings } = await blocker.query('SELECT id FROM meeting');
+    expect(meetings).toHaveLength(1);
+
+    await Promise.all([scene.app.send(), scene.app.send()]);
+    const rows = await scene.rest();
+    expect(scene.sink.received.flatMap(({ to }) => to)).toEqual(seats.map(({ email }) => email));
+    expect(judge(rows, scene.sink.received)).toEqual({
+      lost: [],
+      doubled: [],
+      unflagged: [],
+      foreign: [],
+      stale: [],
+    });
+    const { rows: audited } = await blocker.query<{ action: string }>(
+      'SELECT action FROM audit_entry ORDER BY seq',
+    );
+    expect(audited.map(({ action }) => action)).toEqual(['meeting.scheduled', 'meeting.notice-ordered']);
+  }, 40_000);
+});

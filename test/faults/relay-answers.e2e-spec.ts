@@ -1,0 +1,120 @@
+import { FaultScene } from './fault-scene.builder';
+import { judge } from './oracle';
+
+const MINUTE = 60_000;
+const nothingWrong = { lost: [], unflagged: [], foreign: [], stale: [] };
+const clean = { ...nothingWrong, doubled: [] };
+
+/** What is told of a mail over HTTP, as far as these tests read it. */
+interface ListedMailing {
+  id: string;
+  version: number;
+  outcome: { reason: string; code: number | null; response: string };
+}
+
+describe('what the relay may answer', () => {
+  let scene: FaultScene;
+
+  beforeEach(async () => {
+    scene = await FaultScene.start();
+  });
+  afterEach(() => scene.stop());
+
+  /** Looks for due mail again and again, as a sweep would, until nothing is left. */
+  async function sendUntilRest() {
+    const sweeping = setInterval(() => void scene.app.send().catch(() => undefined), 300);
+    try {
+      return await scene.rest();
+    } finally {
+      clearInterval(sweeping);
+    }
+  }
+
+  async function failed(): Promise<ListedMailing[]> {
+    const page = await scene.request('GET', '/mailings?state=failed');
+    return (page as { items: ListedMailing[] }).items;
+  }
+
+  it('given one recipient refused with 550, the others get theirs and the reason is told; a retry sends it', async () => {
+    const { emails } = await scene.calledMeeting(7);
+    const [refused = '', ...others] = emails;
+    scene.sink.programme.refuseRecipient(refused, 550, '5.1.1 No such mailbox here');
+    await scene.app.send();
+
+    expect(scene.sink.received.flatMap(({ to }) => to).sort()).toEqual(others.sort());
+    const [mailing, ...more] = await failed();
+    expect(more).toEqual([]);
+    expect(mailing?.outcome).toMatchObject({ reason: 'refused', code: 550 });
+    expect(mailing?.outcome.response).toContain('5.1.1 No such mailbox here');
+
+    scene.sink.programme.acceptRecipient(refused);
+    await scene.request('PATCH', `/mailings/${mailing?.id}`, { action: 'retry', version: mailing?.version });
+    await scene.app.send();
+    expect(await failed()).toEqual([]);
+    expect(judge(await scene.rest(), scene.sink.received)).toEqual(clean);
+    expect(scene.sink.received.flatMap(({ to }) => to).sort()).toEqual([...emails].sort());
+  });
+
+  it('given 451 on the first try, every mail waits a minute and is then sent once', async () => {
+    const { emails } = await scene.calledMeeting(7);
+    scene.sink.programme.behave('defer-first-try');
+    await scene.app.send();
+    expect(scene.sink.received).toHaveLength(0);
+    await scene.app.send();
+    expect((await scene.ledger()).map(({ state, attempt }) => [state, attempt])).toEqual(
+      emails.map(() => ['pending', 1]),
+    );
+    scene.app.clock.advance(MINUTE);
+    await scene.app.send();
+    const rows = await scene.rest();
+    expect(rows.map(({ state, attempt }) => [state, attempt])).toEqual(emails.map(() => ['sent', 2]));
+    expect(judge(rows, scene.sink.received)).toEqual(clean);
+  });
+
+  it('given a reset after the 250, every mail arrives, and one that came twice is marked', async () => {
+    const { emails } = await scene.calledMeeting(7);
+    scene.sink.programme.behave('accept-then-reset', 7);
+    await sendUntilRest();
+    // who was next on a connection that had gone waits a minute
+    scene.app.clock.advance(MINUTE);
+    const rows = await sendUntilRest();
+    expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
+    expect(judge(rows, scene.sink.received)).toMatchObject(nothingWrong);
+  });
+
+  it('given a reset instead of the 250, what may have arrived comes again under the same Message-ID', async () => {
+    const { emails } = await scene.calledMeeting(3);
+    scene.sink.programme.behave('store-then-reset', 3);
+    await scene.app.send();
+    expect((await scene.ledger()).map(({ state }) => state)).toEqual(emails.map(() => 'unknown'));
+    const rows = await sendUntilRest();
+
+    expect(rows.map(({ state, possiblyDoubled }) => [state, possiblyDoubled])).toEqual(
+      emails.map(() => ['sent', true]),
+    );
+    const ids = rows.map(({ messageId }) => messageId).sort();
+    const verdict = judge(rows, scene.sink.received);
+    expect({ ...verdict, doubled: verdict.doubled.sort() }).toEqual({ ...clean, doubled: ids });
+    expect(scene.sink.received).toHaveLength(6);
+  });
+
+  it('given a reset without a trace, the mails come after the lease, marked as possibly doubled', async () => {
+    const { emails } = await scene.calledMeeting(3);
+    scene.sink.programme.behave('reset', 3);
+    const rows = await sendUntilRest();
+    expect(rows.map(({ state, possiblyDoubled }) => [state, possiblyDoubled])).toEqual(
+      emails.map(() => ['sent', true]),
+    );
+    expect(judge(rows, scene.sink.received)).toEqual(clean);
+  });
+
+  it('given a relay slower than the lease, a mail that waits its turn is not taken for lost and sent twice', async () => {
+    const { emails } = await scene.calledMeeting(50);
+    scene.sink.programme.delay = 400;
+    const rows = await sendUntilRest();
+    expect(rows.map(({ state, possiblyDoubled }) => [state, possiblyDoubled])).toEqual(
+      emails.map(() => ['sent', false]),
+    );
+    expect(judge(rows, scene.sink.received)).toEqual(clean);
+  });
+});
