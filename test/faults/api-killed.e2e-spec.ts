@@ -35,18 +35,19 @@ describe('an API that is killed after the commit and before its answer', () => {
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq'`,
     );
     await blocker.query(`LOCK TABLE ${rows.map(({ name }) => name).join(', ')}`);
-    const answer = post(port, path, payload).then(
-      ({ status }) => status,
-      () => 'no answer',
+    let answer = '';
+    const answered = post(port, path, payload).then(
+      async (response) => (answer = `${response.status} ${await response.text()}`),
+      () => (answer = 'no answer'),
     );
-    for (;;) {
+    while (answer === '') {
       const [found] = (await blocker.query<{ done: boolean }>(`SELECT EXISTS (${committed}) AS done`)).rows;
       if (found?.done) break;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await api.kill();
     await blocker.query('ROLLBACK');
-    expect(await answer).toBe('no answer');
+    expect(await answered).toBe('no answer');
   }
 
   function post(port: number, path: string, payload: object): Promise<Response> {

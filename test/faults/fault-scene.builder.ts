@@ -58,9 +58,17 @@ export class FaultScene {
     return this.program('worker', settings);
   }
 
-  /** An API as in production, at this port. */
-  api(port: number): Promise<ProgramProcess> {
-    return this.program('api', { PORT: String(port), HOST: '127.0.0.1' });
+  /** An API as in production, answering at this port when this resolves. */
+  async api(port: number): Promise<ProgramProcess> {
+    const api = await this.program('api', { PORT: String(port), HOST: '127.0.0.1' });
+    // it says that it has started a moment before it listens
+    const answers = () =>
+      fetch(`http://127.0.0.1:${port}/health/live`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    while (!api.isOver && !(await answers())) await new Promise((resolve) => setTimeout(resolve, 25));
+    return api;
   }
 
   /** A meeting of a new body with so many occupied seats; without rules nothing is due but what is ordered. */

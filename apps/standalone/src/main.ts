@@ -14,6 +14,8 @@ async function main(): Promise<void> {
     logger: new PinoLogger(environment().LOG_LEVEL ?? 'warn'),
     onProgress: (step) => console.log(`  … ${step}`),
   });
+  // Whoever reads along, such as `head`, may have seen enough; the program goes on.
+  process.stdout.on('error', () => undefined);
   let stopping = false;
   // From the first moment: a database that is just starting is stopped too, and not left behind.
   const stopped = onceStopped(async () => {

@@ -38,3 +38,4 @@ export * from './meeting/version.schema';
 export * from './meeting/meeting-request.schema';
 export * from './permissions';
 export * from './text/line.schema';
+export * from './text/mail-address.rules';

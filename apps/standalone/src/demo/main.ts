@@ -15,7 +15,7 @@ import { Terminal } from './terminal';
 /** Monday 08:00 in Nykvarn. */
 const BEGINNING = new Date('2026-11-23T07:00:00Z');
 
-/** `npm run demo`: the spring council of 2027 in a minute, on a database of its own that is deleted afterwards. */
+/** `npm run demo`: the spring council of 2027 within two minutes, on a database of its own that is deleted afterwards. */
 async function main(): Promise<boolean> {
   const coloured = process.stdout.isTTY && !environment().NO_COLOR;
   const terminal = new Terminal((line) => console.log(line), coloured);
@@ -30,17 +30,26 @@ async function main(): Promise<boolean> {
     settings: {},
     databaseSettings: throwAwaySettings,
   });
-  const cleanUp = async () => {
-    await (await starting).stop().catch(() => undefined);
-    await EmbeddedPostgres.remove(directory);
-    await rm(directory, { recursive: true, force: true });
-  };
-  void onceStopped(cleanUp).finally(() => process.exit(130));
+  let cleaning: Promise<void> | undefined;
+  const cleanUp = () => (cleaning ??= removeAll(starting, directory));
+  const interrupted = onceStopped(cleanUp).then(() => process.exit(130));
+  // Whoever reads along, such as `head`, may have seen enough.
+  process.stdout.on('error', () => void cleanUp().then(() => process.exit(1)));
   try {
     return await tell(await starting, terminal);
+  } catch (error) {
+    // What fails because everything is being stopped is no news.
+    if (cleaning) await interrupted;
+    throw error;
   } finally {
     await cleanUp();
   }
+}
+
+async function removeAll(starting: Promise<Standalone>, directory: string): Promise<void> {
+  await starting.then((standalone) => standalone.stop()).catch(() => undefined);
+  await EmbeddedPostgres.remove(directory);
+  await rm(directory, { recursive: true, force: true });
 }
 
 /** @returns whether every mail left once. */

@@ -191,9 +191,7 @@ export class SpringCouncil {
     );
     const participantId = items.find((each) => each.function === role)?.participantId;
     await this.samsyn.post(`/meetings/${this.id}/replies`, { participantId, answer, source: 'phone' });
-    this.terminal.say(
-      `${role} phones; the coordinator registers the reply on its behalf: ${answer}, source phone.`,
-    );
+    await this.time.event(`${role} phones; the coordinator registers on its behalf: ${answer}, source phone`);
   }
 
   private async change(order: string, what: object): Promise<void> {

@@ -3,6 +3,7 @@ import { agendaSchema } from '../agenda/agenda-item.schema';
 import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { clockTimeSchema } from '../civil-date/clock-time.schema';
 import { isStorable, lineSchema } from '../text/line.schema';
+import { mailAddressSchema } from '../text/mail-address.rules';
 import { answerSchema } from './answer.schema';
 import { versionSchema } from './version.schema';
 
@@ -14,7 +15,7 @@ export const remoteSchema = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
     .max(1000)
-    // The URL parser skips line breaks and tabs where it finds them; a mail and a calendar line would not.
+    // The URL parser encodes what may not stand in an address; a mail and a calendar show it as it was written.
     .refine((url) => isStorable(url) && !/[\s\p{Cc}]/u.test(url), {
       error: 'a character that cannot stand there',
     })
@@ -66,7 +67,10 @@ export const meetingOrderSchema = z.strictObject({ version });
 export const updateAgendaSchema = z.strictObject({ version, items: agendaSchema });
 
 /** A substitute at the meeting is reached by name and address; no contact is made of it. */
-export const substituteSchema = z.strictObject({ name: lineSchema(200), email: z.email().max(254) });
+export const substituteSchema = z.strictObject({
+  name: lineSchema(200),
+  email: z.string().trim().pipe(mailAddressSchema),
+});
 
 const needsSubstitute = (reply: { answer: string; substitute?: unknown }) =>
   (reply.answer === 'substitute') === (reply.substitute !== undefined);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, type Transaction } from '@samsyn/platform';
-import { type ClaimedMailing, productNow } from './mailing.repository';
+import { type ClaimedMailing, dueNow, productNow } from './mailing.repository';
 
 /** How a claimed mail ended, ready to be written with others of its batch. */
 export interface Settlement {
@@ -28,7 +28,7 @@ export class ClaimRepository {
   async reclaim(tx: Transaction): Promise<void> {
     await tx.query(
       `UPDATE mailing SET state = 'pending', possibly_doubled = true, lease_until = NULL, version = version + 1
-       WHERE municipality_id = $1 AND state IN ('sending', 'unknown') AND lease_until <= clock_timestamp()`,
+       WHERE municipality_id = $1 AND state IN ('sending', 'unknown') AND lease_until <= statement_timestamp()`,
       [tx.scope.municipalityId],
     );
   }
@@ -38,8 +38,8 @@ export class ClaimRepository {
     await tx.query(
       `UPDATE mailing SET state = 'expired', version = version + 1, settled_at = ${productNow(this.clock)},
               outcome = coalesce(outcome, '{}') || '{"reason": "expired"}'
-       WHERE municipality_id = $1 AND state = 'pending' AND attempt_at <= ${productNow(this.clock)}
-         AND expires_at <= ${productNow(this.clock)}`,
+       WHERE municipality_id = $1 AND state = 'pending' AND attempt_at <= ${dueNow(this.clock)}
+         AND expires_at <= ${dueNow(this.clock)}`,
       [tx.scope.municipalityId],
     );
   }
@@ -49,7 +49,7 @@ export class ClaimRepository {
    * same subject is passed over, and of two due mails only the earlier is taken, so an update follows its notice.
    */
   claim(tx: Transaction, limit: number): Promise<ClaimedMailing[]> {
-    const now = productNow(this.clock);
+    const now = dueNow(this.clock);
     return tx.query<ClaimedMailing>(
       `WITH due AS (
          SELECT m.municipality_id, m.id FROM mailing m
@@ -66,7 +66,7 @@ export class ClaimRepository {
          FOR UPDATE OF m SKIP LOCKED)
        UPDATE mailing m
        SET state = 'sending', lease_until = clock_timestamp() + make_interval(secs => $3), fence = m.fence + 1,
-           attempt = m.attempt + 1, version = m.version + 1, sending_at = ${now}
+           attempt = m.attempt + 1, version = m.version + 1, sending_at = ${productNow(this.clock)}
        FROM due WHERE m.municipality_id = due.municipality_id AND m.id = due.id
        RETURNING m.id, m.subject_id AS "subjectId", m.kind, m.occasion, m.participant_id AS "participantId",
                  m.revision, m.attempt, m.fence, m.message_id AS "messageId", m.due_at AS "dueAt",

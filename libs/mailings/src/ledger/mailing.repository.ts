@@ -112,8 +112,20 @@ export class MailingRepository {
 
 /** SQL for the clock's present instant: the database's real time plus the clock's offset. */
 export function productNow(clock: Clock): string {
+  return withOffset('clock_timestamp()', clock);
+}
+
+/**
+ * The same as {@link productNow} for conditions: the instant at which the statement began. Only what stands still
+ * during a statement can be looked up in an index, and without it a claim would read every mail that lies ahead.
+ */
+export function dueNow(clock: Clock): string {
+  return withOffset('statement_timestamp()', clock);
+}
+
+function withOffset(instant: string, clock: Clock): string {
   const offset = Math.round(clock.offsetMilliseconds());
-  return offset === 0 ? 'clock_timestamp()' : `(clock_timestamp() + interval '${offset} milliseconds')`;
+  return offset === 0 ? instant : `(${instant} + interval '${offset} milliseconds')`;
 }
 
 /** A row that a dispatcher has claimed. */

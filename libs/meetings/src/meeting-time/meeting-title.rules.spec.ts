@@ -11,7 +11,7 @@ describe('what a meeting is called when nobody named it', () => {
 
   it('given a working group, then its day', () => {
     expect(usualTitle({ name: 'Arbetsgruppen', kind: 'working-group' }, civilDate('2027-02-03'))).toBe(
-      'Arbetsgruppen, onsdag den 3 februari 2027',
+      'Arbetsgruppen, 3 februari 2027',
     );
   });
 });

@@ -3,7 +3,8 @@ import fastifyHelmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { uiAssets } from '@samsyn/ui';
 import type { Config } from '../config/config';
-import { ProblemFilter } from './problem-filter';
+import { refuseDeepBodies } from './body-depth';
+import { ProblemFilter, tellRefusedAddress } from './problem-filter';
 import { validationPipe } from './validation-pipe';
 
 /** Larger than any form or request of ours, and small enough to read without harm. */
@@ -16,6 +17,7 @@ export function httpAdapter({ values }: Config): FastifyAdapter {
     trustProxy: values.TRUST_PROXY,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: tellRefusedAddress,
   });
 }
 
@@ -39,6 +41,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     },
     strictTransportSecurity: { maxAge: 31_536_000 },
   });
+  app.getHttpAdapter().getInstance().addHook('preValidation', refuseDeepBodies);
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());
   serveAssets(app);

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problem';
@@ -9,6 +10,7 @@ const genericCodes: Record<number, string> = {
   404: 'resource.missing',
   405: 'method.not-allowed',
   413: 'request.too-large',
+  414: 'request.too-long',
   415: 'request.media-type',
   429: 'rate.limited',
   503: 'service.unavailable',
@@ -48,6 +50,21 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** What Fastify refuses before any route is found, such as an address that is no URL, as problem details too. */
+export function tellRefusedAddress(
+  error: { statusCode?: number },
+  _request: unknown,
+  reply: FastifyReply,
+): void {
+  const status = error.statusCode ?? 400;
+  const problem = new Problem(
+    status,
+    genericCodes[status] ?? 'request.invalid',
+    'The address cannot be read',
+  );
+  void reply.status(status).type('application/problem+json').send(problem.details());
+}
+
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
@@ -55,7 +72,7 @@ function statusOf(error: unknown): number | undefined {
 }
 
 function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   const code = (error as { code?: unknown }).code;
   return (
     (typeof code === 'string' && passing.test(code)) ||

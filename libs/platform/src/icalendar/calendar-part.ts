@@ -1,6 +1,7 @@
+import { isMailAddress } from '@samsyn/contract';
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
 import { LRUCache } from 'lru-cache';
-import { isMailAddress, type MailAddress } from '../mail/mail-address.rules';
+import type { MailAddress } from '../mail/mail-address';
 import { calendarParameter, calendarText } from './calendar-text.rules';
 import { foldLines } from './fold-lines.rules';
 

@@ -1,5 +1,6 @@
 export type { Mail, MailCalendar } from './mail';
-export { isMailAddress, mailAddressSchema, type MailAddress } from './mail-address.rules';
+export { isMailAddress, mailAddressSchema } from '@samsyn/contract';
+export { type MailAddress } from './mail-address';
 export { headerText, MAX_NAME_LENGTH, MAX_SUBJECT_LENGTH } from './header-text.rules';
 export { UnsendableMailError } from './mail-message.rules';
 export type { SendOutcome } from './send-outcome.rules';

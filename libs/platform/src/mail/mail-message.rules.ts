@@ -1,6 +1,7 @@
+import { isMailAddress } from '@samsyn/contract';
 import { headerText, MAX_NAME_LENGTH, MAX_SUBJECT_LENGTH } from './header-text.rules';
 import type { Mail } from './mail';
-import { isMailAddress, type MailAddress } from './mail-address.rules';
+import type { MailAddress } from './mail-address';
 
 const MESSAGE_ID = /^[A-Za-z0-9._+=-]+@[A-Za-z0-9.-]+$/;
 

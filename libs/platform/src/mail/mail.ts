@@ -1,4 +1,4 @@
-import type { MailAddress } from './mail-address.rules';
+import type { MailAddress } from './mail-address';
 
 /** The calendar part of a mail. `content` is the iCalendar text whose METHOD must be the same as `method`. */
 export interface MailCalendar {

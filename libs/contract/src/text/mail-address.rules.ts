@@ -30,12 +30,3 @@ export const mailAddressSchema = z
   .string()
   .max(MAX_ADDRESS)
   .refine(isMailAddress, { error: 'mail-address.invalid' });
-
-/**
- * A mailbox as every part of the program passes it on: never `"Name" <address>` in one string, because a comma or a
- * quote in a name would then be read as a second recipient.
- */
-export interface MailAddress {
-  readonly name: string;
-  readonly address: string;
-}

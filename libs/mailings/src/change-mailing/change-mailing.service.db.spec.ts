@@ -1,0 +1,123 @@
+import { codeOf, valueOf } from '@samsyn/testing';
+import { addressOf, LedgerContext } from '../ledger-context.builder';
+import type { ChangeMailing } from './change-mailing.schema';
+import { ChangeMailingService } from './change-mailing.service';
+
+const ahead = new Date('2027-03-17T07:00:00Z');
+
+/** What is asked for, as long as nobody has changed the mail since. */
+type Wish = { action: 'move'; dueAt: string } | { action: 'stop' } | { action: 'retry' };
+
+describe('what a person does with one mail', () => {
+  let ledger: LedgerContext;
+
+  beforeAll(async () => {
+    ledger = await LedgerContext.start();
+  });
+  beforeEach(() => ledger.begin());
+  afterAll(() => ledger.stop());
+
+  const changes = () => ledger.context.get(ChangeMailingService);
+  const change = async (subjectId: string, wish: Wish, by = ledger.caller) => {
+    const { id, version } = await ledger.row(subjectId);
+    const request: ChangeMailing = { ...wish, version };
+    return changes().change(by, id, request);
+  };
+  const refusedOnce = async () => {
+    const mailing = ledger.mailing();
+    ledger.sink.programme.refuseRecipient(addressOf(mailing.participantId), 550, 'No such mailbox');
+    const subject = await ledger.plan([mailing]);
+    await ledger.send();
+    ledger.sink.programme.reset();
+    return subject;
+  };
+
+  it('given a mail that lies ahead, when it is moved, then it leaves at that time and not before', async () => {
+    const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
+    const view = valueOf(await change(subject, { action: 'move', dueAt: '2027-03-12T09:00:00Z' }));
+    expect(view).toMatchObject({
+      dueAt: '2027-03-12T09:00:00.000Z',
+      movedByHand: true,
+      stoppedByHand: false,
+    });
+    ledger.context.clock.setTo(new Date('2027-03-12T08:59:00Z'));
+    await ledger.send();
+    expect(ledger.sink.received).toHaveLength(0);
+    ledger.context.clock.setTo(new Date('2027-03-12T09:00:00Z'));
+    await ledger.send();
+
+    expect(ledger.sink.received).toHaveLength(1);
+    expect(await ledger.context.audited(ledger.caller)).toEqual(['mailing.move']);
+  });
+
+  it('given a time that has passed, or at which the mail is of no use, then it is not moved there', async () => {
+    const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
+
+    for (const dueAt of ['2027-03-10T06:59:00Z', '2027-04-21T11:00:00Z']) {
+      expect(codeOf(await change(subject, { action: 'move', dueAt }))).toBe('mailing.due-outside');
+    }
+  });
+
+  it('given a mail that lies ahead, when it is stopped, then it is not sent', async () => {
+    const subject = await ledger.plan([ledger.mailing()]);
+    const view = valueOf(await change(subject, { action: 'stop' }));
+    await ledger.send();
+
+    expect(view).toMatchObject({ state: 'superseded', stoppedByHand: true, outcome: { reason: 'stopped' } });
+    expect(ledger.sink.received).toHaveLength(0);
+  });
+
+  it('given a mail that has left, then it is neither moved nor stopped nor retried', async () => {
+    const subject = await ledger.plan([ledger.mailing()]);
+    await ledger.send();
+
+    expect(codeOf(await change(subject, { action: 'stop' }))).toBe('mailing.not-pending');
+    expect(codeOf(await change(subject, { action: 'move', dueAt: ahead.toISOString() }))).toBe(
+      'mailing.not-pending',
+    );
+    expect(codeOf(await change(subject, { action: 'retry' }))).toBe('mailing.not-failed');
+  });
+
+  it('given a failed mail, when it is retried, then it is sent with the Message-ID it had', async () => {
+    const subject = await refusedOnce();
+    const { messageId, state } = await ledger.row(subject);
+    expect(state).toBe('failed');
+    expect(valueOf(await change(subject, { action: 'retry' }))).toMatchObject({
+      state: 'pending',
+      outcome: null,
+    });
+    await ledger.send();
+
+    expect(await ledger.row(subject)).toMatchObject({ state: 'sent', messageId, attempt: 2 });
+    expect(ledger.sink.received).toHaveLength(1);
+  });
+
+  it('given a failed mail past its use, then it is not retried', async () => {
+    const subject = await refusedOnce();
+    ledger.context.clock.setTo(new Date('2027-04-21T11:00:00Z'));
+
+    expect(codeOf(await change(subject, { action: 'retry' }))).toBe('mailing.not-failed');
+  });
+
+  it('given two people at once, then one is told what the other did', async () => {
+    const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
+    const { id, version } = await ledger.row(subject);
+    const request = { action: 'move', version, dueAt: '2027-03-12T09:00:00Z' } as const;
+    const answers = await Promise.all([1, 2].map(() => changes().change(ledger.caller, id, request)));
+    const refused = answers.find(({ ok }) => !ok);
+
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(refused).toMatchObject({
+      error: { code: 'mailing.changed', status: 409, current: { version: version + 1 }, yours: request },
+    });
+    expect(await ledger.context.audited(ledger.caller)).toEqual(['mailing.move']);
+  });
+
+  it('given another municipality’s mail, then there is no such mail', async () => {
+    const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
+    const foreigner = await ledger.context.coordinator();
+
+    expect(codeOf(await change(subject, { action: 'stop' }, foreigner))).toBe('mailing.missing');
+    expect(await ledger.states(subject)).toEqual({ pending: 1 });
+  });
+});

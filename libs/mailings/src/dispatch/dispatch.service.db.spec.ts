@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { Clock, Database, SmtpSender } from '@samsyn/platform';
+import { ClaimRepository } from '../ledger/claim.repository';
+import { addressOf, LedgerContext } from '../ledger-context.builder';
+import { SweepService } from '../sweep/sweep.service';
+import { WakeService } from '../wake/wake.service';
+import { ComposeService } from './compose.service';
+import { DispatchService } from './dispatch.service';
+
+describe('sending what is due', () => {
+  let ledger: LedgerContext;
+
+  beforeAll(async () => {
+    ledger = await LedgerContext.start();
+  });
+  beforeEach(() => ledger.begin());
+  afterAll(() => ledger.stop());
+
+  const recipients = () => ledger.sink.received.map(({ to }) => to[0] ?? '');
+
+  it('given sixty due mails, then each is sent once, with what it told and to whom', async () => {
+    const { subjectId, participants } = await ledger.planNotices(60);
+    await ledger.send();
+    await ledger.send();
+
+    expect(recipients().sort()).toEqual(participants.map(addressOf).sort());
+    const rows = await ledger.rows(subjectId);
+    expect(
+      rows.every(({ state, told, attempt }) => state === 'sent' && told?.revision === 0 && attempt === 1),
+    ).toBe(true);
+    expect(new Set(ledger.sink.received.map(({ messageId }) => messageId))).toEqual(
+      new Set(rows.map(({ messageId }) => `<${messageId}>`)),
+    );
+  });
+
+  it('given an update that follows its notice, both due, then both are sent, the notice first', async () => {
+    const participantId = randomUUID();
+    await ledger.plan([
+      ledger.mailing({
+        participantId,
+        kind: 'moved',
+        occasion: 'moved',
+        revision: 1,
+        dueAt: new Date('2027-03-10T06:59:00Z'),
+      }),
+      ledger.mailing({ participantId, dueAt: new Date('2027-03-10T06:58:00Z') }),
+    ]);
+    await ledger.send();
+
+    expect(ledger.sink.received.map(({ subject }) => subject)).toEqual(['notice 0', 'moved 1']);
+  });
+
+  it('given four dispatchers at once, then each mail is sent once', async () => {
+    const { subjectId, participants } = await ledger.planNotices(200);
+    const { context } = ledger;
+    const dispatchers = Array.from(
+      { length: 4 },
+      () =>
+        new DispatchService(
+          context.get(Database),
+          context.get(ClaimRepository),
+          context.get(ComposeService),
+          context.get(SmtpSender),
+          context.get(WakeService),
+          context.clock as Clock,
+        ),
+    );
+    await Promise.all(dispatchers.map((each) => each.drain(ledger.caller.scope)));
+
+    expect(recipients().sort()).toEqual(participants.map(addressOf).sort());
+    expect(await ledger.states(subjectId)).toEqual({ sent: 200 });
+  });
+
+  it('given a poison row, then the others of its batch are sent, and it is shown as failed after five tries', async () => {
+    const { subjectId, participants } = await ledger.planNotices(10);
+    const poison = participants[3] ?? '';
+    ledger.kinds.poisoned.add(poison);
+    await ledger.send();
+    expect(await ledger.states(subjectId)).toEqual({ sent: 9, pending: 1 });
+    for (let again = 0; again < 6; again += 1) {
+      ledger.context.clock.advance(16 * 60_000);
+      await ledger.send();
+    }
+
+    const row = (await ledger.rows(subjectId)).find(({ participantId }) => participantId === poison);
+    expect(row).toMatchObject({
+      state: 'failed',
+      attempt: 5,
+      outcome: { reason: 'cannot-compose', response: 'poison', times: 5 },
+    });
+    expect(recipients()).not.toContain(addressOf(poison));
+  });
+
+  it('given a refusal for one recipient, then that one has failed for good and the others are sent', async () => {
+    const { subjectId, participants } = await ledger.planNotices(5);
+    const refused = participants[2] ?? '';
+    ledger.sink.programme.refuseRecipient(addressOf(refused), 550, 'No such mailbox');
+    await ledger.send();
+    ledger.context.clock.advance(3_600_000);
+    await ledger.send();
+
+    expect(await ledger.states(subjectId)).toEqual({ sent: 4, failed: 1 });
+    const row = (await ledger.rows(subjectId)).find(({ participantId }) => participantId === refused);
+    expect(row).toMatchObject({ attempt: 1, told: null, outcome: { reason: 'refused', code: 550 } });
+  });
+
+  it('given a relay that puts mail off, then it waits a minute and is sent', async () => {
+    const { subjectId } = await ledger.planNotices(3);
+    ledger.sink.programme.behave('defer-first-try');
+    await ledger.send();
+    await ledger.send();
+    expect(await ledger.states(subjectId)).toEqual({ pending: 3 });
+    ledger.context.clock.advance(61_000);
+    await ledger.send();
+
+    expect(await ledger.states(subjectId)).toEqual({ sent: 3 });
+    expect(ledger.sink.received).toHaveLength(3);
+  });
+
+  it('given a relay that is down for hours, then nothing is lost and nothing is in doubt', async () => {
+    const { subjectId } = await ledger.planNotices(30);
+    await ledger.sink.refuseConnections();
+    for (let hour = 0; hour < 3; hour += 1) {
+      await ledger.send();
+      ledger.context.clock.advance(3_600_000);
+    }
+    expect(await ledger.states(subjectId)).toEqual({ pending: 30 });
+    await ledger.sink.acceptConnections();
+    await ledger.send();
+
+    const rows = await ledger.rows(subjectId);
+    expect(rows.every(({ state, possiblyDoubled }) => state === 'sent' && !possiblyDoubled)).toBe(true);
+    expect(ledger.sink.received).toHaveLength(30);
+  });
+
+  it('given a relay that stores and hangs up before it answers, then the mail is sent again with the same Message-ID and marked', async () => {
+    const { subjectId } = await ledger.planNotices(1);
+    ledger.sink.programme.behave('store-then-reset', 1);
+    await ledger.send();
+    expect(await ledger.row(subjectId)).toMatchObject({ state: 'unknown', told: { revision: 0 } });
+    await ledger.send();
+    expect(ledger.sink.received).toHaveLength(1);
+    await ledger.endLeases();
+    await ledger.send();
+
+    expect(await ledger.row(subjectId)).toMatchObject({ state: 'sent', possiblyDoubled: true });
+    expect(new Set(ledger.sink.received.map(({ messageId }) => messageId)).size).toBe(1);
+    expect(ledger.sink.received).toHaveLength(2);
+  });
+
+  it('given mail past its use, then it is reported and not sent', async () => {
+    const subject = await ledger.plan([ledger.mailing({ expiresAt: new Date('2027-03-10T07:30:00Z') })]);
+    ledger.context.clock.advance(31 * 60_000);
+    await ledger.send();
+
+    expect(await ledger.states(subject)).toEqual({ expired: 1 });
+    expect(ledger.sink.received).toEqual([]);
+  });
+
+  it('given that the world has moved on, then the mail is superseded when it is written, and not sent', async () => {
+    const { subjectId, participants } = await ledger.planNotices(2);
+    ledger.kinds.settled.add(participants[0] ?? '');
+    await ledger.send();
+
+    expect(await ledger.states(subjectId)).toEqual({ sent: 1, superseded: 1 });
+    expect(recipients()).toEqual([addressOf(participants[1] ?? '')]);
+  });
+
+  it('given a replanning while mail is being sent, then what has left stays and the rest is superseded', async () => {
+    const { subjectId } = await ledger.planNotices(100);
+    ledger.sink.programme.delay = 30;
+    const sending = ledger.send();
+    await ledger.sink.waitForCount(5);
+    await ledger.plan([], subjectId);
+    await sending;
+
+    const states = await ledger.states(subjectId);
+    expect(states.sent).toBe(ledger.sink.received.length);
+    expect((states.sent ?? 0) + (states.superseded ?? 0)).toBe(100);
+  });
+
+  it('given due mail in two of three municipalities, then the sweep names those two and sends in both', async () => {
+    const { subjectId } = await ledger.planNotices(1);
+    const first = ledger.caller;
+    ledger.caller = await ledger.context.coordinator();
+    await ledger.plan([ledger.mailing({ dueAt: new Date('2027-03-11T07:00:00Z') })]);
+    const idle = ledger.caller.scope.municipalityId;
+    ledger.caller = await ledger.context.coordinator();
+    await ledger.planNotices(1);
+    const sweep = ledger.context.get(SweepService);
+    const named = (await sweep.municipalitiesWithDueMail()).map(({ municipalityId }) => municipalityId);
+    expect(named).toEqual(
+      expect.arrayContaining([first.scope.municipalityId, ledger.caller.scope.municipalityId]),
+    );
+    expect(named).not.toContain(idle);
+    await sweep.sweep();
+
+    expect(ledger.sink.received).toHaveLength(2);
+    ledger.caller = first;
+    expect(await ledger.states(subjectId)).toEqual({ sent: 1 });
+  });
+});

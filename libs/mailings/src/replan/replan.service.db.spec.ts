@@ -1,0 +1,144 @@
+import { valueOf } from '@samsyn/testing';
+import { ChangeMailingService } from '../change-mailing/change-mailing.service';
+import { LedgerContext } from '../ledger-context.builder';
+
+const later = new Date('2027-03-17T07:00:00Z');
+const latest = new Date('2027-03-24T07:00:00Z');
+
+describe('planning the mails of a subject', () => {
+  let ledger: LedgerContext;
+
+  beforeAll(async () => {
+    ledger = await LedgerContext.start();
+  });
+  beforeEach(() => ledger.begin());
+  afterAll(() => ledger.stop());
+
+  const change = async (
+    subjectId: string,
+    request: { action: 'move'; dueAt: string } | { action: 'stop' },
+  ) => {
+    const { id, version } = await ledger.row(subjectId);
+    valueOf(
+      await ledger.context.get(ChangeMailingService).change(ledger.caller, id, { ...request, version }),
+    );
+  };
+
+  it('given what should exist, then it does, once, however often it is planned', async () => {
+    const planned = [
+      ledger.mailing(),
+      ledger.mailing({ kind: 'reminder', occasion: 'reminder', dueAt: later }),
+    ];
+    const subject = await ledger.plan(planned);
+    const first = await ledger.rows(subject);
+    await ledger.plan(planned, subject);
+
+    expect(first.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'notice pending',
+      'reminder pending',
+    ]);
+    expect(await ledger.rows(subject)).toEqual(first);
+  });
+
+  it('given what is no longer planned, then it is superseded, and revived with its Message-ID when planned again', async () => {
+    const mailing = ledger.mailing({ dueAt: later });
+    const subject = await ledger.plan([mailing]);
+    const { messageId } = await ledger.row(subject);
+    await ledger.plan([], subject);
+    expect(await ledger.row(subject)).toMatchObject({
+      state: 'superseded',
+      outcome: { reason: 'replanned' },
+    });
+
+    await ledger.plan([{ ...mailing, dueAt: latest }], subject);
+    expect(await ledger.rows(subject)).toMatchObject([
+      { state: 'pending', outcome: null, dueAt: latest, attemptAt: latest, messageId },
+    ]);
+  });
+
+  it('given another subject with the same participant, then it is left alone', async () => {
+    const mailing = ledger.mailing({ dueAt: later });
+    const one = await ledger.plan([mailing]);
+    const other = await ledger.plan([mailing]);
+    await ledger.plan([], one);
+
+    expect([await ledger.states(one), await ledger.states(other)]).toEqual([
+      { superseded: 1 },
+      { pending: 1 },
+    ]);
+  });
+
+  it('given a new revision of a mail, then it is another mail', async () => {
+    const mailing = ledger.mailing({ dueAt: later });
+    const subject = await ledger.plan([mailing]);
+    await ledger.plan([{ ...mailing, revision: 1 }], subject);
+    const rows = await ledger.rows(subject);
+
+    expect(rows.map(({ revision, state }) => `${revision} ${state}`).sort()).toEqual([
+      '0 superseded',
+      '1 pending',
+    ]);
+    expect(new Set(rows.map(({ messageId }) => messageId)).size).toBe(2);
+  });
+
+  it('given another time, then a mail that lies ahead moves to it', async () => {
+    const mailing = ledger.mailing({ dueAt: later });
+    const subject = await ledger.plan([mailing]);
+    await ledger.plan([{ ...mailing, dueAt: latest }], subject);
+
+    expect(await ledger.row(subject)).toMatchObject({ dueAt: latest, attemptAt: latest });
+  });
+
+  it('given a mail that is due already, then no later time takes it back, but a wait between attempts stays', async () => {
+    const mailing = ledger.mailing();
+    const subject = await ledger.plan([mailing]);
+    ledger.sink.programme.behave('defer-first-try');
+    await ledger.send();
+    const deferred = await ledger.row(subject);
+    await ledger.plan([{ ...mailing, dueAt: later }], subject);
+
+    expect(deferred.attemptAt > deferred.dueAt).toBe(true);
+    expect(await ledger.row(subject)).toEqual(deferred);
+  });
+
+  it('given a mail that a person has moved, then it stays where it was put', async () => {
+    const mailing = ledger.mailing({ dueAt: later });
+    const subject = await ledger.plan([mailing]);
+    await change(subject, { action: 'move', dueAt: '2027-03-19T09:30:00Z' });
+    await ledger.plan([{ ...mailing, dueAt: latest }], subject);
+
+    expect(await ledger.row(subject)).toMatchObject({
+      state: 'pending',
+      dueAt: new Date('2027-03-19T09:30:00Z'),
+    });
+  });
+
+  it('given a mail that a person has stopped, then no planning brings it back', async () => {
+    const mailing = ledger.mailing();
+    const subject = await ledger.plan([mailing]);
+    await change(subject, { action: 'stop' });
+    await ledger.plan([mailing], subject);
+    await ledger.plan([{ ...mailing, dueAt: latest }], subject);
+    await ledger.send();
+
+    expect(await ledger.row(subject)).toMatchObject({ state: 'superseded', outcome: { reason: 'stopped' } });
+    expect(ledger.sink.received).toHaveLength(0);
+  });
+
+  it.each(['sent', 'failed'] as const)(
+    'given a mail that is %s, then planning does not touch it',
+    async (state) => {
+      const mailing = ledger.mailing();
+      if (state === 'failed')
+        ledger.sink.programme.refuseRecipient(`${mailing.participantId}@organisation.example`, 550, 'no');
+      const subject = await ledger.plan([mailing]);
+      await ledger.send();
+      const settled = await ledger.row(subject);
+      await ledger.plan([{ ...mailing, dueAt: latest }], subject);
+      await ledger.plan([], subject);
+
+      expect(settled.state).toBe(state);
+      expect(await ledger.row(subject)).toEqual(settled);
+    },
+  );
+});

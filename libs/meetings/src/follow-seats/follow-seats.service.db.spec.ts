@@ -1,0 +1,239 @@
+import { AppointService, appointmentSchema, SeatChanges } from '@samsyn/bodies';
+import { scheduleMeetingSchema } from '@samsyn/contract';
+import type { Caller } from '@samsyn/platform';
+import { type BuiltCouncil, buildContact, buildSeat, valueOf } from '@samsyn/testing';
+import { council21April, MeetingsContext } from '../meetings-context.builder';
+import { ScheduleMeetingService } from '../schedule-meeting/schedule-meeting.service';
+
+const successorEmail = 'eftertradare@organisation.example';
+
+describe('meetings follow their seats', () => {
+  let meetings: MeetingsContext;
+
+  beforeAll(async () => {
+    meetings = await MeetingsContext.start();
+  });
+  afterAll(() => meetings.stop());
+
+  async function scheduled(seats = 1) {
+    const { caller, council } = await meetings.council({ seats });
+    const successor = await newContact(caller, council, successorEmail);
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    const old = council.seats[0]?.contactId ?? '';
+    return { caller, council, meeting, successor, old, oldEmail: council.seats[0]?.email ?? '' };
+  }
+
+  const newContact = (caller: Caller, { seats }: BuiltCouncil, email: string) =>
+    meetings.context.within(caller, (tx) =>
+      buildContact(tx, { organisationId: seats[0]?.organisationId ?? '', email }),
+    );
+
+  async function appoint(
+    caller: Caller,
+    { bodyId, seats }: BuiltCouncil,
+    contactId: string | null,
+    from?: string,
+    seatId = seats[0]?.seatId ?? '',
+  ) {
+    const appointment = appointmentSchema.parse({ contactId, capacity: 'holder', ...(from ? { from } : {}) });
+    return valueOf(await meetings.context.get(AppointService).appoint(caller, bodyId, seatId, appointment));
+  }
+
+  it('given the notice has gone, when someone takes over now, then they get one at once and the one before nothing more', async () => {
+    const { caller, council, meeting, successor } = await scheduled(2);
+    const first = await meetings.notify(caller, meeting);
+    meetings.sink.clear();
+    await appoint(caller, council, successor);
+    await meetings.send(caller);
+    expect(meetings.received).toEqual([`Kallelse ${successorEmail}`]);
+
+    const [mail] = await meetings.sink.messages();
+    expect(mail?.calendar).toContain(successorEmail);
+    meetings.sink.clear();
+    await meetings.reschedule(caller, first, { date: '2027-05-05' });
+    await meetings.send(caller);
+    await meetings.sendAt(caller, '2027-05-04T06:00:00Z');
+    expect(new Set(meetings.sink.received.map(({ to }) => to[0]))).toEqual(
+      new Set([successorEmail, council.seats[1]?.email]),
+    );
+  });
+
+  it('given the notice has not gone, when someone takes over, then the seat’s one notice is theirs', async () => {
+    const { caller, council, meeting, successor } = await scheduled();
+    await appoint(caller, council, successor);
+    await meetings.notify(caller, meeting);
+
+    expect(meetings.received).toEqual([`Kallelse ${successorEmail}`]);
+    expect((await meetings.ledger(caller, meeting.id)).filter(({ kind }) => kind === 'notice')).toHaveLength(
+      1,
+    );
+  });
+
+  it('given a handover ahead, after the notice, when its day comes, then the successor gets a notice that morning', async () => {
+    const { caller, council, meeting, successor, oldEmail } = await scheduled();
+    await appoint(caller, council, successor, '2027-04-01');
+    await meetings.sendAt(caller, '2027-03-10T07:00:00Z');
+    expect(meetings.received).toEqual([`Kallelse ${oldEmail}`]);
+    await meetings.sendAt(caller, '2027-04-01T04:59:00Z');
+    expect(meetings.received).toHaveLength(1);
+    await meetings.sendAt(caller, '2027-04-01T05:00:00Z');
+
+    expect(meetings.received.at(-1)).toBe(`Kallelse ${successorEmail}`);
+    expect(meetings.received).toHaveLength(2);
+    expect(await meetings.inState(caller, meeting.id, 'failed')).toEqual([]);
+  });
+
+  it('given a seat vacant until a day after the notice, then its notice waits for the holder', async () => {
+    const { caller, council, meeting, successor } = await scheduled();
+    await appoint(caller, council, null);
+    expect(await meetings.inState(caller, meeting.id, 'pending')).toEqual([]);
+    await appoint(caller, council, successor, '2027-04-01');
+    await meetings.sendAt(caller, '2027-03-31T12:00:00Z');
+    expect(meetings.received).toEqual([]);
+    await meetings.sendAt(caller, '2027-04-01T05:00:00Z');
+
+    expect(meetings.received).toEqual([`Kallelse ${successorEmail}`]);
+    expect(await meetings.inState(caller, meeting.id, 'pending')).toEqual([
+      'chase Plats 0',
+      'chase Plats 0',
+      'documents Plats 0',
+      'reminder Plats 0',
+    ]);
+  });
+
+  it('given a notice on its way to the one before, when someone takes over meanwhile, then each gets one and no more', async () => {
+    const { caller, council, meeting, successor, oldEmail } = await scheduled();
+    meetings.sink.programme.delay = 400;
+    const sending = meetings.notify(caller, meeting);
+    while ((await meetings.inState(caller, meeting.id, 'sending')).length === 0);
+    await appoint(caller, council, successor);
+    await sending;
+    meetings.sink.programme.reset();
+    await meetings.send(caller);
+
+    const notices = (await meetings.ledger(caller, meeting.id)).filter(
+      ({ kind, state }) => kind === 'notice' && state === 'sent',
+    );
+    expect(meetings.received.at(-1)).toBe(`Kallelse ${successorEmail}`);
+    expect(new Set(meetings.received).size).toBe(meetings.received.length);
+    expect(meetings.received.every((mail) => mail.endsWith(oldEmail) || mail.endsWith(successorEmail))).toBe(
+      true,
+    );
+    expect(notices.map(({ messageId }) => messageId)).toHaveLength(meetings.received.length);
+  });
+
+  it('given a seat made after the meeting was scheduled, when someone is appointed, then it joins, once', async () => {
+    const { caller, council, meeting } = await scheduled();
+    const first = await meetings.notify(caller, meeting);
+    meetings.sink.clear();
+    const organisationId = council.seats[0]?.organisationId ?? '';
+    const seatId = await meetings.context.within(caller, (tx) =>
+      buildSeat(tx, { bodyId: council.bodyId, organisationId, function: 'Nytt uppdrag', position: 9 }),
+    );
+    const [one, other] = [
+      await newContact(caller, council, 'ny@organisation.example'),
+      await newContact(caller, council, 'nyare@organisation.example'),
+    ];
+    await appoint(caller, council, one, undefined, seatId);
+    await meetings.send(caller);
+    meetings.context.clock.advance(60_000);
+    await appoint(caller, council, other, undefined, seatId);
+    await meetings.send(caller);
+
+    expect(meetings.received).toEqual([
+      'Kallelse ny@organisation.example',
+      'Kallelse nyare@organisation.example',
+    ]);
+    expect(first.id).toBe(meeting.id);
+  });
+
+  it('given a seat that is abolished, then its pending mails are superseded', async () => {
+    const { caller, council, meeting } = await scheduled(2);
+    const seatId = council.seats[0]?.seatId ?? '';
+    await meetings.context.within(caller, async (tx) => {
+      await tx.query('UPDATE seat SET ended_at = $2 WHERE id = $1', [
+        seatId,
+        new Date('2026-11-23T06:00:00Z'),
+      ]);
+      await meetings.context.get(SeatChanges).appointed(tx, seatId);
+    });
+
+    expect(new Set(await meetings.inState(caller, meeting.id, 'pending'))).toEqual(
+      new Set(['notice Plats 1', 'chase Plats 1', 'documents Plats 1', 'reminder Plats 1']),
+    );
+  });
+
+  it('given a contact who left and came back, then their mail is shown as failed with the reason, and tried no more', async () => {
+    const { caller, council, meeting, successor, old } = await scheduled();
+    await meetings.notify(caller, meeting);
+    await appoint(caller, council, successor);
+    meetings.context.clock.advance(60_000);
+    await appoint(caller, council, old);
+    meetings.sink.clear();
+    for (let minutes = 0; minutes <= 60; minutes += 5) {
+      meetings.context.clock.setTo(new Date(Date.parse('2027-04-14T06:00:00Z') + minutes * 60_000));
+      await meetings.send(caller);
+    }
+
+    expect(meetings.received).toEqual([]);
+    const papers = (await meetings.ledger(caller, meeting.id)).find(({ kind }) => kind === 'documents');
+    expect(papers).toMatchObject({
+      state: 'failed',
+      attempt: 5,
+      outcome: { reason: 'cannot-compose', response: 'The recipient’s personal link has been revoked' },
+    });
+  });
+
+  it('given appointments and schedulings at once, then no meeting is left without its new holder’s notice', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { caller, council } = await meetings.council({ seats: 1 });
+      const successor = await newContact(caller, council, successorEmail);
+      await appoint(caller, council, null);
+      const request = scheduleMeetingSchema.parse({ bodyId: council.bodyId, ...council21April });
+      const [meeting] = await Promise.all([
+        meetings.context.get(ScheduleMeetingService).schedule(caller, request),
+        appoint(caller, council, successor),
+      ]);
+
+      expect(await meetings.inState(caller, valueOf(meeting).id, 'pending')).toContain('notice Plats 0');
+    }
+  });
+});
+
+describe('meetings follow their body’s timing', () => {
+  let meetings: MeetingsContext;
+
+  beforeAll(async () => {
+    meetings = await MeetingsContext.start();
+  });
+  afterAll(() => meetings.stop());
+
+  it('given new timing rules, then planned meetings ahead are planned anew and cancelled ones are left alone', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    const cancelled = await meetings.schedule(caller, council.bodyId, { date: '2027-05-05' });
+    await meetings.cancel(caller, cancelled, { version: 1 });
+    const before = await meetings.ledger(caller, cancelled.id);
+    await retime(caller, council.bodyId);
+
+    expect(await meetings.inState(caller, meeting.id, 'pending')).toEqual(['notice Plats 0']);
+    const [notice] = (await meetings.ledger(caller, meeting.id)).filter(({ state }) => state === 'pending');
+    expect(notice?.dueAt.toISOString()).toBe('2027-03-31T06:00:00.000Z');
+    expect(await meetings.ledger(caller, cancelled.id)).toEqual(before);
+  });
+
+  async function retime(caller: Caller, bodyId: string): Promise<void> {
+    const rule = {
+      id: 'notice',
+      kind: 'notice',
+      anchor: 'meeting',
+      offset: -21,
+      unit: 'days',
+      addressee: 'holder',
+    } as const;
+    await meetings.context.within(caller, async (tx) => {
+      await tx.query('UPDATE body SET timing_rules = $2 WHERE id = $1', [bodyId, JSON.stringify([rule])]);
+      await meetings.context.get(SeatChanges).retimed(tx, bodyId);
+    });
+  }
+});

@@ -1,0 +1,190 @@
+import { AccessModule } from '@samsyn/access';
+import { BodiesModule } from '@samsyn/bodies';
+import {
+  type CancelMeeting,
+  type MailingState,
+  type MailKind,
+  type RegisterReply,
+  registerReplySchema,
+  type RescheduleMeeting,
+  rescheduleMeetingSchema,
+  scheduleMeetingSchema,
+} from '@samsyn/contract';
+import { DispatchService, MailingsModule } from '@samsyn/mailings';
+import { OrganisationsModule } from '@samsyn/organisations';
+import type { Caller } from '@samsyn/platform';
+import {
+  type BuiltCouncil,
+  buildCouncil,
+  type CouncilValues,
+  SmtpSink,
+  TestContext,
+  valueOf,
+} from '@samsyn/testing';
+import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
+import { MeetingsModule } from './meetings.module';
+import type { MeetingView } from './meeting-view';
+import { OrderNoticeService } from './order-notice/order-notice.service';
+import { RegisterReplyService } from './register-reply/register-reply.service';
+import { RescheduleMeetingService } from './reschedule-meeting/reschedule-meeting.service';
+import { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
+
+/** Monday 23 November 2026 at 8.00. */
+export const monday = new Date('2026-11-23T07:00:00Z');
+
+/** The council of Wednesday 21 April 2027. */
+export const council21April = {
+  date: '2027-04-21',
+  start: '13:00',
+  end: '15:00',
+  place: 'Kommunhuset',
+  remote: { name: 'Teams' },
+};
+
+/** A mail of the ledger, told by whose seat it is for. */
+export interface LedgerRow {
+  id: string;
+  kind: MailKind;
+  occasion: string;
+  /** The seat's function; with an asterisk for its substitute. */
+  who: string;
+  state: MailingState;
+  dueAt: Date;
+  revision: number;
+  version: number;
+  attempt: number;
+  messageId: string;
+  addressee: string | null;
+  outcome: { reason: string; response?: string } | null;
+}
+
+/** Meetings with everything below them, a mail relay that keeps what it gets, and a clock on 23 November 2026. */
+export class MeetingsContext {
+  private constructor(
+    readonly context: TestContext,
+    readonly sink: SmtpSink,
+  ) {}
+
+  static async start(): Promise<MeetingsContext> {
+    const sink = await new SmtpSink().start();
+    const context = await TestContext.startWith(
+      { SMTP_URL: sink.url, DATABASE_POOL_SIZE: '24' },
+      AccessModule,
+      MailingsModule,
+      OrganisationsModule,
+      BodiesModule,
+      MeetingsModule,
+    );
+    context.clock.setTo(monday);
+    return new MeetingsContext(context, sink);
+  }
+
+  /** A municipality of its own with a council; the clock is set back and the relay emptied. */
+  async council(values: CouncilValues = { seats: 2 }): Promise<{ caller: Caller; council: BuiltCouncil }> {
+    this.context.clock.setTo(monday);
+    this.sink.clear();
+    this.sink.programme.reset();
+    const caller = await this.context.coordinator();
+    return { caller, council: await this.context.within(caller, (tx) => buildCouncil(tx, values)) };
+  }
+
+  async schedule(caller: Caller, bodyId: string, values: object = {}): Promise<MeetingView> {
+    const request = scheduleMeetingSchema.parse({ bodyId, ...council21April, ...values });
+    return valueOf(await this.context.get(ScheduleMeetingService).schedule(caller, request));
+  }
+
+  /** Orders the notice now and sends it. */
+  async notify(caller: Caller, { id, version }: Pick<MeetingView, 'id' | 'version'>): Promise<MeetingView> {
+    const ordered = valueOf(await this.context.get(OrderNoticeService).order(caller, id, { version }));
+    await this.send(caller);
+    return ordered;
+  }
+
+  async reschedule(
+    caller: Caller,
+    { id, version }: Pick<MeetingView, 'id' | 'version'>,
+    values: Partial<RescheduleMeeting> & { date?: string; start?: string; end?: string } = {},
+  ): Promise<MeetingView> {
+    const { date, start, end } = council21April;
+    const request = rescheduleMeetingSchema.parse({ date, start, end, ...values, version });
+    return valueOf(await this.context.get(RescheduleMeetingService).reschedule(caller, id, request));
+  }
+
+  async cancel(
+    caller: Caller,
+    { id }: Pick<MeetingView, 'id'>,
+    request: CancelMeeting,
+  ): Promise<MeetingView> {
+    return valueOf(await this.context.get(CancelMeetingService).cancel(caller, id, request));
+  }
+
+  /** Registers an answer that the seat's participant gave on the telephone. */
+  async reply(
+    caller: Caller,
+    meetingId: string,
+    seatId: string,
+    values: Partial<RegisterReply> = {},
+  ): Promise<void> {
+    const participantId = await this.participantOf(caller, meetingId, seatId);
+    const request = registerReplySchema.parse({
+      participantId,
+      answer: 'in-room',
+      source: 'phone',
+      ...values,
+    });
+    valueOf(await this.context.get(RegisterReplyService).register(caller, meetingId, request));
+  }
+
+  async participantOf(caller: Caller, meetingId: string, seatId: string): Promise<string> {
+    const rows = await this.context.within(caller, (tx) =>
+      tx.query<{ id: string }>(
+        'SELECT id FROM participant WHERE meeting_id = $1 AND seat_id = $2 AND substitute_for IS NULL',
+        [meetingId, seatId],
+      ),
+    );
+    return rows[0]?.id ?? '';
+  }
+
+  /** Sends what is due in the caller's municipality. */
+  send({ scope }: Caller): Promise<void> {
+    return this.context.get(DispatchService).drain(scope);
+  }
+
+  /** Moves the clock to an instant and sends what is due then. */
+  async sendAt(caller: Caller, instant: string): Promise<void> {
+    this.context.clock.setTo(new Date(instant));
+    await this.send(caller);
+  }
+
+  /** Every mail about a meeting, by when it is due. */
+  ledger(caller: Caller, meetingId: string): Promise<LedgerRow[]> {
+    return this.context.within(caller, (tx) =>
+      tx.query<LedgerRow>(
+        `SELECT m.id, m.kind, m.occasion, m.state, m.due_at AS "dueAt", m.revision, m.version, m.attempt,
+                m.message_id AS "messageId", m.addressee_email AS addressee, m.outcome,
+                seat.function || CASE WHEN p.substitute_for IS NULL THEN '' ELSE '*' END AS who
+         FROM mailing m
+         JOIN participant p ON p.municipality_id = m.municipality_id AND p.id = m.participant_id
+         JOIN seat ON seat.municipality_id = p.municipality_id AND seat.id = p.seat_id
+         WHERE m.subject_id = $1 ORDER BY m.due_at, m.kind, seat.position, p.created_at, m.created_at`,
+        [meetingId],
+      ),
+    );
+  }
+
+  /** The mails in a state, as "kind who". */
+  async inState(caller: Caller, meetingId: string, state: MailingState): Promise<string[]> {
+    const rows = await this.ledger(caller, meetingId);
+    return rows.filter((row) => row.state === state).map(({ kind, who }) => `${kind} ${who}`);
+  }
+
+  /** What the relay has taken so far, as "subject's first word, recipient". */
+  get received(): string[] {
+    return this.sink.received.map(({ subject, to }) => `${subject.split(':')[0]} ${to[0]}`);
+  }
+
+  async stop(): Promise<void> {
+    await this.context.stop();
+    await this.sink.stop();
+  }
+}

@@ -1,0 +1,114 @@
+import { codeOf } from '@samsyn/testing';
+import { rescheduleMeetingSchema } from '@samsyn/contract';
+import { MeetingsContext } from '../meetings-context.builder';
+import { RescheduleMeetingService } from './reschedule-meeting.service';
+
+const may = { date: '2027-05-05', start: '13:00', end: '15:00' };
+
+describe('rescheduling a meeting', () => {
+  let meetings: MeetingsContext;
+
+  beforeAll(async () => {
+    meetings = await MeetingsContext.start();
+  });
+  afterAll(() => meetings.stop());
+
+  it('given nobody has been told, when it is moved, then what was planned is superseded and planned for the new day', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    const moved = await meetings.reschedule(caller, meeting, may);
+
+    expect(moved).toMatchObject({ version: 2, revision: 1, replyBy: '2027-04-21' });
+    expect(await meetings.inState(caller, meeting.id, 'superseded')).toHaveLength(5);
+    const pending = (await meetings.ledger(caller, meeting.id)).filter(({ state }) => state === 'pending');
+    expect(pending.map(({ kind, revision, dueAt }) => `${kind} ${revision} ${dueAt.toISOString()}`)).toEqual([
+      'notice 1 2027-03-24T07:00:00.000Z',
+      'chase 1 2027-04-16T06:00:00.000Z',
+      'chase 1 2027-04-22T06:00:00.000Z',
+      'documents 1 2027-04-28T06:00:00.000Z',
+      'reminder 1 2027-05-04T06:00:00.000Z',
+    ]);
+  });
+
+  it('given one who was told and one who could not be reached, when it is moved, then only the first is told of a move', async () => {
+    const { caller, council } = await meetings.council();
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    meetings.sink.programme.refuseRecipient(council.seats[1]?.email ?? '', 550, 'No such mailbox');
+    const noticed = await meetings.notify(caller, meeting);
+    meetings.sink.clear();
+    await meetings.reschedule(caller, noticed, { ...may, reason: 'Lokalen är dubbelbokad' });
+    meetings.sink.programme.reset();
+    await meetings.send(caller);
+
+    const [first, second] = await meetings.sink.messages();
+    const mails = [first, second].sort((one, other) => ((one?.to[0] ?? '') < (other?.to[0] ?? '') ? -1 : 1));
+    expect(mails.map((mail) => `${mail?.subject.split(':')[0]} ${mail?.to[0]}`)).toEqual([
+      expect.stringMatching(new RegExp(`^(Flyttat|Ändrad tid).* ${council.seats[0]?.email}$`)),
+      `Kallelse ${council.seats[1]?.email}`,
+    ]);
+    expect(mails[0]?.calendar).toMatch(/SEQUENCE:1/);
+    expect(mails[0]?.text).toContain('Lokalen är dubbelbokad');
+    expect(meetings.sink.received).toHaveLength(2);
+  });
+
+  it('given answers, when it is moved, then everyone is asked anew and chased; moved back, the old answers count again', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));
+    await meetings.reply(caller, meeting.id, council.seats[0]?.seatId ?? '');
+    expect(await meetings.inState(caller, meeting.id, 'pending')).toEqual([
+      'documents Plats 0',
+      'reminder Plats 0',
+    ]);
+
+    const moved = await meetings.reschedule(caller, meeting, may);
+    expect(await meetings.inState(caller, meeting.id, 'pending')).toEqual([
+      'moved Plats 0',
+      'chase Plats 0',
+      'chase Plats 0',
+      'documents Plats 0',
+      'reminder Plats 0',
+    ]);
+    await meetings.reschedule(caller, moved, {});
+    expect(await meetings.inState(caller, meeting.id, 'pending')).not.toContain('chase Plats 0');
+  });
+
+  it('given two moves before the mail has left, then one mail, with the newest time', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));
+    const once = await meetings.reschedule(caller, meeting, may);
+    await meetings.reschedule(caller, once, { ...may, date: '2027-05-12' });
+    meetings.sink.clear();
+    await meetings.send(caller);
+
+    const [mail, ...more] = await meetings.sink.messages();
+    expect(more).toEqual([]);
+    expect(mail?.calendar).toContain('DTSTART:20270512T110000Z');
+    expect(mail?.calendar).toContain('SEQUENCE:2');
+  });
+
+  it('given the same time again, then nothing is told and SEQUENCE stays', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));
+    const same = await meetings.reschedule(caller, meeting, {});
+
+    expect(same).toMatchObject({ revision: 0, version: meeting.version + 1 });
+    expect(await meetings.inState(caller, meeting.id, 'pending')).not.toContain('moved Plats 0');
+  });
+
+  it('given someone else was quicker, or the body sits then already, then it is refused', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    await meetings.schedule(caller, council.bodyId, may);
+    const reschedule = (version: number, values = may) =>
+      meetings.context
+        .get(RescheduleMeetingService)
+        .reschedule(caller, meeting.id, rescheduleMeetingSchema.parse({ ...values, version }));
+
+    expect(codeOf(await reschedule(meeting.version))).toBe('meeting.exists');
+    const [one, other] = await Promise.all([
+      reschedule(meeting.version, { ...may, date: '2027-05-06' }),
+      reschedule(meeting.version, { ...may, date: '2027-05-07' }),
+    ]);
+    expect([codeOf(one), codeOf(other)].sort()).toEqual(['meeting.changed', undefined]);
+  });
+});

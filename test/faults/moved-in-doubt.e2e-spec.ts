@@ -1,0 +1,62 @@
+import { FaultScene, type SceneMeeting } from './fault-scene.builder';
+import { calendarEntries } from './calendar-entries';
+import { judge, type LedgerRow } from './oracle';
+
+const MINUTE = 60_000;
+
+describe('a move whose mails are in doubt', () => {
+  let scene: FaultScene;
+  let meeting: SceneMeeting;
+
+  beforeEach(async () => {
+    scene = await FaultScene.start();
+    meeting = await scene.calledMeeting(3);
+    await scene.app.send();
+    const moved = { date: scene.dayAhead(61), start: '13:00', end: '15:00', version: meeting.version };
+    await scene.request('POST', `/meetings/${meeting.id}/reschedule`, moved);
+    // the connection breaks before the relay has kept anything
+    scene.sink.programme.behave('reset', 3);
+    await scene.app.send();
+    expect((await moves()).map(({ state }) => state)).toEqual(['unknown', 'unknown', 'unknown']);
+  });
+  afterEach(() => scene.stop());
+
+  async function moves(): Promise<LedgerRow[]> {
+    return (await scene.ledger()).filter(({ kind }) => kind === 'moved');
+  }
+
+  async function leaseRunsOut(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 2200));
+    await scene.app.send();
+  }
+
+  async function expectAllMoved(): Promise<void> {
+    expect((await moves()).map(({ state, possiblyDoubled }) => [state, possiblyDoubled])).toEqual(
+      meeting.emails.map(() => ['sent', true]),
+    );
+    expect(judge(await scene.ledger(), scene.sink.received)).toEqual({
+      ...{ lost: [], doubled: [], unflagged: [], foreign: [], stale: [] },
+    });
+    for (const email of meeting.emails) {
+      const entries = await calendarEntries(scene.sink.received.filter(({ to }) => to.includes(email)));
+      expect(entries.map(({ sequence }) => sequence)).toEqual([0, 1]);
+    }
+  }
+
+  it('given the lease has run out, they are sent again: an attempt is no proof that its words arrived', async () => {
+    await leaseRunsOut();
+    await expectAllMoved();
+  });
+
+  it('given somebody answers meanwhile, planning anew does not withdraw what may never have arrived', async () => {
+    scene.sink.programme.behave('defer-first-try');
+    await leaseRunsOut();
+    const [first] = await moves();
+    expect(first?.state).toBe('pending');
+    const reply = { participantId: first?.participantId, answer: 'in-room', source: 'phone' };
+    await scene.request('POST', `/meetings/${meeting.id}/replies`, reply);
+    scene.app.clock.advance(2 * MINUTE);
+    await scene.app.send();
+    await expectAllMoved();
+  });
+});
