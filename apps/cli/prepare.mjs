@@ -53,7 +53,7 @@ function install() {
       'Installerar det som saknas, ungefär en minut … (installing what is missing, about a minute)',
     );
     // As one line for a shell: on Windows npm is a command file, which only a shell can start.
-    run('npm ci --include=dev', [], {
+    run('npm ci --include=dev --loglevel=error --no-audit --no-fund', [], {
       shell: true,
       advice:
         'Installationen misslyckades. Kontrollera nätet och kör "npm ci --include=dev".\n' +

@@ -40,6 +40,7 @@ export class ExampleKinds implements OnModuleInit {
     return {
       mail: {
         from: { name: 'Exempelkommun', address: 'samverkan@exempelkommun.example' },
+        replyTo: { name: 'Säkerhetschef', address: 'sakerhet@exempelkommun.example' },
         to: { name: 'Exempel', address: addressOf(participantId) },
         subject: `${kind} ${revision}`,
         text: 'Exempel',

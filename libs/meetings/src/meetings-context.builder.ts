@@ -6,7 +6,6 @@ import {
   type MailKind,
   type RegisterReply,
   registerReplySchema,
-  type RescheduleMeeting,
   rescheduleMeetingSchema,
   scheduleMeetingSchema,
 } from '@samsyn/contract';
@@ -21,6 +20,7 @@ import {
   TestContext,
   valueOf,
 } from '@samsyn/testing';
+import type { z } from 'zod';
 import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
 import { MeetingsModule } from './meetings.module';
 import type { MeetingView } from './meeting-view';
@@ -103,7 +103,7 @@ export class MeetingsContext {
   async reschedule(
     caller: Caller,
     { id, version }: Pick<MeetingView, 'id' | 'version'>,
-    values: Partial<RescheduleMeeting> & { date?: string; start?: string; end?: string } = {},
+    values: Partial<z.input<typeof rescheduleMeetingSchema>> = {},
   ): Promise<MeetingView> {
     const { date, start, end } = council21April;
     const request = rescheduleMeetingSchema.parse({ date, start, end, ...values, version });

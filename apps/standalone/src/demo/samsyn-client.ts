@@ -52,7 +52,9 @@ export class SamsynClient {
       const query = new URLSearchParams({ meeting: meetingId, limit: '100' });
       if (state) query.set('state', state);
       if (cursor) query.set('cursor', cursor);
-      const page: { items: LedgerMailing[]; next: string | null } = await this.get(`/mailings?${query}`);
+      const page: { items: LedgerMailing[]; next: string | null } = await this.get(
+        `/mailings?${query.toString()}`,
+      );
       found.push(...page.items);
       cursor = page.next;
     } while (cursor);

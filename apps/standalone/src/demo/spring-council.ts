@@ -60,7 +60,7 @@ export class SpringCouncil {
     const again = await samsyn.post<Meeting>('/meetings', order, pressed);
     if (again.id !== meeting.id) throw new Error('The button pressed twice made two meetings');
     terminal.say(
-      `${meeting.title}`,
+      meeting.title,
       `${meeting.date} ${meeting.start}–${meeting.end}, week ${meeting.week}, ${meeting.place}, or remotely`,
       `Replies by ${meeting.replyBy}. The button was pressed twice; it is one meeting.`,
       `The council's half-year ${HALF_YEAR}: ${before} before, ${await halfYearState(samsyn, HALF_YEAR)} now.`,

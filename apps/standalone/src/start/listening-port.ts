@@ -33,7 +33,9 @@ async function probe(host: string, port: number): Promise<number> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw portTaken(port);
     if (code === 'EACCES')
-      throw new Error(`Port ${port} needs rights that this account does not have. Choose one above 1023.`);
+      throw new Error(`Port ${port} needs rights that this account does not have. Choose one above 1023.`, {
+        cause: error,
+      });
     // A machine without IPv6.
     if (host === '::1') return port;
     throw error;

@@ -4,21 +4,14 @@ import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SweepService } from '@samsyn/mailings';
-import {
-  Config,
-  configureHttp,
-  describeApi,
-  environment,
-  httpAdapter,
-  migrateDatabase,
-} from '@samsyn/platform';
+import { Config, configureHttp, describeApi, environment, httpAdapter } from '@samsyn/platform';
 import { type ServerSettings, SettableClock, SmtpSink } from '@samsyn/testing';
-import { migrations } from '../../../../migrations';
 import { DemonstrationService, type DemonstrationSignIn } from '../demonstration/demonstration.service';
 import { StandaloneModule } from '../standalone.module';
 import { startEmbeddedDatabase } from './embedded-database';
 import { keptSecret } from './kept-secret';
 import { listeningPort, portTaken } from './listening-port';
+import { migrateGiven } from './migrate-given';
 import { RunningParts } from './running-parts';
 
 /** How the standalone program is started. */
@@ -88,7 +81,7 @@ export class Standalone {
       PUBLIC_URL: given.PUBLIC_URL ?? `http://localhost:${port}`,
     });
     onProgress('migrating the database');
-    await migrateDatabase(given.DATABASE_MIGRATION_URL ?? databaseUrl, migrations);
+    await migrateGiven(given.DATABASE_MIGRATION_URL ?? databaseUrl);
     onProgress('starting API and worker');
     const mailbox = sink && { sink, directory: join(directory, 'mail') };
     const app = await NestFactory.create<NestFastifyApplication>(

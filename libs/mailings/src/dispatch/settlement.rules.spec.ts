@@ -21,6 +21,7 @@ const mailing: Mailing = {
 const composed: ComposedMail = {
   mail: {
     from: { name: 'Exempelkommun', address: 'samverkan@exempelkommun.example' },
+    replyTo: { name: 'Säkerhetschef', address: 'sakerhet@exempelkommun.example' },
     to: { name: 'Polisen', address: 'polisen@polisen.example' },
     subject: 'Kallelse',
     text: 'Kallelse',

@@ -50,6 +50,16 @@ export function mayHaveTold(history: readonly MailingHistory[], recipient: Recip
   );
 }
 
+/**
+ * What may stand in the calendar of a participant's present addressee: the last mail that surely arrived, and each since
+ * that may have. Nothing is owed only when all of it holds; a mail in doubt is no proof that its words arrived.
+ */
+export function mayStand(history: readonly MailingHistory[], recipient: Recipient): MailingHistory[] {
+  const left = mayHaveTold(history, recipient);
+  const certain = left.findLastIndex(({ state }) => state === 'sent');
+  return left.slice(Math.max(certain, 0));
+}
+
 /** What a participant's present addressee was told last; undefined when nothing is known to have arrived. */
 export function lastTold(history: readonly MailingHistory[], recipient: Recipient): Told | undefined {
   const known = mayHaveTold(history, recipient).filter(({ told }) => told !== null);

@@ -122,6 +122,24 @@ describe('meetings follow their seats', () => {
     expect(notices.map(({ messageId }) => messageId)).toHaveLength(meetings.received.length);
   });
 
+  it('given a notice that turned out to have reached the successor, then the one of their own is no longer due', async () => {
+    const { caller, council, meeting, successor } = await scheduled();
+    await meetings.notify(caller, meeting);
+    await appoint(caller, council, successor);
+    // as if the seat’s notice had been claimed before the handover and composed after it
+    await meetings.context.within(caller, (tx) =>
+      tx.query(
+        `UPDATE mailing SET told = told || jsonb_build_object('contactId', $1::text) WHERE state = 'sent'`,
+        [successor],
+      ),
+    );
+    meetings.sink.clear();
+    await meetings.send(caller);
+
+    expect(meetings.received).toEqual([]);
+    expect(await meetings.inState(caller, meeting.id, 'superseded')).toEqual(['notice Plats 0']);
+  });
+
   it('given a seat made after the meeting was scheduled, when someone is appointed, then it joins, once', async () => {
     const { caller, council, meeting } = await scheduled();
     const first = await meetings.notify(caller, meeting);

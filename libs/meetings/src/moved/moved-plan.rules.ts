@@ -1,7 +1,7 @@
 import type { PlannedMailing } from '@samsyn/mailings';
 import { invited } from '../dossier/invited.rules';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
-import { mayHaveTold } from '../dossier/told.rules';
+import { mayStand } from '../dossier/told.rules';
 
 const OCCASION = 'moved';
 
@@ -25,10 +25,9 @@ export function planMoved(dossier: MeetingDossier): PlannedMailing[] {
     }));
 }
 
-/** Whether the last mail that may have reached the addressee tells an earlier revision than the present one. */
+/** Whether anything that may stand in the addressee's calendar is of an earlier revision than the present one. */
 function toldOlder({ meeting, history }: MeetingDossier, participant: DossierParticipant): boolean {
-  const last = mayHaveTold(history, participant).at(-1);
-  if (!last) return false;
-  const told = (last.told as { revision?: number } | null)?.revision ?? last.revision;
-  return told < meeting.revision;
+  return mayStand(history, participant).some(
+    ({ told, revision }) => ((told as { revision?: number } | null)?.revision ?? revision) < meeting.revision,
+  );
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { MailKinds, NO_LONGER_DUE } from '@samsyn/mailings';
+import { type Mailing, MailKinds, NO_LONGER_DUE } from '@samsyn/mailings';
 import { MeetingMailKind } from '../compose/meeting-mail-kind';
 import { type MailDecision, MeetingMailWriter } from '../compose/meeting-mail-writer';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { MeetingDossierRepository } from '../dossier/meeting-dossier.repository';
-import { lastTold, stillHolds } from '../dossier/told.rules';
+import { lastTold, mayStand, stillHolds, type Told } from '../dossier/told.rules';
 import { planMoved } from './moved-plan.rules';
 
 /** Flyttat, or another room: replaces what the recipient was told before, in words and in the calendar. */
@@ -20,11 +20,16 @@ export class MovedKind extends MeetingMailKind {
   protected decide(
     { meeting, history }: MeetingDossier,
     participant: DossierParticipant,
+    { id }: Mailing,
   ): MailDecision | typeof NO_LONGER_DUE {
     if (meeting.status !== 'planned' || participant.withdrawnAt) return NO_LONGER_DUE;
-    const told = lastTold(history, participant);
+    const others = history.filter((mailing) => mailing.id !== id);
+    const told = lastTold(others, participant);
     // a notice that was in flight at the move may already have told the new time
-    if (!told || stillHolds(told, meeting)) return NO_LONGER_DUE;
+    const holds = mayStand(history, participant).every((mailing) =>
+      mailing.told ? stillHolds(mailing.told as unknown as Told, meeting) : mailing.id === id,
+    );
+    if (!told || holds) return NO_LONGER_DUE;
     return {
       calendar: 'REQUEST',
       previous: {

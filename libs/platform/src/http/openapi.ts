@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from './session-cookie';
 
 /** The API's own description at `/api/openapi.json`, and a page to try it on at `/api/docs`. */
@@ -13,13 +15,37 @@ export function describeApi(app: NestFastifyApplication): void {
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
     .addCookieAuth(SESSION_COOKIE)
     .build();
-  const document = () => groupedByContext(SwaggerModule.createDocument(app, description));
+  const document = () => withPathParameters(groupedByContext(SwaggerModule.createDocument(app, description)));
+  app.getHttpAdapter().getInstance().addHook('onSend', allowOwnStyles);
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Samsyn – API',
     customCss: '.swagger-ui .topbar { display: none }',
   });
 }
+
+/**
+ * The page about the API has styles written into it. Each is allowed by its hash, on that page only; its scripts come
+ * from files of ours like everyone's.
+ */
+async function allowOwnStyles(
+  { routeOptions }: FastifyRequest,
+  reply: FastifyReply,
+  page: unknown,
+): Promise<void> {
+  if (!/^\/api\/docs\/?$/.test(routeOptions.url ?? '') || typeof page !== 'string') return;
+  const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>|\sstyle="([^"]*)"/g)];
+  const hashes = styles.map(([, element, attribute]) =>
+    createHash('sha256')
+      .update(element ?? attribute ?? '')
+      .digest('base64'),
+  );
+  const allowed = ["style-src 'self' 'unsafe-hashes'", ...hashes.map((hash) => `'sha256-${hash}'`)].join(' ');
+  const policy = String(reply.getHeader('content-security-policy'));
+  reply.header('content-security-policy', policy.replace("style-src 'self'", allowed));
+}
+
+const textSchema = { type: 'string' } as const;
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
@@ -34,6 +60,27 @@ function groupedByContext(document: OpenAPIObject): OpenAPIObject {
     for (const method of methods) {
       const operation = operations[method];
       if (operation) operation.tags = [group];
+    }
+  }
+  return document;
+}
+
+/** Names the parameters of each path that no handler reads itself, such as the municipality, which the guard reads. */
+function withPathParameters(document: OpenAPIObject): OpenAPIObject {
+  for (const [path, operations] of Object.entries(document.paths)) {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    for (const operation of methods.flatMap((method) => operations[method] ?? [])) {
+      const known = (operation.parameters ?? []).map((parameter) =>
+        'name' in parameter ? parameter.name : '',
+      );
+      const missing = names.filter((name) => !known.includes(name));
+      const added = missing.map((name) => ({
+        name,
+        in: 'path' as const,
+        required: true,
+        schema: textSchema,
+      }));
+      operation.parameters = [...added, ...(operation.parameters ?? [])];
     }
   }
   return document;

@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import type { SMTPPoolOptions } from 'nodemailer/lib/smtp-pool';
 import type { Mail } from './mail';
 import { toMessage, UnsendableMailError } from './mail-message.rules';
+import { messageSource } from './message-source.rules';
 import { openRelaySocket } from './relay-socket';
 import { classifyFailure, type SendOutcome, type SmtpFailure } from './send-outcome.rules';
 
@@ -75,7 +76,11 @@ export class SmtpSender {
 
   private async attempt(mail: Mail): Promise<SendOutcome> {
     try {
-      const { response } = await this.transport.sendMail(toMessage(mail));
+      const message = toMessage(mail);
+      const { response } = await this.transport.sendMail({
+        envelope: { from: message.from.address, to: message.to.address },
+        raw: messageSource(message),
+      });
       return { kind: 'accepted', response };
     } catch (error) {
       if (error instanceof UnsendableMailError)

@@ -1,0 +1,56 @@
+import { codeOf, TestContext, valueOf } from '@samsyn/testing';
+import { AccessModule } from '../access.module';
+import { AccountService } from '../accounts/account.service';
+import { AdministrationService } from './administration.service';
+
+const facts = {
+  name: 'Exempelby',
+  contactRole: 'Säkerhetschef',
+  contactPhone: '08-000 00 00',
+  contactEmail: 'sakerhet@exempelby.example',
+};
+const person = { name: 'Alex Exempel', password: 'fyra gula cyklar i regn' };
+
+describe('AdministrationService', () => {
+  let context: TestContext;
+  let administration: AdministrationService;
+  const rolesOf = async (email: string) => {
+    const account = await context.get(AccountService).find(email);
+    return account && (await context.get(AccountService).membershipsOf(account.id)).map(({ role }) => role);
+  };
+
+  beforeAll(async () => {
+    context = await TestContext.start(AccessModule);
+    administration = context.get(AdministrationService);
+  });
+  afterAll(() => context.stop());
+
+  it('given a slug that is taken, refuses the second municipality', async () => {
+    valueOf(await administration.createMunicipality({ slug: 'tagen', ...facts }));
+    expect(codeOf(await administration.createMunicipality({ slug: 'tagen', ...facts }))).toBe(
+      'municipality.exists',
+    );
+  });
+
+  it('given an address with an account, gives it the role and keeps its password', async () => {
+    valueOf(await administration.createMunicipality({ slug: 'tva-roller', ...facts }));
+    const member = { ...person, email: 'alex@exempelby.example', municipality: 'tva-roller' };
+    expect(valueOf(await administration.createMember({ ...member, role: 'reader' }))).toEqual({
+      isNew: true,
+    });
+    const again = { ...member, role: 'coordinator', password: 'en helt annan mening' } as const;
+    expect(valueOf(await administration.createMember(again))).toEqual({ isNew: false });
+    await expect(rolesOf(member.email)).resolves.toEqual(['coordinator']);
+  });
+
+  it('given no such municipality or a weak password, makes no account', async () => {
+    const member = { ...person, email: 'bo@exempelby.example', role: 'reader' } as const;
+    expect(codeOf(await administration.createMember({ ...member, municipality: 'ingen' }))).toBe(
+      'municipality.missing',
+    );
+    valueOf(await administration.createMunicipality({ slug: 'svag', ...facts }));
+    const weak = { ...member, municipality: 'svag', password: 'kort' };
+    expect(codeOf(await administration.createMember(weak))).toBe('password.too-short');
+    await expect(rolesOf(member.email)).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,165 @@
+import { buildOrganisation, TestContext } from '@samsyn/testing';
+import type { Caller } from '../audit/audited-write';
+import { Database, Rollback } from './database';
+import { mintMunicipalityScope } from './municipality-scope';
+
+const SCOPE = `SELECT coalesce(current_setting('samsyn.municipality', true), '') AS scope`;
+
+describe('a transaction in a municipality’s scope', () => {
+  let context: TestContext;
+  let database: Database;
+  let caller: Caller;
+
+  beforeAll(async () => {
+    // two connections: what one transaction leaves behind, another soon finds
+    context = await TestContext.startWith({ DATABASE_POOL_SIZE: '2' });
+    database = context.get(Database);
+  });
+  beforeEach(async () => {
+    caller = await context.coordinator();
+    await context.within(caller, (tx) => buildOrganisation(tx));
+  });
+  afterAll(() => context.stop());
+
+  /** What stands on every connection of the pool outside any scope. */
+  const leftBehind = async () => {
+    const both = await Promise.all(
+      [1, 2].map(() =>
+        database.global(async (manager): Promise<{ scope: string; rows: number }> => {
+          const [{ scope }] = (await manager.query(SCOPE)) as [{ scope: string }];
+          const rows = (await manager.query('SELECT FROM organisation')) as unknown[];
+          await manager.query('SELECT pg_sleep(0.05)');
+          return { scope, rows: rows.length };
+        }),
+      ),
+    );
+    return both;
+  };
+  const nothing = [
+    { scope: '', rows: 0 },
+    { scope: '', rows: 0 },
+  ];
+
+  it('given a scope, then its municipality’s rows are seen and no other’s', async () => {
+    const other = await context.coordinator();
+    const rows = (by: Caller) => context.within(by, (tx) => tx.query('SELECT FROM organisation'));
+
+    expect([(await rows(caller)).length, (await rows(other)).length]).toEqual([1, 0]);
+  });
+
+  it('given no scope, then no rows are seen and none can be written', async () => {
+    expect(await leftBehind()).toEqual(nothing);
+    const write = database.global((manager) =>
+      manager.query(
+        `INSERT INTO organisation (municipality_id, name, kind) VALUES ($1, 'Exempel', 'police')`,
+        [caller.scope.municipalityId],
+      ),
+    );
+    await expect(write).rejects.toThrow('row-level security');
+  });
+
+  it('given a scope, then a row of another municipality can be neither written nor taken over', async () => {
+    const other = await context.coordinator();
+    const write = context.within(caller, (tx) =>
+      tx.query(`INSERT INTO organisation (municipality_id, name, kind) VALUES ($1, 'Exempel', 'police')`, [
+        other.scope.municipalityId,
+      ]),
+    );
+    await expect(write).rejects.toThrow('row-level security');
+    const give = context.within(caller, (tx) =>
+      tx.query('UPDATE organisation SET municipality_id = $1', [other.scope.municipalityId]),
+    );
+    await expect(give).rejects.toThrow('row-level security');
+  });
+
+  it('given a commit, then the scope is gone from the connection', async () => {
+    const [inside] = await context.within(caller, (tx) => tx.query<{ scope: string }>(SCOPE));
+
+    expect(inside?.scope).toBe(caller.scope.municipalityId);
+    expect(await leftBehind()).toEqual(nothing);
+  });
+
+  it('given a rollback, then the scope is gone, the change undone and the value handed out', async () => {
+    const value = await context.within(caller, async (tx) => {
+      await buildOrganisation(tx);
+      throw new Rollback('refused');
+    });
+
+    expect(value).toBe('refused');
+    expect(await leftBehind()).toEqual(nothing);
+    expect(await context.within(caller, (tx) => tx.query('SELECT FROM organisation'))).toHaveLength(1);
+  });
+
+  it('given an error in code or in SQL, then the scope is gone and the change undone', async () => {
+    const broken = (work: () => Promise<unknown> | never) =>
+      context.within(caller, async (tx) => {
+        await buildOrganisation(tx);
+        await work();
+        await tx.query('SELECT no_such_function()');
+      });
+
+    await expect(broken(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await expect(broken(() => Promise.resolve())).rejects.toThrow('no_such_function');
+    expect(await leftBehind()).toEqual(nothing);
+    expect(await context.within(caller, (tx) => tx.query('SELECT FROM organisation'))).toHaveLength(1);
+  });
+
+  it('given a connection that was lost in the middle, then the error comes out and the pool goes on', async () => {
+    const lost = context.within(caller, (tx) => tx.query('SELECT pg_terminate_backend(pg_backend_pid())'));
+    await expect(lost).rejects.toThrow();
+
+    expect(await leftBehind()).toEqual(nothing);
+  });
+
+  it('given hundreds of transactions of two municipalities on two connections, then each sees its own', async () => {
+    const other = await context.coordinator();
+    const seen = await Promise.all(
+      Array.from({ length: 400 }, async (_, index) => {
+        const by = index % 2 === 0 ? caller : other;
+        const rows = await context.within(by, (tx) => tx.query<{ scope: string }>(SCOPE));
+        return rows[0]?.scope === by.scope.municipalityId;
+      }),
+    );
+
+    expect(seen.every(Boolean)).toBe(true);
+  });
+
+  it('given work for after the commit, then it runs after it, in order, and never after a rollback', async () => {
+    const done: string[] = [];
+    await context.within(caller, async (tx) => {
+      tx.afterCommit(async () => {
+        const rows = await context.within(caller, (later) => later.query('SELECT FROM organisation'));
+        done.push(`sees ${rows.length}`);
+      });
+      tx.afterCommit(() => void done.push('second'));
+      await buildOrganisation(tx);
+      done.push('inside');
+    });
+    await context.within(caller, (tx) => {
+      tx.afterCommit(() => void done.push('never'));
+      throw new Rollback(null);
+    });
+
+    expect(done).toEqual(['inside', 'sees 2', 'second']);
+  });
+
+  it('given something remembered, then it is loaded once per transaction until it is forgotten', async () => {
+    let loaded = 0;
+    const load = () => Promise.resolve((loaded += 1));
+    const values = await context.within(caller, async (tx) => {
+      const first = [await tx.remember('key', load), await tx.remember('key', load)];
+      tx.forget();
+      return [...first, await tx.remember('key', load)];
+    });
+
+    expect(values).toEqual([1, 1, 2]);
+    expect(await context.within(caller, (tx) => tx.remember('key', load))).toBe(3);
+  });
+
+  it.each(['', 'no uuid', `'; DROP TABLE mailing; --`, '00000000-0000-0000-0000-00000000000'])(
+    'given "%s" as an id, then no scope is minted from it',
+    (id) => {
+      expect(() => mintMunicipalityScope(id)).toThrow(TypeError);
+    },
+  );
+});

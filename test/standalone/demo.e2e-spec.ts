@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StartedProgram } from './started-program';
+
+describe('npm run demo', () => {
+  let directory: string;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'samsyn-audience-'));
+  });
+  afterEach(() => rm(directory, { recursive: true, force: true }));
+
+  it('lives the spring council of 2027, sends every mail once, and leaves nothing behind', async () => {
+    const program = StartedProgram.run('standalone/src/demo/main', directory, { TMPDIR: directory });
+    const code = await program.end();
+    const [lastLine = ''] = program.output.trimEnd().split('\n').slice(-1);
+    expect(lastLine).toMatch(/^expected (\d\d+), sent \1, doubled 0, lost 0$/);
+    expect(code).toBe(0);
+    expect(readdirSync(directory)).toEqual([]);
+
+    // One of each kind of mail, in the words its recipient reads.
+    for (const subject of [
+      'Kallelse: ',
+      'Påminnelse: svar',
+      'Flyttat: ',
+      'Ny plats: ',
+      'Dagordning och',
+      'Återtagen',
+    ]) {
+      expect(program.output).toContain(subject);
+    }
+    expect(program.output).toContain("The council's half-year 2027-1: held.");
+  }, 110_000);
+});
