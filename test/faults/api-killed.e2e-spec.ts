@@ -35,19 +35,20 @@ describe('an API that is killed after the commit and before its answer', () => {
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq'`,
     );
     await blocker.query(`LOCK TABLE ${rows.map(({ name }) => name).join(', ')}`);
-    let answer = '';
+    const outcome = { answer: '' };
     const answered = post(port, path, payload).then(
-      async (response) => (answer = `${response.status} ${await response.text()}`),
-      () => (answer = 'no answer'),
+      async (response) => (outcome.answer = `${response.status} ${await response.text()}`),
+      () => (outcome.answer = 'no answer'),
     );
-    while (answer === '') {
+    while (outcome.answer === '') {
       const [found] = (await blocker.query<{ done: boolean }>(`SELECT EXISTS (${committed}) AS done`)).rows;
       if (found?.done) break;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await api.kill();
     await blocker.query('ROLLBACK');
-    expect(await answered).toBe('no answer');
+    await answered;
+    expect(outcome.answer).toBe('no answer');
   }
 
   function post(port: number, path: string, payload: object): Promise<Response> {

@@ -30,7 +30,7 @@ describe('a PostgreSQL that stops while mail is being sent', () => {
   });
 
   async function answers(path: string): Promise<number[]> {
-    const { bodyId } = { bodyId: scene.municipality.council.bodyId };
+    const { bodyId } = scene.municipality.council;
     const meeting = { bodyId, date: scene.dayAhead(90), start: '13:00', end: '15:00', place: 'Kommunhuset' };
     const read = await scene.app.request(scene.municipality, 'GET', path);
     const write = await scene.app.request(scene.municipality, 'POST', path, meeting);
@@ -43,7 +43,7 @@ describe('a PostgreSQL that stops while mail is being sent', () => {
 
   it('given 500 mails, when it is back on its port, none is lost, and API and worker go on by themselves', async () => {
     const { emails } = await scene.calledMeeting(500);
-    scene.sink.programme.delay = 10;
+    scene.sink.programme.delay = 20;
     const worker = await scene.worker();
     await scene.sink.waitForCount(150, 15_000);
     await postgres.stop('immediate');

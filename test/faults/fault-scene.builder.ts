@@ -8,7 +8,7 @@ import type { LedgerRow } from './oracle';
 import { ProgramProcess } from './program-process';
 
 /** Short enough that a test can wait for what a real process waits a minute for. */
-const HURRIED = { MAIL_LEASE_SECONDS: '2', SWEEP_SECONDS: '1' };
+const HURRIED = { MAIL_LEASE_SECONDS: '3', SWEEP_SECONDS: '1' };
 
 const DAY = 86_400_000;
 
@@ -54,8 +54,8 @@ export class FaultScene {
   }
 
   /** A worker as in production, at work when this resolves. */
-  worker(settings: Partial<ConfigInput> = {}): Promise<ProgramProcess> {
-    return this.program('worker', settings);
+  worker(): Promise<ProgramProcess> {
+    return this.program('worker', {});
   }
 
   /** An API as in production, answering at this port when this resolves. */
@@ -83,7 +83,12 @@ export class FaultScene {
     const date = this.dayAhead(days);
     const deadlines = days < 20 ? { replyBy: date, contributionsBy: date, documentsBy: date } : {};
     const answer = await this.request('POST', '/meetings', {
-      ...{ bodyId, date, start, end: '15:00', place: 'Kommunhuset', ...deadlines },
+      bodyId,
+      date,
+      start,
+      end: '15:00',
+      place: 'Kommunhuset',
+      ...deadlines,
     });
     const { id, version } = answer as { id: string; version: number };
     return { id, version, emails };

@@ -26,7 +26,7 @@ describe('a queue that loses everything', () => {
   afterAll(() => scene.stop());
 
   it('given its tables are emptied before and while sending, the sweep delivers every mail once', async () => {
-    scene.sink.programme.delay = 10;
+    scene.sink.programme.delay = 20;
     const first = await scene.calledMeeting(150);
     await truncateQueue(scene.app.databaseUrl);
     await scene.worker();

@@ -110,11 +110,20 @@ describe('what the relay may answer', () => {
 
   it('given a relay slower than the lease, a mail that waits its turn is not taken for lost and sent twice', async () => {
     const { emails } = await scene.calledMeeting(50);
-    scene.sink.programme.delay = 400;
+    scene.sink.programme.delay = 500;
     const rows = await sendUntilRest();
     expect(rows.map(({ state, possiblyDoubled }) => [state, possiblyDoubled])).toEqual(
       emails.map(() => ['sent', false]),
     );
     expect(judge(rows, scene.sink.received)).toEqual(clean);
   });
+
+  it('given a relay that hangs on two mails, the others leave and the two come after the lease, marked', async () => {
+    const { emails } = await scene.calledMeeting(10);
+    scene.sink.programme.behave('hang', 2);
+    const rows = await sendUntilRest();
+    expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
+    expect(rows.filter(({ possiblyDoubled }) => possiblyDoubled)).toHaveLength(2);
+    expect(judge(rows, scene.sink.received)).toEqual(clean);
+  }, 40_000);
 });

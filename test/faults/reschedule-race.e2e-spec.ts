@@ -18,7 +18,7 @@ interface Race {
 
 describe('200 reschedules that race the sending of mail', () => {
   let scene: FaultScene;
-  let racing = true;
+  const progress = { racing: true };
   const races: Race[] = [];
   let rows: LedgerRow[];
 
@@ -27,7 +27,7 @@ describe('200 reschedules that race the sending of mail', () => {
     scene.sink.programme.delay = 4;
     const dispatchers = Promise.all([dispatchWhileRacing(), dispatchWhileRacing()]);
     await Promise.all(Array.from({ length: AT_ONCE }, (_, lane) => runLane(lane)));
-    racing = false;
+    progress.racing = false;
     await dispatchers;
     rows = await sendTheRest();
   }, 60_000);
@@ -38,7 +38,7 @@ describe('200 reschedules that race the sending of mail', () => {
   }
 
   async function dispatchWhileRacing(): Promise<void> {
-    while (racing) {
+    while (progress.racing) {
       await scene.app.send();
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
@@ -124,7 +124,9 @@ describe('200 reschedules that race the sending of mail', () => {
         });
         expect(new Set(entries.map(({ uid }) => uid)).size).toBe(1);
         expect({ seed, email, startsAt: entries.at(-1)?.startsAt }).toEqual({
-          ...{ seed, email, startsAt: calendarInstant(final.startsAt) },
+          seed,
+          email,
+          startsAt: calendarInstant(final.startsAt),
         });
         if (seed % 2 === 0) expect(sequences.at(-1)).toBe(final.revision);
       }

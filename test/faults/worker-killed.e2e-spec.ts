@@ -6,12 +6,12 @@ const IN_FLIGHT = 100;
 
 const clean = { lost: [], unflagged: [], foreign: [], stale: [] };
 
-describe('a worker that dies, freezes or is stopped while sending', () => {
+describe('a worker that dies or freezes while sending', () => {
   let scene: FaultScene;
 
   beforeEach(async () => {
     scene = await FaultScene.start();
-    scene.sink.programme.delay = 10;
+    scene.sink.programme.delay = 20;
   });
   afterEach(() => scene.stop());
 
@@ -46,7 +46,7 @@ describe('a worker that dies, freezes or is stopped while sending', () => {
     await scene.worker();
     const before = await scene.rest();
     frozen.signal('SIGCONT');
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     const after = await scene.rest();
 
     expect(before.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
@@ -55,33 +55,5 @@ describe('a worker that dies, freezes or is stopped while sending', () => {
     expect(surplus(scene.sink.received)).toBeLessThanOrEqual(held.length);
     const flagged = after.filter(({ possiblyDoubled }) => possiblyDoubled).map(({ id }) => id);
     expect(flagged.sort()).toEqual(held.map(({ id }) => id).sort());
-  }, 40_000);
-
-  it('given a worker asked to stop, it drains, ends with 0 and leaves the rest to the next, once each', async () => {
-    const { emails } = await scene.calledMeeting(300);
-    const worker = await scene.worker();
-    await scene.sink.waitForCount(60, 15_000);
-    worker.signal('SIGTERM');
-    expect(await worker.end()).toEqual({ code: 0, signal: null });
-    const left = await scene.ledger();
-    expect(left.filter(({ state }) => state === 'sending' || state === 'unknown')).toEqual([]);
-    expect(left.filter(({ state }) => state === 'pending').length).toBeGreaterThan(0);
-    await scene.worker();
-    const rows = await scene.rest();
-
-    expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
-    expect(judge(rows, scene.sink.received)).toEqual({ ...clean, doubled: [] });
-  }, 40_000);
-
-  it('given two workers and two more dispatchers, when 400 mails fall due, each is sent once', async () => {
-    const meeting = await scene.meeting(400);
-    await Promise.all([scene.worker(), scene.worker()]);
-    await scene.call(meeting);
-    await Promise.all([scene.app.send(), scene.app.send()]);
-    const rows = await scene.rest();
-
-    expect(rows.map(({ state, fence }) => [state, fence])).toEqual(meeting.emails.map(() => ['sent', 1]));
-    expect(judge(rows, scene.sink.received)).toEqual({ ...clean, doubled: [] });
-    expect(scene.sink.received.flatMap(({ to }) => to).sort()).toEqual([...meeting.emails].sort());
   }, 40_000);
 });

@@ -13,7 +13,7 @@ describe('daylight saving time', () => {
   const sentUntilTheMeeting = async (meetingId: string) => {
     const mails: SinkMessage[] = [];
     const pending = await council.mailings(`meeting=${meetingId}&state=pending`);
-    for (const dueAt of [...new Set(pending.map((mailing) => mailing.dueAt))]) {
+    for (const dueAt of new Set(pending.map((mailing) => mailing.dueAt))) {
       app.clock.setTo(new Date(dueAt));
       mails.push(...(await council.sent()));
     }

@@ -146,8 +146,7 @@ describe('requests made up from the description of the API', () => {
       fc.asyncProperty(request(), async ({ route, path, body, query, key }) => {
         const parameters = new URLSearchParams();
         for (const [name, value] of Object.entries(query)) {
-          if (value !== null)
-            parameters.set(name, typeof value === 'string' ? value : String(JSON.stringify(value)));
+          if (value !== null) parameters.set(name, typeof value === 'string' ? value : JSON.stringify(value));
         }
         const answer = await app.http.inject({
           method: route.method,

@@ -6,6 +6,9 @@ import { createTestDatabase } from '@samsyn/testing';
 import { Newcomer } from './newcomer.builder';
 import type { StartedProgram } from './started-program';
 
+// Each starts real programs, some twice, and the machine may be busy with other tests.
+jest.setTimeout(120_000);
+
 const PASSWORD = 'fyra gula cyklar i regn';
 
 /** Waits until the program is ready, and reads off where it is and who may sign in. */

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const LIMIT = 40_000;
+/** Generous, for a busy machine; a start takes seconds. */
+const LIMIT = 60_000;
 
 /** How a program ended: with an exit code, or by a signal. */
 export type ProgramEnd = number | NodeJS.Signals;
@@ -54,8 +55,9 @@ export class StartedProgram {
     }
     const said = sentence.exec(this.output);
     if (said) return said;
+    const end = this.isOver ? `ended (${String(await this.ended)})` : 'went on';
     this.signal('SIGKILL');
-    throw new Error(`It never said ${String(sentence)}, but:\n${this.output}`);
+    throw new Error(`It ${end} and never said ${String(sentence)}, but:\n${this.output}`);
   }
 
   signal(signal: NodeJS.Signals): void {

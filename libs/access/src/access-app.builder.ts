@@ -5,10 +5,9 @@ import { Test } from '@nestjs/testing';
 import type { Role } from '@samsyn/contract';
 import {
   Config,
-  ConfigModule,
   Database,
-  DatabaseModule,
   mintMunicipalityScope,
+  PlatformModule,
   ProblemFilter,
   SESSION_COOKIE,
   validationPipe,
@@ -44,7 +43,7 @@ export class AccessApp {
       SESSION_HOURS: '12',
     });
     const module = await Test.createTestingModule({
-      imports: [ConfigModule.with(config), DatabaseModule, AccessModule],
+      imports: [PlatformModule.with(config), AccessModule],
       controllers,
     }).compile();
     const http = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {

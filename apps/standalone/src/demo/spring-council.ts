@@ -134,8 +134,8 @@ export class SpringCouncil {
     this.terminal.heading('An answer holds for the time it was given for, so everyone is asked again');
     await this.time.to(at('2027-04-07', '08:20'));
     await this.byLink(addresses.rescue, { answer: 'in-room' });
-    this.terminal.say(
-      'SBFF comes in person after all, so its substitute is told and the calendar entry withdrawn.',
+    await this.time.event(
+      'SBFF comes itself after all: its substitute is told, and the calendar entry withdrawn.',
     );
     await this.time.settle();
     await this.byLink(addresses.faiths, { answer: 'remote' });

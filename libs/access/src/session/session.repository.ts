@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@samsyn/contract';
+import { Database, type MunicipalityScope } from '@samsyn/platform';
 import type { EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.repository';
 
@@ -17,6 +18,8 @@ const NOTED_EVERY = '1 minute';
 /** Rows of session: only the hash of a token is stored. All times are real time, whatever the product's clock says. */
 @Injectable()
 export class SessionRepository {
+  constructor(private readonly database: Database) {}
+
   /** Begins a session, and forgets the account's sessions that are over. */
   async create(manager: EntityManager, accountId: string, tokenHash: Buffer, hours: number): Promise<void> {
     await manager.query('DELETE FROM session WHERE account_id = $1 AND expires_at < clock_timestamp()', [
@@ -30,18 +33,16 @@ export class SessionRepository {
   }
 
   /**
-   * The session with this token, if it is still good, with the account's role in a municipality: visible only when the
-   * transaction has that municipality's scope.
+   * The session with this token, if it is still good, with the account's role in the scope's municipality. An unused
+   * session is over after `idleHours`.
    */
   async find(
-    manager: EntityManager,
-    {
-      tokenHash,
-      idleHours,
-      municipalityId,
-    }: { tokenHash: Buffer; idleHours: number; municipalityId: string | null },
+    scope: MunicipalityScope | undefined,
+    tokenHash: Buffer,
+    idleHours: number,
   ): Promise<LiveSession | undefined> {
-    const rows: LiveSession[] = await manager.query(
+    const rows = await this.database.ask<LiveSession>(
+      scope,
       `SELECT account.id, account.email::text AS email, account.name, membership.role,
          session.last_seen_at < clock_timestamp() - interval '${NOTED_EVERY}' AS stale
        FROM session
@@ -49,7 +50,7 @@ export class SessionRepository {
        LEFT JOIN membership ON membership.municipality_id = $2::uuid AND membership.account_id = account.id
        WHERE session.token_hash = $1 AND session.expires_at > clock_timestamp()
          AND session.last_seen_at > clock_timestamp() - make_interval(secs => $3)`,
-      [tokenHash, municipalityId, idleHours * 3600],
+      [tokenHash, scope?.municipalityId ?? null, idleHours * 3600],
     );
     return rows[0];
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Config, Database, mintMunicipalityScope } from '@samsyn/platform';
-import type { EntityManager } from 'typeorm';
 import { type LiveSession, SessionRepository } from './session.repository';
 import { newSessionToken, sessionTokenHash } from './session-token.rules';
 
@@ -41,18 +40,11 @@ export class SessionService {
   async find(token: string | undefined, municipalityId?: string): Promise<LiveSession | undefined> {
     const tokenHash = sessionTokenHash(token);
     if (!tokenHash) return undefined;
-    const read = async (manager: EntityManager): Promise<LiveSession | undefined> => {
-      const session = await this.sessions.find(manager, {
-        tokenHash,
-        idleHours: this.hours * IDLE_PART,
-        municipalityId: municipalityId ?? null,
-      });
-      if (session?.stale) await this.sessions.noteUse(manager, tokenHash);
-      return session;
-    };
-    if (municipalityId === undefined) return this.database.global(read);
     // The scope lets one query see session and membership both; it reaches nobody before the role has been checked.
-    return this.database.transaction(mintMunicipalityScope(municipalityId), (tx) => read(tx.manager));
+    const scope = municipalityId === undefined ? undefined : mintMunicipalityScope(municipalityId);
+    const session = await this.sessions.find(scope, tokenHash, this.hours * IDLE_PART);
+    if (session?.stale) await this.database.global((manager) => this.sessions.noteUse(manager, tokenHash));
+    return session;
   }
 
   /** Ends the session of a token. */

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { civilDateSchema, type CivilDate } from './civil-date.schema';
 
 const millisecondsPerDay = 86_400_000;
@@ -30,9 +29,14 @@ export function weekdayOf(date: CivilDate): number {
 }
 
 /**
- * The ISO 8601 week, which people speak of as "v. 16". `year` is the week's, which differs around New Year.
+ * The ISO 8601 week, which people speak of as "v. 16". `year` is the week's, which differs around New Year: a week
+ * belongs to the year of its Thursday.
  */
 export function isoWeekOf(date: CivilDate): { year: number; week: number } {
-  const day = DateTime.fromISO(date, { zone: 'utc' });
-  return { year: day.weekYear, week: day.weekNumber };
+  const thursday = new Date(Date.parse(date) + (4 - weekdayOf(date)) * millisecondsPerDay);
+  const year = thursday.getUTCFullYear();
+  return {
+    year,
+    week: Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * millisecondsPerDay)) + 1,
+  };
 }

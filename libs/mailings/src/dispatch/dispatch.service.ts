@@ -36,8 +36,12 @@ export class DispatchService implements BeforeApplicationShutdown {
   }
 
   /** Claims no more and waits for the batches under way, so that a graceful stop leaves nothing in flight. */
-  async beforeApplicationShutdown(): Promise<void> {
+  async stop(): Promise<void> {
     await this.lanes.close();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.stop();
   }
 
   private async batch(scope: MunicipalityScope): Promise<number> {

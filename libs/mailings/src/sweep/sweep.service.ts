@@ -52,6 +52,8 @@ export class SweepService implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    // hooks run from the top down: a sweep would otherwise be waited for until nothing at all is due
+    await this.dispatch.stop();
     await this.sweeping;
   }
 

@@ -38,18 +38,16 @@ export class ListMeetingsService {
 
   async list(scope: MunicipalityScope, query: ListMeetings): Promise<Page<ListedMeeting>> {
     const [startsAfter, idAfter] = readCursor(query.cursor, ['instant', 'uuid']);
-    const rows = await this.database.transaction(scope, (tx) =>
-      tx.query<Row>(LIST_MEETINGS_SQL, [
-        scope.municipalityId,
-        startsAfter ?? null,
-        idAfter ?? null,
-        query.body ?? null,
-        query.status ?? null,
-        query.from ?? null,
-        query.to ?? null,
-        query.limit + 1,
-      ]),
-    );
+    const rows = await this.database.ask<Row>(scope, LIST_MEETINGS_SQL, [
+      scope.municipalityId,
+      startsAfter ?? null,
+      idAfter ?? null,
+      query.body ?? null,
+      query.status ?? null,
+      query.from ?? null,
+      query.to ?? null,
+      query.limit + 1,
+    ]);
     const { items, next } = pageOf(rows, query.limit, ({ startsAt, id }) => [startsAt.toISOString(), id]);
     return {
       items: items.map(({ answered, invited, ...meeting }) => ({

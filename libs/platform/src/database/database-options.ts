@@ -14,7 +14,8 @@ export function applicationDataSourceOptions(url: string, poolSize: number): Dat
     uuidExtension: 'pgcrypto',
     namingStrategy: new SnakeNamingStrategy(),
     applicationName: 'samsyn',
-    extra: { options: `-c role=${APPLICATION_ROLE}`, connectionTimeoutMillis: 10_000 },
+    // in a pipeline a query need not wait for the answer to the one before it
+    extra: { options: `-c role=${APPLICATION_ROLE}`, connectionTimeoutMillis: 10_000, pipeline: true },
   };
 }
 

@@ -1,4 +1,5 @@
 import { buildOrganisation, TestContext } from '@samsyn/testing';
+import { DataSource } from 'typeorm';
 import type { Caller } from '../audit/audited-write';
 import { Database, Rollback } from './database';
 import { mintMunicipalityScope } from './municipality-scope';
@@ -21,20 +22,20 @@ describe('a transaction in a municipality’s scope', () => {
   });
   afterAll(() => context.stop());
 
-  /** What stands on every connection of the pool outside any scope. */
-  const leftBehind = async () => {
-    const both = await Promise.all(
-      [1, 2].map(() =>
-        database.global(async (manager): Promise<{ scope: string; rows: number }> => {
-          const [{ scope }] = (await manager.query(SCOPE)) as [{ scope: string }];
-          const rows = (await manager.query('SELECT FROM organisation')) as unknown[];
-          await manager.query('SELECT pg_sleep(0.05)');
-          return { scope, rows: rows.length };
-        }),
-      ),
+  /** What stands on each connection of the pool when nobody has set a scope, and what can be seen with that. */
+  const leftBehind = () =>
+    Promise.all(
+      [1, 2].map(async () => {
+        const connection = context.get(DataSource).createQueryRunner();
+        await connection.connect();
+        const [row] = (await connection.query(SCOPE)) as [{ scope: string }];
+        const rows = (await connection.query('SELECT FROM organisation')) as unknown[];
+        // held for a moment, so that the other question gets the other connection
+        await connection.query('SELECT pg_sleep(0.05)');
+        await connection.release();
+        return { scope: row.scope, rows: rows.length };
+      }),
     );
-    return both;
-  };
   const nothing = [
     { scope: '', rows: 0 },
     { scope: '', rows: 0 },
