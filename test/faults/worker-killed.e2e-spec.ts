@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { FaultScene } from './fault-scene.builder';
 import { judge, surplus } from './oracle';
 
@@ -56,4 +57,21 @@ describe('a worker that dies or freezes while sending', () => {
     const flagged = after.filter(({ possiblyDoubled }) => possiblyDoubled).map(({ id }) => id);
     expect(flagged.sort()).toEqual(held.map(({ id }) => id).sort());
   }, 40_000);
+
+  it('given a process frozen in the middle of a transaction, what it has locked does not hold up the rest', async () => {
+    const { emails } = await scene.calledMeeting(30);
+    const frozen = new Client({ connectionString: scene.app.databaseUrl });
+    await frozen.connect();
+    const lease = "UPDATE mailing SET state = 'sending', lease_until = now() - interval '1 hour'";
+    await frozen.query(`${lease} WHERE id = (SELECT id FROM mailing ORDER BY id LIMIT 1)`);
+    await frozen.query("BEGIN; SELECT FROM mailing WHERE state = 'sending' FOR UPDATE");
+    const sending = scene.app.send();
+    await scene.sink.waitForCount(29, 10_000).finally(() => frozen.end());
+    await sending;
+    await scene.app.send();
+
+    const rows = await scene.rest();
+    expect(judge(rows, scene.sink.received)).toEqual({ ...clean, doubled: [] });
+    expect(scene.sink.received.flatMap(({ to }) => to).sort()).toEqual([...emails].sort());
+  });
 });

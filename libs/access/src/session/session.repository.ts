@@ -15,6 +15,14 @@ export interface LiveSession extends Account {
 /** How often use is noted, at most: writing at every request would double its cost. */
 const NOTED_EVERY = '1 minute';
 
+const LIVE_SESSION_SQL = `SELECT account.id, account.email::text AS email, account.name, membership.role,
+     session.last_seen_at < clock_timestamp() - interval '${NOTED_EVERY}' AS stale
+   FROM session
+   JOIN account ON account.id = session.account_id AND account.ended_at IS NULL
+   LEFT JOIN membership ON membership.municipality_id = $2::uuid AND membership.account_id = account.id
+   WHERE session.token_hash = $1 AND session.expires_at > clock_timestamp()
+     AND session.last_seen_at > clock_timestamp() - make_interval(secs => $3)`;
+
 /** Rows of session: only the hash of a token is stored. All times are real time, whatever the product's clock says. */
 @Injectable()
 export class SessionRepository {
@@ -41,17 +49,9 @@ export class SessionRepository {
     tokenHash: Buffer,
     idleHours: number,
   ): Promise<LiveSession | undefined> {
-    const rows = await this.database.ask<LiveSession>(
-      scope,
-      `SELECT account.id, account.email::text AS email, account.name, membership.role,
-         session.last_seen_at < clock_timestamp() - interval '${NOTED_EVERY}' AS stale
-       FROM session
-       JOIN account ON account.id = session.account_id AND account.ended_at IS NULL
-       LEFT JOIN membership ON membership.municipality_id = $2::uuid AND membership.account_id = account.id
-       WHERE session.token_hash = $1 AND session.expires_at > clock_timestamp()
-         AND session.last_seen_at > clock_timestamp() - make_interval(secs => $3)`,
-      [tokenHash, scope?.municipalityId ?? null, idleHours * 3600],
-    );
+    const parameters = [tokenHash, scope?.municipalityId ?? null, idleHours * 3600];
+    const question = { name: 'live-session', sql: LIVE_SESSION_SQL };
+    const rows = await this.database.ask<LiveSession>(scope, question, parameters);
     return rows[0];
   }
 

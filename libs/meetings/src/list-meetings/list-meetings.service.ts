@@ -38,7 +38,7 @@ export class ListMeetingsService {
 
   async list(scope: MunicipalityScope, query: ListMeetings): Promise<Page<ListedMeeting>> {
     const [startsAfter, idAfter] = readCursor(query.cursor, ['instant', 'uuid']);
-    const rows = await this.database.ask<Row>(scope, LIST_MEETINGS_SQL, [
+    const rows = await this.database.ask<Row>(scope, { name: 'list-meetings', sql: LIST_MEETINGS_SQL }, [
       scope.municipalityId,
       startsAfter ?? null,
       idAfter ?? null,

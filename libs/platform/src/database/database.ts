@@ -45,11 +45,12 @@ export class Database {
 
   /**
    * Asks one question of a municipality's rows (or, without a scope, of the global tables) and returns the rows. Beginning,
-   * question and end leave together, so it costs a third of {@link transaction}: for what every request asks.
+   * question and end leave together, and each connection plans the question once, under its name: for what very many
+   * requests ask.
    */
   async ask<Row>(
     scope: MunicipalityScope | undefined,
-    sql: string,
+    question: { name: string; sql: string },
     parameters: readonly unknown[],
   ): Promise<Row[]> {
     const runner = this.dataSource.createQueryRunner();
@@ -57,7 +58,7 @@ export class Database {
       const client = (await runner.connect()) as PoolClient;
       const [, answer] = await Promise.all([
         client.query(begin(client, MUNICIPALITY, scope?.municipalityId ?? '')),
-        client.query(sql, [...parameters]),
+        client.query({ name: question.name, text: question.sql, values: [...parameters] }),
         // after a failure this undoes, as every end of a transaction does
         client.query('COMMIT'),
       ]);
