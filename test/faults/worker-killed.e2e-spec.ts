@@ -16,6 +16,11 @@ describe('a worker that dies or freezes while sending', () => {
   });
   afterEach(() => scene.stop());
 
+  /** What a process had asked for before it was struck, the server still does. */
+  function commitsUnderWay(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, 200));
+  }
+
   it('given 500 mails, when two workers are killed one after the other, the third loses none', async () => {
     const { emails } = await scene.calledMeeting(500);
     let inFlight = 0;
@@ -23,6 +28,7 @@ describe('a worker that dies or freezes while sending', () => {
       const worker = await scene.worker();
       await scene.sink.waitForCount(count, 15_000);
       await worker.kill();
+      await commitsUnderWay();
       const left = (await scene.ledger()).filter(({ state }) => state === 'sending').length;
       expect(left).toBeGreaterThan(0);
       expect(left).toBeLessThanOrEqual(IN_FLIGHT);
@@ -42,6 +48,7 @@ describe('a worker that dies or freezes while sending', () => {
     const frozen = await scene.worker();
     await scene.sink.waitForCount(40, 15_000);
     frozen.signal('SIGSTOP');
+    await commitsUnderWay();
     const held = (await scene.ledger()).filter(({ state }) => state === 'sending');
     expect(held.length).toBeGreaterThan(0);
     await scene.worker();

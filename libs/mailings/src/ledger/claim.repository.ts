@@ -24,11 +24,18 @@ export class ClaimRepository {
     private readonly config: Config,
   ) {}
 
-  /** Puts mails whose sender died or never learned the outcome back in line, marked as possibly doubled. */
+  /**
+   * Puts mails whose sender died or never learned the outcome back in line, marked as possibly doubled. What a process
+   * frozen in the middle of a transaction has locked must not hold up the rest: it is taken when the lock is gone.
+   */
   async reclaim(tx: Transaction): Promise<void> {
     await tx.query(
-      `UPDATE mailing SET state = 'pending', possibly_doubled = true, lease_until = NULL, version = version + 1
-       WHERE municipality_id = $1 AND state IN ('sending', 'unknown') AND lease_until <= statement_timestamp()`,
+      `WITH lost AS (
+         SELECT id FROM mailing
+         WHERE municipality_id = $1 AND state IN ('sending', 'unknown') AND lease_until <= statement_timestamp()
+         FOR UPDATE SKIP LOCKED)
+       UPDATE mailing m SET state = 'pending', possibly_doubled = true, lease_until = NULL, version = m.version + 1
+       FROM lost WHERE m.municipality_id = $1 AND m.id = lost.id`,
       [tx.scope.municipalityId],
     );
   }
@@ -36,10 +43,14 @@ export class ClaimRepository {
   /** Marks due mails that are past their use; they are reported, not sent. */
   async expire(tx: Transaction): Promise<void> {
     await tx.query(
-      `UPDATE mailing SET state = 'expired', version = version + 1, settled_at = ${productNow(this.clock)},
-              outcome = coalesce(outcome, '{}') || '{"reason": "expired"}'
-       WHERE municipality_id = $1 AND state = 'pending' AND attempt_at <= ${dueNow(this.clock)}
-         AND expires_at <= ${dueNow(this.clock)}`,
+      `WITH useless AS (
+         SELECT id FROM mailing
+         WHERE municipality_id = $1 AND state = 'pending' AND attempt_at <= ${dueNow(this.clock)}
+           AND expires_at <= ${dueNow(this.clock)}
+         FOR UPDATE SKIP LOCKED)
+       UPDATE mailing m SET state = 'expired', version = m.version + 1, settled_at = ${productNow(this.clock)},
+              outcome = coalesce(m.outcome, '{}') || '{"reason": "expired"}'
+       FROM useless WHERE m.municipality_id = $1 AND m.id = useless.id`,
       [tx.scope.municipalityId],
     );
   }
@@ -53,7 +64,7 @@ export class ClaimRepository {
     return tx.query<ClaimedMailing>(
       `WITH due AS (
          SELECT m.municipality_id, m.id FROM mailing m
-         WHERE m.municipality_id = $1 AND m.state = 'pending' AND m.attempt_at <= ${now}
+         WHERE m.municipality_id = $1 AND m.state = 'pending' AND m.attempt_at <= ${now} AND m.expires_at > ${now}
            AND NOT EXISTS (
              SELECT FROM mailing o
              WHERE o.municipality_id = m.municipality_id AND o.subject_id = m.subject_id

@@ -5,8 +5,17 @@ import { SnakeNamingStrategy } from './snake-naming.strategy';
 /** The role every process works as: neither owner nor superuser, so row-level security binds it. */
 export const APPLICATION_ROLE = 'samsyn_app';
 
-/** Connections of a process that serves people or sends mail; whatever the login, they act as the application role. */
-export function applicationDataSourceOptions(url: string, poolSize: number): DataSourceOptions {
+/**
+ * Connections of a process that serves people or sends mail; whatever the login, they act as the application role.
+ * @param silenceSeconds after which a transaction that nobody goes on with is ended and its locks are freed: its process
+ * is frozen, and others wait for what it has locked.
+ */
+export function applicationDataSourceOptions(
+  url: string,
+  poolSize: number,
+  silenceSeconds: number,
+): DataSourceOptions {
+  const silence = `-c idle_in_transaction_session_timeout=${silenceSeconds}s`;
   return {
     type: 'postgres',
     url,
@@ -15,7 +24,11 @@ export function applicationDataSourceOptions(url: string, poolSize: number): Dat
     namingStrategy: new SnakeNamingStrategy(),
     applicationName: 'samsyn',
     // in a pipeline a query need not wait for the answer to the one before it
-    extra: { options: `-c role=${APPLICATION_ROLE}`, connectionTimeoutMillis: 10_000, pipeline: true },
+    extra: {
+      options: `-c role=${APPLICATION_ROLE} ${silence}`,
+      connectionTimeoutMillis: 10_000,
+      pipeline: true,
+    },
   };
 }
 

@@ -12,7 +12,11 @@ import { RoleCheck } from './role-check';
     TypeOrmModule.forRootAsync({
       inject: [Config],
       useFactory: ({ values }: Config) => ({
-        ...applicationDataSourceOptions(values.DATABASE_URL, values.DATABASE_POOL_SIZE),
+        ...applicationDataSourceOptions(
+          values.DATABASE_URL,
+          values.DATABASE_POOL_SIZE,
+          values.MAIL_LEASE_SECONDS,
+        ),
         autoLoadEntities: true,
         retryAttempts: 3,
         retryDelay: 1000,

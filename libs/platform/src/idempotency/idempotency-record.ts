@@ -19,9 +19,13 @@ export async function claimIdempotencyKey(
 ): Promise<'new' | 'reused' | { response: unknown }> {
   if (!idempotency || !accountId) return 'new';
   const key = [tx.scope.municipalityId, accountId, idempotency.key];
+  // those that another request is deleting are passed over, so that two requests never wait for each other here
   await tx.query(
-    `DELETE FROM idempotency_record WHERE municipality_id = $1
-       AND created_at < clock_timestamp() - interval '${KEPT_FOR}'`,
+    `DELETE FROM idempotency_record r USING (
+       SELECT municipality_id, account_id, key FROM idempotency_record
+       WHERE municipality_id = $1 AND created_at < clock_timestamp() - interval '${KEPT_FOR}'
+       ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED) old
+     WHERE r.municipality_id = old.municipality_id AND r.account_id = old.account_id AND r.key = old.key`,
     [tx.scope.municipalityId],
   );
   const claimed = await tx.query(

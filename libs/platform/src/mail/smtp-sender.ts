@@ -1,8 +1,9 @@
 import { isNativeError } from 'node:util/types';
+import { fail, ok, type Result } from '@samsyn/contract';
 import { createTransport } from 'nodemailer';
 import type { SMTPPoolOptions } from 'nodemailer/lib/smtp-pool';
 import type { Mail } from './mail';
-import { toMessage, UnsendableMailError } from './mail-message.rules';
+import { toMessage } from './mail-message.rules';
 import { messageSource } from './message-source.rules';
 import { openRelaySocket } from './relay-socket';
 import { classifyFailure, type SendOutcome, type SmtpFailure } from './send-outcome.rules';
@@ -75,18 +76,27 @@ export class SmtpSender {
   }
 
   private async attempt(mail: Mail): Promise<SendOutcome> {
+    const written = writeMessage(mail);
+    if (!written.ok) return { kind: 'refused', code: null, response: written.error };
     try {
-      const message = toMessage(mail);
-      const { response } = await this.transport.sendMail({
-        envelope: { from: message.from.address, to: message.to.address },
-        raw: messageSource(message),
-      });
+      const { response } = await this.transport.sendMail(written.value);
       return { kind: 'accepted', response };
     } catch (error) {
-      if (error instanceof UnsendableMailError)
-        return { kind: 'refused', code: null, response: error.message };
       if (isNativeError(error)) return classifyFailure(error as SmtpFailure);
       throw error;
     }
+  }
+}
+
+/** What is handed to the transport, or why the mail cannot be written: then no connection was opened, which is definite. */
+function writeMessage(
+  mail: Mail,
+): Result<{ envelope: { from: string; to: string }; raw: string | Buffer }, string> {
+  try {
+    const message = toMessage(mail);
+    const envelope = { from: message.from.address, to: message.to.address };
+    return ok({ envelope, raw: messageSource(message) });
+  } catch (error) {
+    return fail(isNativeError(error) ? error.message : String(error));
   }
 }
