@@ -23,10 +23,11 @@ async function main(): Promise<void> {
   const figures: Figure[] = [];
   const server = await BenchServer.start();
   try {
-    for (const { goals, measure } of chosen) {
+    for (const measurement of chosen) {
+      const { goals } = measurement;
       const name = goals.map((goal) => goal.name).join(', ');
       console.error(`  … ${name}`);
-      const measured = await measure(server, (text) => console.error(`      ${text}`));
+      const measured = await measurement.measure(server, (text) => console.error(`      ${text}`));
       figures.push(...goals.map((goal, index) => figureOf(goal, measured[index] ?? Number.NaN)));
     }
   } finally {

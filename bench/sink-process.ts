@@ -5,19 +5,22 @@ async function main(): Promise<void> {
   const sink = await new SmtpSink().start();
   process.on('disconnect', () => process.exit(0));
   process.on('message', (question: { arrivals?: number }) => {
-    if (question.arrivals === undefined) {
-      sink.clear();
-      return process.send?.({});
-    }
-    return sink.waitForCount(question.arrivals, 120_000).then(
-      () => process.send?.({ arrivals: sink.received.map(({ sentAt }) => sentAt.getTime()) }),
-      (error: Error) => {
-        console.error(error.message);
-        process.exit(1);
-      },
-    );
+    answer(sink, question).catch((error: Error) => {
+      console.error(error.message);
+      process.exit(1);
+    });
   });
   process.send?.({ url: sink.url });
+}
+
+async function answer(sink: SmtpSink, { arrivals }: { arrivals?: number }): Promise<void> {
+  if (arrivals === undefined) {
+    sink.clear();
+    process.send?.({});
+    return;
+  }
+  await sink.waitForCount(arrivals, 120_000);
+  process.send?.({ arrivals: sink.received.map(({ sentAt }) => sentAt.getTime()) });
 }
 
 main().catch((error: Error) => {

@@ -19,11 +19,8 @@ export class BarePool {
 
   async send(mails: readonly Mail[]): Promise<void> {
     await Promise.all(
-      mails.map(({ messageId, from, replyTo, to, subject, html, text, calendar }) =>
-        this.transport.sendMail({
-          ...{ messageId, from, replyTo, to, subject, html, text },
-          ...(calendar ? { icalEvent: calendar } : {}),
-        }),
+      mails.map(({ calendar, ...mail }) =>
+        this.transport.sendMail(calendar ? { ...mail, icalEvent: calendar } : mail),
       ),
     );
   }

@@ -8,16 +8,15 @@ const parameters = [municipalityId, null, null, null, null, null, null, Number(l
 
 /** The peer: the same question to the same database with nothing around it, its rows written as JSON. */
 const server = createServer((_request, response) => {
-  pool.query(LIST_MEETINGS_SQL, parameters).then(
-    ({ rows }) => {
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ items: rows.slice(0, Number(limit)), next: null }));
-    },
-    (error: Error) => {
+  pool.query(LIST_MEETINGS_SQL, parameters, (error, result) => {
+    if (error) {
       response.statusCode = 500;
       response.end(error.message);
-    },
-  );
+      return;
+    }
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ items: result.rows.slice(0, Number(limit)), next: null }));
+  });
 });
 
 process.on('disconnect', () => process.exit(0));

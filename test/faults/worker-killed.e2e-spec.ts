@@ -73,7 +73,11 @@ describe('a worker that dies or freezes while sending', () => {
     await frozen.query(`${lease} WHERE id = (SELECT id FROM mailing ORDER BY id LIMIT 1)`);
     await frozen.query("BEGIN; SELECT FROM mailing WHERE state = 'sending' FOR UPDATE");
     const sending = scene.app.send();
-    await scene.sink.waitForCount(29, 10_000).finally(() => frozen.end());
+    try {
+      await scene.sink.waitForCount(29, 10_000);
+    } finally {
+      await frozen.end();
+    }
     await sending;
     await scene.app.send();
 

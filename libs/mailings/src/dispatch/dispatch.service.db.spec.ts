@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Clock, Database, SmtpSender } from '@samsyn/platform';
+import { type Clock, Database, SmtpSender } from '@samsyn/platform';
 import { ClaimRepository } from '../ledger/claim.repository';
 import { addressOf, LedgerContext } from '../ledger-context.builder';
 import { SweepService } from '../sweep/sweep.service';

@@ -1,7 +1,7 @@
 import { MunicipalityRepository } from '@samsyn/access';
 import { BodyRepository, SeatRepository } from '@samsyn/bodies';
 import { MailingRepository } from '@samsyn/mailings';
-import { Clock } from '@samsyn/platform';
+import type { Clock } from '@samsyn/platform';
 import { ChaseRepository } from '../chase/chase.repository';
 import { MeetingRepository } from '../meeting.repository';
 import { MeetingsContext, monday } from '../meetings-context.builder';
