@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Transaction } from '@samsyn/platform';
+import { Client } from 'pg';
 import { LedgerContext, wednesday } from '../ledger-context.builder';
 import { ClaimRepository, type Settlement } from './claim.repository';
 
@@ -48,6 +50,20 @@ describe('claiming due mail', () => {
     ledger.context.clock.advance(minute);
 
     expect(await claim()).toHaveLength(1);
+  });
+
+  it('given 20,000 mails that lie ahead and none due, then looking for due mail reads none of them', async () => {
+    await fillAhead(ledger, 20_000);
+
+    const read = await ledger.context.within(ledger.caller, async (tx) => {
+      const before = await rowsRead(tx);
+      await claims.reclaim(tx);
+      await claims.expire(tx);
+      await claims.claim(tx, 25);
+      return (await rowsRead(tx)) - before;
+    });
+
+    expect(read).toBeLessThan(100);
   });
 
   it('given two due mails of one participant about one meeting, then never both at once, the earlier first', async () => {
@@ -151,3 +167,30 @@ describe('claiming due mail', () => {
     expect(await claim()).toEqual([]);
   });
 });
+
+/** One mail an hour from the clock's present on, with the statistics that PostgreSQL keeps by itself in time. */
+async function fillAhead({ context, caller }: LedgerContext, mails: number): Promise<void> {
+  await context.within(caller, (tx) =>
+    tx.query(
+      `INSERT INTO mailing (municipality_id, subject_type, subject_id, kind, occasion, participant_id, revision, due_at,
+                            attempt_at, expires_at, subject_at, message_id)
+       SELECT $1, 'meeting', gen_random_uuid(), 'reminder', 'reminder', gen_random_uuid(), 0, ahead,
+              ahead, ahead + interval '1 day', ahead, gen_random_uuid() || '@exempelkommun.example'
+       FROM (SELECT $2::timestamptz + number * interval '1 hour' AS ahead
+             FROM generate_series(1, $3::int) AS number) AS mail`,
+      [tx.scope.municipalityId, context.clock.now(), mails],
+    ),
+  );
+  const superuser = new Client({ connectionString: context.databaseUrl });
+  await superuser.connect();
+  await superuser.query('ANALYZE mailing');
+  await superuser.end();
+}
+
+/** How many rows of the ledger this connection has read since its figures were last collected. */
+async function rowsRead(tx: Transaction): Promise<number> {
+  const [row] = await tx.query<{ read: number }>(
+    `SELECT (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables WHERE relname = 'mailing'`,
+  );
+  return row?.read ?? 0;
+}

@@ -16,9 +16,8 @@ export function messageSource(message: Options): Buffer {
 
 /** @throws TypeError for a part that is neither text nor bytes, such as a stream. */
 export function sourceOf(node: MimeNode): string {
-  const encoding = node.getTransferEncoding();
   const parts = [`${node.buildHeaders()}\r\n\r\n`];
-  if (node.content) parts.push(encoded(node.content, encoding));
+  if (node.content) parts.push(encoded(node.content, node.getTransferEncoding()));
   if (node.multipart) {
     const children = node.childNodes.map((child) => `--${String(node.boundary)}\r\n${sourceOf(child)}`);
     parts.push(children.join('\r\n'), `\r\n--${String(node.boundary)}--\r\n`);

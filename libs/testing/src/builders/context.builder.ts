@@ -19,6 +19,8 @@ export class TestContext {
   private constructor(
     private readonly application: INestApplicationContext,
     readonly clock: SettableClock,
+    /** The superuser's address of the database, for what the application's role may not do. */
+    readonly databaseUrl: string,
     private readonly drop: () => Promise<void>,
   ) {}
 
@@ -40,7 +42,7 @@ export class TestContext {
       logger: false,
       abortOnError: false,
     });
-    return new TestContext(application, clock, () => database.drop());
+    return new TestContext(application, clock, database.url, () => database.drop());
   }
 
   /** A service or repository of the contexts. */
