@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   if (chosen.length === 0) throw new Error(`There is no measurement ${values.only}`);
   const figures: Figure[] = [];
   const server = await BenchServer.start();
+  process.once('SIGINT', () => void server.stop().finally(() => process.exit(130)));
   try {
     for (const measurement of chosen) {
       const { goals } = measurement;

@@ -53,12 +53,16 @@ async function secondsToReady(directory: string): Promise<number> {
     env: cleanEnvironment({ PORT: String(port) }),
     shell: true,
     detached: process.platform !== 'win32',
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   const gone = once(npm, 'exit');
+  let said = '';
+  npm.stderr.on('data', (text: Buffer) => (said += text.toString()));
   try {
     await waitUntilReady(`http://127.0.0.1:${port}/health/ready`);
     return (performance.now() - begun) / 1000;
+  } catch (error) {
+    throw new Error(`npm start did not get ready:\n${said}`, { cause: error });
   } finally {
     if (npm.pid && process.platform !== 'win32') process.kill(-npm.pid, 'SIGINT');
     else npm.kill('SIGINT');

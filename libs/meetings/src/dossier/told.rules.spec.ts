@@ -4,7 +4,15 @@ import {
   exampleMeeting,
   exampleParticipant,
 } from './meeting-dossier.builder';
-import { lastTold, mayHaveTold, spentOnPredecessor, stillHolds, toldNow, wasTold } from './told.rules';
+import {
+  lastTold,
+  mayHaveTold,
+  mayStand,
+  spentOnPredecessor,
+  stillHolds,
+  toldNow,
+  wasTold,
+} from './told.rules';
 
 const holder = exampleParticipant();
 const successor = exampleParticipant({
@@ -60,10 +68,27 @@ describe('who counts as told of a meeting', () => {
     expect(wasTold([own], holder)).toBe(false);
   });
 
+  it('given a move in flight after a notice that the relay put off, then a notice is still owed', () => {
+    const putOff = exampleMailing({ id: 'notice', state: 'pending', told: null });
+    const inFlight = exampleMailing({ id: 'moved', kind: 'moved', state: 'sending', told: null });
+
+    expect(wasTold([putOff, inFlight], holder)).toBe(false);
+    expect(wasTold([exampleMailing({ id: 'notice' }), inFlight], holder)).toBe(true);
+  });
+
   it('given a substitute, who is no contact, then their mail counts for them', () => {
     const substitute = exampleParticipant({ addressee: exampleAddressee(null), substituteFor: 'other' });
 
     expect(wasTold([exampleMailing({ told: { contactId: null } })], substitute)).toBe(true);
+  });
+
+  it('given mails in doubt, then what may stand is the last that surely arrived and each since', () => {
+    const [first, sure] = [exampleMailing({ id: 'first' }), exampleMailing({ id: 'sure', kind: 'moved' })];
+    const doubt = exampleMailing({ id: 'doubt', kind: 'moved', state: 'unknown' });
+
+    expect(mayStand([first, sure, doubt], holder)).toEqual([sure, doubt]);
+    expect(mayStand([doubt], holder)).toEqual([doubt]);
+    expect(mayStand([], holder)).toEqual([]);
   });
 
   it('given a crash in doubt, then it may have told without being known to have', () => {

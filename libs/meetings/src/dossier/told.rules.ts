@@ -34,10 +34,13 @@ const hasLeft = new Set(['sending', 'sent', 'unknown']);
 
 /**
  * Whether a participant's present addressee counts as told of the meeting, so that no notice is owed: the mail was
- * sent, or is in flight and will be followed up until its fate is known.
+ * sent, or is in flight and will be followed up until its fate is known. A move in flight is no such mail by itself: it
+ * is given up when it finds that the notice it was to correct has not been told either.
  */
 export function wasTold(history: readonly MailingHistory[], recipient: Recipient): boolean {
-  return ofRecipient(history, recipient).some(({ state }) => hasLeft.has(state));
+  return ofRecipient(history, recipient).some(
+    ({ kind, state, told }) => hasLeft.has(state) && !(kind === 'moved' && state === 'sending' && !told),
+  );
 }
 
 /**

@@ -164,3 +164,42 @@ describe('a transaction in a municipality’s scope', () => {
     },
   );
 });
+
+describe('a question asked in one exchange', () => {
+  let context: TestContext;
+  let database: Database;
+  let caller: Caller;
+  const organisations = { name: 'spec-organisations', sql: 'SELECT id FROM organisation WHERE id <> $1' };
+  const nobody = '00000000-0000-0000-0000-000000000000';
+
+  beforeAll(async () => {
+    context = await TestContext.startWith({ DATABASE_POOL_SIZE: '2' });
+    database = context.get(Database);
+    caller = await context.coordinator();
+    await context.within(caller, (tx) => buildOrganisation(tx));
+  });
+  afterAll(() => context.stop());
+
+  it('given scopes in turn on the same connections, then each sees its own rows and without one there are none', async () => {
+    const other = await context.coordinator();
+    const seen = (scope?: Caller['scope']) => database.ask(scope, organisations, [nobody]);
+    const scopes = Array.from({ length: 8 }, () => [caller.scope, other.scope, undefined]).flat();
+    const answers = await Promise.all(scopes.map(seen));
+
+    expect(answers.map((rows) => rows.length)).toEqual(
+      scopes.map((scope) => (scope === caller.scope ? 1 : 0)),
+    );
+  });
+
+  it('given a question that fails, then it says so, and the connections answer as before', async () => {
+    const failing = { name: 'spec-failing', sql: 'SELECT 1 / ($1::int)' };
+    const asked = Array.from({ length: 6 }, () => database.ask(caller.scope, failing, [0]));
+    for (const question of asked) await expect(question).rejects.toThrow('division by zero');
+
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => database.ask(caller.scope, organisations, [nobody])),
+    );
+    expect(answers.map((rows) => rows.length)).toEqual([1, 1, 1]);
+    expect(await context.within(caller, (tx) => tx.query('SELECT FROM organisation'))).toHaveLength(1);
+  });
+});
