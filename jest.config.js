@@ -26,6 +26,8 @@ const base = {
 
 module.exports = {
   testTimeout: 30_000,
+  // the default on two cores is one worker, and most tests wait for a database, a relay or a browser
+  maxWorkers: 2,
   projects: [
     {
       ...base,

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 
-const file = process.argv[2] ?? 'test-results/jest.json';
+const file = process.argv[2] ?? 'dist/test-results.json';
 const total = tally(file);
 for (const reason of total.reasons) console.error(reason);
 console.log(`${total.passed} passed, ${total.failed} failed`);
