@@ -57,7 +57,9 @@ describe('one municipality and another', () => {
     await app.request(municipality, 'POST', '/council/half-years/2027-2/waiver', { reason: 'Exempel' }, key);
     const meeting = await council.schedule({ place: `Hus i ${municipality.slug}` });
     await council.done<MeetingAnswer>('POST', `/meetings/${meeting.id}/notice`, { version: 1 });
-    const [notice] = await council.sent();
+    // what the other municipality had due leaves in the same sweep
+    const addresses = new Set(municipality.council.seats.map(({ email }) => email));
+    const notice = (await council.sent()).find(({ to }) => to.some((address) => addresses.has(address)));
     await council.replyByLink(notice, { answer: 'tentative' });
     await council.done('POST', `/meetings/${meeting.id}/chase`);
     return linkIn(notice);
