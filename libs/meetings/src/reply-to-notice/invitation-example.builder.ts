@@ -75,7 +75,7 @@ export function exampleInvitation({ answer, reply, ...values }: InvitationValues
       email: 'chef@polisen.example',
       language: 'sv',
     },
-    deputy: false,
+    othersWords: false,
     askedAgain: false,
     ...values,
     meeting: { ...meeting, ...values.meeting },

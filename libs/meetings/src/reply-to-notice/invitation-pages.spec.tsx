@@ -86,7 +86,7 @@ describe('the confirmation', () => {
 
   it('given a deputy’s link, names no one whom the holder named', () => {
     const shown = ownText(
-      exampleInvitation({ deputy: true, answer: 'substitute', reply: { remark: 'Hemligt' } }),
+      exampleInvitation({ othersWords: true, answer: 'substitute', reply: { remark: 'Hemligt' } }),
     );
     const html = renderPage(confirmationPage(shown as AnsweredInvitation, page, now));
     expect(html).toContain('Ersättaren får en egen kallelse.');

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository, type PersonalLink } from '@samsyn/access';
-import { BodyRepository, type ContactRow, SeatRepository } from '@samsyn/bodies';
+import { BodyRepository, type ContactRow, type Occupant, SeatRepository } from '@samsyn/bodies';
 import { Clock, type Transaction } from '@samsyn/platform';
 import type { Addressee } from '../dossier/meeting-dossier';
 import { MeetingRepository } from '../meeting.repository';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { countingReplies } from '../replies/counting-replies.rules';
+import type { Reply } from '../replies/reply.entity';
 import { ReplyRepository } from '../replies/reply.repository';
 import type { Invitation } from './invitation';
 
@@ -45,7 +46,7 @@ export class InvitationRepository {
       organisation: seat.organisationName,
       function: seat.function,
       person,
-      deputy: person !== holder,
+      othersWords: person !== holder || isPredecessors(reply, participant, seat),
       reply,
       askedAgain: reply === null && given.length > 0,
     };
@@ -58,6 +59,12 @@ export class InvitationRepository {
     // Read again: what was decided while we waited for the lock holds.
     return participant ? this.load(tx, link) : undefined;
   }
+}
+
+/** Whether an answer was given before the seat's present holder had it. */
+function isPredecessors(reply: Reply | null, participant: Participant, { holderSince }: Occupant): boolean {
+  if (!reply || !holderSince || participant.substituteFor) return false;
+  return reply.registeredAt < holderSince;
 }
 
 /** A substitute is no contact; they are met in the language of the seat they come for. */

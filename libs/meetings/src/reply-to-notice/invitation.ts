@@ -17,8 +17,8 @@ export interface Invitation {
   function: string;
   /** Whose link it is. */
   person: Addressee;
-  /** The link is the ordinary deputy's, who was asked when the seat's holder had not answered. */
-  deputy: boolean;
+  /** The words of the answer may be another's: the holder's, on their deputy's link, or a predecessor's. */
+  othersWords: boolean;
   /** The answer that counts for the meeting's present time. */
   reply: Reply | null;
   /** There is an answer for a time that the meeting no longer has, and none for the present one. */
@@ -26,11 +26,11 @@ export interface Invitation {
 }
 
 /**
- * The invitation without what somebody else has written: a link shows only its own holder's text, so a deputy sees how
- * the seat was answered, but no remark and no substitute's address.
+ * The invitation without what somebody else has written: a link shows only its own holder's text, so a deputy or
+ * a successor sees how the seat was answered, but no remark and no substitute's address.
  */
 export function ownText(invitation: Invitation): Invitation {
-  if (!invitation.deputy || !invitation.reply) return invitation;
+  if (!invitation.othersWords || !invitation.reply) return invitation;
   const reply = { ...invitation.reply, remark: null, substituteName: null, substituteEmail: null };
   return { ...invitation, reply };
 }

@@ -167,6 +167,20 @@ describe('replying by personal link', () => {
     expect(invitation.reply).toMatchObject({ answer: 'substitute', remark: null, substituteEmail: null });
   });
 
+  it('given an answer from before the holder’s time, shows how the seat was answered but not the words', async () => {
+    valueOf(await service.reply(link, { ...sendsEva, remark: 'Bara för mötet.' }));
+    const since = new Date(context.clock.now().getTime() + 60_000);
+    await context.within(caller, (tx) =>
+      tx.query(`UPDATE seat_holding SET held_from = $2 WHERE seat_id = $1 AND capacity = 'holder'`, [
+        link.link.seatId,
+        since,
+      ]),
+    );
+    context.clock.setTo(new Date(since.getTime() + 60_000));
+    const { invitation } = await opened();
+    expect(invitation.reply).toMatchObject({ answer: 'substitute', remark: null, substituteEmail: null });
+  });
+
   it('given a meeting that was moved meanwhile, saves nothing and asks again', async () => {
     valueOf(await service.reply(link, comes));
     const { invitation } = await opened();
