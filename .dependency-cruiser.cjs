@@ -16,6 +16,7 @@ const allowed = {
   meetings: ['contract', 'ui', 'platform', 'mailings', 'access', 'organisations', 'bodies'],
   council: ['contract', 'platform', 'access', 'bodies', 'meetings'],
   'public-page': ['contract', 'ui', 'platform'],
+  'embedded-database': [],
 };
 
 /** Why a room is kept as free as it is, and where the code belongs instead. */
@@ -35,6 +36,8 @@ const advice = {
   meetings: 'a meeting knows nothing of the council’s obligation: half-years belong in libs/council.',
   council: 'the obligation reads bodies and meetings. Mail belongs in libs/meetings, texts in contract.',
   'public-page': 'the public page shows only what was published: it reads no context’s working data.',
+  'embedded-database':
+    'the embedded PostgreSQL knows nothing of what is kept in it: migrating and filling belong to whoever starts it.',
 };
 
 for (const room of readdirSync(join(__dirname, 'libs'))) {
@@ -101,10 +104,18 @@ module.exports = {
     {
       name: 'tools-of-tests-stay-in-tests',
       comment:
-        'libs/testing (embedded PostgreSQL, settable clock, mail sink, builders) is for specs, test/, bench/ and apps/standalone. Production must not contain a clock that can be set.',
+        'libs/testing (test databases, settable clock, mail sink, builders) is for specs, test/, bench/ and apps/standalone. Production must not contain a clock that can be set.',
       severity: 'error',
       from: { path: '^(libs|apps|migrations|bench|test)/', pathNot: tests },
       to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'embedded-database-never-in-production',
+      comment:
+        'libs/embedded-database is for apps/standalone, libs/testing, specs, test/ and bench/: nobody backs it up or upgrades it. Production is given DATABASE_URL.',
+      severity: 'error',
+      from: { path: '^(libs|apps|migrations)/', pathNot: ['^libs/embedded-database/', ...tests] },
+      to: { path: '^libs/embedded-database/' },
     },
     {
       name: 'builders-stay-in-tests',
@@ -120,7 +131,7 @@ module.exports = {
         'api, worker and cli put rooms together and stand on libs and migrations alone. Code that two programs need belongs in a room of libs.',
       severity: 'error',
       from: { path: apps },
-      to: { path: '^(apps|test|bench|libs/testing)/', pathNot: ['^apps/$1/'] },
+      to: { path: '^(apps|test|bench|libs/(testing|embedded-database))/', pathNot: ['^apps/$1/'] },
     },
     {
       name: 'standalone-is-the-last',

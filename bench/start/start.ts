@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EmbeddedPostgres } from '@samsyn/testing';
+import { EmbeddedPostgres } from '@samsyn/embedded-database';
 import { cleanEnvironment, DIST, freePort, waitUntilReady } from '../child-process';
 import { type Measurement, median, ROUNDS } from '../measurement';
 

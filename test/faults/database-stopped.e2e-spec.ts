@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateDatabase } from '@samsyn/platform';
-import { EmbeddedPostgres } from '@samsyn/testing';
+import { EmbeddedPostgres } from '@samsyn/embedded-database';
 import { migrations } from '../../migrations';
 import { FaultScene } from './fault-scene.builder';
 import { judge, surplus } from './oracle';

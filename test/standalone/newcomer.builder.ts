@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EmbeddedPostgres } from '@samsyn/testing';
+import { EmbeddedPostgres } from '@samsyn/embedded-database';
 import { type ProgramEnd, StartedProgram } from './started-program';
 
 /** Somebody with a fresh directory who runs the standalone program in it. */

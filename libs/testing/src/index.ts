@@ -1,11 +1,5 @@
 export { launchBrowser } from './browser/launch-browser';
-export { createTestDatabase, type TestDatabase } from './embedded-postgres/create-test-database';
-export {
-  EmbeddedPostgres,
-  type EmbeddedPostgresOptions,
-  type StartStep,
-} from './embedded-postgres/embedded-postgres';
-export { throwAwaySettings, type ServerSettings } from './embedded-postgres/server-settings';
+export { createTestDatabase, type TestDatabase } from './test-database/create-test-database';
 export { SettableClock } from './settable-clock/settable-clock';
 export {
   ReceivedMail,

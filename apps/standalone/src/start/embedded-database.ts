@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmbeddedPostgres, type ServerSettings } from '@samsyn/testing';
+import { EmbeddedPostgres, type ServerSettings } from '@samsyn/embedded-database';
 import { writePrivate } from './kept-secret';
 import type { RunningParts } from './running-parts';
 

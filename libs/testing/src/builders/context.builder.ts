@@ -11,7 +11,7 @@ import {
   PlatformModule,
   type Transaction,
 } from '@samsyn/platform';
-import { createTestDatabase } from '../embedded-postgres/create-test-database';
+import { createTestDatabase } from '../test-database/create-test-database';
 import { SettableClock } from '../settable-clock/settable-clock';
 
 /** Contexts of the product on a database of a test file's own, without HTTP and with a clock that can be set. */

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { Client } from 'pg';
+import type { Client } from 'pg';
+
+import { connect } from './connect';
 
 /** Any number will do, as long as it stays the same; this spells "SAMS". */
 const lockNumber = 0x53414d53;
@@ -32,20 +34,4 @@ export class OwnerLock {
   async release(): Promise<void> {
     await this.client.end().catch(() => undefined);
   }
-}
-
-/**
- * Opens one connection; losing it later is no error of its own, since tests stop the server under us.
- *
- * @throws when nobody answers within three seconds or the password is not ours.
- */
-export async function connect(url: string): Promise<Client> {
-  const client = new Client({
-    connectionString: url,
-    connectionTimeoutMillis: 3000,
-    application_name: 'samsyn-owner',
-  });
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
 }

@@ -2,9 +2,8 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { EmbeddedPostgres } from './embedded-postgres/embedded-postgres';
-import { isAlive } from './embedded-postgres/postmaster-file';
-import { throwAwaySettings } from './embedded-postgres/server-settings';
+// Jest loads its global setup before it knows the rooms by their names.
+import { EmbeddedPostgres, isAlive, throwAwaySettings } from '../../../embedded-database/src';
 
 /** How Jest's workers learn the address; a global of this process does not reach them. */
 const variable = 'SAMSYN_TEST_DATABASE_URL';

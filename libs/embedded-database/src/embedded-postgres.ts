@@ -2,8 +2,9 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { connect } from './connect';
 import { findFreePort } from './free-port';
-import { connect, OwnerLock } from './owner-lock';
+import { OwnerLock } from './owner-lock';
 import { findBinaries, prepareBinaries } from './postgres-binaries';
 import { readPostmaster, type Postmaster } from './postmaster-file';
 import { findServerHome, openServerHome, type ServerHome } from './server-home';

@@ -4,8 +4,8 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { connect } from './connect';
 import { EmbeddedPostgres, type StartStep } from './embedded-postgres';
-import { connect } from './owner-lock';
 import { binariesPackage, copyBinaries, findBinaries, prepareBinaries, programIn } from './postgres-binaries';
 import { runProgram } from './run-program';
 import { findServerHome, openServerHome } from './server-home';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import { testDatabaseUrl } from '../start-test-database';
-import { connect } from './owner-lock';
+import { connect } from '@samsyn/embedded-database';
+
 import { prepareTemplate } from './prepare-template';
+import { testDatabaseUrl } from './start-test-database';
 
 /** Name of the migrated database that every test database is a copy of. */
 export const templateName = 'samsyn_template';

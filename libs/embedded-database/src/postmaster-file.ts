@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, readlink, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { isAlive } from './is-alive';
+
 /** What a running server says about itself in `postmaster.pid`. */
 export interface Postmaster {
   readonly processId: number;
@@ -24,16 +26,6 @@ export async function readPostmaster(data: string): Promise<Postmaster | undefin
   };
   if (!postmaster.processId || !isAlive(postmaster.processId)) return undefined;
   return (await runsIn(postmaster.processId, data)) ? postmaster : undefined;
-}
-
-/** Whether a process with this number exists. */
-export function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** A number left by a crash may have gone to another program; a server works in its own data directory. */

@@ -1,5 +1,6 @@
+import { connect } from '@samsyn/embedded-database';
+
 import { createTestDatabase } from './create-test-database';
-import { connect } from './owner-lock';
 
 describe('a database for a test file', () => {
   it('given several made at once, when one is written to, then the others do not see it and all are migrated', async () => {
