@@ -16,6 +16,19 @@ export class Accounts1795000001000 implements MigrationInterface {
       END $$;
       GRANT USAGE ON SCHEMA public TO samsyn_app;
 
+      -- The product's present instant: the database's clock, moved by the transaction's own offset. Production sets none;
+      -- what is stored, ordered by or shown is told by it, while leases, timeouts and sessions are told by real time.
+      CREATE FUNCTION product_now() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL SAFE
+        RETURN clock_timestamp() + CASE WHEN current_setting('samsyn.clock_offset', true) <> ''
+          THEN make_interval(secs => current_setting('samsyn.clock_offset', true)::double precision)
+          ELSE interval '0' END;
+      -- The same when the statement began: only what stands still during a statement can be looked up in an index. CASE
+      -- and not coalesce: row-level security takes coalesce for a leak, and then no index is used.
+      CREATE FUNCTION product_statement_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+        RETURN statement_timestamp() + CASE WHEN current_setting('samsyn.clock_offset', true) <> ''
+          THEN make_interval(secs => current_setting('samsyn.clock_offset', true)::double precision)
+          ELSE interval '0' END;
+
       CREATE TABLE municipality (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         slug text NOT NULL UNIQUE CHECK (slug ~ '^[a-z][a-z0-9-]{1,62}$'),
@@ -24,7 +37,7 @@ export class Accounts1795000001000 implements MigrationInterface {
         contact_role text NOT NULL,
         contact_phone text NOT NULL,
         contact_email citext NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT clock_timestamp()
+        created_at timestamptz NOT NULL DEFAULT product_now()
       );
       GRANT SELECT, INSERT, UPDATE ON municipality TO samsyn_app;
 
@@ -34,11 +47,12 @@ export class Accounts1795000001000 implements MigrationInterface {
         name text NOT NULL,
         password_hash text,
         ended_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT clock_timestamp()
+        created_at timestamptz NOT NULL DEFAULT product_now()
       );
       GRANT SELECT, INSERT, UPDATE ON account TO samsyn_app;
 
       CREATE TABLE session (
+        -- in real time: a clock that is moved must not end or lengthen anyone's session
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         token_hash bytea NOT NULL UNIQUE,
         account_id uuid NOT NULL REFERENCES account ON DELETE CASCADE,
@@ -53,7 +67,7 @@ export class Accounts1795000001000 implements MigrationInterface {
         municipality_id uuid NOT NULL REFERENCES municipality,
         account_id uuid NOT NULL REFERENCES account,
         role text NOT NULL CHECK (role IN ('coordinator', 'reader')),
-        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, account_id)
       );
       CREATE INDEX membership_account ON membership (account_id);
@@ -66,6 +80,9 @@ export class Accounts1795000001000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE membership, session, account, municipality');
+    await runner.query(`
+      DROP TABLE membership, session, account, municipality;
+      DROP FUNCTION product_now(), product_statement_now();
+    `);
   }
 }

@@ -29,6 +29,7 @@ export class Audit1795000002000 implements MigrationInterface {
         key text NOT NULL CHECK (length(key) BETWEEN 1 AND 200),
         request_hash text NOT NULL,
         response jsonb,
+        -- in real time: how long an answer is kept is a timeout
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (municipality_id, account_id, key)
       );

@@ -12,7 +12,7 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         kind text NOT NULL CHECK (kind IN
           ('municipality', 'police', 'security-service', 'fire-and-rescue', 'civil-society', 'other')),
         version integer NOT NULL DEFAULT 1,
-        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         UNIQUE (municipality_id, name)
       );
@@ -28,7 +28,7 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         language text NOT NULL DEFAULT 'sv' CHECK (language IN ('sv', 'en')),
         version integer NOT NULL DEFAULT 1,
         ended_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         FOREIGN KEY (municipality_id, organisation_id) REFERENCES organisation (municipality_id, id)
       );
@@ -46,7 +46,7 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         timing_rules jsonb NOT NULL,
         standing_agenda jsonb NOT NULL,
         version integer NOT NULL DEFAULT 1,
-        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         UNIQUE (municipality_id, name)
       );
@@ -62,7 +62,7 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         position integer NOT NULL,
         version integer NOT NULL DEFAULT 1,
         ended_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         FOREIGN KEY (municipality_id, body_id) REFERENCES body (municipality_id, id),
         FOREIGN KEY (municipality_id, organisation_id) REFERENCES organisation (municipality_id, id)
@@ -77,7 +77,7 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         capacity text NOT NULL CHECK (capacity IN ('holder', 'deputy')),
         held_from timestamptz NOT NULL,
         held_until timestamptz CHECK (held_until > held_from),
-        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         FOREIGN KEY (municipality_id, seat_id) REFERENCES seat (municipality_id, id),
         FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id),

@@ -39,7 +39,7 @@ export class Mailings1795000005000 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1,
         sending_at timestamptz,
         settled_at timestamptz,
-        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         UNIQUE (municipality_id, subject_id, kind, occasion, participant_id, revision)
       );

@@ -54,10 +54,9 @@ export class AccountRepository {
   }
 
   async end(manager: EntityManager, accountId: string): Promise<void> {
-    await manager.query(
-      'UPDATE account SET ended_at = clock_timestamp() WHERE id = $1 AND ended_at IS NULL',
-      [accountId],
-    );
+    await manager.query('UPDATE account SET ended_at = product_now() WHERE id = $1 AND ended_at IS NULL', [
+      accountId,
+    ]);
   }
 
   /** Gives an account a role in the transaction's municipality, in place of the one it had. */

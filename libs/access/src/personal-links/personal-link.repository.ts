@@ -68,7 +68,7 @@ export class PersonalLinkRepository {
     { seatId, contactId }: Pick<LinkHolder, 'seatId' | 'contactId'>,
   ): Promise<void> {
     await tx.query(
-      `UPDATE personal_link SET revoked_at = clock_timestamp() WHERE municipality_id = $1
+      `UPDATE personal_link SET revoked_at = product_now() WHERE municipality_id = $1
          AND seat_id = $2 AND contact_id IS NOT DISTINCT FROM $3::uuid AND revoked_at IS NULL`,
       [tx.scope.municipalityId, seatId, contactId],
     );
@@ -77,7 +77,7 @@ export class PersonalLinkRepository {
   /** Revokes every link to a subject. */
   async revokeSubject(tx: Transaction, subjectId: string): Promise<void> {
     await tx.query(
-      `UPDATE personal_link SET revoked_at = clock_timestamp()
+      `UPDATE personal_link SET revoked_at = product_now()
        WHERE municipality_id = $1 AND subject_id = $2 AND revoked_at IS NULL`,
       [tx.scope.municipalityId, subjectId],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, type Transaction } from '@samsyn/platform';
-import { type ClaimedMailing, dueNow, productNow } from './mailing.repository';
+import { Config, type Transaction } from '@samsyn/platform';
+import type { ClaimedMailing } from './mailing.repository';
 
 /** How a claimed mail ended, ready to be written with others of its batch. */
 export interface Settlement {
@@ -19,10 +19,7 @@ export interface Settlement {
 /** Claims due mails for one dispatcher, and writes how they ended. */
 @Injectable()
 export class ClaimRepository {
-  constructor(
-    private readonly clock: Clock,
-    private readonly config: Config,
-  ) {}
+  constructor(private readonly config: Config) {}
 
   /**
    * Puts mails whose sender died or never learned the outcome back in line, marked as possibly doubled. What a process
@@ -45,10 +42,10 @@ export class ClaimRepository {
     await tx.query(
       `WITH useless AS (
          SELECT id FROM mailing
-         WHERE municipality_id = $1 AND state = 'pending' AND attempt_at <= ${dueNow(this.clock)}
-           AND expires_at <= ${dueNow(this.clock)}
+         WHERE municipality_id = $1 AND state = 'pending' AND attempt_at <= product_statement_now()
+           AND expires_at <= product_statement_now()
          FOR UPDATE SKIP LOCKED)
-       UPDATE mailing m SET state = 'expired', version = m.version + 1, settled_at = ${productNow(this.clock)},
+       UPDATE mailing m SET state = 'expired', version = m.version + 1, settled_at = product_now(),
               outcome = coalesce(m.outcome, '{}') || '{"reason": "expired"}'
        FROM useless WHERE m.municipality_id = $1 AND m.id = useless.id`,
       [tx.scope.municipalityId],
@@ -60,24 +57,23 @@ export class ClaimRepository {
    * same subject is passed over, and of two due mails only the earlier is taken, so an update follows its notice.
    */
   claim(tx: Transaction, limit: number): Promise<ClaimedMailing[]> {
-    const now = dueNow(this.clock);
     return tx.query<ClaimedMailing>(
       `WITH due AS (
          SELECT m.municipality_id, m.id FROM mailing m
-         WHERE m.municipality_id = $1 AND m.state = 'pending' AND m.attempt_at <= ${now} AND m.expires_at > ${now}
+         WHERE m.municipality_id = $1 AND m.state = 'pending' AND m.attempt_at <= product_statement_now() AND m.expires_at > product_statement_now()
            AND NOT EXISTS (
              SELECT FROM mailing o
              WHERE o.municipality_id = m.municipality_id AND o.subject_id = m.subject_id
                AND o.participant_id = m.participant_id AND o.state IN ('pending', 'sending', 'unknown')
                AND o.id <> m.id
                AND (o.state <> 'pending'
-                    OR (o.attempt_at <= ${now} AND (o.due_at, o.created_at, o.id) < (m.due_at, m.created_at, m.id))))
+                    OR (o.attempt_at <= product_statement_now() AND (o.due_at, o.created_at, o.id) < (m.due_at, m.created_at, m.id))))
          ORDER BY m.subject_at, m.due_at, m.id
          LIMIT $2
          FOR UPDATE OF m SKIP LOCKED)
        UPDATE mailing m
        SET state = 'sending', lease_until = clock_timestamp() + make_interval(secs => $3), fence = m.fence + 1,
-           attempt = m.attempt + 1, version = m.version + 1, sending_at = ${productNow(this.clock)}
+           attempt = m.attempt + 1, version = m.version + 1, sending_at = product_now()
        FROM due WHERE m.municipality_id = due.municipality_id AND m.id = due.id
        RETURNING m.id, m.subject_id AS "subjectId", m.kind, m.occasion, m.participant_id AS "participantId",
                  m.revision, m.attempt, m.fence, m.message_id AS "messageId", m.due_at AS "dueAt",
@@ -118,7 +114,7 @@ export class ClaimRepository {
            addressee_email = coalesce(s.addressee_email, m.addressee_email),
            language = coalesce(s.language, m.language), told = coalesce(s.told, m.told),
            lease_until = CASE WHEN s.state = 'unknown' THEN m.lease_until END,
-           settled_at = CASE WHEN s.state IN ('sent', 'failed', 'superseded') THEN ${productNow(this.clock)} END
+           settled_at = CASE WHEN s.state IN ('sent', 'failed', 'superseded') THEN product_now() END
        FROM unnest($2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::timestamptz[], $7::text[], $8::text[],
                    $9::text[], $10::jsonb[])
             AS s (id, fence, state, outcome, attempt_at, addressee_name, addressee_email, language, told)

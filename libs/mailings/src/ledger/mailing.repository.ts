@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MailKind as MailKindName, MailingState } from '@samsyn/contract';
-import { Clock, type Transaction } from '@samsyn/platform';
+import type { Transaction } from '@samsyn/platform';
 import type { Mailing, MailingSubject, PlannedMailing } from '../mail-kind';
 
 /** What the ledger knows of one mail to one participant, as far as planning needs it. */
@@ -28,8 +28,6 @@ export interface KeyedMailing extends PlannedMailing {
 /** The ledger's rows about one subject: history, and the difference between what is planned and what stands. */
 @Injectable()
 export class MailingRepository {
-  constructor(private readonly clock: Clock) {}
-
   /**
    * Locks what may still change about a subject. A claim that is under way is waited for and then seen as sending; a
    * claim that comes later skips these rows until we commit.
@@ -58,7 +56,7 @@ export class MailingRepository {
   async supersedeOthers(tx: Transaction, subject: MailingSubject, planned: KeyedMailing[]): Promise<void> {
     await tx.query(
       `UPDATE mailing m SET state = 'superseded', outcome = '{"reason": "replanned"}', version = version + 1,
-              settled_at = ${this.now}
+              settled_at = product_now()
        WHERE m.municipality_id = $1 AND m.subject_id = $2 AND m.state = 'pending'
          AND m.message_id <> ALL ($3::text[])`,
       [tx.scope.municipalityId, subject.id, planned.map((each) => each.messageId)],
@@ -85,7 +83,7 @@ export class MailingRepository {
          SET state = 'pending', outcome = NULL, version = m.version + 1, expires_at = EXCLUDED.expires_at,
              subject_at = EXCLUDED.subject_at, due_at = EXCLUDED.due_at, attempt_at = EXCLUDED.attempt_at
          WHERE m.stopped_at IS NULL AND (m.state = 'superseded' OR (m.state = 'pending' AND m.moved_at IS NULL
-           AND m.due_at <> EXCLUDED.due_at AND (m.due_at > ${this.now} OR EXCLUDED.due_at < m.due_at)))
+           AND m.due_at <> EXCLUDED.due_at AND (m.due_at > product_now() OR EXCLUDED.due_at < m.due_at)))
        RETURNING attempt_at AS "attemptAt"`,
       [
         tx.scope.municipalityId,
@@ -103,29 +101,6 @@ export class MailingRepository {
     );
     return rows.map((row) => row.attemptAt);
   }
-
-  /** The product's present instant in SQL; the offset is a number of our own, never input. */
-  private get now(): string {
-    return productNow(this.clock);
-  }
-}
-
-/** SQL for the clock's present instant: the database's real time plus the clock's offset. */
-export function productNow(clock: Clock): string {
-  return withOffset('clock_timestamp()', clock);
-}
-
-/**
- * The same as {@link productNow} for conditions: the instant at which the statement began. Only what stands still
- * during a statement can be looked up in an index, and without it a claim would read every mail that lies ahead.
- */
-export function dueNow(clock: Clock): string {
-  return withOffset('statement_timestamp()', clock);
-}
-
-function withOffset(instant: string, clock: Clock): string {
-  const offset = Math.round(clock.offsetMilliseconds());
-  return offset === 0 ? instant : `(${instant} + interval '${offset} milliseconds')`;
 }
 
 /** A row that a dispatcher has claimed. */

@@ -62,10 +62,7 @@ export class MeetingDossierRepository {
    * their time began must not be composed for the one before, because this process's clock is slow.
    */
   private async now(tx: Transaction): Promise<Date> {
-    const [row] = await tx.query<{ now: Date }>(
-      'SELECT clock_timestamp() + make_interval(secs => $1) AS now',
-      [this.clock.offsetMilliseconds() / 1000],
-    );
+    const [row] = await tx.query<{ now: Date }>('SELECT product_now() AS now');
     return row?.now ?? this.clock.now();
   }
 }

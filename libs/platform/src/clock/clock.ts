@@ -6,6 +6,6 @@ export abstract class Clock {
   /** The present instant as the product sees it. */
   abstract now(): Date;
 
-  /** How far `now()` is ahead of real time, in milliseconds; SQL adds it to `clock_timestamp()`. */
+  /** How far `now()` is ahead of real time, in milliseconds; SQL's `product_now()` adds it to the database's clock. */
   abstract offsetMilliseconds(): number;
 }

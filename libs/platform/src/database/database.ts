@@ -3,11 +3,15 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
+import { Clock } from '../clock/clock';
 import type { MunicipalityScope } from './municipality-scope';
 import { Transaction } from './transaction';
 
 /** The setting that the policies of row-level security compare with. */
 const MUNICIPALITY = 'samsyn.municipality';
+
+/** The setting that SQL's `product_now()` adds to the database's clock, in seconds; see the first migration. */
+const CLOCK_OFFSET = 'samsyn.clock_offset';
 
 /** Thrown inside a transaction to undo it and hand a value out; see {@link Database.transaction}. */
 export class Rollback<T> {
@@ -17,7 +21,10 @@ export class Rollback<T> {
 /** The only way to the database: every transaction carries a municipality's scope, or is plainly global. */
 @Injectable()
 export class Database {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Runs `work` in one transaction that sees one municipality's rows only. The scope is set with SET LOCAL, so it is
@@ -57,7 +64,7 @@ export class Database {
     try {
       const client = (await runner.connect()) as PoolClient;
       const [, answer] = await Promise.all([
-        client.query(begin(client, MUNICIPALITY, scope?.municipalityId ?? '')),
+        client.query(this.begin(client, MUNICIPALITY, scope?.municipalityId ?? '')),
         client.query({ name: question.name, text: question.sql, values: [...parameters] }),
         // after a failure this undoes, as every end of a transaction does
         client.query('COMMIT'),
@@ -78,7 +85,7 @@ export class Database {
       const client = (await runner.connect()) as PoolClient;
       // Leaves together with the first query of `work`, which saves two waits in every transaction. Should it fail, that
       // query finds no rows, since it has no scope.
-      const begun = client.query(begin(client, setting, value));
+      const begun = client.query(this.begin(client, setting, value));
       runner.isTransactionActive = true;
       const [result] = await Promise.all([work(runner.manager), begun]);
       await runner.commitTransaction();
@@ -91,8 +98,12 @@ export class Database {
       await runner.release();
     }
   }
-}
 
-function begin(client: PoolClient, setting: string, value: string): string {
-  return `START TRANSACTION; SELECT set_config('${setting}', ${client.escapeLiteral(value)}, true)`;
+  /** A clock that was moved, in standalone and tests, moves `product_now()` in this transaction alike. */
+  private begin(client: PoolClient, setting: string, value: string): string {
+    const scoped = `set_config('${setting}', ${client.escapeLiteral(value)}, true)`;
+    const offset = this.clock.offsetMilliseconds() / 1000;
+    const moved = offset === 0 ? '' : `, set_config('${CLOCK_OFFSET}', '${offset}', true)`;
+    return `START TRANSACTION; SELECT ${scoped}${moved}`;
+  }
 }
