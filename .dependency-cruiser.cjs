@@ -15,7 +15,7 @@ const allowed = {
   bodies: ['contract', 'platform', 'access', 'organisations'],
   meetings: ['contract', 'ui', 'platform', 'mailings', 'access', 'organisations', 'bodies'],
   council: ['contract', 'platform', 'access', 'bodies', 'meetings'],
-  'public-page': ['contract', 'ui', 'platform'],
+  information: ['contract', 'ui', 'platform'],
   'embedded-database': [],
 };
 
@@ -35,7 +35,8 @@ const advice = {
   bodies: 'bodies and seats come below meetings: what concerns a meeting belongs in libs/meetings.',
   meetings: 'a meeting knows nothing of the council’s obligation: half-years belong in libs/council.',
   council: 'the obligation reads bodies and meetings. Mail belongs in libs/meetings, texts in contract.',
-  'public-page': 'the public page shows only what was published: it reads no context’s working data.',
+  information:
+    'the information pages say the same to everybody: they read no table. What a municipality publishes belongs in the context that publishes it.',
   'embedded-database':
     'the embedded PostgreSQL knows nothing of what is kept in it: migrating and filling belong to whoever starts it.',
 };

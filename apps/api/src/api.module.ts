@@ -2,11 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@samsyn/access';
 import { BodiesModule } from '@samsyn/bodies';
 import { CouncilModule } from '@samsyn/council';
+import { InformationModule } from '@samsyn/information';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
 import { OrganisationsModule } from '@samsyn/organisations';
 import { type Clock, type Config, HealthModule, PlatformModule } from '@samsyn/platform';
-import { PublicPageModule } from '@samsyn/public-page';
 
 /** The HTTP process: every context with its routes. */
 @Module({})
@@ -22,7 +22,7 @@ export class ApiModule {
         BodiesModule,
         MeetingsModule,
         CouncilModule,
-        PublicPageModule,
+        InformationModule,
         HealthModule,
       ],
     };

@@ -1,8 +1,8 @@
+import informationInEnglish from './en/information.json';
 import meetingsInEnglish from './en/meetings.json';
-import publicPageInEnglish from './en/public-page.json';
 import replyInEnglish from './en/reply.json';
+import informationInSwedish from './sv/information.json';
 import meetingsInSwedish from './sv/meetings.json';
-import publicPageInSwedish from './sv/public-page.json';
 import replyInSwedish from './sv/reply.json';
 import { translate } from './translate';
 
@@ -42,7 +42,7 @@ describe('translate', () => {
 
   it.each([
     ['meetings', meetingsInSwedish, meetingsInEnglish],
-    ['public-page', publicPageInSwedish, publicPageInEnglish],
+    ['information', informationInSwedish, informationInEnglish],
     ['reply', replyInSwedish, replyInEnglish],
   ])('has the same keys with the same names to fill in, in both languages: %s', (_, swedish, english) => {
     const shape = (tree: Tree) => texts(tree).map(([key, text]) => [key, names(text)]);

@@ -1,21 +1,21 @@
 import { createInstance } from 'i18next';
 import type { ContactLanguage } from '../meeting/contact-language.schema';
+import informationInEnglish from './en/information.json';
 import meetingsInEnglish from './en/meetings.json';
-import publicPageInEnglish from './en/public-page.json';
 import replyInEnglish from './en/reply.json';
+import informationInSwedish from './sv/information.json';
 import meetingsInSwedish from './sv/meetings.json';
-import publicPageInSwedish from './sv/public-page.json';
 import replyInSwedish from './sv/reply.json';
 
 /** One file per context and language; Swedish is the original, and decides which keys there are. */
 const swedish = {
+  information: informationInSwedish,
   meetings: meetingsInSwedish,
-  'public-page': publicPageInSwedish,
   reply: replyInSwedish,
 };
 const english: Same<typeof swedish> = {
+  information: informationInEnglish,
   meetings: meetingsInEnglish,
-  'public-page': publicPageInEnglish,
   reply: replyInEnglish,
 };
 

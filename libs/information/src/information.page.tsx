@@ -5,7 +5,7 @@ import { informationPages, type InformationPageName } from './information-conten
 
 /** One information page in one language. */
 export function informationPage(name: InformationPageName, language: ContactLanguage): ReactElement {
-  const t = translate(language, 'public-page');
+  const t = translate(language, 'information');
   const { path, heading, lead, sections } = informationPages[name];
   const inLanguage = (href: string) => (language === 'sv' ? href : `${href}?lang=${language}`);
   const others = Object.values(informationPages).filter((page) => page.path !== path);

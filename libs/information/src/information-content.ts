@@ -1,6 +1,6 @@
 import type { TextKey } from '@samsyn/contract';
 
-type Key = TextKey<'public-page'>;
+type Key = TextKey<'information'>;
 
 /** A part of a page under its own heading. `id` lets a mail or another page link to it. */
 export interface InformationSection {

@@ -1,0 +1,1 @@
+export { InformationModule } from './information.module';

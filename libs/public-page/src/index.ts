@@ -1,1 +1,0 @@
-export { PublicPageModule } from './public-page.module';
