@@ -3,12 +3,12 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountService } from '@samsyn/access';
+import { addDays, civilDateOf } from '@samsyn/contract';
 import { Config, configureHttp, Database, httpAdapter, mintMunicipalityScope } from '@samsyn/platform';
 import { buildCouncil } from '@samsyn/testing';
 import { ApiModule } from '../apps/api/src/api.module';
 
 const PASSWORD = 'fyra gula cyklar i regn';
-const DAY = 86_400_000;
 
 /** A municipality with one council, and its coordinator's session. */
 export interface BenchMunicipality {
@@ -86,8 +86,9 @@ export class Product {
     { notice }: { notice: boolean },
   ): Promise<void> {
     const path = `/api/v1/municipalities/${municipality.slug}/meetings`;
+    const today = civilDateOf(new Date(), 'Europe/Stockholm');
     for (let day = 0; day < count; day += 1) {
-      const date = new Date(Date.now() + (180 + day) * DAY).toISOString().slice(0, 10);
+      const date = addDays(today, 180 + day);
       const place = { place: 'Kommunhuset', remote: { name: 'Teams' } };
       const meeting = { bodyId: municipality.bodyId, date, start: '13:00', end: '15:00', ...place };
       const scheduled = await this.request('POST', path, municipality.cookie, meeting);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TimingRule } from '@samsyn/contract';
+import { addDays, type CivilDate, civilDateOf, type TimingRule } from '@samsyn/contract';
 import type { ConfigInput, MunicipalityScope } from '@samsyn/platform';
 import { buildBody, exampleSettings, type SmtpSink } from '@samsyn/testing';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
@@ -9,8 +9,6 @@ import { ProgramProcess } from './program-process';
 
 /** Short enough that a test can wait for what a real process waits a minute for. */
 const HURRIED = { MAIL_LEASE_SECONDS: '3', SWEEP_SECONDS: '1' };
-
-const DAY = 86_400_000;
 
 /** A meeting of a body of its own, and whom its mails must reach. */
 export interface SceneMeeting {
@@ -108,8 +106,8 @@ export class FaultScene {
   }
 
   /** A civil date so many days after the clock's today. */
-  dayAhead(days: number): string {
-    return new Date(this.app.clock.now().getTime() + days * DAY).toISOString().slice(0, 10);
+  dayAhead(days: number): CivilDate {
+    return addDays(civilDateOf(this.app.clock.now(), 'Europe/Stockholm'), days);
   }
 
   /** A request of the coordinator's that must succeed. */

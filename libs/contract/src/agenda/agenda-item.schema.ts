@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lineSchema } from '../text/line.schema';
 
 /** What an item asks of those present; a break (paus) asks nothing. */

@@ -1,28 +1,28 @@
-import { addMinutes, minutesOf } from '../civil-date/clock-time.rules';
 import type { ClockTime } from '../civil-date/clock-time.schema';
+import { clockTimeOf } from '../civil-date/zoned-time.rules';
 
-const minutesPerDay = 1440;
+const millisecondsPerMinute = 60_000;
 
 interface Timed {
   readonly minutes: number;
 }
 
-/** When each item starts, in the agenda's order: each begins where the one before it ends. */
-export function agendaTimes(start: ClockTime, items: readonly Timed[]): readonly ClockTime[] {
-  let elapsed = 0;
+/**
+ * When each item starts on the wall in `zone`, in the agenda's order: each begins where the one before it ends.
+ * Minutes are counted in instants, so on the night the clocks change the wall may jump between two items.
+ */
+export function agendaTimes(startsAt: Date, zone: string, items: readonly Timed[]): readonly ClockTime[] {
+  let begins = startsAt.getTime();
   return items.map(({ minutes }) => {
-    const begins = addMinutes(start, elapsed);
-    elapsed += minutes;
-    return begins;
+    const time = clockTimeOf(new Date(begins), zone);
+    begins += minutes * millisecondsPerMinute;
+    return time;
   });
 }
 
-/**
- * How many minutes the items need beyond the end of the meeting; 0 when they fit. An end before the start is
- * the next day's.
- */
-export function agendaOverrun(items: readonly Timed[], start: ClockTime, end: ClockTime): number {
+/** How many minutes the items need beyond the end of the meeting; 0 when they fit. */
+export function agendaOverrun(startsAt: Date, endsAt: Date, items: readonly Timed[]): number {
   const needed = items.reduce((sum, { minutes }) => sum + minutes, 0);
-  const available = (minutesOf(end) - minutesOf(start) + minutesPerDay) % minutesPerDay;
+  const available = (endsAt.getTime() - startsAt.getTime()) / millisecondsPerMinute;
   return Math.max(0, needed - available);
 }

@@ -1,4 +1,3 @@
-import { clockTime } from '../civil-date/clock-time.rules';
 import { agendaSchema } from './agenda-item.schema';
 import { agendaOverrun, agendaTimes } from './agenda-times.rules';
 import { standingCouncilAgenda, standingWorkingGroupAgenda } from './standing-agenda';
@@ -6,7 +5,7 @@ import { standingCouncilAgenda, standingWorkingGroupAgenda } from './standing-ag
 describe('standingCouncilAgenda', () => {
   it('fills 13.00–15.00 as the spring council of 2027 does', () => {
     const items = standingCouncilAgenda('sv');
-    const times = agendaTimes(clockTime('13:00'), items);
+    const times = agendaTimes(new Date('2027-04-21T11:00:00Z'), 'Europe/Stockholm', items);
     expect(items.map(({ title }, index) => `${times[index]} ${title}`)).toEqual([
       '13:00 Öppnande och dagordning',
       '13:05 Föregående anteckningar',
@@ -35,8 +34,9 @@ describe('standingCouncilAgenda', () => {
 describe('standingWorkingGroupAgenda', () => {
   it('fills 9.00–10.30 and ends with the next meeting', () => {
     const items = standingWorkingGroupAgenda('sv');
-    expect(agendaOverrun(items, clockTime('09:00'), clockTime('10:30'))).toBe(0);
-    expect(agendaOverrun(items, clockTime('09:00'), clockTime('10:29'))).toBe(1);
+    const startsAt = new Date('2027-04-21T07:00:00Z');
+    expect(agendaOverrun(startsAt, new Date('2027-04-21T08:30:00Z'), items)).toBe(0);
+    expect(agendaOverrun(startsAt, new Date('2027-04-21T08:29:00Z'), items)).toBe(1);
     expect(items.at(-1)?.title).toBe('Nästa möte');
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, civilDate, daysBetween, isoWeekOf, weekdayOf } from './civil-date.rules';
+import { addDays, civilDate, daysBetween, isoWeekOf, weekdayOf, yearOf } from './civil-date.rules';
 
 const meetingDay = civilDate('2027-04-21');
 
@@ -28,8 +28,9 @@ describe('addDays', () => {
     expect(addDays(civilDate('2027-10-30'), 2)).toBe('2027-11-01');
   });
 
-  it('refuses a part of a day', () => {
+  it('refuses a part of a day, and to leave the years a date may have', () => {
     expect(() => addDays(meetingDay, 0.5)).toThrow(RangeError);
+    expect(() => addDays(civilDate('2199-12-31'), 1)).toThrow(RangeError);
   });
 
   it('is undone by its opposite, and measured by daysBetween', () => {
@@ -48,6 +49,13 @@ describe('weekdayOf', () => {
     expect(weekdayOf(civilDate('2027-04-19'))).toBe(1);
     expect(weekdayOf(meetingDay)).toBe(3);
     expect(weekdayOf(civilDate('2027-04-25'))).toBe(7);
+  });
+});
+
+describe('yearOf', () => {
+  it('is the calendar year, also in a week that belongs to the next', () => {
+    expect(yearOf(civilDate('2029-12-31'))).toBe(2029);
+    expect(isoWeekOf(civilDate('2029-12-31'))).toEqual({ year: 2030, week: 1 });
   });
 });
 

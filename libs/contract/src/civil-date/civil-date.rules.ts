@@ -1,6 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
 import { civilDateSchema, type CivilDate } from './civil-date.schema';
-
-const millisecondsPerDay = 86_400_000;
 
 /**
  * Reads a civil date from text that ought to be one: a literal, a database column.
@@ -12,20 +11,27 @@ export function civilDate(text: string): CivilDate {
   return parsed.data;
 }
 
-/** The date that many days later, or earlier when `days` is negative. */
+/**
+ * The date that many days later, or earlier when `days` is negative.
+ * @throws RangeError when `days` is no whole number, or leads out of the years a civil date may have.
+ */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  if (!Number.isInteger(days)) throw new RangeError(`Not a whole number of days: ${days}`);
-  return civilDate(new Date(Date.parse(date) + days * millisecondsPerDay).toISOString().slice(0, 10));
+  return civilDate(Temporal.PlainDate.from(date).add({ days }).toString());
 }
 
 /** Days from one date to another: 1 from today to tomorrow, negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return (Date.parse(to) - Date.parse(from)) / millisecondsPerDay;
+  return Temporal.PlainDate.from(from).until(to).days;
 }
 
 /** The day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: CivilDate): number {
-  return new Date(Date.parse(date)).getUTCDay() || 7;
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** The year on the wall, which around New Year is not always the year of the ISO week. */
+export function yearOf(date: CivilDate): number {
+  return Temporal.PlainDate.from(date).year;
 }
 
 /**
@@ -33,10 +39,8 @@ export function weekdayOf(date: CivilDate): number {
  * belongs to the year of its Thursday.
  */
 export function isoWeekOf(date: CivilDate): { year: number; week: number } {
-  const thursday = new Date(Date.parse(date) + (4 - weekdayOf(date)) * millisecondsPerDay);
-  const year = thursday.getUTCFullYear();
-  return {
-    year,
-    week: Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * millisecondsPerDay)) + 1,
-  };
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
+  if (yearOfWeek === undefined || weekOfYear === undefined)
+    throw new RangeError(`Not in an ISO week: ${date}`);
+  return { year: yearOfWeek, week: weekOfYear };
 }

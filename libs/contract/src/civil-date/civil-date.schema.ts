@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The first and last day that is taken for a date and not for a slip of the finger. */
 const earliest = '1900-01-01';

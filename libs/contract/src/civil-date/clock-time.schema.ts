@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A time of day on the wall, 'HH:mm' from 00:00 to 23:59. As text, two clock times compare with `<` and `>`.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const plausible = (text: string) => text >= '1900' && text < '2200';
 

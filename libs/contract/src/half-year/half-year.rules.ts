@@ -1,4 +1,4 @@
-import { addDays, civilDate, daysBetween } from '../civil-date/civil-date.rules';
+import { addDays, civilDate, daysBetween, yearOf } from '../civil-date/civil-date.rules';
 import type { CivilDate } from '../civil-date/civil-date.schema';
 import type { MeetingStatus } from '../meeting/meeting-status.schema';
 
@@ -10,7 +10,7 @@ export interface HalfYear {
 
 /** The half-year a day lies in. */
 export function halfYearOf(date: CivilDate): HalfYear {
-  return { year: Number(date.slice(0, 4)), half: date.slice(5) < '07-01' ? 1 : 2 };
+  return { year: yearOf(date), half: date.slice(5) < '07-01' ? 1 : 2 };
 }
 
 /** The first and last day of a half-year. */

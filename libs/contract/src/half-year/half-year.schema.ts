@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { halfYearStates } from './half-year.rules';
 
 export const halfYearStateSchema = z.enum(halfYearStates);

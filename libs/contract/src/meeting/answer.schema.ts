@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What an invited seat answers (svar): in the room, remotely, a substitute comes, declined (förhinder), not

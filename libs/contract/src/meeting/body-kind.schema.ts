@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a body is: a council (samverkansråd) or a working group (arbetsgrupp). */
 export const bodyKinds = ['council', 'working-group'] as const;

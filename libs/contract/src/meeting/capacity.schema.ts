@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** In which capacity a contact has a seat: its holder (ledamot) or ordinary deputy (ordinarie ersättare). */
 export const capacities = ['holder', 'deputy'] as const;

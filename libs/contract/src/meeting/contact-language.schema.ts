@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The languages a contact can be written to in. */
 export const contactLanguages = ['sv', 'en'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The kinds of mail a meeting leads to: notice (kallelse), moved, cancelled, chase, agenda and documents,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Where a mailing stands in the ledger. `sent` means handed over to the relay, not read; `unknown` that the

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where a meeting stands; only a person marks it held or cancelled. */
 export const meetingStatuses = ['planned', 'held', 'cancelled'] as const;

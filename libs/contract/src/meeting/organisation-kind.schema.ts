@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What an organisation is; the municipality is one too. */
 export const organisationKinds = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How a reply reached us: by the personal link, or registered on someone's behalf from a call, a mail, a

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What a seat does in its body: member, convener (sammankallande), coordinator (samordnare), chair,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a person is in a municipality; a membership holds one. */
 export const roleSchema = z.enum(['coordinator', 'reader']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Whether PostgreSQL can store the text. It has no NUL, and neither UTF-8 nor jsonb can hold half of a surrogate pair,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** RFC 5321 section 4.5.3.1: 64 octets before the @ and 254 in all. */
 const MAX_LOCAL_PART = 64;

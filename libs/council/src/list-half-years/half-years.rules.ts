@@ -5,6 +5,7 @@ import {
   halfYearOf,
   halfYearSpan,
   halfYearState,
+  yearOf,
 } from '@samsyn/contract';
 import type { MeetingDay } from '@samsyn/meetings';
 import { halfYearName } from '../half-year-name.rules';
@@ -17,7 +18,7 @@ const MOST_YEARS = 20;
 
 /** The years asked for, both included: this year and the next, or what goes with the one end that was given. */
 export function yearsAsked({ from, to }: HalfYearsQuery, today: CivilDate): { from: number; to: number } {
-  const thisYear = Number(today.slice(0, 4));
+  const thisYear = yearOf(today);
   if (from !== undefined) return { from, to: to ?? from + 1 };
   if (to === undefined) return { from: thisYear, to: thisYear + 1 };
   return { from: Math.max(Math.min(thisYear, to), to - MOST_YEARS + 1), to };

@@ -65,18 +65,18 @@ export class AgendaService {
 }
 
 function agendaView(meeting: Meeting, rows: AgendaItemRow[]): AgendaView {
-  const start = clockTimeOf(meeting.startsAt, meeting.timeZone);
-  const times = agendaTimes(start, rows);
+  const { startsAt, endsAt, timeZone } = meeting;
+  const times = agendaTimes(startsAt, timeZone, rows);
   return {
     meetingId: meeting.id,
     version: meeting.version,
     items: rows.map(({ title, presenter, minutes, kind }, index) => ({
-      start: times[index] ?? start,
+      start: times[index] ?? clockTimeOf(startsAt, timeZone),
       title,
       presenter,
       minutes,
       kind,
     })),
-    overrunMinutes: agendaOverrun(rows, start, clockTimeOf(meeting.endsAt, meeting.timeZone)),
+    overrunMinutes: agendaOverrun(startsAt, endsAt, rows),
   };
 }

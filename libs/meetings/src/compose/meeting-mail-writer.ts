@@ -147,7 +147,7 @@ function sharedFacts(
   { previous, reason, withdrawn }: MailDecision,
 ): Omit<MeetingMailFacts, 'recipient'> {
   const zone = meeting.timeZone;
-  const starts = agendaTimes(clockTimeOf(meeting.startsAt, zone), agenda);
+  const starts = agendaTimes(meeting.startsAt, zone, agenda);
   return {
     municipality: municipality.name,
     meeting: meeting.title,

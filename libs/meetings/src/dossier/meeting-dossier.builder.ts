@@ -2,7 +2,7 @@ import { civilDate, defaultTimingRules, type TimingRule } from '@samsyn/contract
 import type { MailingHistory } from '@samsyn/mailings';
 import type { Meeting } from '../meeting.entity';
 import type { Addressee, DossierParticipant, MeetingDossier } from './meeting-dossier';
-import { calendarAround } from './meeting-dossier.repository';
+import { calendarAround } from './calendar-around.rules';
 import { type Told, toldNow } from './told.rules';
 
 /** The council of 21 April 2027, 13.00–15.00, as scheduled and never changed. */

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository } from '@samsyn/access';
 import { BodyRepository, type Occupant, SeatRepository } from '@samsyn/bodies';
-import { defaultLeaveHours, defaultQuietPeriods } from '@samsyn/contract';
 import { MailingRepository } from '@samsyn/mailings';
-import { Clock, swedishDaysOff, type Transaction } from '@samsyn/platform';
+import { Clock, type Transaction } from '@samsyn/platform';
 import { ChaseRepository } from '../chase/chase.repository';
-import type { Meeting } from '../meeting.entity';
 import { MeetingRepository } from '../meeting.repository';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { countingReplies } from '../replies/counting-replies.rules';
 import type { Reply } from '../replies/reply.entity';
 import { ReplyRepository } from '../replies/reply.repository';
+import { calendarAround } from './calendar-around.rules';
 import type { Addressee, DossierParticipant, MeetingDossier } from './meeting-dossier';
 
 /** Reads a meeting's dossier once per transaction, however many mails and kinds ask for it. */
@@ -122,20 +121,4 @@ function contact(row: Occupant['holder']): Addressee | null {
   if (!row) return null;
   const { id, name, role, email, language } = row;
   return { contactId: id, name: name ?? role, personName: name, email, language };
-}
-
-/** Days off and quiet periods for every year that the meeting's mails can touch. */
-export function calendarAround(
-  meeting: Pick<Meeting, 'startsAt' | 'timeZone'>,
-  now: Date,
-): MeetingDossier['calendar'] {
-  const from = Math.min(now.getFullYear(), meeting.startsAt.getFullYear()) - 1;
-  const to = Math.max(now.getFullYear(), meeting.startsAt.getFullYear()) + 1;
-  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return {
-    zone: meeting.timeZone,
-    daysOff: swedishDaysOff(from, to),
-    quietPeriods: years.flatMap(defaultQuietPeriods),
-    ...defaultLeaveHours,
-  };
 }

@@ -1,4 +1,4 @@
-import { civilDateOf, spokenDate, spokenDay, type ContactLanguage } from '@samsyn/contract';
+import { civilDateOf, spokenDate, spokenDay, type ContactLanguage, yearOf } from '@samsyn/contract';
 import type { MailContent } from '@samsyn/ui';
 import type { MailOccasion, MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { mailPhrases } from '../mail-phrases';
@@ -112,7 +112,7 @@ function movedSubject(
       start,
     });
   }
-  const sameYear = oldDay.slice(0, 4) === newDay.slice(0, 4);
+  const sameYear = yearOf(oldDay) === yearOf(newDay);
   const say = sameYear ? said.day : (date: typeof newDay) => spokenDate(date, language);
   return t('moved.subject', { meeting, oldDay: say(oldDay), newDay: say(newDay), start });
 }

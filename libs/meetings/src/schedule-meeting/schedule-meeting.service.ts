@@ -13,7 +13,7 @@ import {
   type Transaction,
   violatedConstraint,
 } from '@samsyn/platform';
-import { calendarAround } from '../dossier/meeting-dossier.repository';
+import { calendarAround } from '../dossier/calendar-around.rules';
 import type { Meeting } from '../meeting.entity';
 import { type MeetingError, meetingError } from '../meeting.errors';
 import { MEETING_ONCE, MeetingRepository } from '../meeting.repository';
