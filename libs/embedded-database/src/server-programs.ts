@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { readPostmaster } from './postmaster-file';
+import { disownPostmasterFile, readPostmaster } from './postmaster-file';
 import { programIn, type PostgresBinaries } from './postgres-binaries';
 import { runProgram } from './run-program';
 import type { ServerHome } from './server-home';
@@ -48,6 +48,7 @@ export class ServerPrograms {
    */
   async start(): Promise<void> {
     await rm(this.home.logFile, { force: true });
+    await disownPostmasterFile(this.home.data);
     await this.run('pg_ctl', [
       'start',
       '-D',
