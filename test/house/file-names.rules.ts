@@ -1,5 +1,8 @@
 /** A file's suffix is its role. The list is closed: a new one needs an ADR in `docs/adr/` and a line here. */
 export const SUFFIXES = {
+  entry: 'the declared use cases of a context: method, path, roles, input, view, errors',
+  view: 'what is told over HTTP, as a schema',
+  text: 'schemas of text that people write',
   controller: 'a use case or context over HTTP, without logic',
   page: 'a server-rendered page',
   service: 'one use case',
@@ -9,6 +12,7 @@ export const SUFFIXES = {
   schema: 'zod schemas of what comes in',
   errors: 'the codes of what can stand in the way',
   guard: 'who may pass',
+  decorator: 'a decorator of ours',
   strategy: 'a way of Passport, or of naming, put into a library',
   kind: 'a kind of mail, registered with the ledger',
   email: 'the words of a mail',
@@ -31,6 +35,9 @@ const advice = {
     'a plain name, such as clock.ts. A new suffix needs an ADR in docs/adr/ and a line in test/house/file-names.rules.ts',
   empty:
     'the name says nothing. Name the file or folder for the one thing it holds, and put it where that thing is used',
+  reason:
+    'a file without a suffix says why it is there: begin its first declaration with a docstring (/** … */) that tells ' +
+    'what it is, or give it the suffix of its role',
   length: 'the file is longer than 300 lines. Split it by what it does; a median file has fewer than 100',
 };
 
@@ -48,6 +55,20 @@ function isKnown(dotted: string[]): boolean {
   if (suffix === '' || suffix in SUFFIXES) return true;
   const [tested = '', ...test] = dotted;
   return tested in SUFFIXES && TESTS.includes(test.join('.'));
+}
+
+/** What is missing in a source file without a suffix, if anything: the reason why it is there. */
+export function reasonFault(path: string, text: string): string | undefined {
+  if (hasRole(path)) return undefined;
+  const [beforeFirstExport = ''] = text.split(/^export /m);
+  return beforeFirstExport.includes('/**') ? undefined : `${path}: ${advice.reason}`;
+}
+
+/** By a suffix, as an entrance or program, or as a component of `libs/ui`, which is named for what it shows. */
+function hasRole(path: string): boolean {
+  const name = path.split('/').at(-1) ?? '';
+  if (/^(index|main)\.\w+$/.test(name) || /\..+\./.test(name)) return true;
+  return path.startsWith('libs/ui/') && name.endsWith('.tsx');
 }
 
 /** What is wrong with a source file's length, if anything. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { lengthFault, nameFault } from './file-names.rules';
+import { lengthFault, nameFault, reasonFault } from './file-names.rules';
 import { silencersIn } from './silencers.rules';
 import { pathOf, sourceFiles } from './source-files';
 
@@ -18,6 +18,10 @@ describe('the house', () => {
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(100);
   });
 
+  it('says in every file without a suffix why it is there', () => {
+    expect(files.flatMap((path) => reasonFault(path, textOf(path)) ?? [])).toEqual([]);
+  });
+
   it('silences no rule and promises nothing in comments', () => {
     expect(own.flatMap((path) => silencersIn(path, textOf(path)))).toEqual([]);
   });
@@ -28,6 +32,7 @@ describe('a file name', () => {
     'libs/meetings/src/notice/notice.kind.ts',
     'libs/contract/src/timing/due-time.rules.spec.ts',
     'libs/access/src/session/session.guard.db.spec.ts',
+    'libs/contract/src/organisations/organisation.view.ts',
     'libs/platform/src/clock/clock.ts',
     'apps/standalone/src/mailbox/mailbox.e2e-spec.ts',
   ])('%s says what it is', (path) => {
@@ -41,6 +46,30 @@ describe('a file name', () => {
     ['libs/meetings/src/helpers.ts', 'says nothing'],
   ])('%s is refused, with advice', (path, advice) => {
     expect(nameFault(path)).toContain(advice);
+  });
+});
+
+describe('a file without a suffix', () => {
+  const exported = 'export class Clock {}\n';
+  const explained = `/** Tells the time. */\n${exported}`;
+
+  it.each([
+    ['libs/platform/src/clock/clock.ts', explained],
+    ['libs/platform/src/clock/clock.ts', `import { a } from 'a';\n\n${explained}export const after = 1;\n`],
+    ['libs/platform/src/clock/clock.rules.ts', exported],
+    ['libs/platform/src/index.ts', exported],
+    ['apps/api/src/main.ts', exported],
+    ['libs/ui/src/button/button.tsx', exported],
+  ])('%s need not, or does, say why it is there', (path, text) => {
+    expect(reasonFault(path, text)).toBeUndefined();
+  });
+
+  it.each([
+    ['libs/platform/src/clock/clock.ts', exported],
+    ['libs/platform/src/clock/clock.ts', `${exported}/** Comes too late. */\nexport const after = 1;\n`],
+    ['libs/ui/src/button/button-width.ts', exported],
+  ])('%s is asked for its reason', (path, text) => {
+    expect(reasonFault(path, text)).toContain('says why it is there');
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Logger, type OnModuleDestroy } from '@nestjs/common';
 import { ReceivedMail, type MailEnvelope } from '@samsyn/testing';
 
+/** A mail that the sink received, kept in a file that a later start finds again. */
 export interface ArchivedMail {
   /** Counts the mails from 1 in the order they came, over restarts too. */
   readonly id: number;

@@ -8,6 +8,7 @@ import { messageSource } from './message-source.rules';
 import { openRelaySocket } from './relay-socket';
 import { classifyFailure, type SendOutcome, type SmtpFailure } from './send-outcome.rules';
 
+/** Where the relay is, and how patient to be with it. */
 export interface SmtpSenderOptions {
   /** `smtp://user:password@host:port` or `smtps://…`; query parameters are passed on to nodemailer. */
   readonly url: string;

@@ -7,6 +7,7 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 import { ReceivedMail, type SinkMessage } from './received-mail';
 import { SinkProgramme, SmtpRefusal } from './sink-behaviour';
 
+/** What a sink is started with. */
 export interface SmtpSinkOptions {
   /** Gives each mail its `sentAt`; real time unless a movable clock is handed in. */
   readonly now?: () => Date;
