@@ -34,6 +34,12 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
       );
       CREATE INDEX contact_organisation ON contact (municipality_id, organisation_id);
 
+      -- what the rooms above may read; whoever asks meets the tables' own row-level security
+      CREATE VIEW organisation_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, name FROM organisation;
+      CREATE VIEW contact_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, name, role, email, phone, language FROM contact;
+
       CREATE TABLE body (
         municipality_id uuid NOT NULL REFERENCES municipality,
         id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -88,12 +94,14 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
       );
       CREATE INDEX seat_holding_contact ON seat_holding (municipality_id, contact_id);
     `);
+    await runner.query('GRANT SELECT ON organisation_card, contact_card TO samsyn_app');
     for (const table of ['organisation', 'contact', 'body', 'seat', 'seat_holding']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP VIEW organisation_card, contact_card');
     await runner.query('DROP TABLE seat_holding, seat, body, contact, organisation');
   }
 }

@@ -31,7 +31,7 @@ const broken = {
       AND (pg_get_userbyid(relowner) = 'samsyn_app' OR has_table_privilege('samsyn_app', oid, 'TRUNCATE'))`,
   'views that read with the rights of their owner': `
     SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace
-      AND NOT coalesce(reloptions::text LIKE '%security_invoker=%', false) AND $1::oid[] IS NOT NULL`,
+      AND NOT coalesce(reloptions::text LIKE '%security_invoker=true%', false) AND $1::oid[] IS NOT NULL`,
   'functions with the rights of their owner, but the one that names municipalities': `
     SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace
       AND proname <> 'municipalities_with_due_mail' AND $1::oid[] IS NOT NULL`,

@@ -25,7 +25,7 @@ export class SeatHoldingRepository {
          holding.held_from AS "heldFrom", holding.held_until AS "heldUntil",
          json_build_object('role', contact.role, 'name', contact.name) AS contact
        FROM seat_holding holding
-       JOIN contact ON contact.municipality_id = holding.municipality_id AND contact.id = holding.contact_id
+       JOIN contact_card contact ON contact.municipality_id = holding.municipality_id AND contact.id = holding.contact_id
        WHERE holding.municipality_id = $1 AND holding.seat_id = $2
          AND ($3::uuid IS NULL OR (holding.held_from, holding.id) <
            (SELECT held_from, id FROM seat_holding WHERE municipality_id = $1 AND id = $3))

@@ -25,14 +25,14 @@ function joinOf(capacity: 'holder' | 'deputy'): string {
         AND (seat.ended_at IS NULL OR seat.ended_at > $2)
       LIMIT 1
     ) ${capacity}_holding ON true
-    LEFT JOIN contact ${capacity} ON ${capacity}.municipality_id = $1 AND ${capacity}.id = ${capacity}_holding.contact_id`;
+    LEFT JOIN contact_card ${capacity} ON ${capacity}.municipality_id = $1 AND ${capacity}.id = ${capacity}_holding.contact_id`;
 }
 
 /** $1 is the municipality, $2 the instant. */
 const occupantsAt = `
   SELECT seat.id AS "seatId", seat.body_id AS "bodyId", seat.function, seat.duty, seat.position,
     seat.organisation_id AS "organisationId",
-    (SELECT name FROM organisation WHERE municipality_id = $1 AND id = seat.organisation_id) AS "organisationName",
+    (SELECT name FROM organisation_card WHERE municipality_id = $1 AND id = seat.organisation_id) AS "organisationName",
     seat.version, seat.ended_at AS "endedAt",
     ${occupantOf('holder')} AS holder, ${occupantOf('deputy')} AS deputy,
     holder_holding.held_from AS "holderSince",
