@@ -1,3 +1,4 @@
+import { functionNameSchema, type lineSchema, paragraphsSchema, personNameSchema } from '@samsyn/contract';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { TestApp } from '../app/test-app.builder';
 import { calendarEvent } from './calendar-event';
@@ -13,6 +14,12 @@ const texts: [string, string][] = [
   ['separators that are not line feeds', 'Rådet\u2028Bcc: a@b.example\u0085X: 1\u000bY: 2'],
   ['an encoded word', '=?utf-8?Q?R=C3=A5d=0D=0ABcc:_x@y.example?='],
 ];
+
+/** As close to the text as a field takes it: what has no place there comes as a space. */
+const accepted = (schema: ReturnType<typeof lineSchema>, text: string) =>
+  [text, text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' '), 'Eva Exempel']
+    .map((each) => schema.safeParse(each.trim()))
+    .find(({ success }) => success)?.data ?? '';
 
 /** What may differ: white space and what cannot be seen. */
 const plain = (text: string) => text.replace(/[\s\p{Cc}\p{Cf}\u2028\u2029]+/gu, '');
@@ -31,13 +38,15 @@ describe('text on its way through a mail', () => {
     const council = new Coordinator(app, await app.municipality({ seats: 1 }));
     const { seats, bodyId } = council.municipality.council;
     const [seat] = seats;
-    const line = text.slice(0, 200);
+    const line = accepted(functionNameSchema, text.slice(0, 200));
+    const name = accepted(personNameSchema, line);
+    const said = accepted(paragraphsSchema(10_000), text);
     const organisation = `/organisations/${seat?.organisationId}`;
     await council.done('PATCH', organisation, { version: 1, name: line });
     await council.done('PATCH', `${organisation}/contacts/${seat?.contactId}`, {
       version: 1,
       role: line,
-      name: line,
+      name,
     });
     await council.done('PATCH', `/bodies/${bodyId}`, { version: 1, name: line });
     await council.done('PATCH', `/bodies/${bodyId}/seats/${seat?.seatId}`, { version: 1, function: line });
@@ -48,17 +57,17 @@ describe('text on its way through a mail', () => {
       council.done<MeetingAnswer>('POST', `/meetings/${meeting.id}/${path}`, { version, ...values });
     await order('notice', 1);
     const notices = await council.sent();
-    const substitute = { substituteName: line, substituteEmail: 'ersattare@polisen.example' };
+    const substitute = { substituteName: name, substituteEmail: 'ersattare@polisen.example' };
     const replied = await council.replyByLink(notices[0], {
       answer: 'substitute',
       ...substitute,
-      remark: text,
+      remark: said,
     });
     expect(replied.statusCode).toBe(303);
     const [reply] = await council.replies(meeting.id);
-    expect(plain(reply?.remark ?? '')).toBe(plain(text));
+    expect(plain(reply?.remark ?? '')).toBe(plain(said));
     const invited = await council.sent();
-    const reason = text.slice(0, 1000);
+    const reason = accepted(paragraphsSchema(1000), said.slice(0, 1000));
     const when = { date: '2027-04-28', start: '13:00', end: '15:00' };
     await order('reschedule', 2, { ...when, reason });
     const moved = await council.sent();

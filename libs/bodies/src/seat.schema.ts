@@ -1,4 +1,4 @@
-import { lineSchema, seatDutySchema, versionSchema } from '@samsyn/contract';
+import { functionNameSchema, seatDutySchema, versionSchema } from '@samsyn/contract';
 import { idSchema } from '@samsyn/platform';
 import { z } from 'zod';
 
@@ -7,7 +7,7 @@ const position = z.int().min(0).max(10_000);
 /** A new seat; without a position it comes last. */
 export const createSeatSchema = z.strictObject({
   organisationId: idSchema,
-  function: lineSchema(200),
+  function: functionNameSchema,
   duty: seatDutySchema.default('member'),
   position: position.optional(),
 });
@@ -19,7 +19,7 @@ export type CreateSeat = z.output<typeof createSeatSchema>;
  * history is kept. `version` is the one the change is based on.
  */
 export const updateSeatSchema = z.strictObject({
-  function: lineSchema(200).optional(),
+  function: functionNameSchema.optional(),
   duty: seatDutySchema.optional(),
   position: position.optional(),
   ended: z.literal(true).optional(),

@@ -1,4 +1,4 @@
-import { lineSchema } from '@samsyn/contract';
+import { paragraphsSchema } from '@samsyn/contract';
 import { z } from 'zod';
 
 // The waiver’s table takes the years from 2000 on; the year after the last one asked for must be a civil year too.
@@ -22,6 +22,6 @@ export type HalfYearsQuery = z.output<typeof halfYearsQuerySchema>;
 export const halfYearNameSchema = z.string().regex(/^2[01]\d\d-[12]$/);
 
 /** Why a half-year needs no meeting. */
-export const waiveHalfYearSchema = z.strictObject({ reason: lineSchema(1000) });
+export const waiveHalfYearSchema = z.strictObject({ reason: paragraphsSchema(1000) });
 
 export type WaiveHalfYear = z.output<typeof waiveHalfYearSchema>;

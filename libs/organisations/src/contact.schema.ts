@@ -1,10 +1,10 @@
-import { contactLanguageSchema, lineSchema, versionSchema } from '@samsyn/contract';
+import { contactLanguageSchema, functionNameSchema, personNameSchema, versionSchema } from '@samsyn/contract';
 import { mailAddressSchema } from '@samsyn/platform';
 import { z } from 'zod';
 import { phoneNumberSchema } from './phone-number.rules';
 
-const role = lineSchema(200);
-const name = lineSchema(200).nullable();
+const role = functionNameSchema;
+const name = personNameSchema.nullable();
 const email = z.string().trim().pipe(mailAddressSchema);
 const phone = phoneNumberSchema.nullable();
 

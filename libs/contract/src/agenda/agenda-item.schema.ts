@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lineSchema } from '../text/line.schema';
+import { functionNameSchema, lineSchema } from '../text/line.text';
 
 /** What an item asks of those present; a break (paus) asks nothing. */
 export const agendaItemKinds = ['information', 'discussion', 'decision', 'break'] as const;
@@ -8,15 +8,13 @@ export const agendaItemKindSchema = z.enum(agendaItemKinds);
 
 export type AgendaItemKind = (typeof agendaItemKinds)[number];
 
-const line = lineSchema(200);
-
 /**
  * One item (punkt) of an agenda. Its start is calculated, never stored. `presenter` is a role; null when
  * nobody presents.
  */
 export const agendaItemSchema = z.strictObject({
-  title: line,
-  presenter: line.nullable(),
+  title: lineSchema(200),
+  presenter: functionNameSchema.nullable(),
   minutes: z.int().min(1).max(480),
   kind: agendaItemKindSchema,
 });

@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { agendaSchema } from '../agenda/agenda-item.schema';
 import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { clockTimeSchema } from '../civil-date/clock-time.schema';
-import { isStorable, lineSchema } from '../text/line.schema';
+import { isStorable } from '../text/written-text.rules';
+import { lineSchema } from '../text/line.text';
 import { mailAddressSchema } from '../text/mail-address.rules';
+import { paragraphsSchema } from '../text/paragraphs.text';
+import { personNameSchema } from '../text/person-name.text';
 import { answerSchema } from './answer.schema';
 import { versionSchema } from './version.schema';
 
@@ -47,7 +50,7 @@ export const rescheduleMeetingSchema = z.strictObject({
   ...when,
   place: lineSchema(200).optional(),
   remote: remoteSchema.nullable().optional(),
-  reason: lineSchema(1000).optional(),
+  reason: paragraphsSchema(1000).optional(),
   ...deadlines,
 });
 
@@ -59,7 +62,7 @@ export const updateMeetingSchema = z.strictObject({
   remote: remoteSchema.nullable().optional(),
 });
 
-export const cancelMeetingSchema = z.strictObject({ version, reason: lineSchema(1000).optional() });
+export const cancelMeetingSchema = z.strictObject({ version, reason: paragraphsSchema(1000).optional() });
 
 /** Orders that change nothing of the meeting but its version. */
 export const meetingOrderSchema = z.strictObject({ version });
@@ -68,7 +71,7 @@ export const updateAgendaSchema = z.strictObject({ version, items: agendaSchema 
 
 /** A substitute at the meeting is reached by name and address; no contact is made of it. */
 export const substituteSchema = z.strictObject({
-  name: lineSchema(200),
+  name: personNameSchema,
   email: z.string().trim().pipe(mailAddressSchema),
 });
 
@@ -81,7 +84,7 @@ export const registerReplySchema = z
     participantId: z.uuid(),
     answer: answerSchema,
     substitute: substituteSchema.optional(),
-    remark: lineSchema(10_000).optional(),
+    remark: paragraphsSchema(10_000).optional(),
     source: z.enum(['phone', 'email', 'in-person']),
   })
   .refine(needsSubstitute, { error: 'a substitute is named exactly when one comes', path: ['substitute'] });
