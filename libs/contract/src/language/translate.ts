@@ -3,20 +3,24 @@ import type { ContactLanguage } from '../meeting/contact-language.schema';
 import informationInEnglish from './en/information.json';
 import meetingsInEnglish from './en/meetings.json';
 import replyInEnglish from './en/reply.json';
+import textInEnglish from './en/text.json';
 import informationInSwedish from './sv/information.json';
 import meetingsInSwedish from './sv/meetings.json';
 import replyInSwedish from './sv/reply.json';
+import textInSwedish from './sv/text.json';
 
 /** One file per context and language; Swedish is the original, and decides which keys there are. */
 const swedish = {
   information: informationInSwedish,
   meetings: meetingsInSwedish,
   reply: replyInSwedish,
+  text: textInSwedish,
 };
 const english: Same<typeof swedish> = {
   information: informationInEnglish,
   meetings: meetingsInEnglish,
   reply: replyInEnglish,
+  text: textInEnglish,
 };
 
 /** The same keys, whatever the words. */

@@ -3,6 +3,7 @@ import {
   civilDateOf,
   clockTimeOf,
   type ContactLanguage,
+  isTextFault,
   spokenDate,
   spokenDay,
   spokenTime,
@@ -13,6 +14,7 @@ import {
   translate,
 } from '@samsyn/contract';
 import type { Invitation } from './invitation';
+import type { ReplyFormFault } from './reply-form.schema';
 
 /** What the pages of an invitation say alike, in one language. */
 export function invitationPhrases(invitation: Invitation, language: ContactLanguage) {
@@ -50,6 +52,9 @@ export function invitationPhrases(invitation: Invitation, language: ContactLangu
       span,
       week: spokenWeek(date, language),
     }),
+    /** What is wrong with the form that was sent. */
+    fault: (problem: ReplyFormFault['problem']) =>
+      isTextFault(problem) ? translate(language, 'text')(problem) : t(`errors.${problem}`),
     /** The answer as it was given: "Ja, via Teams". */
     given: (answer: Answer) =>
       answer === 'remote' && meeting.remote

@@ -28,6 +28,13 @@ describe('the reply form', () => {
     expect(read).toEqual({ ok: true, value: { startsAt: new Date(startsAt), answer: 'declined' } });
   });
 
+  it('given a remark that nobody sees, reads it as left out', () => {
+    expect(readReplyForm({ startsAt, answer: 'in-room', remark: ' \u200b\r\n' })).toEqual({
+      ok: true,
+      value: { startsAt: new Date(startsAt), answer: 'in-room' },
+    });
+  });
+
   it('given line breaks as browsers send them, counts each as one character', () => {
     const remark = 'a\r\n'.repeat(5000);
     expect(readReplyForm({ startsAt, answer: 'tentative', remark })).toMatchObject({
@@ -60,7 +67,27 @@ describe('the reply form', () => {
       ['substituteName'],
     ],
     ['a remark of 10,001 characters', { answer: 'in-room', remark: 'r'.repeat(10_001) }, ['remark']],
-    ['a remark that cannot be stored', { answer: 'in-room', remark: 'a\u0000b' }, ['remark']],
+    ['a remark that cannot be stored', { answer: 'in-room', remark: 'a\u0000b' }, ['text.character']],
+    [
+      'a remark with an identity number',
+      { answer: 'in-room', remark: 'Läget\nför 19900101-2385' },
+      ['text.identity-number'],
+    ],
+    [
+      'a name of several lines',
+      { answer: 'substitute', ...substitute, substituteName: 'Robin\r\n\r\nNy tid' },
+      ['text.one-line'],
+    ],
+    [
+      'a name that leads to another site',
+      { answer: 'substitute', ...substitute, substituteName: 'Robin https://phish.example' },
+      ['text.link'],
+    ],
+    [
+      'a name that nobody sees',
+      { answer: 'substitute', ...substitute, substituteName: '\u200b' },
+      ['substituteName'],
+    ],
     ['an unknown field', { answer: 'in-room', participantId: 'x' }, ['form']],
     ['a start that is no time', { answer: 'in-room', startsAt: 'tomorrow' }, ['form']],
   ])('given %s, says which field is wrong', (_, fields, problems) => {

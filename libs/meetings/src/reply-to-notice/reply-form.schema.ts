@@ -1,4 +1,15 @@
-import { type Answer, answers, fail, isStorable, ok, type Result } from '@samsyn/contract';
+import {
+  type Answer,
+  answers,
+  fail,
+  isTextFault,
+  ok,
+  paragraphsFault,
+  paragraphsSchema,
+  personNameSchema,
+  type Result,
+  type TextFault,
+} from '@samsyn/contract';
 import { mailAddressSchema } from '@samsyn/platform';
 import { z } from 'zod';
 
@@ -7,24 +18,16 @@ const inputs = ['answer', 'substituteName', 'substituteEmail', 'remark'] as cons
 
 type Input = (typeof inputs)[number];
 
-/** What is wrong with the form: one of its fields, or the form as a whole. */
+/** What is wrong with the form: one of its fields, what stands in it, or the form as a whole. */
 export interface ReplyFormFault {
   field: Input;
-  problem: Input | 'form';
+  problem: Input | TextFault | 'form';
 }
-
-const line = (max: number) => z.string().trim().min(1).max(max).refine(isStorable);
-
-/** Browsers send line breaks as CR LF; they count as one character, as the reader sees them. */
-const remark = z
-  .string()
-  .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-  .pipe(z.string().max(10_000).refine(isStorable));
 
 const always = {
   /** The start of the meeting that the answer is about, as the page showed it. */
   startsAt: z.iso.datetime(),
-  remark: remark.optional(),
+  remark: paragraphsSchema(10_000).optional(),
 };
 
 const withoutSubstitute = answers.filter((answer) => answer !== 'substitute');
@@ -34,14 +37,14 @@ export const replyFormSchema = z.discriminatedUnion('answer', [
   z.strictObject({
     ...always,
     answer: z.literal('substitute'),
-    substituteName: line(200),
+    substituteName: personNameSchema,
     substituteEmail: z.string().trim().pipe(mailAddressSchema),
   }),
   z.strictObject({
     ...always,
     answer: z.enum(withoutSubstitute),
-    substituteName: z.string().optional(),
-    substituteEmail: z.string().optional(),
+    substituteName: z.unknown().optional(),
+    substituteEmail: z.unknown().optional(),
   }),
 ]);
 
@@ -58,7 +61,7 @@ export type ReplyInput = Partial<Record<Input, string>>;
 
 /** Reads what the form sent, or says field by field what is wrong with it. Unknown fields are wrong. */
 export function readReplyForm(body: unknown): Result<FilledReplyForm, ReplyFormFault[]> {
-  const parsed = replyFormSchema.safeParse(body ?? {});
+  const parsed = replyFormSchema.safeParse(withoutEmptyRemark(body));
   if (!parsed.success) return fail(faultsOf(parsed.error.issues));
   const { data } = parsed;
   return ok({
@@ -81,7 +84,23 @@ export function inputOf(body: unknown): ReplyInput {
   return Object.fromEntries(texts);
 }
 
+/** A browser sends an empty field too. */
+function withoutEmptyRemark(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('remark' in body)) return body;
+  if (typeof body.remark !== 'string') return body;
+  const { remark, ...others } = body;
+  return paragraphsFault(remark) === 'text.empty' ? others : body;
+}
+
 function faultsOf(issues: readonly z.core.$ZodIssue[]): ReplyFormFault[] {
-  const wrong = new Set(issues.map(({ path }) => inputs.find((name) => name === path[0]) ?? 'form'));
-  return [...wrong].map((problem) => ({ field: problem === 'form' ? 'answer' : problem, problem }));
+  const faults = new Map(issues.map((issue) => [inputs.find((name) => name === issue.path[0]), issue]));
+  return [...faults].map(([field, { message }]) =>
+    field ? { field, problem: problemOf(field, message) } : { field: 'answer', problem: 'form' },
+  );
+}
+
+/** What is missing or too long is said in the words of its field, anything else in those of the fault. */
+function problemOf(field: Input, message: string): ReplyFormFault['problem'] {
+  if (message === 'text.empty' || message === 'text.too-long') return field;
+  return isTextFault(message) ? message : field;
 }

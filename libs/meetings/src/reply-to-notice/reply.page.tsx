@@ -22,7 +22,7 @@ export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsa
   const heading = t(`question.${invitation.bodyKind}`, { date: said.date });
   const errors: FieldError[] = unsaved?.moved
     ? [{ field: 'answer', message: t('errors.moved', { when: said.when }) }]
-    : (unsaved?.faults ?? []).map(({ field, problem }) => ({ field, message: t(`errors.${problem}`) }));
+    : (unsaved?.faults ?? []).map(({ field, problem }) => ({ field, message: said.fault(problem) }));
   const input: ReplyInput = unsaved?.input ?? {
     ...(reply ? { answer: reply.answer } : {}),
     ...(reply?.substituteName ? { substituteName: reply.substituteName } : {}),
