@@ -1,17 +1,7 @@
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { Client } from 'pg';
 import { FaultScene } from './fault-scene.builder';
+import { freePort } from './free-port';
 import { judge } from './oracle';
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 describe('an API that is killed after the commit and before its answer', () => {
   let scene: FaultScene;

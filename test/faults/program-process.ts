@@ -69,6 +69,11 @@ export class ProgramProcess {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
+  /** The last it has said, on both of its streams. */
+  get said(): string {
+    return this.output;
+  }
+
   private async says(sentence: RegExp): Promise<void> {
     const giveUp = Date.now() + START_LIMIT;
     while (!sentence.test(this.output)) {

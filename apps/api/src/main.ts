@@ -1,14 +1,13 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Config, configureHttp, describeApi, httpAdapter, PinoLogger } from '@samsyn/platform';
+import { Config, configureHttp, describeApi, httpAdapter, processLog } from '@samsyn/platform';
 import { ApiModule } from './api.module';
 
 async function main(): Promise<void> {
   const config = Config.fromEnvironment();
-  const logger = new PinoLogger(config.values.LOG_LEVEL);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), httpAdapter(config), {
-    logger,
+    logger: processLog(config.values).forNest,
   });
   await configureHttp(app);
   describeApi(app);

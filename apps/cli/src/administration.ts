@@ -5,7 +5,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccessModule, AdministrationService } from '@samsyn/access';
 import type { Result } from '@samsyn/contract';
-import { Config, environment, PinoLogger, PlatformModule } from '@samsyn/platform';
+import { Config, environment, PlatformModule, processLog } from '@samsyn/platform';
 
 /** Where `npm start` keeps the address of its own database while it runs. */
 const STANDALONE_ADDRESS = join('.samsyn', 'database-url');
@@ -32,7 +32,7 @@ export async function administrate<T>(
   });
   const app = await NestFactory.createApplicationContext(
     { module: AdministrationModule, imports: [PlatformModule.with(config), AccessModule] },
-    { logger: new PinoLogger('error'), abortOnError: false },
+    { logger: processLog({ LOG_LEVEL: 'error' }).forNest, abortOnError: false },
   );
   try {
     const result = await work(app.get(AdministrationService));

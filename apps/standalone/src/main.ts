@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { environment, PinoLogger } from '@samsyn/platform';
 import { onceStopped } from './start/once-stopped';
 import { Standalone } from './start/standalone';
 import { welcome } from './start/welcome';
@@ -11,7 +10,6 @@ async function main(): Promise<void> {
   const starting = Standalone.start({
     directory: resolve('.samsyn'),
     empty: values.empty,
-    logger: new PinoLogger(environment().LOG_LEVEL ?? 'warn'),
     onProgress: (step) => console.log(`  … ${step}`),
   });
   // Whoever reads along, such as `head`, may have seen enough; the program goes on.

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Config, PinoLogger } from '@samsyn/platform';
+import { Config, processLog } from '@samsyn/platform';
 import { schedules } from './schedules';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
   const config = Config.fromEnvironment();
-  const logger = new PinoLogger(config.values.LOG_LEVEL);
+  const logger = processLog(config.values).forNest;
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger });
   // by exit and not by the signal once more, which the first process of a container never receives
   app.enableShutdownHooks([], { useProcessExit: true });

@@ -30,7 +30,7 @@ export * from './http/without-session';
 export * from './icalendar';
 export * from './jobs/job-queues';
 export * from './jobs/jobs.module';
-export * from './logging/pino-logger';
+export * from './logging/process-log';
 export * from './mail';
 export * from './mail/mail.module';
 export * from './metrics/metrics';

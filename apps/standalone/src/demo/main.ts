@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgres, throwAwaySettings } from '@samsyn/embedded-database';
-import { environment, PinoLogger } from '@samsyn/platform';
+import { environment } from '@samsyn/platform';
 import { SettableClock } from '@samsyn/testing';
 import { nykvarn } from '../demonstration/nykvarn';
 import { onceStopped } from '../start/once-stopped';
@@ -27,8 +27,7 @@ async function main(): Promise<boolean> {
     directory,
     clock,
     port: 0,
-    logger: new PinoLogger('error'),
-    settings: {},
+    settings: { LOG_LEVEL: 'error' },
     databaseSettings: throwAwaySettings,
   });
   let cleaning: Promise<void> | undefined;

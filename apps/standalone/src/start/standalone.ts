@@ -1,11 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServerSettings } from '@samsyn/embedded-database';
 import { SweepService } from '@samsyn/mailings';
-import { Config, configureHttp, describeApi, environment, httpAdapter } from '@samsyn/platform';
+import { Config, configureHttp, describeApi, environment, httpAdapter, processLog } from '@samsyn/platform';
 import { SettableClock, SmtpSink } from '@samsyn/testing';
 import { DemonstrationService, type DemonstrationSignIn } from '../demonstration/demonstration.service';
 import { StandaloneModule } from '../standalone.module';
@@ -24,7 +23,6 @@ export interface StandaloneOptions {
   /** 0 takes any free port; left out, `PORT` decides. */
   port?: number;
   clock?: SettableClock;
-  logger: LoggerService;
   /** Told what the start is busy with, in a few words. */
   onProgress?: (step: string) => void;
   /** Settings by their names in the environment, in its place: `{}` is a program that owes it nothing. */
@@ -62,7 +60,7 @@ export class Standalone {
   }
 
   private static async startParts(options: StandaloneOptions, parts: RunningParts): Promise<Standalone> {
-    const { directory, logger, clock = new SettableClock(), onProgress = () => undefined } = options;
+    const { directory, clock = new SettableClock(), onProgress = () => undefined } = options;
     const given = options.settings ?? environment();
     const host = given.HOST ?? '127.0.0.1';
     const port = await listeningPort(host, options.port ?? Number(given.PORT ?? 3000));
@@ -75,6 +73,7 @@ export class Standalone {
       MAIL_FROM: 'samverkan@nykvarn.example',
       LINK_KEY: await keptSecret(join(directory, 'link-key')),
       SMTP_URL: sink?.url,
+      LOG_LEVEL: 'warn',
       ...given,
       DATABASE_URL: databaseUrl,
       PORT: port,
@@ -88,7 +87,7 @@ export class Standalone {
     const app = await NestFactory.create<NestFastifyApplication>(
       StandaloneModule.with(config, clock, mailbox),
       httpAdapter(config),
-      { logger, abortOnError: false },
+      { logger: processLog(config.values).forNest, abortOnError: false },
     );
     parts.add(() => app.close());
     await configureHttp(app);

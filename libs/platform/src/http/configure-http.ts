@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import fastifyHelmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { uiAssets } from '@samsyn/ui';
-import type { Config } from '../config/config';
+import { Config } from '../config/config';
+import { processLog } from '../logging/process-log';
+import { requestId } from '../logging/request-id.rules';
+import { logRequests } from '../logging/request-log';
 import { refuseDeepBodies } from './body-depth';
 import { ProblemFilter, tellRefusedAddress } from './problem-filter';
 import { validationPipe } from './validation-pipe';
@@ -18,11 +22,13 @@ export function httpAdapter({ values }: Config): FastifyAdapter {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: tellRefusedAddress,
+    genReqId: ({ headers }: IncomingMessage) => requestId(headers['x-request-id']),
   });
 }
 
-/** Everything about HTTP that holds for all routes: headers, validation, problem details, styles and fonts. */
+/** Everything about HTTP that holds for all routes: log, headers, validation, problem details, styles and fonts. */
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+  logRequests(app.getHttpAdapter().getInstance(), processLog(app.get(Config).values));
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -53,7 +53,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** What Fastify refuses before any route is found, such as an address that is no URL, as problem details too. */
 export function tellRefusedAddress(
   error: { statusCode?: number },
-  _request: unknown,
+  request: FastifyRequest,
   reply: FastifyReply,
 ): void {
   const status = error.statusCode ?? 400;
@@ -62,6 +62,7 @@ export function tellRefusedAddress(
     genericCodes[status] ?? 'request.invalid',
     'The address cannot be read',
   );
+  reply.header('x-request-id', request.id);
   void reply.status(status).type('application/problem+json').send(problem.details());
 }
 
