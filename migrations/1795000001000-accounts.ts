@@ -63,6 +63,34 @@ export class Accounts1795000001000 implements MigrationInterface {
       CREATE INDEX session_account ON session (account_id);
       GRANT SELECT, INSERT, UPDATE, DELETE ON session TO samsyn_app;
 
+      CREATE TABLE known_device (
+        token_hash bytea NOT NULL,
+        account_id uuid NOT NULL REFERENCES account ON DELETE CASCADE,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        last_used_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (token_hash, account_id)
+      );
+      CREATE INDEX known_device_account ON known_device (account_id);
+      GRANT SELECT, INSERT, UPDATE, DELETE ON known_device TO samsyn_app;
+
+      -- columns and their order are rate-limiter-flexible's; expire is milliseconds since 1970
+      CREATE TABLE sign_in_attempt (
+        key text PRIMARY KEY,
+        points integer NOT NULL,
+        expire bigint
+      );
+      CREATE INDEX sign_in_attempt_expire ON sign_in_attempt (expire);
+      GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempt TO samsyn_app;
+
+      -- whether or not there is such an account: the work must not tell
+      CREATE TABLE sign_in_warning (
+        email citext PRIMARY KEY,
+        failures integer NOT NULL,
+        noted_at timestamptz NOT NULL,
+        told_at timestamptz
+      );
+      GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_warning TO samsyn_app;
+
       CREATE TABLE membership (
         municipality_id uuid NOT NULL REFERENCES municipality,
         account_id uuid NOT NULL REFERENCES account,
@@ -81,7 +109,7 @@ export class Accounts1795000001000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE membership, session, account, municipality;
+      DROP TABLE membership, sign_in_warning, sign_in_attempt, known_device, session, account, municipality;
       DROP FUNCTION product_now(), product_statement_now();
     `);
   }

@@ -8,7 +8,18 @@ interface Relations {
 export const RELATIONS: Readonly<Record<string, Relations>> = {
   platform: { tables: ['audit_head', 'audit_entry', 'idempotency_record'] },
   mailings: { tables: ['mailing'] },
-  access: { tables: ['municipality', 'account', 'session', 'membership', 'personal_link'] },
+  access: {
+    tables: [
+      'municipality',
+      'account',
+      'session',
+      'membership',
+      'personal_link',
+      'known_device',
+      'sign_in_attempt',
+      'sign_in_warning',
+    ],
+  },
   organisations: { tables: ['organisation', 'contact'], views: ['organisation_card', 'contact_card'] },
   bodies: { tables: ['body', 'seat', 'seat_holding'] },
   meetings: { tables: ['meeting', 'agenda_item', 'participant', 'reply', 'chase_order'] },

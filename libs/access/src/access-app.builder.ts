@@ -12,7 +12,7 @@ import {
   SESSION_COOKIE,
   validationPipe,
 } from '@samsyn/platform';
-import { createTestDatabase } from '@samsyn/testing';
+import { createTestDatabase, SettableClock } from '@samsyn/testing';
 import type { LightMyRequestResponse } from 'fastify';
 import { AccessModule } from './access.module';
 import type { Account } from './accounts/account.repository';
@@ -27,6 +27,9 @@ export class AccessApp {
   private constructor(
     readonly http: NestFastifyApplication,
     readonly database: Database,
+    readonly clock: SettableClock,
+    /** The superuser's address of the database. */
+    readonly databaseUrl: string,
     private readonly drop: () => Promise<void>,
   ) {}
 
@@ -42,8 +45,9 @@ export class AccessApp {
       LINK_KEY: 'q3J9-xK2m_Vw8Zr5Tn1Yb7Lc4Pd6Hf0Gs',
       SESSION_HOURS: '12',
     });
+    const clock = new SettableClock();
     const module = await Test.createTestingModule({
-      imports: [PlatformModule.with(config), AccessModule],
+      imports: [PlatformModule.with(config, clock), AccessModule],
       controllers,
     }).compile();
     const http = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
@@ -52,7 +56,7 @@ export class AccessApp {
     http.useGlobalPipes(validationPipe).useGlobalFilters(new ProblemFilter());
     await http.init();
     await http.getHttpAdapter().getInstance().ready();
-    return new AccessApp(http, http.get(Database), drop);
+    return new AccessApp(http, http.get(Database), clock, url, drop);
   }
 
   /** A municipality of the test's own. */

@@ -13,6 +13,10 @@ import { PersonalLinks } from './personal-links/personal-links';
 import { SessionGuard } from './session/session.guard';
 import { SessionRepository } from './session/session.repository';
 import { SessionService } from './session/session.service';
+import { AttemptStore } from './sign-in/attempt-store';
+import { KnownDeviceRepository } from './sign-in/known-device.repository';
+import { KnownDevices } from './sign-in/known-devices';
+import { OwedWarnings } from './sign-in/owed-warnings';
 import { PasswordStrategy } from './sign-in/password.strategy';
 import { SignInAttempts } from './sign-in/sign-in-attempts';
 import { SignInController } from './sign-in/sign-in.controller';
@@ -26,8 +30,12 @@ import { SignInService } from './sign-in/sign-in.service';
     AccountRepository,
     AccountService,
     AdministrationService,
+    AttemptStore,
+    KnownDeviceRepository,
+    KnownDevices,
     MunicipalityDirectory,
     MunicipalityRepository,
+    OwedWarnings,
     PasswordStrategy,
     PersonalLinkRepository,
     PersonalLinks,

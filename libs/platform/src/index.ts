@@ -18,6 +18,7 @@ export * from './http/access-declaration';
 export * from './http/configure-http';
 export * from './http/current-caller';
 export * from './http/id.schema';
+export { networkOf } from './http/network.rules';
 export * from './http/openapi';
 export * from './http/page-of-rows';
 export * from './http/problem';

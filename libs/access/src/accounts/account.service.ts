@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fail, ok, type Result, type Role } from '@samsyn/contract';
 import { Database, type Transaction } from '@samsyn/platform';
 import { SessionRepository } from '../session/session.repository';
+import { KnownDeviceRepository } from '../sign-in/known-device.repository';
 import { type Account, AccountRepository, type Membership } from './account.repository';
 import { hashPassword } from './password-hash';
 import { checkPassword, type PasswordRefused } from './password.rules';
@@ -21,6 +22,7 @@ export class AccountService {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
+    private readonly devices: KnownDeviceRepository,
   ) {}
 
   /** Makes an account that can sign in; it may do nothing until it has a membership. */
@@ -47,7 +49,7 @@ export class AccountService {
     return found && { id: found.id, email: found.email, name: found.name };
   }
 
-  /** Gives an account a new password and ends its sessions: whoever knew the old one is out. */
+  /** Gives an account a new password, ends its sessions and forgets its devices: whoever knew the old one is out. */
   async setPassword(accountId: string, password: string): Promise<Result<void, PasswordRefused>> {
     const checked = checkPassword(password);
     if (!checked.ok) return checked;
@@ -55,6 +57,7 @@ export class AccountService {
     await this.database.global(async (manager) => {
       await this.accounts.setPasswordHash(manager, accountId, passwordHash);
       await this.sessions.endAllOf(manager, accountId);
+      await this.devices.forgetAllOf(manager, accountId);
     });
     return ok(undefined);
   }
@@ -74,6 +77,7 @@ export class AccountService {
     return this.database.global(async (manager) => {
       await this.accounts.end(manager, accountId);
       await this.sessions.endAllOf(manager, accountId);
+      await this.devices.forgetAllOf(manager, accountId);
     });
   }
 }

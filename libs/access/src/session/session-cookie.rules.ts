@@ -2,9 +2,14 @@ import { SESSION_COOKIE } from '@samsyn/platform';
 
 const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax';
 
-/** The session token of a `Cookie` header. A token has only characters that a cookie spells as they are. */
+/** The session token of a `Cookie` header. */
 export function readSessionCookie(header: string | undefined): string | undefined {
-  const prefix = `${SESSION_COOKIE}=`;
+  return readCookie(SESSION_COOKIE, header);
+}
+
+/** A token of ours in a `Cookie` header. It has only characters that a cookie spells as they are. */
+export function readCookie(name: string, header: string | undefined): string | undefined {
+  const prefix = `${name}=`;
   const pair = header?.split(';').find((each) => each.trim().startsWith(prefix));
   return pair?.trim().slice(prefix.length);
 }

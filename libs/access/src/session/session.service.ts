@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config, Database, mintMunicipalityScope } from '@samsyn/platform';
+import { newToken, tokenHashOf } from './opaque-token.rules';
 import { type LiveSession, SessionRepository } from './session.repository';
-import { newSessionToken, sessionTokenHash } from './session-token.rules';
 
 /** An unused session ends after this part of `SESSION_HOURS`; a used one after all of them. */
 const IDLE_PART = 1 / 4;
@@ -25,10 +25,10 @@ export class SessionService {
    * @returns the token, which is stored nowhere.
    */
   async begin(accountId: string, presented: string | undefined): Promise<string> {
-    const token = newSessionToken();
-    const tokenHash = sessionTokenHash(token);
+    const token = newToken();
+    const tokenHash = tokenHashOf(token);
     if (!tokenHash) throw new Error('A new session token is malformed');
-    const presentedHash = sessionTokenHash(presented);
+    const presentedHash = tokenHashOf(presented);
     await this.database.global(async (manager) => {
       if (presentedHash) await this.sessions.end(manager, presentedHash);
       await this.sessions.create(manager, accountId, tokenHash, this.hours);
@@ -38,7 +38,7 @@ export class SessionService {
 
   /** The session of a token with its account's role in a municipality; `undefined` when it is over or never was. */
   async find(token: string | undefined, municipalityId?: string): Promise<LiveSession | undefined> {
-    const tokenHash = sessionTokenHash(token);
+    const tokenHash = tokenHashOf(token);
     if (!tokenHash) return undefined;
     // The scope lets one query see session and membership both; it reaches nobody before the role has been checked.
     const scope = municipalityId === undefined ? undefined : mintMunicipalityScope(municipalityId);
@@ -49,7 +49,7 @@ export class SessionService {
 
   /** Ends the session of a token. */
   async end(token: string | undefined): Promise<void> {
-    const tokenHash = sessionTokenHash(token);
+    const tokenHash = tokenHashOf(token);
     if (tokenHash) await this.database.global((manager) => this.sessions.end(manager, tokenHash));
   }
 }

@@ -1,21 +1,39 @@
-import { accountKey, addressKey } from './attempt-keys.rules';
+import { knownDeviceKeys, strangersKeys } from './attempt-keys.rules';
 
-describe('addressKey', () => {
-  it.each([
-    ['192.0.2.7', 'address 192.0.2.7'],
-    ['::ffff:192.0.2.7', 'address 192.0.2.7'],
-    ['2001:db8:1:2:3:4:5:6', 'address 2001:db8:1:2::/64'],
-    ['2001:DB8:1:2::9', 'address 2001:db8:1:2::/64'],
-    ['2001:db8::9', 'address 2001:db8:0:0::/64'],
-    ['::1', 'address 0:0:0:0::/64'],
-    ['fe80::1%eth0', 'address fe80:0:0:0::/64'],
-  ])('given %s, counts under "%s"', (ip, key) => {
-    expect(addressKey(ip)).toBe(key);
+const email = 'exempel@kommun.example';
+
+describe('under what failed sign-ins are counted', () => {
+  it('given capital letters in the address, when it is counted, then it is the same account', () => {
+    expect(strangersKeys('Exempel@Kommun.example', '192.0.2.1')).toEqual(strangersKeys(email, '192.0.2.1'));
+    const device = Buffer.alloc(32, 1);
+    expect(knownDeviceKeys('Exempel@Kommun.example', device)).toEqual(knownDeviceKeys(email, device));
   });
-});
 
-describe('accountKey', () => {
-  it('given capital letters, counts under the same account', () => {
-    expect(accountKey('Exempel@Kommun.example')).toBe(accountKey('exempel@kommun.example'));
+  it('given another account or another address, when it is counted, then only what they share is the same', () => {
+    const [mine, colleague] = [
+      strangersKeys(email, '192.0.2.1'),
+      strangersKeys('kollega@a.example', '192.0.2.1'),
+    ];
+    const elsewhere = strangersKeys(email, '192.0.2.2');
+    expect(colleague.address).toBe(mine.address);
+    expect(elsewhere.account).toBe(mine.account);
+    expect(new Set([mine, colleague, elsewhere].map(({ pair }) => pair)).size).toBe(3);
+    expect(colleague.account).not.toBe(mine.account);
+    expect(elsewhere.address).not.toBe(mine.address);
+  });
+
+  it('given an IPv6 subscriber, when he takes another of his addresses, then he is counted as before', () => {
+    expect(strangersKeys(email, '2001:db8:1:2::9')).toEqual(strangersKeys(email, '2001:db8:1:2:a:b:c:d'));
+  });
+
+  it('given a known device, when it is counted, then nothing is shared with strangers', () => {
+    const known = knownDeviceKeys(email, Buffer.alloc(32, 1));
+    expect(known.account).toBeUndefined();
+    expect(known.address).toBeUndefined();
+    expect(known.pair).not.toBe(knownDeviceKeys(email, Buffer.alloc(32, 2)).pair);
+  });
+
+  it('given a person, when the keys are read, then she cannot be seen in them', () => {
+    expect(JSON.stringify(strangersKeys(email, '192.0.2.1'))).not.toMatch(/exempel|192|kommun/i);
   });
 });

@@ -1,18 +1,25 @@
-import { isIPv6 } from 'node:net';
+import { createHash } from 'node:crypto';
+import { networkOf } from '@samsyn/platform';
 
-/** What failed sign-ins from an address are counted under: an IPv6 subscriber has a whole /64, and counts as one. */
-export function addressKey(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
-  if (mapped) return `address ${mapped}`;
-  if (!isIPv6(ip)) return `address ${ip}`;
-  const [head = '', tail] = ip.toLowerCase().split('%')[0]?.split('::') ?? [];
-  const before = head.split(':').filter(Boolean);
-  const after = tail?.split(':').filter(Boolean) ?? [];
-  const gap = Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
-  return `address ${[...before, ...gap, ...after].slice(0, 4).join(':')}::/64`;
+/** Under what the failures of an attempt are counted. Hashed: the table of failures names nobody. */
+export interface AttemptKeys {
+  pair: string;
+  /** Absent on a device that the account knows: strangers' failures do not slow it. */
+  account?: string;
+  address?: string;
 }
 
-/** What failed sign-ins to an account are counted under, whether or not there is such an account. */
-export function accountKey(email: string): string {
-  return `account ${email.toLowerCase()}`;
+/** The keys of an attempt by a stranger's device, whether or not there is such an account. */
+export function strangersKeys(email: string, ip: string): AttemptKeys {
+  const [account, address] = [`account ${email.toLowerCase()}`, `address ${networkOf(ip)}`];
+  return { pair: hashed(`${account} ${address}`), account: hashed(account), address: hashed(address) };
+}
+
+/** The key of an attempt on a device that this account has signed in on before. */
+export function knownDeviceKeys(email: string, deviceHash: Buffer): AttemptKeys {
+  return { pair: hashed(`account ${email.toLowerCase()} device ${deviceHash.toString('hex')}`) };
+}
+
+function hashed(name: string): string {
+  return createHash('sha256').update(name).digest('base64url');
 }

@@ -1,63 +1,100 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
-import { accountKey, addressKey } from './attempt-keys.rules';
+import { fail, ok, type Result } from '@samsyn/contract';
+import { type AttemptKeys, knownDeviceKeys, strangersKeys } from './attempt-keys.rules';
+import { AttemptStore } from './attempt-store';
+import { KnownDevices } from './known-devices';
+import { OwedWarnings } from './owed-warnings';
+import { type Failures, waitAfter } from './sign-in-wait.rules';
 
-/** Failed sign-ins that are let through within {@link WINDOW_MILLISECONDS} of the first. */
-export const FAILURES_PER_ACCOUNT = 10;
-/** A town hall may come from one address. */
-export const FAILURES_PER_ADDRESS = 100;
+/** So many failures by strangers within the hour, and the account's owner is to be told. */
+export const TELLING_FAILURES = 20;
 
-const WINDOW_MILLISECONDS = 15 * 60 * 1000;
+/** Who tries to sign in, and from where. */
+export interface SignInTry {
+  email: string;
+  ip: string;
+  /** What the device cookie says, if there is one. */
+  device: string | undefined;
+}
 
-interface Count {
-  failures: number;
-  /** When counting begins anew: real time, in milliseconds. */
-  until: number;
+/** An attempt under way, counted as a failure until it turns out otherwise. */
+export interface Attempt {
+  email: string;
+  keys: AttemptKeys;
+  /** With this one. */
+  failures: Failures;
+}
+
+/** An attempt that came too soon after failed ones. */
+export interface TooSoon {
+  code: 'rate.limited';
+  status: 429;
+  detail: string;
+  /** After how many the next attempt is let through: 1 to 30. */
+  seconds: number;
 }
 
 /**
- * Counts failed sign-ins per address and per account (ASVS 5.0, 6.3.1), in this process and in real time. An attempt is
- * counted when it begins, so that a thousand at once are no way around, and taken back when it succeeds.
+ * Slows down who guesses passwords (ASVS 5.0, 6.3.1) and locks nobody out. A wait is an account's and an address's
+ * together: what others do can make it longer, up to half a minute, and never begin it anew. A device that the account
+ * knows waits for nobody's failures but its own. An attempt is counted when it begins, so that a thousand at once are no
+ * way around; the counts are all processes' together.
  */
 @Injectable()
 export class SignInAttempts {
-  private readonly counts = new LRUCache<string, Count>({ max: 50_000 });
+  constructor(
+    private readonly store: AttemptStore,
+    private readonly devices: KnownDevices,
+    private readonly warnings: OwedWarnings,
+  ) {}
 
-  /**
-   * Begins an attempt.
-   * @returns the number of seconds to wait, when there have been too many failures; then nothing is counted.
-   */
-  begin(ip: string, email: string): number | undefined {
-    const address = this.countOf(addressKey(ip));
-    const account = this.countOf(accountKey(email));
-    const waits = [
-      ...(address.failures >= FAILURES_PER_ADDRESS ? [address.until] : []),
-      ...(account.failures >= FAILURES_PER_ACCOUNT ? [account.until] : []),
-    ];
-    if (waits.length > 0) return Math.max(1, Math.ceil((Math.max(...waits) - Date.now()) / 1000));
-    address.failures += 1;
-    account.failures += 1;
-    return undefined;
-  }
-
-  /** The attempt succeeded: the account's failures are forgotten; the address keeps those it has with others. */
-  succeed(ip: string, email: string): void {
-    this.takeBack(ip, email);
-    this.counts.delete(accountKey(email));
-  }
-
-  /** The attempt came to nothing for a reason of ours, such as a database that is down: it never was. */
-  takeBack(ip: string, email: string): void {
-    for (const count of [this.countOf(addressKey(ip)), this.countOf(accountKey(email))]) {
-      count.failures = Math.max(0, count.failures - 1);
+  /** Begins an attempt, or tells how long to wait; then nothing is counted. */
+  async begin({ email, ip, device }: SignInTry): Promise<Result<Attempt, TooSoon>> {
+    const known = await this.devices.recognise(email, device);
+    const keys = known ? knownDeviceKeys(email, known) : strangersKeys(email, ip);
+    const turn = await this.store.turnOf(keys);
+    if (turn) return tooSoon(turn / 1000);
+    const wait = waitAfter(await this.store.failuresOf(keys));
+    if (wait > 0 && (turn === undefined || !(await this.store.takeTurn(keys)))) return this.queue(keys, wait);
+    const failures = await this.store.add(keys);
+    const surge = wait === 0 ? waitAfter(before(failures)) : 0;
+    if (surge > 0) {
+      await this.store.takeAway(keys);
+      return this.queue(keys, surge);
     }
+    const next = waitAfter(failures);
+    if (next > 0) await this.store.giveTurn(keys, next);
+    return ok({ email, keys, failures });
   }
 
-  private countOf(key: string): Count {
-    const known = this.counts.get(key);
-    if (known && known.until > Date.now()) return known;
-    const fresh = { failures: 0, until: Date.now() + WINDOW_MILLISECONDS };
-    this.counts.set(key, fresh);
-    return fresh;
+  /** It succeeded: the pair's failures are forgotten; the account and the address keep those of others. */
+  async succeed({ keys }: Attempt): Promise<void> {
+    await this.store.takeAway(keys);
+    await this.store.forget(keys);
   }
+
+  /** It failed, as it was counted from the start; after many, the account's owner is owed a warning. */
+  async fail({ email, failures }: Attempt): Promise<void> {
+    if (failures.account >= TELLING_FAILURES) await this.warnings.owe(email, failures.account);
+  }
+
+  /** It came to nothing for a reason of ours, such as a database that is down: it never was. */
+  takeBack({ keys }: Attempt): Promise<void> {
+    return this.store.takeAway(keys);
+  }
+
+  private async queue(keys: AttemptKeys, seconds: number): Promise<Result<Attempt, TooSoon>> {
+    await this.store.giveTurn(keys, seconds);
+    return tooSoon(seconds);
+  }
+}
+
+function before({ pair, account, address }: Failures): Failures {
+  return { pair: pair - 1, account: account - 1, address: address - 1 };
+}
+
+function tooSoon(wait: number): Result<Attempt, TooSoon> {
+  const seconds = Math.max(1, Math.ceil(wait));
+  const detail = `Too many failed sign-ins; try again in ${seconds} seconds`;
+  return fail({ code: 'rate.limited', status: 429, detail, seconds });
 }

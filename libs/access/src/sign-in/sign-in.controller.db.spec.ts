@@ -1,6 +1,13 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { LightMyRequestResponse } from 'fastify';
 import { AccessApp, cookieFrom, EXAMPLE_PASSWORD } from '../access-app.builder';
-import { FAILURES_PER_ACCOUNT } from './sign-in-attempts';
+import { AccountService } from '../accounts/account.service';
+import { DEVICE_COOKIE } from './device-cookie.rules';
+import { DEVICES_PER_ACCOUNT } from './known-device.repository';
+import { KnownDevices } from './known-devices';
+import { SignInAttempts } from './sign-in-attempts';
+import { FREE_FAILURES } from './sign-in-wait.rules';
 
 describe('signing in and out', () => {
   let app: AccessApp;
@@ -108,16 +115,112 @@ describe('signing in and out', () => {
     });
   });
 
-  it('given too many failures, says how long to wait, to the right password too', async () => {
+  it('given too many failures from one address, says how long to wait there, to the right password too', async () => {
     const { email } = await app.member();
     const from = '192.0.2.1';
-    for (let n = 0; n < FAILURES_PER_ACCOUNT; n += 1) {
+    for (let n = 0; n < FREE_FAILURES.pair; n += 1) {
       expect((await app.signIn({ email, password: 'fel lösenord, helt enkelt' }, {}, from)).statusCode).toBe(
         401,
       );
     }
-    const response = await app.signIn({ email }, {}, '192.0.2.2');
-    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([429, 'rate.limited']);
-    expect(Number(response.headers['retry-after'])).toBeGreaterThan(800);
+    const response = await app.signIn({ email }, {}, from);
+    expect(response.statusCode).toBe(429);
+    expect(response.headers['retry-after']).toBe('1');
+    expect(response.json()).toMatchObject({ code: 'rate.limited', seconds: 1 });
+    expect((await app.signIn({ email }, {}, '192.0.2.2')).statusCode).toBe(201);
+    await delay(1000);
+    expect((await app.signIn({ email }, {}, from)).statusCode).toBe(201);
   });
+
+  it('given strangers everywhere, lets a device that signed in before in at once, and remembers it by a hash alone', async () => {
+    const account = await app.member();
+    const first = await app.signIn(account);
+    const device = deviceFrom(first);
+    const rows = await app.database.global((manager) =>
+      manager.query(`SELECT encode(token_hash, 'hex') AS hash FROM known_device WHERE account_id = $1`, [
+        account.id,
+      ]),
+    );
+    const token = device.split('=')[1] ?? '';
+    expect(rows).toEqual([{ hash: createHash('sha256').update(token).digest('hex') }]);
+
+    const attempts = app.http.get(SignInAttempts);
+    for (let n = 0; n < FREE_FAILURES.account + 5; n += 1) {
+      await attempts.begin({ email: account.email, ip: `198.51.100.${n}`, device: undefined });
+    }
+    expect((await app.signIn(account, {}, '192.0.2.20')).statusCode).toBe(429);
+    const known = await app.signIn(account, { cookie: device }, '192.0.2.20');
+    expect(known.statusCode).toBe(201);
+    expect(deviceFrom(known)).toBe(device);
+  });
+
+  it('given a device token that nobody was given, takes another, so that a planted one is worth nothing', async () => {
+    const planted = `__Host-samsyn-device=${'a'.repeat(43)}`;
+    const response = await app.signIn(await app.member(), { cookie: planted });
+    expect(deviceFrom(response)).not.toBe(planted);
+  });
+
+  it('given two accounts on one device, knows it for both', async () => {
+    const [one, other] = [await app.member(), await app.member()];
+    const device = deviceFrom(await app.signIn(one));
+    expect(deviceFrom(await app.signIn(other, { cookie: device }))).toBe(device);
+    const devices = app.http.get(KnownDevices);
+    const token = device.split('=')[1];
+    for (const { email } of [one, other]) expect(await devices.recognise(email, token)).toBeDefined();
+    expect(await devices.recognise('ingen@exempelkommun.example', token)).toBeUndefined();
+  });
+
+  it('given a new password or an ended account, knows its devices no more', async () => {
+    const [one, other] = [await app.member(), await app.member()];
+    const token = deviceFrom(await app.signIn(one)).split('=')[1];
+    await app.signIn(other, { cookie: `__Host-samsyn-device=${token}` });
+    await app.http.get(AccountService).setPassword(one.id, 'en annan lång mening');
+    await app.http.get(AccountService).end(other.id);
+    for (const { email } of [one, other]) {
+      expect(await app.http.get(KnownDevices).recognise(email, token)).toBeUndefined();
+    }
+  });
+
+  it('given more devices than are remembered, forgets the one unused for longest', async () => {
+    const account = await app.member();
+    const devices = app.http.get(KnownDevices);
+    const tokens: string[] = [];
+    for (let n = 0; n <= DEVICES_PER_ACCOUNT; n += 1)
+      tokens.push(await devices.remember(account.id, undefined));
+    const known = await Promise.all(tokens.map((token) => devices.recognise(account.email, token)));
+    expect(known.map((hash) => hash !== undefined)).toEqual(tokens.map((_token, n) => n > 0));
+  });
+
+  it.each(['unknown', 'ended', 'known'])(
+    'given an %s account and ever more failures, answers like for any other',
+    async (kind) => {
+      const { id, email } = await app.member();
+      if (kind === 'ended') await app.http.get(AccountService).end(id);
+      const to = kind === 'unknown' ? `ingen-${randomUUID()}@exempelkommun.example` : email;
+      const answers: string[] = [];
+      for (let n = 0; n <= FREE_FAILURES.pair; n += 1) {
+        const { statusCode, headers, body } = await app.signIn(
+          { email: to, password: 'fel lösenord, helt enkelt' },
+          {},
+          '192.0.2.30',
+        );
+        const told = Object.keys(headers).filter((name) => name !== 'date');
+        answers.push([statusCode, headers['retry-after'], told.join(' '), body].join(' '));
+      }
+      expect(new Set(answers.slice(0, -1)).size).toBe(1);
+      expect(answers[0]).toMatch(/^401 /);
+      expect(answers.at(-1)).toMatch(/^429 1 /);
+      anyAccount ??= answers;
+      expect(answers).toEqual(anyAccount);
+    },
+  );
 });
+
+/** How the first kind of account was answered. */
+let anyAccount: string[] | undefined;
+
+function deviceFrom(response: LightMyRequestResponse): string {
+  const cookie = response.cookies.find(({ name }) => name === DEVICE_COOKIE);
+  if (!cookie) throw new Error(`The answer ${response.statusCode} sets no device cookie`);
+  return `${cookie.name}=${cookie.value}`;
+}

@@ -5,6 +5,8 @@ import { AccountService } from '../accounts/account.service';
 import type { Me } from '../me/me.controller';
 import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../session/session-cookie.rules';
 import { SessionService } from '../session/session.service';
+import { deviceCookie, readDeviceCookie } from './device-cookie.rules';
+import { KnownDevices } from './known-devices';
 import { SignInGuard } from './sign-in.guard';
 import { type SignInRequest, signInSchema } from './sign-in.schema';
 
@@ -14,6 +16,7 @@ export class SignInController {
   constructor(
     private readonly sessions: SessionService,
     private readonly accounts: AccountService,
+    private readonly devices: KnownDevices,
   ) {}
 
   @Post()
@@ -26,8 +29,10 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    const token = await this.sessions.begin(account.id, readSessionCookie(request.headers.cookie));
-    reply.header('set-cookie', sessionCookie(token));
+    const { cookie } = request.headers;
+    const session = await this.sessions.begin(account.id, readSessionCookie(cookie));
+    const device = await this.devices.remember(account.id, readDeviceCookie(cookie));
+    reply.header('set-cookie', [sessionCookie(session), deviceCookie(device)]);
     return { account, memberships: await this.accounts.membershipsOf(account.id) };
   }
 

@@ -1,7 +1,8 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard, type AuthGuardAuthenticateOptions } from '@nestjs/passport';
-import { Problem, validationPipe } from '@samsyn/platform';
+import { Problem, unwrap, validationPipe } from '@samsyn/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readDeviceCookie } from './device-cookie.rules';
 import { PASSWORD_STRATEGY } from './password.strategy';
 import { SignInAttempts } from './sign-in-attempts';
 import { type SignInRequest, signInSchema } from './sign-in.schema';
@@ -20,18 +21,17 @@ export class SignInGuard extends AuthGuard(PASSWORD_STRATEGY) {
     const parameter = { type: 'body', schema: signInSchema } as const;
     const body = (await validationPipe.transform(request.body, parameter)) as SignInRequest;
     request.body = body;
-    const wait = this.attempts.begin(request.ip, body.email);
-    if (wait !== undefined) {
-      http.getResponse<FastifyReply>().header('retry-after', String(wait));
-      throw new Problem(429, 'rate.limited', `Too many failed sign-ins; try again in ${wait} seconds`);
-    }
+    const device = readDeviceCookie(request.headers.cookie);
+    const begun = await this.attempts.begin({ email: body.email, ip: request.ip, device });
+    if (!begun.ok) http.getResponse<FastifyReply>().header('retry-after', String(begun.error.seconds));
+    const attempt = unwrap(begun);
     try {
       await super.canActivate(context);
     } catch (error) {
-      if (!(error instanceof Problem)) this.attempts.takeBack(request.ip, body.email);
+      await (error instanceof Problem ? this.attempts.fail(attempt) : this.attempts.takeBack(attempt));
       throw error;
     }
-    this.attempts.succeed(request.ip, body.email);
+    await this.attempts.succeed(attempt);
     return true;
   }
 
