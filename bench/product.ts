@@ -69,7 +69,7 @@ export class Product {
     const account = await accounts.create({ email, name: 'Samordnare Exempel', password: PASSWORD });
     if (!account.ok) throw new Error(account.error.code);
     const { bodyId } = await database.transaction(mintMunicipalityScope(id), async (tx) => {
-      await accounts.addMembership(tx, { accountId: account.value.id, role: 'coordinator' });
+      await accounts.setMembership(tx, { accountId: account.value.id, roles: ['coordinator'] });
       return buildCouncil(tx, { seats });
     });
     const { headers } = await this.request('POST', '/api/v1/sessions', undefined, {

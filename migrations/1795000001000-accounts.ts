@@ -94,7 +94,10 @@ export class Accounts1795000001000 implements MigrationInterface {
       CREATE TABLE membership (
         municipality_id uuid NOT NULL REFERENCES municipality,
         account_id uuid NOT NULL REFERENCES account,
-        role text NOT NULL CHECK (role IN ('coordinator', 'reader')),
+        roles text[] NOT NULL CHECK (cardinality(roles) > 0 AND roles <@ ARRAY[
+          'coordinator', 'backup-coordinator', 'secretary', 'member', 'reader', 'administrator']),
+        -- whose seats are this account's own; the foreign key comes with the table of contacts
+        contact_id uuid,
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, account_id)
       );

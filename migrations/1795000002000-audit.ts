@@ -15,6 +15,8 @@ export class Audit1795000002000 implements MigrationInterface {
         at timestamptz NOT NULL,
         account_id uuid REFERENCES account,
         actor text NOT NULL,
+        -- the X-Request-Id that the log line of the same request has
+        request_id text,
         action text NOT NULL,
         subject_type text NOT NULL,
         subject_id uuid NOT NULL,

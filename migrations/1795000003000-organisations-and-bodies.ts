@@ -40,6 +40,8 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
       CREATE VIEW contact_card WITH (security_invoker = true) AS
         SELECT municipality_id, id, name, role, email, phone, language FROM contact;
 
+      ALTER TABLE membership ADD FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id);
+
       CREATE TABLE body (
         municipality_id uuid NOT NULL REFERENCES municipality,
         id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -101,7 +103,10 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP VIEW organisation_card, contact_card');
-    await runner.query('DROP TABLE seat_holding, seat, body, contact, organisation');
+    await runner.query(`
+      ALTER TABLE membership DROP CONSTRAINT membership_municipality_id_contact_id_fkey;
+      DROP VIEW organisation_card, contact_card;
+      DROP TABLE seat_holding, seat, body, contact, organisation;
+    `);
   }
 }

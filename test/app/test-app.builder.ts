@@ -27,6 +27,7 @@ import {
 } from '@samsyn/testing';
 import type { LightMyRequestResponse } from 'fastify';
 import { ApiModule } from '../../apps/api/src/api.module';
+import { answerStrictly } from './strict-answers';
 
 /** The password of every account made here. */
 const PASSWORD = 'fyra gula cyklar i regn';
@@ -70,6 +71,7 @@ export class TestApp {
     );
     await configureHttp(http);
     describeApi(http);
+    answerStrictly(http);
     await http.listen(0, '127.0.0.1');
     if (sending) http.get(SweepService).start();
     return new TestApp(http, clock, sink, url, drop);
@@ -106,7 +108,9 @@ export class TestApp {
     const email = `${randomUUID()}@exempelkommun.example`;
     const created = await accounts.create({ email, name: 'Exempel Exempelsson', password: PASSWORD });
     if (!created.ok) throw new Error(created.error.code);
-    await this.within(scope, (tx) => accounts.addMembership(tx, { accountId: created.value.id, role }));
+    await this.within(scope, (tx) =>
+      accounts.setMembership(tx, { accountId: created.value.id, roles: [role] }),
+    );
     const answer = await this.http.inject({
       method: 'POST',
       url: '/api/v1/sessions',

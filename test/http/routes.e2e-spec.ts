@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DeclaredRoute, declaredRoutes, routesWithoutPermission } from '@samsyn/access';
+import { type DeclaredRoute, declaredRoutes, routesWithoutPermission } from '@samsyn/platform';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';

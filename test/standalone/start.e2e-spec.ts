@@ -101,7 +101,7 @@ describe('npm start', () => {
 
     const { status, cookie } = await signIn(url, 'alex@exempelby.example', password);
     expect(status).toBe(201);
-    const memberships = [{ slug: 'exempelby', name: 'Exempelby', role: 'coordinator' }];
+    const memberships = [{ slug: 'exempelby', name: 'Exempelby', roles: ['coordinator', 'administrator'] }];
     await expect(get(`${url}/api/v1/me`, cookie)).resolves.toMatchObject({ memberships });
     await program.stop();
   });

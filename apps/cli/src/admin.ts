@@ -29,10 +29,14 @@ admin
   .argument('<email>', 'the address the person signs in with')
   .requiredOption('--municipality <slug>', 'where it works')
   .requiredOption('--name <name>', "the person's name, as colleagues see it")
-  .option('--role <role>', 'coordinator (does everything) or reader (changes nothing)', 'coordinator')
+  .option(
+    '--role <role...>',
+    'one or more of coordinator, backup-coordinator, secretary, member, reader, administrator',
+    ['coordinator', 'administrator'],
+  )
   .action(async (email: string, options: AccountOptions) => {
     const { isNew, password } = await createAccount(email, options);
-    const what = isNew ? 'Made an account for' : 'There was an account already; it has the role now:';
+    const what = isNew ? 'Made an account for' : 'There was an account already; it has the roles now:';
     console.log(`${what} ${email}`);
     if (password) console.log(`Password: ${password}   (shown this once)`);
   });

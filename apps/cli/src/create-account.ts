@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { roleSchema } from '@samsyn/contract';
 import { environment, mailAddressSchema } from '@samsyn/platform';
+import { z } from 'zod';
 import { administrate } from './administration';
 
 /** What `create-account` is told. */
 export interface AccountOptions {
   municipality: string;
   name: string;
-  role: string;
+  role: string[];
 }
 
 /**
@@ -23,9 +24,9 @@ export async function createAccount(
   const password = given ?? randomBytes(15).toString('base64url');
   const address = mailAddressSchema.safeParse(email);
   if (!address.success) throw new Error(`${email} is not an e-mail address.`);
-  const known = roleSchema.safeParse(role);
-  if (!known.success) throw new Error(`The role is one of ${roleSchema.options.join(', ')}.`);
-  const member = { municipality, role: known.data, name, email: address.data, password };
+  const known = z.array(roleSchema).min(1).safeParse(role);
+  if (!known.success) throw new Error(`A role is one of ${roleSchema.options.join(', ')}.`);
+  const member = { municipality, roles: known.data, name, email: address.data, password };
   const { isNew } = await administrate((administration) => administration.createMember(member));
   return isNew && !given ? { isNew, password } : { isNew };
 }

@@ -83,7 +83,7 @@ export class AccessApp {
     if (!created.ok) throw new Error(created.error.code);
     for (const [{ id }, role] of memberships) {
       await this.database.transaction(mintMunicipalityScope(id), (tx) =>
-        accounts.addMembership(tx, { accountId: created.value.id, role }),
+        accounts.setMembership(tx, { accountId: created.value.id, roles: [role] }),
       );
     }
     return created.value;

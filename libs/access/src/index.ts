@@ -1,5 +1,5 @@
 export * from './access.module';
-export type { Account, Membership } from './accounts/account.repository';
+export type { Account, Membership, NewMembership } from './accounts/account.repository';
 export { AccountService, type NewAccount } from './accounts/account.service';
 export {
   AdministrationService,
@@ -15,4 +15,3 @@ export { OpenedLink, PersonalLinkPage } from './personal-links/opened-link';
 export { PersonalLinkHeaders } from './personal-links/personal-link-headers';
 export type { LinkHolder, LinkPurpose, PersonalLink } from './personal-links/personal-link.repository';
 export { type LinkRefused, type OpenedPersonalLink, PersonalLinks } from './personal-links/personal-links';
-export { type DeclaredRoute, declaredRoutes, routesWithoutPermission } from './session/declared-routes';

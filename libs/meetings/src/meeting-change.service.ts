@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fail, ok, type Result } from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
 import {
+  type AuditDetail,
   AuditedWrite,
   type Caller,
   type KeyReused,
@@ -16,7 +17,7 @@ import { type MeetingView, meetingView } from './meeting-view';
 /** What a use case decided to write, and what the audit log keeps of it beside ids. */
 export interface DecidedChange {
   changes: MeetingChanges;
-  detail?: Record<string, unknown>;
+  detail?: AuditDetail;
 }
 
 /**

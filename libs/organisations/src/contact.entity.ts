@@ -1,4 +1,4 @@
-import type { ContactLanguage } from '@samsyn/contract';
+import type { ContactLanguage, ContactView } from '@samsyn/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
@@ -21,4 +21,10 @@ export class Contact {
   /** Rises with every change. */
   @Column('int') version!: number;
   @Column('timestamptz') createdAt!: Date;
+}
+
+/** The contact as a reader sees it. */
+export function viewOfContact(contact: Contact): ContactView {
+  const { id, organisationId, role, name, email, phone, language, version } = contact;
+  return { id, organisationId, role, name, email, phone, language, version };
 }

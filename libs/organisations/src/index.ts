@@ -1,12 +1,7 @@
 export { Contact } from './contact.entity';
 export { ContactRepository } from './contact.repository';
-export { createContactSchema, type CreateContact } from './contact.schema';
-export { contactView, type ContactView } from './contact-view';
 export { CreateContactService } from './create-contact/create-contact.service';
 export { CreateOrganisationService } from './create-organisation/create-organisation.service';
 export { Organisation } from './organisation.entity';
 export { OrganisationRepository } from './organisation.repository';
-export { createOrganisationSchema, type CreateOrganisation } from './organisation.schema';
-export { organisationView, type OrganisationView } from './organisation-view';
 export { OrganisationsModule } from './organisations.module';
-export { phoneNumberSchema } from './phone-number.rules';

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '@samsyn/contract';
+import type { OrganisationKind, OrganisationView } from '@samsyn/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** An organisation that takes part: a partner, or the municipality itself. */
@@ -11,4 +11,9 @@ export class Organisation {
   /** Rises with every change. */
   @Column('int') version!: number;
   @Column('timestamptz') createdAt!: Date;
+}
+
+/** The organisation as a reader sees it. */
+export function viewOfOrganisation({ id, name, kind, version }: Organisation): OrganisationView {
+  return { id, name, kind, version };
 }

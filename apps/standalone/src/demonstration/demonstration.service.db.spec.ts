@@ -58,7 +58,9 @@ describe('the demonstration data', () => {
 
     seats.create = create;
     expect(valueOf(await fill())).toEqual({ email: nykvarn.account.email, password: PASSWORD });
-    await expect(memberships()).resolves.toMatchObject([{ slug: 'nykvarn', role: 'coordinator' }]);
+    await expect(memberships()).resolves.toMatchObject([
+      { slug: 'nykvarn', roles: ['coordinator', 'administrator'] },
+    ]);
     await expect(counted()).resolves.toEqual({
       organisation: 6,
       contact: 13,

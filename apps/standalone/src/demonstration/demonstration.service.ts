@@ -7,8 +7,8 @@ import {
   CreateSeatService,
   createSeatSchema,
 } from '@samsyn/bodies';
-import { ok, type Result } from '@samsyn/contract';
-import { createContactSchema, CreateContactService, CreateOrganisationService } from '@samsyn/organisations';
+import { createContactSchema, ok, type Result } from '@samsyn/contract';
+import { CreateContactService, CreateOrganisationService } from '@samsyn/organisations';
 import { type Caller, Database, mintMunicipalityScope, type Transaction } from '@samsyn/platform';
 import { DemonstrationRepository } from './demonstration.repository';
 import { nykvarn } from './nykvarn';
@@ -68,7 +68,7 @@ export class DemonstrationService {
     const scope = mintMunicipalityScope(id);
     await this.fillMunicipality({ scope, accountId, label: `account:${accountId}` });
     await this.database.transaction(scope, (tx) =>
-      this.accounts.addMembership(tx, { accountId, role: 'coordinator' }),
+      this.accounts.setMembership(tx, { accountId, roles: ['coordinator', 'administrator'] }),
     );
     return ok(signIn);
   }

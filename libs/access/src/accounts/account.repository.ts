@@ -15,11 +15,20 @@ export interface AccountWithPassword extends Account {
   passwordHash: string | null;
 }
 
+/** What an account is to be in a municipality. */
+export interface NewMembership {
+  accountId: string;
+  /** At least one. */
+  roles: readonly Role[];
+  /** The contact whose seats are the account's own. */
+  contactId?: string | null;
+}
+
 /** Where an account may work, and as what. */
 export interface Membership {
   slug: string;
   name: string;
-  role: Role;
+  roles: Role[];
 }
 
 const columns = 'account.id, account.email::text AS email, account.name';
@@ -59,19 +68,20 @@ export class AccountRepository {
     ]);
   }
 
-  /** Gives an account a role in the transaction's municipality, in place of the one it had. */
-  async setRole(tx: Transaction, accountId: string, role: Role): Promise<void> {
+  /** Makes an account a member of the transaction's municipality, in place of what it was there. */
+  async setMembership(tx: Transaction, { accountId, roles, contactId = null }: NewMembership): Promise<void> {
     await tx.query(
-      `INSERT INTO membership (municipality_id, account_id, role) VALUES ($1, $2, $3)
-       ON CONFLICT (municipality_id, account_id) DO UPDATE SET role = EXCLUDED.role`,
-      [tx.scope.municipalityId, accountId, role],
+      `INSERT INTO membership (municipality_id, account_id, roles, contact_id) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (municipality_id, account_id)
+         DO UPDATE SET roles = EXCLUDED.roles, contact_id = EXCLUDED.contact_id`,
+      [tx.scope.municipalityId, accountId, roles, contactId],
     );
   }
 
   /** Every membership of an account; the transaction must speak for it (`Database.asAccount`). */
   memberships(manager: EntityManager, accountId: string): Promise<Membership[]> {
     return manager.query(
-      `SELECT municipality.slug, municipality.name, membership.role FROM membership
+      `SELECT municipality.slug, municipality.name, membership.roles FROM membership
        JOIN municipality ON municipality.id = membership.municipality_id
        WHERE membership.account_id = $1 ORDER BY municipality.name, municipality.slug`,
       [accountId],

@@ -67,11 +67,11 @@ describe('AccountService', () => {
     expect(await accounts.find(account.email)).toBeUndefined();
   });
 
-  it('given a second role in the same municipality, replaces the first', async () => {
+  it('given other roles in the same municipality, replaces those before', async () => {
     const municipality = await app.municipality();
     const account = await app.member([municipality, 'reader'], [municipality, 'coordinator']);
     expect(await accounts.membershipsOf(account.id)).toEqual([
-      { slug: municipality.slug, name: 'Exempelkommun', role: 'coordinator' },
+      { slug: municipality.slug, name: 'Exempelkommun', roles: ['coordinator'] },
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('AccountService', () => {
     it('given one municipality’s scope, cannot give a role in another', async () => {
       const [here, there] = [await app.municipality(), await app.municipality()];
       const { id } = await app.member();
-      const sql = `INSERT INTO membership (municipality_id, account_id, role) VALUES ($1, $2, 'coordinator')`;
+      const sql = `INSERT INTO membership (municipality_id, account_id, roles) VALUES ($1, $2, '{coordinator}')`;
       const writing = app.database.transaction(mintMunicipalityScope(here.id), (tx) =>
         tx.query(sql, [there.id, id]),
       );

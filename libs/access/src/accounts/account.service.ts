@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result, type Role } from '@samsyn/contract';
+import { fail, ok, type Result } from '@samsyn/contract';
 import { Database, type Transaction } from '@samsyn/platform';
 import { SessionRepository } from '../session/session.repository';
 import { KnownDeviceRepository } from '../sign-in/known-device.repository';
-import { type Account, AccountRepository, type Membership } from './account.repository';
+import { type Account, AccountRepository, type Membership, type NewMembership } from './account.repository';
 import { hashPassword } from './password-hash';
 import { checkPassword, type PasswordRefused } from './password.rules';
 
@@ -62,9 +62,9 @@ export class AccountService {
     return ok(undefined);
   }
 
-  /** Gives an account a role in the transaction's municipality; the next request of its sessions obeys it. */
-  addMembership(tx: Transaction, { accountId, role }: { accountId: string; role: Role }): Promise<void> {
-    return this.accounts.setRole(tx, accountId, role);
+  /** Gives an account roles in the transaction's municipality; the next request of its sessions obeys them. */
+  setMembership(tx: Transaction, membership: NewMembership): Promise<void> {
+    return this.accounts.setMembership(tx, membership);
   }
 
   /** Where an account may work, ordered by name. */

@@ -16,7 +16,9 @@ describe('AdministrationService', () => {
   let administration: AdministrationService;
   const rolesOf = async (email: string) => {
     const account = await context.get(AccountService).find(email);
-    return account && (await context.get(AccountService).membershipsOf(account.id)).map(({ role }) => role);
+    return (
+      account && (await context.get(AccountService).membershipsOf(account.id)).flatMap(({ roles }) => roles)
+    );
   };
 
   beforeAll(async () => {
@@ -35,16 +37,16 @@ describe('AdministrationService', () => {
   it('given an address with an account, gives it the role and keeps its password', async () => {
     valueOf(await administration.createMunicipality({ slug: 'tva-roller', ...facts }));
     const member = { ...person, email: 'alex@exempelby.example', municipality: 'tva-roller' };
-    expect(valueOf(await administration.createMember({ ...member, role: 'reader' }))).toEqual({
+    expect(valueOf(await administration.createMember({ ...member, roles: ['reader'] }))).toEqual({
       isNew: true,
     });
-    const again = { ...member, role: 'coordinator', password: 'en helt annan mening' } as const;
+    const again = { ...member, roles: ['coordinator'], password: 'en helt annan mening' } as const;
     expect(valueOf(await administration.createMember(again))).toEqual({ isNew: false });
     await expect(rolesOf(member.email)).resolves.toEqual(['coordinator']);
   });
 
   it('given no such municipality or a weak password, makes no account', async () => {
-    const member = { ...person, email: 'bo@exempelby.example', role: 'reader' } as const;
+    const member = { ...person, email: 'bo@exempelby.example', roles: ['reader'] } as const;
     expect(codeOf(await administration.createMember({ ...member, municipality: 'ingen' }))).toBe(
       'municipality.missing',
     );

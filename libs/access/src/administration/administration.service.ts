@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result, type Role } from '@samsyn/contract';
-import { type Actor, AuditedWrite, Database, mintMunicipalityScope } from '@samsyn/platform';
+import { fail, type Result, type Role } from '@samsyn/contract';
+import { type Actor, audited, AuditedWrite, Database, mintMunicipalityScope } from '@samsyn/platform';
 import { AccountService, type NewAccount } from '../accounts/account.service';
 import {
   type Municipality,
@@ -17,7 +17,7 @@ export interface AdministrationRefused {
 /** An account that is to work in a municipality. */
 export interface NewMember extends NewAccount {
   municipality: string;
-  role: Role;
+  roles: readonly Role[];
 }
 
 const actor: Actor = { accountId: null, label: 'administration' };
@@ -38,12 +38,12 @@ export class AdministrationService {
 
   /**
    * Makes an account with a role in a municipality. An address that has an account keeps it, with its name and
-   * password, and gets the role beside those it has.
+   * password, and gets the roles beside those it has.
    * @returns whether the account was new.
    */
   async createMember({
     municipality: slug,
-    role,
+    roles,
     ...account
   }: NewMember): Promise<Result<{ isNew: boolean }, AdministrationRefused>> {
     const municipality = await this.database.global((manager) =>
@@ -56,19 +56,12 @@ export class AdministrationService {
     if (!known) return created as Result<never, AdministrationRefused>;
     const isNew = created.ok;
     const scope = mintMunicipalityScope(municipality.id);
-    const written = await this.write.run<{ isNew: boolean }, AdministrationRefused>(
-      { ...actor, scope },
-      async (tx) => {
-        await this.accounts.addMembership(tx, { accountId: known.id, role });
-        const audit = {
-          action: 'membership.set',
-          subjectType: 'account',
-          subjectId: known.id,
-          detail: { role },
-        };
-        return ok({ value: { isNew }, audit });
-      },
-    );
-    return written.ok ? written : fail({ ...written.error, detail: 'The membership was not written' });
+    const written = await this.write.run({ ...actor, scope }, async (tx) => {
+      await this.accounts.setMembership(tx, { accountId: known.id, roles });
+      return audited({ isNew }, 'membership.set', ['account', known.id], { roles: [...roles] });
+    });
+    return written.ok
+      ? written
+      : fail({ code: written.error.code, detail: 'The membership was not written' });
   }
 }

@@ -1,8 +1,13 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { CurrentCaller, mintMunicipalityScope, Permission } from '@samsyn/platform';
+import {
+  CurrentCaller,
+  declaredRoutes,
+  mintMunicipalityScope,
+  Permission,
+  routesWithoutPermission,
+} from '@samsyn/platform';
 import { AccessApp } from '../access-app.builder';
 import { AccountService } from '../accounts/account.service';
-import { declaredRoutes, routesWithoutPermission } from './declared-routes';
 
 @Controller('api/v1/municipalities/:municipality/probes')
 class ProbeController {
@@ -56,6 +61,9 @@ describe('SessionGuard', () => {
       accountId: account.id,
       label: `account:${account.id}`,
       municipality: municipality.slug,
+      requestId: expect.any(String) as string,
+      roles: ['coordinator'],
+      contactId: null,
     });
   });
 
@@ -102,7 +110,7 @@ describe('SessionGuard', () => {
     const post = { method: 'POST', url: probes(municipality.slug), headers } as const;
     expect((await app.http.inject(post)).statusCode).toBe(403);
     await app.database.transaction(mintMunicipalityScope(municipality.id), (tx) =>
-      app.http.get(AccountService).addMembership(tx, { accountId: account.id, role: 'coordinator' }),
+      app.http.get(AccountService).setMembership(tx, { accountId: account.id, roles: ['coordinator'] }),
     );
     expect((await app.http.inject(post)).statusCode).toBe(201);
   });

@@ -1,12 +1,20 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Permission, roleAllows } from '@samsyn/contract';
+import {
+  type Access,
+  frameErrors,
+  type Entry,
+  type Permission,
+  type Role,
+  roleAllows,
+} from '@samsyn/contract';
 import {
   ACCESS_DECLARATION,
   type AccessDeclaration,
   mintMunicipalityScope,
   Problem,
   type RequestWithAccess,
+  ROUTE_ENTRY,
 } from '@samsyn/platform';
 import { MunicipalityDirectory } from '../municipality/municipality-directory';
 import type { LiveSession } from './session.repository';
@@ -26,49 +34,57 @@ export class SessionGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const declaration = this.reflector.getAllAndOverride<AccessDeclaration | undefined>(ACCESS_DECLARATION, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const targets = [context.getHandler(), context.getClass()];
+    const declared = this.reflector.getAllAndOverride<Entry | undefined>(ROUTE_ENTRY, targets);
+    const legacy = this.reflector.getAllAndOverride<AccessDeclaration | undefined>(
+      ACCESS_DECLARATION,
+      targets,
+    );
     const request = context.switchToHttp().getRequest<RequestWithAccess>();
-    switch (declaration?.kind) {
-      case 'public':
-        return true;
-      case 'signed-in':
-        admit(request, await this.sessions.find(readSessionCookie(request.headers.cookie)));
-        return true;
-      case 'permission':
-        await this.admitMember(request, declaration.permission);
-        return true;
-      default:
-        throw new Problem(403, 'permission.undeclared', 'This route does not say who may use it');
+    if (declared) await this.admit(request, declared.access, declared.name);
+    else if (legacy?.kind === 'permission') {
+      await this.admitMember(request, legacy.permission, (roles) =>
+        roles.some((role) => roleAllows(role, legacy.permission as Permission)),
+      );
+    } else if (legacy) await this.admit(request, legacy.kind, '');
+    else throw new Problem(403, 'permission.undeclared', 'This route does not say who may use it');
+    return true;
+  }
+
+  private async admit(request: RequestWithAccess, access: Access, permission: string): Promise<void> {
+    if (access === 'public') return;
+    if (access === 'signed-in') {
+      admit(request, await this.sessions.find(readSessionCookie(request.headers.cookie)));
+      return;
     }
+    await this.admitMember(request, permission, (roles) => roles.some((role) => access.includes(role)));
   }
 
   /** A municipality that is not the caller's answers like one that does not exist. */
-  private async admitMember(request: RequestWithAccess, permission: Permission): Promise<void> {
+  private async admitMember(
+    request: RequestWithAccess,
+    permission: string,
+    allows: (roles: readonly Role[]) => boolean,
+  ): Promise<void> {
     const token = readSessionCookie(request.headers.cookie);
     if (token === undefined) throw sessionMissing();
     const { municipality: slug = '' } = request.params as { municipality?: string };
     const municipalityId = await this.municipalities.idOf(slug);
     const session = admit(request, await this.sessions.find(token, municipalityId));
-    if (municipalityId === undefined || !session.role) {
-      throw new Problem(
-        404,
-        'municipality.missing',
-        'There is no such municipality, or you are no member of it',
-      );
+    if (municipalityId === undefined || !session.roles) {
+      throw new Problem(404, 'municipality.missing', frameErrors['municipality.missing'].detail);
     }
-    if (!roleAllows(session.role, permission)) {
-      throw new Problem(403, 'permission.denied', `The role ${session.role} does not have ${permission}`, {
-        permission,
-      });
+    if (!allows(session.roles)) {
+      throw new Problem(403, 'permission.denied', frameErrors['permission.denied'].detail, { permission });
     }
     request.caller = {
       scope: mintMunicipalityScope(municipalityId),
       accountId: session.id,
       label: `account:${session.id}`,
+      requestId: request.id,
       municipality: slug,
+      roles: session.roles,
+      contactId: session.contactId,
     };
   }
 }
@@ -80,5 +96,5 @@ function admit(request: RequestWithAccess, session: LiveSession | undefined): Li
 }
 
 function sessionMissing(): Problem {
-  return new Problem(401, 'session.missing', 'Sign in first');
+  return new Problem(401, 'session.missing', frameErrors['session.missing'].detail);
 }

@@ -6,8 +6,10 @@ import type { Account } from '../accounts/account.repository';
 
 /** A session that has not ended. */
 export interface LiveSession extends Account {
-  /** The account's role in the municipality that was asked for. */
-  role: Role | null;
+  /** The account's roles in the municipality that was asked for; null when it is no member. */
+  roles: Role[] | null;
+  /** The contact whose seats are the account's own there. */
+  contactId: string | null;
   /** Whether its use has not been noted for a while. */
   stale: boolean;
 }
@@ -15,7 +17,8 @@ export interface LiveSession extends Account {
 /** How often use is noted, at most: writing at every request would double its cost. */
 const NOTED_EVERY = '1 minute';
 
-const LIVE_SESSION_SQL = `SELECT account.id, account.email::text AS email, account.name, membership.role,
+const LIVE_SESSION_SQL = `SELECT account.id, account.email::text AS email, account.name, membership.roles,
+     membership.contact_id AS "contactId",
      session.last_seen_at < clock_timestamp() - interval '${NOTED_EVERY}' AS stale
    FROM session
    JOIN account ON account.id = session.account_id AND account.ended_at IS NULL

@@ -26,8 +26,8 @@ describe('signing in and out', () => {
     expect(response.statusCode).toBe(201);
     expect(response.headers['cache-control']).toBe('no-store');
     const memberships = [
-      { slug: first.slug, name: 'Exempelkommun', role: 'coordinator' },
-      { slug: second.slug, name: 'Exempelkommun', role: 'reader' },
+      { slug: first.slug, name: 'Exempelkommun', roles: ['coordinator'] },
+      { slug: second.slug, name: 'Exempelkommun', roles: ['reader'] },
     ].sort((one, other) => (one.slug < other.slug ? -1 : 1));
     expect(response.json()).toEqual({ account, memberships });
     expect((await me(cookieFrom(response))).json()).toEqual({ account, memberships });

@@ -5,7 +5,7 @@ import { contactLanguageSchema } from './contact-language.schema';
 import { mailKindSchema } from './mail-kind.schema';
 import { mailingStateSchema } from './mailing-state.schema';
 import { meetingStatusSchema } from './meeting-status.schema';
-import { organisationKindSchema } from './organisation-kind.schema';
+import { organisationKindSchema } from '../organisations/organisation-kind.schema';
 import { replySourceSchema } from './reply-source.schema';
 import { seatDutySchema } from './seat-duty.schema';
 

@@ -54,7 +54,7 @@ export class ReplyToNoticeService {
     form: FilledReplyForm,
   ): Promise<Result<'registered' | 'unchanged', ReplyRefused>> {
     const caller = { scope, accountId: null, label: `link:${link.id}` };
-    const written = await this.write.run<'registered', ReplyRefused | ReplyUnchanged>(caller, async (tx) => {
+    const written = await this.write.run(caller, async (tx) => {
       const invitation = await this.invitations.lock(tx, link);
       if (!invitation) return fail({ code: 'reply.link-gone' });
       const refused = this.refusal(invitation, form);
@@ -70,7 +70,7 @@ export class ReplyToNoticeService {
       });
       if (!recorded.ok) return fail({ code: 'reply.closed' });
       return ok({
-        value: 'registered',
+        value: 'registered' as const,
         audit: {
           action: 'reply.given',
           subjectType: 'meeting',

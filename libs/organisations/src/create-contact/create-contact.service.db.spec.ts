@@ -1,9 +1,9 @@
 import { AccessModule } from '@samsyn/access';
+import { createContactSchema, listContacts, updateContactSchema } from '@samsyn/contract';
 import type { Caller } from '@samsyn/platform';
 import { buildOrganisation, codeOf, TestContext, valueOf } from '@samsyn/testing';
-import { createContactSchema, updateContactSchema } from '../contact.schema';
-import { ListContactsService } from '../list-contacts/list-contacts.service';
 import { OrganisationsModule } from '../organisations.module';
+import { ReadOrganisationsService } from '../read-organisations/read-organisations.service';
 import { UpdateContactService } from '../update-contact/update-contact.service';
 import { CreateContactService } from './create-contact.service';
 
@@ -24,7 +24,9 @@ describe('contacts', () => {
   const create = (values: object, by = caller) =>
     context.get(CreateContactService).create(by, organisationId, createContactSchema.parse(values));
   const update = (id: string, yours: object, by = caller, organisation = organisationId) =>
-    context.get(UpdateContactService).update(by, organisation, id, updateContactSchema.parse(yours));
+    context
+      .get(UpdateContactService)
+      .update(by, { organisationId: organisation, contactId: id }, updateContactSchema.parse(yours));
 
   it('given a role and a function address, when a contact is created, then that is enough', async () => {
     const contact = valueOf(await create({ role: 'Vakthavande befäl', email: 'vb@polisen.example' }));
@@ -70,7 +72,6 @@ describe('contacts', () => {
       ok: false,
       error: {
         code: 'contact.changed',
-        status: 409,
         current,
         yours: { role: 'Tillförordnad chef', version: 1 },
       },
@@ -92,10 +93,14 @@ describe('contacts', () => {
   it('given contacts, when they are listed, then by role, and another municipality sees no organisation', async () => {
     for (const role of ['Kommunpolis', 'Chef', 'Områdespolis'])
       await create({ role, email: 'x@polisen.example' });
-    const list = context.get(ListContactsService);
-    const first = valueOf(await list.list(caller.scope, organisationId, { limit: 2 }));
+    const list = context.get(ReadOrganisationsService);
+    const first = valueOf(await list.listContacts(caller.scope, organisationId, { limit: 2 }));
     const rest = valueOf(
-      await list.list(caller.scope, organisationId, { limit: 2, cursor: first.next ?? undefined }),
+      await list.listContacts(
+        caller.scope,
+        organisationId,
+        listContacts.query.parse({ limit: 2, cursor: first.next }),
+      ),
     );
     const foreigner = await context.coordinator();
 
@@ -105,7 +110,7 @@ describe('contacts', () => {
       'Områdespolis',
     ]);
     expect(rest.next).toBeNull();
-    expect(codeOf(await list.list(foreigner.scope, organisationId, { limit: 2 }))).toBe(
+    expect(codeOf(await list.listContacts(foreigner.scope, organisationId, { limit: 2 }))).toBe(
       'organisation.missing',
     );
   });

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
-import { AuditedWrite, type Caller, type KeyReused } from '@samsyn/platform';
+import { type ContactView, type CreateContact, fail } from '@samsyn/contract';
+import { audited, AuditedWrite, type Caller, type WriteResult } from '@samsyn/platform';
+import { viewOfContact } from '../contact.entity';
 import { ContactRepository } from '../contact.repository';
-import type { CreateContact } from '../contact.schema';
-import { type ContactView, contactView } from '../contact-view';
-import { type OrganisationError, organisationError } from '../organisation.errors';
 import { OrganisationRepository } from '../organisation.repository';
 
 /** Adds a contact: an official role in an organisation. Two roles may share one function address. */
@@ -20,18 +18,12 @@ export class CreateContactService {
     caller: Caller,
     organisationId: string,
     values: CreateContact,
-  ): Promise<Result<ContactView, OrganisationError | KeyReused>> {
+  ): WriteResult<ContactView, 'organisation.missing'> {
     return this.write.run(caller, async (tx) => {
-      if (!(await this.organisations.get(tx, organisationId)))
-        return fail(organisationError('organisation.missing'));
+      const organisation = await this.organisations.get(tx, organisationId);
+      if (!organisation) return fail({ code: 'organisation.missing' });
       const contact = await this.contacts.insert(tx, organisationId, values);
-      const audit = {
-        action: 'contact.created',
-        subjectType: 'contact',
-        subjectId: contact.id,
-        detail: { organisationId },
-      };
-      return ok({ value: contactView(contact), audit });
+      return audited(viewOfContact(contact), 'contact.created', ['contact', contact.id], { organisationId });
     });
   }
 }

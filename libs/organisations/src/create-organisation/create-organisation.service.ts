@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
-import { AuditedWrite, type Caller, type KeyReused, violatedConstraint } from '@samsyn/platform';
-import { type OrganisationError, organisationError } from '../organisation.errors';
-import { ORGANISATION_NAME, OrganisationRepository } from '../organisation.repository';
-import type { CreateOrganisation } from '../organisation.schema';
-import { type OrganisationView, organisationView } from '../organisation-view';
+import type { CreateOrganisation, OrganisationView } from '@samsyn/contract';
+import { audited, AuditedWrite, type Caller, type WriteResult } from '@samsyn/platform';
+import { viewOfOrganisation } from '../organisation.entity';
+import { organisationConstraints, OrganisationRepository } from '../organisation.repository';
 
-/** Adds an organisation; names are unique in a municipality, so a double click makes one. */
+/** Adds an organisation. */
 @Injectable()
 export class CreateOrganisationService {
   constructor(
@@ -14,24 +12,17 @@ export class CreateOrganisationService {
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  async create(
-    caller: Caller,
-    values: CreateOrganisation,
-  ): Promise<Result<OrganisationView, OrganisationError | KeyReused>> {
-    try {
-      return await this.write.run(caller, async (tx) => {
+  create(caller: Caller, values: CreateOrganisation): WriteResult<OrganisationView, 'organisation.exists'> {
+    return this.write.run(
+      caller,
+      async (tx) => {
         const organisation = await this.organisations.insert(tx, values);
-        const audit = {
-          action: 'organisation.created',
-          subjectType: 'organisation',
-          subjectId: organisation.id,
-          detail: { kind: organisation.kind },
-        };
-        return ok({ value: organisationView(organisation), audit });
-      });
-    } catch (error) {
-      if (violatedConstraint(error) !== ORGANISATION_NAME) throw error;
-      return fail(organisationError('organisation.exists'));
-    }
+        const { id, kind } = organisation;
+        return audited(viewOfOrganisation(organisation), 'organisation.created', ['organisation', id], {
+          kind,
+        });
+      },
+      organisationConstraints,
+    );
   }
 }

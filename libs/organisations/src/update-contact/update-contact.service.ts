@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
-import { AuditedWrite, type Caller, type KeyReused } from '@samsyn/platform';
+import { type ContactView, fail, type UpdateContact } from '@samsyn/contract';
+import { audited, AuditedWrite, type Caller, type WriteResult } from '@samsyn/platform';
+import { viewOfContact } from '../contact.entity';
 import { ContactRepository } from '../contact.repository';
-import type { UpdateContact } from '../contact.schema';
-import { type ContactView, contactView } from '../contact-view';
-import { contactChanged, type OrganisationError, organisationError } from '../organisation.errors';
 
 /**
  * Changes a contact that nobody else has changed meanwhile. Mail that has not left yet follows a new address by
@@ -19,26 +17,18 @@ export class UpdateContactService {
 
   update(
     caller: Caller,
-    organisationId: string,
-    id: string,
+    which: { organisationId: string; contactId: string },
     yours: UpdateContact,
-  ): Promise<Result<ContactView, OrganisationError | KeyReused>> {
+  ): WriteResult<ContactView, 'contact.missing' | 'contact.changed'> {
     const { version, ...changes } = yours;
     return this.write.run(caller, async (tx) => {
-      const current = await this.contacts.getOf(tx, organisationId, id);
-      if (!current) return fail(organisationError('contact.missing'));
-      const contact = await this.contacts.update(tx, id, version, changes);
-      if (!contact) {
-        const quicker = (await this.contacts.get(tx, id)) ?? current;
-        return fail(contactChanged(contactView(quicker), yours));
+      const update = await this.contacts.update(tx, which, version, changes);
+      if (update.kind === 'missing') return fail({ code: 'contact.missing' });
+      if (update.kind === 'conflict') {
+        return fail({ code: 'contact.changed', current: viewOfContact(update.current), yours });
       }
-      const audit = {
-        action: 'contact.updated',
-        subjectType: 'contact',
-        subjectId: id,
-        detail: { version: contact.version, fields: Object.keys(changes) },
-      };
-      return ok({ value: contactView(contact), audit });
+      const detail = { version: update.row.version, fields: Object.keys(changes) };
+      return audited(viewOfContact(update.row), 'contact.updated', ['contact', which.contactId], detail);
     });
   }
 }

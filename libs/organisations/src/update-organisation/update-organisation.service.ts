@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
-import { AuditedWrite, type Caller, type KeyReused, violatedConstraint } from '@samsyn/platform';
-import { organisationChanged, type OrganisationError, organisationError } from '../organisation.errors';
-import { ORGANISATION_NAME, OrganisationRepository } from '../organisation.repository';
-import type { UpdateOrganisation } from '../organisation.schema';
-import { type OrganisationView, organisationView } from '../organisation-view';
+import { fail, type OrganisationView, type UpdateOrganisation } from '@samsyn/contract';
+import { audited, AuditedWrite, type Caller, type WriteResult } from '@samsyn/platform';
+import { viewOfOrganisation } from '../organisation.entity';
+import { organisationConstraints, OrganisationRepository } from '../organisation.repository';
 
 /** Changes an organisation that nobody else has changed meanwhile. */
 @Injectable()
@@ -14,34 +12,24 @@ export class UpdateOrganisationService {
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  async update(
+  update(
     caller: Caller,
     id: string,
     yours: UpdateOrganisation,
-  ): Promise<Result<OrganisationView, OrganisationError | KeyReused>> {
+  ): WriteResult<OrganisationView, 'organisation.missing' | 'organisation.changed' | 'organisation.exists'> {
     const { version, ...changes } = yours;
-    try {
-      return await this.write.run(caller, async (tx) => {
-        const organisation = await this.organisations.update(tx, id, version, changes);
-        if (!organisation) {
-          const current = await this.organisations.get(tx, id);
-          return fail(
-            current
-              ? organisationChanged(organisationView(current), yours)
-              : organisationError('organisation.missing'),
-          );
+    return this.write.run(
+      caller,
+      async (tx) => {
+        const update = await this.organisations.update(tx, id, version, changes);
+        if (update.kind === 'missing') return fail({ code: 'organisation.missing' });
+        if (update.kind === 'conflict') {
+          return fail({ code: 'organisation.changed', current: viewOfOrganisation(update.current), yours });
         }
-        const audit = {
-          action: 'organisation.updated',
-          subjectType: 'organisation',
-          subjectId: id,
-          detail: { version: organisation.version, fields: Object.keys(changes) },
-        };
-        return ok({ value: organisationView(organisation), audit });
-      });
-    } catch (error) {
-      if (violatedConstraint(error) !== ORGANISATION_NAME) throw error;
-      return fail(organisationError('organisation.exists'));
-    }
+        const detail = { version: update.row.version, fields: Object.keys(changes) };
+        return audited(viewOfOrganisation(update.row), 'organisation.updated', ['organisation', id], detail);
+      },
+      organisationConstraints,
+    );
   }
 }

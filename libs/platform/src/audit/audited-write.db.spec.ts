@@ -17,7 +17,7 @@ describe('a write that is audited', () => {
 
   /** Adds an organisation; every run that is not a repetition makes another row. */
   const add = (by = caller, name = `Exempel ${randomUUID()}`) =>
-    context.get(AuditedWrite).run<{ id: string; name: string }, never>(by, async (tx) => {
+    context.get(AuditedWrite).run(by, async (tx) => {
       const id = await buildOrganisation(tx, { name });
       return ok({ value: { id, name }, audit: entry(id) });
     });

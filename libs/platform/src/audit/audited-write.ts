@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { fail, type Result } from '@samsyn/contract';
+import { fail, type Failure, ok, type Result } from '@samsyn/contract';
 import { Clock } from '../clock/clock';
 import { Database, Rollback } from '../database/database';
 import type { MunicipalityScope } from '../database/municipality-scope';
 import type { Transaction } from '../database/transaction';
+import { violatedConstraint } from '../database/violated-constraint';
 import { claimIdempotencyKey, keepResponse } from '../idempotency/idempotency-record';
-import { type Actor, appendAudit, type AuditEntry } from './audit-trail';
+import { type Actor, appendAudit, type AuditDetail, type AuditEntry } from './audit-trail';
 
 /** A request to change something: in which municipality, by whom, and how a repetition is recognised. */
 export interface Caller extends Actor {
@@ -14,9 +15,38 @@ export interface Caller extends Actor {
   idempotency?: { key: string; requestHash: string };
 }
 
-/** The request's key was used before for something else. */
-export interface KeyReused {
-  code: 'idempotency.reused';
+/** The caller's `Idempotency-Key` was used before for something else. */
+export type KeyReused = Failure<'idempotency.reused'>;
+
+/** What a write answers: the view of what was written, or the code of what stood in its way. */
+export type WriteResult<View, Code extends string> = Promise<Result<View, Failure<Code> | KeyReused>>;
+
+/** A write that can be answered and recorded. */
+interface Audited<View> {
+  value: View;
+  audit: AuditEntry;
+}
+
+type AnyResult = Result<Audited<unknown>, { readonly code: string }>;
+type Work<R> = (tx: Transaction) => Promise<R>;
+// Taken from what the work returns as a whole, so that it may fail in several ways without naming their type.
+type ViewIn<R> = R extends { readonly ok: true; readonly value: { value: infer View } } ? View : never;
+type ErrorIn<R> = R extends { readonly ok: false; readonly error: infer E } ? E : never;
+
+/**
+ * What the constraints of a context's tables mean when they refuse a write. Asking first and writing then would let two
+ * people through at once; the constraint lets one.
+ */
+export type Constraints<Code extends string> = Readonly<Record<string, Code>>;
+
+/** A success of a write: what is answered, and what the audit log keeps. `subject` is a type and an id. */
+export function audited<View>(
+  value: View,
+  action: string,
+  [subjectType, subjectId]: readonly [type: string, id: string],
+  detail?: AuditDetail,
+): { readonly ok: true; readonly value: Audited<View> } {
+  return ok({ value, audit: { action, subjectType, subjectId, ...(detail ? { detail } : {}) } });
 }
 
 /**
@@ -33,20 +63,40 @@ export class AuditedWrite {
   /**
    * Runs `work`, which must return its result together with one audit entry. When the caller's idempotency key has
    * been answered before, the kept answer is returned and nothing runs.
+   * @param constraints what a refusal by the database means; any other error of the database is thrown.
    */
-  run<T, E>(
+  run<R extends AnyResult>(caller: Caller, work: Work<R>): Promise<Result<ViewIn<R>, ErrorIn<R> | KeyReused>>;
+  run<R extends AnyResult, Refused extends string>(
     caller: Caller,
-    work: (tx: Transaction) => Promise<Result<{ value: T; audit: AuditEntry }, E>>,
-  ): Promise<Result<T, E | KeyReused>> {
-    return this.database.transaction(caller.scope, async (tx): Promise<Result<T, E | KeyReused>> => {
-      const earlier = await claimIdempotencyKey(tx, caller);
-      if (earlier === 'reused') throw new Rollback(fail<KeyReused>({ code: 'idempotency.reused' }));
-      if (earlier !== 'new') return { ok: true, value: earlier.response as T };
-      const result = await work(tx);
-      if (!result.ok) throw new Rollback(result);
-      await appendAudit(tx, caller, this.clock.now(), result.value.audit);
-      await keepResponse(tx, caller, result.value.value);
-      return { ok: true, value: result.value.value };
-    });
+    work: Work<R>,
+    constraints: Constraints<Refused>,
+  ): Promise<Result<ViewIn<R>, ErrorIn<R> | Failure<Refused> | KeyReused>>;
+  async run<R extends AnyResult, Refused extends string>(
+    caller: Caller,
+    work: Work<R>,
+    constraints?: Constraints<Refused>,
+  ): Promise<Result<ViewIn<R>, ErrorIn<R> | Failure<Refused> | KeyReused>> {
+    try {
+      return await this.database.transaction(caller.scope, (tx) => this.write(tx, caller, work));
+    } catch (error) {
+      const code = constraints?.[violatedConstraint(error) ?? ''];
+      if (code === undefined) throw error;
+      return fail({ code });
+    }
+  }
+
+  private async write<R extends AnyResult>(
+    tx: Transaction,
+    caller: Caller,
+    work: Work<R>,
+  ): Promise<Result<ViewIn<R>, ErrorIn<R> | KeyReused>> {
+    const earlier = await claimIdempotencyKey(tx, caller);
+    if (earlier === 'reused') throw new Rollback(fail<KeyReused>({ code: 'idempotency.reused' }));
+    if (earlier !== 'new') return ok(earlier.response as ViewIn<R>);
+    const result = await work(tx);
+    if (!result.ok) throw new Rollback(result);
+    await appendAudit(tx, caller, this.clock.now(), result.value.audit);
+    await keepResponse(tx, caller, result.value.value);
+    return ok(result.value.value as ViewIn<R>);
   }
 }

@@ -6,7 +6,7 @@ export const ACCESS_DECLARATION = 'samsyn:access';
 
 /** Who may use a route. */
 export type AccessDeclaration =
-  { kind: 'permission'; permission: PermissionName } | { kind: 'signed-in' } | { kind: 'public' };
+  { kind: 'permission'; permission: string } | { kind: 'signed-in' } | { kind: 'public' };
 
 const declare = (declaration: AccessDeclaration): CustomDecorator =>
   SetMetadata(ACCESS_DECLARATION, declaration);

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Role } from '@samsyn/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../audit/audited-write';
 import { Problem } from './problem';
@@ -11,17 +12,21 @@ export interface SignedInAccount {
   name: string;
 }
 
-/** A platform `Caller`, and the slug of the municipality it works in, for addresses in answers. */
+/** A platform `Caller` who is signed in, with what they are in the municipality they work in. */
 export interface CurrentCaller extends Caller {
   accountId: string;
+  /** The municipality's slug, for addresses in answers. */
   municipality: string;
+  roles: readonly Role[];
+  /** The contact whose seats are the caller's own, if the membership names one. */
+  contactId: string | null;
 }
 
 /** What the session guard leaves on a request. */
 export interface RequestWithAccess extends FastifyRequest {
   /** Set on every route that needs a session. */
   account?: SignedInAccount;
-  /** Set on every route that declares a permission. */
+  /** Set on every route that needs a role. */
   caller?: CurrentCaller;
 }
 
@@ -29,12 +34,11 @@ export interface RequestWithAccess extends FastifyRequest {
 const wellFormedKey = /^[\x21-\x7e]{1,200}$/;
 
 /**
- * The caller of a route that declares a permission, with the `Idempotency-Key` it sent, if any.
+ * The caller of a route that needs a role, with the `Idempotency-Key` it sent, if any.
  * @throws {Problem} 400 when the key is not 1 to 200 visible ASCII characters.
  */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): CurrentCaller => {
-  const request = context.switchToHttp().getRequest<RequestWithAccess>();
-  if (!request.caller) throw new Error('Only a route that declares a permission has a caller');
+export function callerOf(request: RequestWithAccess): CurrentCaller {
+  if (!request.caller) throw new Error('Only a route that needs a role has a caller');
   const key = request.headers['idempotency-key'];
   if (key === undefined) return request.caller;
   if (typeof key !== 'string' || !wellFormedKey.test(key)) {
@@ -44,13 +48,20 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
     });
   }
   return { ...request.caller, idempotency: { key, requestHash: requestHash(request) } };
-});
+}
 
 /** The account of a route that needs a session. */
-export const CurrentAccount = createParamDecorator(
-  (_: unknown, context: ExecutionContext): SignedInAccount => {
-    const { account } = context.switchToHttp().getRequest<RequestWithAccess>();
-    if (!account) throw new Error('Only a route that needs a session has an account');
-    return account;
-  },
+export function accountOf({ account }: RequestWithAccess): SignedInAccount {
+  if (!account) throw new Error('Only a route that needs a session has an account');
+  return account;
+}
+
+/** {@link callerOf}, for a route without an entry. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): CurrentCaller =>
+  callerOf(context.switchToHttp().getRequest<RequestWithAccess>()),
+);
+
+/** {@link accountOf}, for a route without an entry. */
+export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext): SignedInAccount =>
+  accountOf(context.switchToHttp().getRequest<RequestWithAccess>()),
 );

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { declaredRoutes } from './declared-routes';
+import { describeEntries, jsonSchema, problemSchema } from './describe-entries';
 import { SESSION_COOKIE } from './session-cookie';
 
 /** The API's own description at `/api/openapi.json`, and a page to try it on at `/api/docs`. */
@@ -15,7 +17,19 @@ export function describeApi(app: NestFastifyApplication): void {
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
     .addCookieAuth(SESSION_COOKIE)
     .build();
-  const document = () => withPathParameters(groupedByContext(SwaggerModule.createDocument(app, description)));
+  const document = () => {
+    const scanned = withPathParameters(groupedByContext(SwaggerModule.createDocument(app, description)));
+    const schemas = { ...scanned.components?.schemas, Problem: jsonSchema(problemSchema({}), 'output') };
+    return {
+      ...scanned,
+      openapi: '3.1.0',
+      paths: {
+        ...scanned.paths,
+        ...describeEntries(declaredRoutes(app).flatMap(({ entry }) => entry ?? [])),
+      },
+      components: { ...scanned.components, schemas },
+    } as OpenAPIObject;
+  };
   app.getHttpAdapter().getInstance().addHook('onSend', allowOwnStyles);
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What people write between the digits of a number. */
 const separators = /[\s().\u2010-\u2013-]+/g;

@@ -1,7 +1,9 @@
 import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ModulesContainer } from '@nestjs/core';
-import { ACCESS_DECLARATION, type AccessDeclaration } from '@samsyn/platform';
+import type { Entry } from '@samsyn/contract';
+import { ACCESS_DECLARATION, type AccessDeclaration } from './access-declaration';
+import { ROUTE_ENTRY } from './route.decorator';
 
 /** A route as its controller declares it. */
 export interface DeclaredRoute {
@@ -9,6 +11,8 @@ export interface DeclaredRoute {
   method: string;
   /** With parameters, such as `/api/v1/municipalities/:municipality/meetings`. */
   path: string;
+  /** What the route is the handler of; a page for people has none. */
+  entry: Entry | undefined;
   /** `undefined` when the route says nothing, and is therefore refused to everyone. */
   access: AccessDeclaration | undefined;
 }
@@ -44,12 +48,23 @@ function routesOf(controller: Controller): DeclaredRoute[] {
   return handlersOf(controller.prototype).flatMap((handler) => {
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
     if (method === undefined) return [];
-    const access =
-      (Reflect.getMetadata(ACCESS_DECLARATION, handler) as AccessDeclaration | undefined) ?? ofClass;
+    const entry = Reflect.getMetadata(ROUTE_ENTRY, handler) as Entry | undefined;
+    const declared = Reflect.getMetadata(ACCESS_DECLARATION, handler) as AccessDeclaration | undefined;
+    const access = entry ? accessOf(entry) : (declared ?? ofClass);
     return pathsOf(controller).flatMap((prefix) =>
-      pathsOf(handler).map((path) => ({ method: RequestMethod[method], path: joined(prefix, path), access })),
+      pathsOf(handler).map((path) => ({
+        method: RequestMethod[method],
+        path: joined(prefix, path),
+        entry,
+        access,
+      })),
     );
   });
+}
+
+function accessOf({ access, name }: Entry): AccessDeclaration {
+  if (access === 'public' || access === 'signed-in') return { kind: access };
+  return { kind: 'permission', permission: name };
 }
 
 /** Methods of a class and of those it extends. */

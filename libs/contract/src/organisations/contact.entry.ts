@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { entry } from '../entry/entry';
+import { only } from '../entry/failure';
+import { idSchema } from '../entry/id.schema';
+import { pageQuery, pageView } from '../entry/page.schema';
+import { everyone, staff } from '../permissions/role-groups';
+import { contactErrors } from './contact.errors';
+import { createContactSchema, updateContactSchema } from './contact.schema';
+import { contactView } from './contact.view';
+import { organisationErrors } from './organisation.errors';
+
+const path = '/municipalities/:municipality/organisations/:organisationId/contacts';
+const params = z.strictObject({ organisationId: idSchema });
+
+export const listContacts = entry({
+  name: 'contacts.list',
+  summary: 'Lists an organisation’s contacts, by role.',
+  method: 'GET',
+  path,
+  access: everyone,
+  params,
+  query: pageQuery('text', 'uuid'),
+  status: 200,
+  view: pageView(contactView),
+  errors: only(organisationErrors, 'organisation.missing'),
+});
+
+export const createContact = entry({
+  name: 'contacts.create',
+  summary: 'Adds a contact: an official role in the organisation.',
+  method: 'POST',
+  path,
+  access: staff,
+  params,
+  body: createContactSchema,
+  status: 201,
+  view: contactView,
+  errors: only(organisationErrors, 'organisation.missing'),
+});
+
+export const updateContact = entry({
+  name: 'contacts.update',
+  summary: 'Changes a contact’s role, name, address, phone number or language.',
+  method: 'PATCH',
+  path: `${path}/:contactId`,
+  access: staff,
+  params: params.extend({ contactId: idSchema }),
+  body: updateContactSchema,
+  status: 200,
+  view: contactView,
+  errors: contactErrors,
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { contactLanguageSchema } from '../meeting/contact-language.schema';
+import { versionSchema } from '../meeting/version.schema';
+import { functionNameSchema } from '../text/line.text';
+import { personNameSchema } from '../text/person-name.text';
+import { mailAddressSchema } from '../text/mail-address.rules';
+import { phoneNumberSchema } from './phone-number.rules';
+
+const fields = {
+  role: functionNameSchema,
+  name: personNameSchema.nullable(),
+  email: z.string().trim().pipe(mailAddressSchema),
+  phone: phoneNumberSchema.nullable(),
+  language: contactLanguageSchema,
+};
+
+/** A new contact: a role with an address; a name and a phone number if there are any. */
+export const createContactSchema = z.strictObject({
+  ...fields,
+  name: fields.name.default(null),
+  phone: fields.phone.default(null),
+  language: fields.language.default('sv'),
+});
+export type CreateContact = z.output<typeof createContactSchema>;
+
+/** What changes about a contact; what is left out stays, null removes. `version` is the one the change is based on. */
+export const updateContactSchema = z.strictObject(fields).partial().extend({ version: versionSchema });
+export type UpdateContact = z.output<typeof updateContactSchema>;

@@ -1,0 +1,12 @@
+import type { Role } from './role.schema';
+
+// Named so that an entry reads as a sentence; each is a plain list, and an entry may write its own.
+
+/** Who leads the work: does everything but administer people. */
+export const coordinators = ['coordinator', 'backup-coordinator'] as const satisfies readonly Role[];
+/** Who prepares and keeps papers beside those who lead. */
+export const staff = [...coordinators, 'secretary'] as const satisfies readonly Role[];
+/** Who may look at what concerns the whole municipality. */
+export const observers = [...staff, 'reader'] as const satisfies readonly Role[];
+/** Everyone with a role in the work; what a member sees is narrowed to their own seats where that matters. */
+export const everyone = [...observers, 'member', 'administrator'] as const satisfies readonly Role[];

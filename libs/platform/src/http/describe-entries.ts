@@ -1,0 +1,161 @@
+import { API_ROOT, frameErrors, type Entry, type ErrorDefinition } from '@samsyn/contract';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import * as z from 'zod';
+import { exampleOf, type JsonSchema } from './schema-example.rules';
+
+type Paths = OpenAPIObject['paths'];
+
+/** The part of the API's description that follows from its entries: every operation with all it can answer. */
+export function describeEntries(entries: readonly Entry[]): Paths {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const declared of entries) {
+    const path = (API_ROOT + declared.path).replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [declared.method.toLowerCase()]: operationOf(declared) };
+  }
+  return paths as unknown as Paths;
+}
+
+function operationOf(declared: Entry) {
+  const { name, summary, access, body } = declared;
+  return {
+    operationId: name,
+    tags: [name.split('.')[0]],
+    summary,
+    description: whoMay(declared),
+    parameters: [...pathParameters(declared), ...queryParameters(declared), ...keyParameter(declared)],
+    ...(access === 'public' ? {} : { security: [{ cookie: [] }] }),
+    ...(body ? { requestBody: { required: true, content: content('application/json', body, 'input') } } : {}),
+    responses: { ...success(declared), ...problems(declared) },
+  };
+}
+
+function whoMay({ access }: Entry): string {
+  if (access === 'public') return 'Anyone may.';
+  return access === 'signed-in' ? 'Anyone signed in may.' : `Roles: ${access.join(', ')}.`;
+}
+
+function pathParameters({ path, params }: Entry) {
+  const schemas = params ? (jsonSchema(params, 'input').properties ?? {}) : {};
+  return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: schemas[name] ?? { type: 'string', examples: ['nykvarn'] },
+  }));
+}
+
+function queryParameters({ query }: Entry) {
+  if (!query) return [];
+  const { properties = {}, required = [] } = jsonSchema(query, 'input');
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+/** Every write of a member can be repeated safely. */
+function keyParameter({ method, access }: Entry) {
+  if (method === 'GET' || typeof access === 'string') return [];
+  const schema = { type: 'string', maxLength: 200, pattern: '^[\\x21-\\x7e]+$' };
+  const description =
+    'Kept for 24 hours: the same request with the same key is answered again and not done again.';
+  return [{ name: 'Idempotency-Key', in: 'header', required: false, schema, description }];
+}
+
+function success({ status, view, summary }: Entry) {
+  return {
+    [status]: {
+      description: summary,
+      ...(view ? { content: content('application/json', view, 'output') } : {}),
+    },
+  };
+}
+
+/** One response for each status, with an example for each code that comes with it. */
+function problems(declared: Entry) {
+  const responses: Record<string, unknown> = {};
+  for (const [code, definition] of Object.entries(errorsOfEntry(declared))) {
+    const known = responses[definition.status] as ReturnType<typeof problemResponse> | undefined;
+    responses[definition.status] = problemResponse(code, definition, known);
+  }
+  return responses;
+}
+
+/** The codes an entry can answer with: its own, and the common ones that can stand in its way. */
+export function errorsOfEntry({
+  access,
+  method,
+  body,
+  query,
+  params,
+  errors,
+}: Entry): Record<string, ErrorDefinition> {
+  const {
+    'session.missing': missing,
+    'permission.denied': denied,
+    'municipality.missing': nowhere,
+  } = frameErrors;
+  const {
+    'request.cross-site': crossSite,
+    'idempotency.reused': reused,
+    'request.invalid': invalid,
+    'service.unavailable': unavailable,
+  } = frameErrors;
+  const forRoles = typeof access !== 'string';
+  const writes = method !== 'GET';
+  return {
+    ...((body ?? query ?? params) ? { 'request.invalid': invalid } : {}),
+    ...(access === 'public' ? {} : { 'session.missing': missing }),
+    ...(forRoles ? { 'permission.denied': denied, 'municipality.missing': nowhere } : {}),
+    ...(writes ? { 'request.cross-site': crossSite } : {}),
+    ...(writes && forRoles ? { 'idempotency.reused': reused } : {}),
+    ...errors,
+    'service.unavailable': unavailable,
+  };
+}
+
+function problemResponse(
+  code: string,
+  definition: ErrorDefinition,
+  before?: { content: { 'application/problem+json': { examples: Record<string, unknown> } } },
+) {
+  const schema = jsonSchema(problemSchema(definition), 'output');
+  const value = { ...(exampleOf(schema) as object), ...problemOfCode(code, definition) };
+  const examples = {
+    ...before?.content['application/problem+json'].examples,
+    [code]: { summary: definition.detail, value },
+  };
+  return {
+    description: Object.keys(examples).join(', '),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples } },
+  };
+}
+
+function problemOfCode(code: string, { status, detail }: ErrorDefinition) {
+  return { type: `urn:samsyn:problem:${code}`, title: code, status, code, detail };
+}
+
+/** Problem details (RFC 9457) with what this code tells beside them; anything else is undeclared. */
+export function problemSchema({ extensions = {} }: Pick<ErrorDefinition, 'extensions'>) {
+  return z.strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    ...extensions,
+  });
+}
+
+function content(type: string, schema: z.ZodType, io: 'input' | 'output') {
+  const described = jsonSchema(schema, io);
+  return { [type]: { schema: described, example: exampleOf(described) } };
+}
+
+/** A schema as OpenAPI 3.1 has it. */
+export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return described as JsonSchema;
+}

@@ -1,0 +1,128 @@
+import {
+  createParamDecorator,
+  type ExecutionContext,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+} from '@nestjs/common';
+import {
+  API_ROOT,
+  type BodyOf,
+  type Entry,
+  errorDefinition,
+  type Failure,
+  type FailureOf,
+  type ParamsOf,
+  type QueryOf,
+  type Result,
+  type ViewOf,
+} from '@samsyn/contract';
+import type { FastifyRequest } from 'fastify';
+import { accountOf, callerOf, type CurrentCaller, type SignedInAccount } from './current-caller';
+import { Problem } from './problem';
+import { validationPipe } from './validation-pipe';
+
+/** Where a route's entry is kept; read by the guard, the API's description and the tests that walk all routes. */
+export const ROUTE_ENTRY = 'samsyn:entry';
+
+const methods = {
+  GET: RequestMethod.GET,
+  POST: RequestMethod.POST,
+  PUT: RequestMethod.PUT,
+  PATCH: RequestMethod.PATCH,
+  DELETE: RequestMethod.DELETE,
+} as const;
+
+type CallerOf<E extends Entry> = E['access'] extends 'public'
+  ? undefined
+  : E['access'] extends 'signed-in'
+    ? SignedInAccount
+    : CurrentCaller;
+
+/** What an entry's handler is given: who calls, and the parts of the request that the entry declares, validated. */
+export interface Call<E extends Entry> {
+  readonly caller: CallerOf<E>;
+  readonly params: ParamsOf<E>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
+}
+
+type Answer<E extends Entry> = ViewOf<E> | Result<ViewOf<E>, FailureOf<E>>;
+/** Takes the call, and what Nest's own decorators give it beside; the compiler holds its answer against the entry. */
+type Handler<E extends Entry> = (call: Call<E>, ...rest: never[]) => Answer<E> | Promise<Answer<E>>;
+
+/**
+ * Makes a controller's method the handler of an entry: path, method and status, who may, what comes in and what goes out
+ * all follow from it. The handler may return the view, or a result with one of the entry's codes.
+ */
+export function route<const E extends Entry>(declared: E) {
+  return <H extends Handler<E>>(
+    target: object,
+    key: string,
+    descriptor: TypedPropertyDescriptor<H>,
+  ): void => {
+    const handler = descriptor.value;
+    if (!handler) throw new TypeError(`${declared.name} needs a method`);
+    const answering = async function (this: unknown, ...given: Parameters<H>): Promise<unknown> {
+      return answerOf(declared, await handler.apply(this, given));
+    };
+    descriptor.value = answering as unknown as H;
+    const path = API_ROOT + declared.path;
+    RequestMapping({ path, method: methods[declared.method] })(target, key, descriptor);
+    HttpCode(declared.status)(target, key, descriptor);
+    SetMetadata(ROUTE_ENTRY, declared)(target, key, descriptor);
+    ValidatedCall(declared)(target, key, 0);
+  };
+}
+
+const ValidatedCall = createParamDecorator(
+  async (declared: Entry, context: ExecutionContext): Promise<Call<Entry>> => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    return {
+      caller: calling(declared, request),
+      params: await validated('param', declared.params, request.params),
+      query: await validated('query', declared.query, request.query),
+      body: await validated('body', declared.body, request.body),
+    } as Call<Entry>;
+  },
+);
+
+function calling({ access }: Entry, request: FastifyRequest): CurrentCaller | SignedInAccount | undefined {
+  if (access === 'public') return undefined;
+  return access === 'signed-in' ? accountOf(request) : callerOf(request);
+}
+
+/** @throws {Problem} 400 with the path of each wrong field. */
+function validated(
+  type: 'param' | 'query' | 'body',
+  schema: Entry['body'],
+  value: unknown,
+): Promise<unknown> {
+  if (!schema) return Promise.resolve(undefined);
+  return validationPipe.transform(type === 'param' ? withoutMunicipality(value) : value, { type, schema });
+}
+
+/** The municipality of the path is the guard's to read. */
+function withoutMunicipality(value: unknown): unknown {
+  const { municipality: _municipality, ...params } = value as Record<string, unknown>;
+  return params;
+}
+
+/** The one translator from what a service returns to an answer: gives the view, or throws the problem to send. */
+function answerOf(declared: Entry, answer: unknown): unknown {
+  if (!isResult(answer)) return answer;
+  if (answer.ok) return answer.value;
+  throw problemOf(declared, answer.error);
+}
+
+/** A failure as problem details, by the meaning that the entry gives its code. @throws for a code it does not list. */
+export function problemOf(declared: Entry, { code, ...extensions }: Failure): Problem {
+  const meaning = errorDefinition(declared, code);
+  if (!meaning) throw new Error(`${declared.name} answered with ${code}, which it does not list`);
+  return new Problem(meaning.status, code, meaning.detail, extensions);
+}
+
+function isResult(answer: unknown): answer is Result<unknown, Failure> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
+}
