@@ -177,5 +177,6 @@ describe('one municipality and another', () => {
     };
     await Promise.all(Array.from({ length: 40 }, ask));
     expect(mixed).toEqual([]);
-  });
+    // as long as a machine that does other things too may take
+  }, 120_000);
 });
