@@ -108,6 +108,41 @@ describe('a request body that no route takes', () => {
     expect([400, 415]).toContain(refusalOf(answer, type).status);
   });
 
+  const rescue = JSON.stringify({ name: 'Räddning', kind: 'other' });
+  const organisations = '/api/v1/municipalities/{municipality}/organisations';
+  const json = 'application/json';
+
+  it.each([
+    ['JSON in ISO-8859-1', 'latin1', json, 400, 'request.undecodable'],
+    ['JSON that says it is in ISO-8859-1', 'latin1', `${json}; charset=iso-8859-1`, 415, 'request.charset'],
+    ['JSON that says so and is not', 'utf8', `${json}; charset=iso-8859-1`, 415, 'request.charset'],
+    ['a form in ISO-8859-1', 'latin1', 'application/x-www-form-urlencoded', 400, 'request.undecodable'],
+  ] as const)(
+    'given %s, when it is sent, then nothing is guessed',
+    async (what, encoding, type, status, code) => {
+      const headers = { cookie: municipality.cookie, 'content-type': type };
+      const url = organisations.replace('{municipality}', municipality.slug);
+      const answer = await app.http.inject({
+        method: 'POST',
+        url,
+        headers,
+        payload: Buffer.from(rescue, encoding),
+      });
+      const refusal = refusalOf(answer, what);
+      expect([refusal.status, refusal.code]).toEqual([status, code]);
+    },
+  );
+
+  it('given a reply form whose percent signs stand for ISO-8859-1, when it is sent, then it is refused', async () => {
+    const answer = await app.http.inject({
+      method: 'POST',
+      url: '/l/x/reply',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'answer=in-room&remark=R%E4ddning',
+    });
+    expect(refusalOf(answer, 'reply form').code).toBe('request.undecodable');
+  });
+
   it('given every refusal above, when the rows of all municipalities are counted, then nothing has changed', async () => {
     expect(await tenantRows(app)).toEqual(before);
   });

@@ -8,6 +8,7 @@ import { processLog } from '../logging/process-log';
 import { requestId } from '../logging/request-id.rules';
 import { logRequests } from '../logging/request-log';
 import { refuseDeepBodies } from './body-depth';
+import { readBodiesStrictly } from './body-parsers';
 import { ProblemFilter, tellRefusedAddress } from './problem-filter';
 import { validationPipe } from './validation-pipe';
 
@@ -47,6 +48,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     },
     strictTransportSecurity: { maxAge: 31_536_000 },
   });
+  readBodiesStrictly(app, BODY_LIMIT);
   app.getHttpAdapter().getInstance().addHook('preValidation', refuseDeepBodies);
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());
