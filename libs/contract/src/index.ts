@@ -1,5 +1,6 @@
 export * from './language';
 export * from './result';
+export * from './civil-date/accepted-date.schema';
 export * from './civil-date/civil-date.rules';
 export * from './civil-date/civil-date.schema';
 export * from './civil-date/clock-time.rules';

@@ -1,8 +1,10 @@
-import { paragraphsSchema } from '@samsyn/contract';
+import { acceptedYears, paragraphsSchema } from '@samsyn/contract';
 import { z } from 'zod';
 
-// The waiver’s table takes the years from 2000 on; the year after the last one asked for must be a civil year too.
-const year = z.coerce.number().int().min(2000).max(2198);
+/** The waiver’s table takes the years from 2000 on. */
+const firstYear = 2000;
+
+const year = z.coerce.number().int().min(firstYear).max(acceptedYears.last);
 
 /** Which years are asked for; this year and the next when left out. */
 export const halfYearsQuerySchema = z
@@ -19,7 +21,12 @@ export const halfYearsQuerySchema = z
 export type HalfYearsQuery = z.output<typeof halfYearsQuerySchema>;
 
 /** A half-year as it stands in a path: `2027-1` is January–June 2027, `2027-2` July–December. */
-export const halfYearNameSchema = z.string().regex(/^2[01]\d\d-[12]$/);
+export const halfYearNameSchema = z
+  .string()
+  .regex(/^\d{4}-[12]$/)
+  .refine((name) => name >= String(firstYear) && name < String(acceptedYears.last + 1), {
+    error: `a year from ${firstYear} to ${acceptedYears.last}`,
+  });
 
 /** Why a half-year needs no meeting. */
 export const waiveHalfYearSchema = z.strictObject({ reason: paragraphsSchema(1000) });

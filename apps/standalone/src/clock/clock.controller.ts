@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { acceptedInstantSchema } from '@samsyn/contract';
 import { Public } from '@samsyn/platform';
 import { z } from 'zod';
 import { MoveClockService } from './move-clock.service';
 
-const setClockSchema = z.strictObject({ now: z.iso.datetime({ offset: true }) });
+const setClockSchema = z.strictObject({ now: acceptedInstantSchema });
 
 /** The movable clock: exists in the standalone program only, so that a half-year can be lived in a minute. */
 @Controller('standalone/clock')

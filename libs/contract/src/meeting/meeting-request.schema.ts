@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { agendaSchema } from '../agenda/agenda-item.schema';
-import { civilDateSchema } from '../civil-date/civil-date.schema';
+import { acceptedDateSchema } from '../civil-date/accepted-date.schema';
 import { clockTimeSchema } from '../civil-date/clock-time.schema';
 import { isStorable } from '../text/written-text.rules';
 import { lineSchema } from '../text/line.text';
@@ -25,12 +25,12 @@ export const remoteSchema = z.strictObject({
     .optional(),
 });
 
-const when = { date: civilDateSchema, start: clockTimeSchema, end: clockTimeSchema };
+const when = { date: acceptedDateSchema, start: clockTimeSchema, end: clockTimeSchema };
 
 const deadlines = {
-  replyBy: civilDateSchema.optional(),
-  contributionsBy: civilDateSchema.optional(),
-  documentsBy: civilDateSchema.optional(),
+  replyBy: acceptedDateSchema.optional(),
+  contributionsBy: acceptedDateSchema.optional(),
+  documentsBy: acceptedDateSchema.optional(),
 };
 
 /** Times are those on the wall in the municipality; without a title the meeting is named for its body and season. */

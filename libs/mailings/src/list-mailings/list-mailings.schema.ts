@@ -1,4 +1,4 @@
-import { instantSchema, mailingStateSchema, mailKindSchema } from '@samsyn/contract';
+import { acceptedInstantSchema, mailingStateSchema, mailKindSchema } from '@samsyn/contract';
 import { pageQueryShape } from '@samsyn/platform';
 import { z } from 'zod';
 
@@ -8,8 +8,8 @@ export const listMailingsSchema = z.strictObject({
   meeting: z.uuid().optional(),
   state: mailingStateSchema.optional(),
   kind: mailKindSchema.optional(),
-  from: instantSchema.optional(),
-  to: instantSchema.optional(),
+  from: acceptedInstantSchema.optional(),
+  to: acceptedInstantSchema.optional(),
 });
 
 export type ListMailings = z.output<typeof listMailingsSchema>;

@@ -1,4 +1,4 @@
-import { civilDateSchema, meetingStatusSchema } from '@samsyn/contract';
+import { acceptedDateSchema, meetingStatusSchema } from '@samsyn/contract';
 import { pageQueryShape } from '@samsyn/platform';
 import { z } from 'zod';
 
@@ -7,8 +7,8 @@ export const listMeetingsSchema = z.strictObject({
   ...pageQueryShape,
   body: z.uuid().optional(),
   status: meetingStatusSchema.optional(),
-  from: civilDateSchema.optional(),
-  to: civilDateSchema.optional(),
+  from: acceptedDateSchema.optional(),
+  to: acceptedDateSchema.optional(),
 });
 
 export type ListMeetings = z.output<typeof listMeetingsSchema>;

@@ -1,4 +1,5 @@
 import {
+  acceptedInstantSchema,
   type Answer,
   answers,
   fail,
@@ -26,7 +27,7 @@ export interface ReplyFormFault {
 
 const always = {
   /** The start of the meeting that the answer is about, as the page showed it. */
-  startsAt: z.iso.datetime(),
+  startsAt: acceptedInstantSchema,
   remark: paragraphsSchema(10_000).optional(),
 };
 
