@@ -50,13 +50,15 @@ export class DemonstrationService {
     const known = await this.accounts.find(wanted.email);
     if (municipality && !known) return ok(undefined);
     if (known) {
-      const set = await this.accounts.setPassword(known.id, password);
+      const set = await this.accounts.setPassword(known, password);
       if (!set.ok) return set;
     }
     const signIn = { email: wanted.email, password };
     if (known && (await this.accounts.membershipsOf(known.id)).length > 0) return ok(signIn);
 
-    const created = known ? ok(known) : await this.accounts.create({ ...wanted, password });
+    const created = known
+      ? ok(known)
+      : await this.accounts.create({ ...wanted, password, municipality: facts.name });
     if (!created.ok) {
       if (created.error.code === 'account.exists') throw new Error(created.error.detail);
       return { ok: false, error: created.error };

@@ -44,7 +44,7 @@ describe('AccountService', () => {
   it('given a new password, ends the sessions and accepts only the new one', async () => {
     const account = await app.member();
     const { cookie } = await app.cookieOf(account);
-    expect((await accounts.setPassword(account.id, 'tre blå båtar på sjön')).ok).toBe(true);
+    expect((await accounts.setPassword(account, 'tre blå båtar på sjön')).ok).toBe(true);
     expect(await statusOf(cookie)).toBe(401);
     expect((await app.signIn(account)).statusCode).toBe(401);
     expect((await app.signIn({ email: account.email, password: 'tre blå båtar på sjön' })).statusCode).toBe(
@@ -54,7 +54,7 @@ describe('AccountService', () => {
 
   it('given a common new password, keeps the old one', async () => {
     const account = await app.member();
-    expect((await accounts.setPassword(account.id, 'lösenord1234')).ok).toBe(false);
+    expect((await accounts.setPassword(account, 'lösenord1234')).ok).toBe(false);
     expect((await app.signIn(account)).statusCode).toBe(201);
   });
 

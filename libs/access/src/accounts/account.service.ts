@@ -13,6 +13,8 @@ export interface NewAccount {
   /** A person's name, as shown to colleagues. */
   name: string;
   password: string;
+  /** The name of the municipality it is for; like name and address, it makes no good password. */
+  municipality?: string;
 }
 
 /** Makes, changes and ends accounts: used by administration and by demonstration data. */
@@ -30,10 +32,11 @@ export class AccountService {
     email,
     name,
     password,
+    municipality = '',
   }: NewAccount): Promise<
     Result<Account, PasswordRefused | { code: 'account.exists'; status: 409; detail: string }>
   > {
-    const checked = checkPassword(password);
+    const checked = await checkPassword(password, [name, email, municipality]);
     if (!checked.ok) return checked;
     const passwordHash = await hashPassword(password);
     const account = await this.database.global((manager) =>
@@ -50,14 +53,15 @@ export class AccountService {
   }
 
   /** Gives an account a new password, ends its sessions and forgets its devices: whoever knew the old one is out. */
-  async setPassword(accountId: string, password: string): Promise<Result<void, PasswordRefused>> {
-    const checked = checkPassword(password);
+  async setPassword({ id, name, email }: Account, password: string): Promise<Result<void, PasswordRefused>> {
+    const municipalities = (await this.membershipsOf(id)).map((membership) => membership.name);
+    const checked = await checkPassword(password, [name, email, ...municipalities]);
     if (!checked.ok) return checked;
     const passwordHash = await hashPassword(password);
     await this.database.global(async (manager) => {
-      await this.accounts.setPasswordHash(manager, accountId, passwordHash);
-      await this.sessions.endAllOf(manager, accountId);
-      await this.devices.forgetAllOf(manager, accountId);
+      await this.accounts.setPasswordHash(manager, id, passwordHash);
+      await this.sessions.endAllOf(manager, id);
+      await this.devices.forgetAllOf(manager, id);
     });
     return ok(undefined);
   }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@samsyn/contract';
-import { commonPasswords } from './common-passwords';
+import { guessesFor } from './password-guesses';
 
 /** A password that may not be chosen. */
 export interface PasswordRefused {
@@ -13,22 +13,22 @@ export const PASSWORD_MINIMUM = 12;
 /** Most characters of a password: long enough for any sentence, short enough to hash. */
 export const PASSWORD_MAXIMUM = 256;
 
-const lookAlikes: Record<string, string> = {
-  '@': 'a',
-  '4': 'a',
-  '3': 'e',
-  '1': 'i',
-  '!': 'i',
-  '0': 'o',
-  '5': 's',
-  $: 's',
-};
+/** What a patient guesser at a leaked hash needs minutes for. */
+const FEWEST_GUESSES = 1e8;
+
+/** For what is left without the digits and signs around it, which add little: a year, a row of exclamation marks. */
+const FEWEST_GUESSES_OF_CORE = 1e5;
 
 /**
  * Whether a password may be chosen (ASVS 5.0, 6.2): long enough and not a common one. There are no rules about which
  * kinds of characters it holds, because they make people choose worse ones.
+ *
+ * @param about what is known of whose password it is: name, address, municipality.
  */
-export function checkPassword(password: string): Result<string, PasswordRefused> {
+export async function checkPassword(
+  password: string,
+  about: readonly string[] = [],
+): Promise<Result<string, PasswordRefused>> {
   const { length } = [...password];
   if (length < PASSWORD_MINIMUM) {
     return fail({
@@ -42,7 +42,7 @@ export function checkPassword(password: string): Result<string, PasswordRefused>
       detail: `A password has at most ${PASSWORD_MAXIMUM} characters`,
     });
   }
-  if (isCommon(password)) {
+  if (await isCommon(password, about)) {
     return fail({
       code: 'password.common',
       detail: 'This password is one of the first that someone would guess',
@@ -51,24 +51,21 @@ export function checkPassword(password: string): Result<string, PasswordRefused>
   return ok(password);
 }
 
-function isCommon(password: string): boolean {
-  const plain = password.normalize('NFKC').toLowerCase();
-  const bare = [plain, plain.replace(trailing, ''), plain.replace(trailing, '').replace(leading, '')];
-  return [...bare, ...bare.map(spelledOut)].some((text) => {
-    const unit = repeatedUnit(text).replace(trailing, '').replace(leading, '');
-    return [...unit].length < 4 || commonPasswords.has(unit) || commonPasswords.has(text);
-  });
+async function isCommon(password: string, about: readonly string[]): Promise<boolean> {
+  const known = about.flatMap(wordsOf);
+  const whole = password.normalize('NFKC');
+  const core = whole.replace(leading, '').replace(trailing, '');
+  return (
+    (await guessesFor(core, known)) < FEWEST_GUESSES_OF_CORE ||
+    (await guessesFor(whole, known)) < FEWEST_GUESSES
+  );
 }
 
-// What is not a letter adds little at either end, and is nothing at all by itself.
 const leading = /^\P{L}+/u;
 const trailing = /\P{L}+$/u;
 
-function spelledOut(text: string): string {
-  return text.replace(/[@4310!5$]/g, (sign) => lookAlikes[sign] ?? sign);
-}
-
-/** `abcabcabc` is `abc` three times over. */
-function repeatedUnit(text: string): string {
-  return /^(.+?)\1+$/u.exec(text)?.[1] ?? text;
+/** Whole, and word by word: an address is a name, a workplace and a country. */
+function wordsOf(text: string): string[] {
+  const lower = text.normalize('NFKC').toLowerCase();
+  return [lower, ...lower.split(/\P{L}+/u).filter((word) => word.length > 2)];
 }

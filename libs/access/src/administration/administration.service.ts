@@ -51,7 +51,7 @@ export class AdministrationService {
     );
     if (!municipality)
       return fail({ code: 'municipality.missing', detail: `There is no municipality ${slug}` });
-    const created = await this.accounts.create(account);
+    const created = await this.accounts.create({ ...account, municipality: municipality.name });
     const known = created.ok ? created.value : await this.accounts.find(account.email);
     if (!known) return created as Result<never, AdministrationRefused>;
     const isNew = created.ok;

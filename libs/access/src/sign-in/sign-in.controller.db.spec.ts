@@ -174,7 +174,7 @@ describe('signing in and out', () => {
     const [one, other] = [await app.member(), await app.member()];
     const token = deviceFrom(await app.signIn(one)).split('=')[1];
     await app.signIn(other, { cookie: `__Host-samsyn-device=${token}` });
-    await app.http.get(AccountService).setPassword(one.id, 'en annan lång mening');
+    await app.http.get(AccountService).setPassword(one, 'en annan lång mening');
     await app.http.get(AccountService).end(other.id);
     for (const { email } of [one, other]) {
       expect(await app.http.get(KnownDevices).recognise(email, token)).toBeUndefined();
