@@ -1,4 +1,4 @@
-import type { ContactLanguage } from '../meeting/contact-language.schema';
+import type { ContactLanguage } from '../language/contact-language.schema';
 import type { AgendaItem, AgendaItemKind } from './agenda-item.schema';
 
 type Both = readonly [sv: string, en: string];

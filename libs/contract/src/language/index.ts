@@ -1,1 +1,2 @@
+export * from './contact-language.schema';
 export { translate, type TextContext, type TextKey, type Translate } from './translate';

@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import type { ContactLanguage } from '../meeting/contact-language.schema';
+import type { ContactLanguage } from './contact-language.schema';
 import informationInEnglish from './en/information.json';
 import meetingsInEnglish from './en/meetings.json';
 import replyInEnglish from './en/reply.json';

@@ -8,7 +8,7 @@ import { mailAddressSchema } from '../text/mail-address.rules';
 import { paragraphsSchema } from '../text/paragraphs.text';
 import { personNameSchema } from '../text/person-name.text';
 import { answerSchema } from './answer.schema';
-import { versionSchema } from './version.schema';
+import { versionSchema } from '../entry/version.schema';
 
 const version = versionSchema;
 

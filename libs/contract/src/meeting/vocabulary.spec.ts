@@ -1,13 +1,13 @@
 import { answerSchema } from './answer.schema';
-import { bodyKindSchema } from './body-kind.schema';
-import { capacitySchema } from './capacity.schema';
-import { contactLanguageSchema } from './contact-language.schema';
+import { bodyKindSchema } from '../bodies/body-kind.schema';
+import { capacitySchema } from '../bodies/capacity.schema';
+import { contactLanguageSchema } from '../language/contact-language.schema';
 import { mailKindSchema } from './mail-kind.schema';
 import { mailingStateSchema } from './mailing-state.schema';
 import { meetingStatusSchema } from './meeting-status.schema';
 import { organisationKindSchema } from '../organisations/organisation-kind.schema';
 import { replySourceSchema } from './reply-source.schema';
-import { seatDutySchema } from './seat-duty.schema';
+import { seatDutySchema } from '../bodies/seat-duty.schema';
 
 // The words are stored in rows and spoken over HTTP: changing one needs a migration, so it must fail here
 // first.

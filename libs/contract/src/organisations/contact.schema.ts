@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { contactLanguageSchema } from '../meeting/contact-language.schema';
-import { versionSchema } from '../meeting/version.schema';
+import { contactLanguageSchema } from '../language/contact-language.schema';
+import { versionSchema } from '../entry/version.schema';
 import { functionNameSchema } from '../text/line.text';
 import { personNameSchema } from '../text/person-name.text';
 import { mailAddressSchema } from '../text/mail-address.rules';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../entry/id.schema';
-import { contactLanguageSchema } from '../meeting/contact-language.schema';
+import { contactLanguageSchema } from '../language/contact-language.schema';
 
 /** A contact as it is told: a person's official role in an organisation. */
 export const contactView = z.strictObject({

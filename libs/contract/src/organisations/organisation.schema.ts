@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { versionSchema } from '../meeting/version.schema';
+import { versionSchema } from '../entry/version.schema';
 import { lineSchema } from '../text/line.text';
 import { organisationKindSchema } from './organisation-kind.schema';
 

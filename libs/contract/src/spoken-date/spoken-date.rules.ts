@@ -1,6 +1,6 @@
 import { isoWeekOf } from '../civil-date/civil-date.rules';
 import type { CivilDate } from '../civil-date/civil-date.schema';
-import type { ContactLanguage } from '../meeting/contact-language.schema';
+import type { ContactLanguage } from '../language/contact-language.schema';
 
 // Only the words come from Intl; the order is ours, because Intl leaves out "den" and its commas vary between
 // versions.

@@ -1,6 +1,6 @@
 import type { ClockTime } from '../civil-date/clock-time.schema';
 import { civilDateOf, clockTimeOf } from '../civil-date/zoned-time.rules';
-import type { ContactLanguage } from '../meeting/contact-language.schema';
+import type { ContactLanguage } from '../language/contact-language.schema';
 import { spokenFullDate } from './spoken-date.rules';
 
 /** "13.00" · "13:00". */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { capacitySchema } from '../meeting/capacity.schema';
+import { capacitySchema } from '../bodies/capacity.schema';
 
 /**
  * The mails a meeting's timing decides; moves and cancellations are ordered by a person and leave at once.
