@@ -20,7 +20,7 @@ import { ListSeatsController } from './list-seats/list-seats.controller';
 import { ListSeatsService } from './list-seats/list-seats.service';
 import { Seat } from './seat.entity';
 import { SeatRepository } from './seat.repository';
-import { SeatChanges } from './seat-changes';
+import { BodyFollowers } from './body-followers';
 import { SeatHolding } from './seat-holding.entity';
 import { SeatHoldingRepository } from './seat-holding.repository';
 import { UpdateBodyController } from './update-body/update-body.controller';
@@ -46,7 +46,7 @@ import { UpdateSeatService } from './update-seat/update-seat.service';
     BodyRepository,
     SeatRepository,
     SeatHoldingRepository,
-    SeatChanges,
+    BodyFollowers,
     ListBodiesService,
     CreateBodyService,
     GetBodyService,
@@ -61,7 +61,7 @@ import { UpdateSeatService } from './update-seat/update-seat.service';
     BodyRepository,
     SeatRepository,
     SeatHoldingRepository,
-    SeatChanges,
+    BodyFollowers,
     CreateBodyService,
     CreateSeatService,
     AppointService,

@@ -21,10 +21,10 @@ export class BodyRepository {
   }
 
   /**
-   * Holds a body as it is until the transaction ends. A meeting being scheduled and a change of who sits on the body, or
+   * Locks a body as it is until the transaction ends. A meeting being scheduled and a change of who sits on the body, or
    * of its timing, go one after the other, so that neither plans mail in ignorance of the other.
    */
-  async hold(tx: Transaction, id: string): Promise<void> {
+  async lock(tx: Transaction, id: string): Promise<void> {
     await tx.query('SELECT id FROM body WHERE municipality_id = $1 AND id = $2 FOR NO KEY UPDATE', [
       tx.scope.municipalityId,
       id,

@@ -1,5 +1,5 @@
 import type { SeatDuty } from '@samsyn/contract';
-import type { ContactRow, Occupant } from './occupant';
+import type { ContactCard, SeatWithHolders } from './seat-with-holders';
 
 /** A seat as it is told over HTTP, with who has it now. */
 export interface SeatView {
@@ -10,8 +10,8 @@ export interface SeatView {
   function: string;
   duty: SeatDuty;
   position: number;
-  holder: ContactRow | null;
-  deputy: ContactRow | null;
+  holder: ContactCard | null;
+  deputy: ContactCard | null;
   /** Whether nobody holds the seat now. */
   vacant: boolean;
   endedAt: string | null;
@@ -19,7 +19,7 @@ export interface SeatView {
 }
 
 /** The seat as a reader sees it. */
-export function seatView(seat: Occupant): SeatView {
+export function seatView(seat: SeatWithHolders): SeatView {
   return {
     id: seat.seatId,
     bodyId: seat.bodyId,

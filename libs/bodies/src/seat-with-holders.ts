@@ -1,7 +1,7 @@
 import type { ContactLanguage, SeatDuty } from '@samsyn/contract';
 
 /** A contact as those who write to it need it. */
-export interface ContactRow {
+export interface ContactCard {
   id: string;
   name: string | null;
   role: string;
@@ -10,8 +10,8 @@ export interface ContactRow {
   language: ContactLanguage;
 }
 
-/** A seat and who has it at an instant. */
-export interface Occupant {
+/** A seat with its holder and its ordinary deputy at an instant. */
+export interface SeatWithHolders {
   seatId: string;
   bodyId: string;
   function: string;
@@ -22,8 +22,8 @@ export interface Occupant {
   version: number;
   endedAt: Date | null;
   /** Null when the seat is vacant at that instant, or has ended. */
-  holder: ContactRow | null;
-  deputy: ContactRow | null;
+  holder: ContactCard | null;
+  deputy: ContactCard | null;
   /** Since when the holder has had the seat; null when it is vacant. */
   holderSince: Date | null;
   /** When the next holder's time begins, if one has been appointed ahead; a vacant seat is not lost for good. */

@@ -8,7 +8,7 @@ import { SeatRepository } from './seat.repository';
 const seats = 2_000;
 const now = new Date('2026-11-23T08:00:00Z');
 
-describe('the occupants of many seats', () => {
+describe('the holders of many seats', () => {
   let context: TestContext;
   let caller: Caller;
   let bodyId: string;
@@ -39,12 +39,12 @@ describe('the occupants of many seats', () => {
   });
   afterAll(() => context.stop());
 
-  it('given two thousand seats with a history, when the occupants of today are asked for, then each seat comes once and soon', async () => {
+  it('given two thousand seats with a history, when they are asked for with the holders of today, then each seat comes once and soon', async () => {
     const repository = context.get(SeatRepository);
     const started = performance.now();
-    const rows = await context.within(caller, (tx) => repository.occupants(tx, bodyId, now));
+    const rows = await context.within(caller, (tx) => repository.ofBodyAt(tx, bodyId, now));
     const again = await context.within(caller, (tx) =>
-      repository.occupantsOfSeats(
+      repository.byIdsAt(
         tx,
         rows.map(({ seatId }) => seatId),
         now,
@@ -58,19 +58,17 @@ describe('the occupants of many seats', () => {
     expect(again).toEqual(rows);
   });
 
-  it('given an instant after every holding, when the occupants are asked for, then every seat is vacant', async () => {
+  it('given an instant after every holding, when the seats are asked for, then every seat is vacant', async () => {
     const rows = await context.within(caller, (tx) =>
-      context.get(SeatRepository).occupants(tx, bodyId, new Date('2027-01-01T00:00:00Z')),
+      context.get(SeatRepository).ofBodyAt(tx, bodyId, new Date('2027-01-01T00:00:00Z')),
     );
 
     expect(rows).toHaveLength(seats);
     expect(rows.every(({ holder }) => holder === null)).toBe(true);
   });
 
-  it('given no seats, when their occupants are asked for, then there are none', async () => {
-    const none = await context.within(caller, (tx) =>
-      context.get(SeatRepository).occupantsOfSeats(tx, [], now),
-    );
+  it('given no seats, when they are asked for, then there are none', async () => {
+    const none = await context.within(caller, (tx) => context.get(SeatRepository).byIdsAt(tx, [], now));
 
     expect(none).toEqual([]);
   });

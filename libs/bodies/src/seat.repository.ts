@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@samsyn/platform';
-import type { Occupant } from './occupant';
+import type { SeatWithHolders } from './seat-with-holders';
 import { Seat } from './seat.entity';
 
 /** What a new seat is made from; without a position it comes last. */
@@ -10,7 +10,7 @@ export type NewSeat = Pick<Seat, 'bodyId' | 'organisationId' | 'function' | 'dut
 /** What a change of a seat may write. */
 export type SeatEdits = Partial<Pick<Seat, 'function' | 'duty' | 'position' | 'endedAt'>>;
 
-function occupantOf(alias: string): string {
+function contactCardOf(alias: string): string {
   return `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name,
     'role', ${alias}.role, 'email', ${alias}.email, 'phone', ${alias}.phone, 'language', ${alias}.language) END`;
 }
@@ -29,12 +29,12 @@ function joinOf(capacity: 'holder' | 'deputy'): string {
 }
 
 /** $1 is the municipality, $2 the instant. */
-const occupantsAt = `
+const withHoldersAt = `
   SELECT seat.id AS "seatId", seat.body_id AS "bodyId", seat.function, seat.duty, seat.position,
     seat.organisation_id AS "organisationId",
     (SELECT name FROM organisation_card WHERE municipality_id = $1 AND id = seat.organisation_id) AS "organisationName",
     seat.version, seat.ended_at AS "endedAt",
-    ${occupantOf('holder')} AS holder, ${occupantOf('deputy')} AS deputy,
+    ${contactCardOf('holder')} AS holder, ${contactCardOf('deputy')} AS deputy,
     holder_holding.held_from AS "holderSince",
     next_holding.held_from AS "nextHolderFrom", next_holding.contact_id AS "nextHolderId"
   FROM seat
@@ -52,33 +52,39 @@ const occupantsAt = `
 @Injectable()
 export class SeatRepository {
   /**
-   * A body's seats and who has them at an instant, in their order; seats that have ended by then are left out.
+   * A body's seats with their holders at an instant, in their order; seats that have ended by then are left out.
    * One query, however many seats there are.
    */
-  occupants(tx: Transaction, bodyId: string, at: Date): Promise<Occupant[]> {
-    return tx.query<Occupant>(
-      `${occupantsAt} AND seat.body_id = $3 AND (seat.ended_at IS NULL OR seat.ended_at > $2)
+  ofBodyAt(tx: Transaction, bodyId: string, at: Date): Promise<SeatWithHolders[]> {
+    return tx.query<SeatWithHolders>(
+      `${withHoldersAt} AND seat.body_id = $3 AND (seat.ended_at IS NULL OR seat.ended_at > $2)
        ORDER BY seat.position, seat.id`,
       [tx.scope.municipalityId, at, bodyId],
     );
   }
 
   /**
-   * These seats and who has them at an instant, by body and in their order; a seat that has ended comes without
+   * These seats with their holders at an instant, by body and in their order; a seat that has ended comes without
    * holder and deputy. One query, however many seats there are.
    */
-  async occupantsOfSeats(tx: Transaction, seatIds: readonly string[], at: Date): Promise<Occupant[]> {
+  async byIdsAt(tx: Transaction, seatIds: readonly string[], at: Date): Promise<SeatWithHolders[]> {
     if (seatIds.length === 0) return [];
-    return tx.query<Occupant>(
-      `${occupantsAt} AND seat.id = ANY($3::uuid[]) ORDER BY seat.body_id, seat.position, seat.id`,
+    return tx.query<SeatWithHolders>(
+      `${withHoldersAt} AND seat.id = ANY($3::uuid[]) ORDER BY seat.body_id, seat.position, seat.id`,
       [tx.scope.municipalityId, at, seatIds],
     );
   }
 
-  /** At most `limit` of a body's seats that have not ended, after the one with that id, with who has them at an instant. */
-  list(tx: Transaction, bodyId: string, at: Date, limit: number, afterId?: string): Promise<Occupant[]> {
-    return tx.query<Occupant>(
-      `${occupantsAt} AND seat.body_id = $3 AND (seat.ended_at IS NULL OR seat.ended_at > $2)
+  /** At most `limit` of a body's seats that have not ended, after the one with that id, with their holders at an instant. */
+  list(
+    tx: Transaction,
+    bodyId: string,
+    at: Date,
+    limit: number,
+    afterId?: string,
+  ): Promise<SeatWithHolders[]> {
+    return tx.query<SeatWithHolders>(
+      `${withHoldersAt} AND seat.body_id = $3 AND (seat.ended_at IS NULL OR seat.ended_at > $2)
          AND ($4::uuid IS NULL OR (seat.position, seat.id) >
            (SELECT position, id FROM seat WHERE municipality_id = $1 AND id = $4))
        ORDER BY seat.position, seat.id LIMIT $5`,

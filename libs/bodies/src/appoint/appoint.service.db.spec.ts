@@ -16,7 +16,7 @@ import { appointmentSchema } from '../appointment.schema';
 import { BodiesModule } from '../bodies.module';
 import { ListHoldingsService } from '../list-holdings/list-holdings.service';
 import { SeatRepository } from '../seat.repository';
-import { SeatChanges } from '../seat-changes';
+import { BodyFollowers } from '../body-followers';
 import { AppointService } from './appoint.service';
 
 const morning = new Date('2026-11-23T07:00:00Z');
@@ -34,9 +34,12 @@ describe('who has a seat', () => {
 
   beforeAll(async () => {
     context = await TestContext.start(AccessModule, OrganisationsModule, BodiesModule);
-    context.get(SeatChanges).onAppointed(async (tx, id) => {
-      await tx.query('SELECT 1 FROM seat WHERE id = $1', [id]);
-      replanned.push(id);
+    context.get(BodyFollowers).register({
+      seatHandedOver: async (tx, id) => {
+        await tx.query('SELECT 1 FROM seat WHERE id = $1', [id]);
+        replanned.push(id);
+      },
+      timingChanged: () => Promise.reject(new Error('An appointment changes no timing')),
     });
   });
   beforeEach(async () => {
@@ -66,7 +69,7 @@ describe('who has a seat', () => {
     valueOf(await appoint(values));
   const at = async (instant: Date | string) => {
     const rows = await context.within(caller, (tx) =>
-      context.get(SeatRepository).occupantsOfSeats(tx, [seatId], new Date(instant)),
+      context.get(SeatRepository).byIdsAt(tx, [seatId], new Date(instant)),
     );
     return rows[0];
   };

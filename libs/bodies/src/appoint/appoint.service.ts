@@ -16,7 +16,7 @@ import { type HoldingView, holdingView } from '../holding-view';
 import { beginningOf, endOf } from '../moment.rules';
 import type { Seat } from '../seat.entity';
 import { SeatRepository } from '../seat.repository';
-import { SeatChanges } from '../seat-changes';
+import { BodyFollowers } from '../body-followers';
 import { ONE_HOLDER, SeatHoldingRepository } from '../seat-holding.repository';
 import { holdingToEnd } from './handover.rules';
 
@@ -41,7 +41,7 @@ export class AppointService {
     private readonly holdings: SeatHoldingRepository,
     private readonly contacts: ContactRepository,
     private readonly links: PersonalLinks,
-    private readonly changes: SeatChanges,
+    private readonly followers: BodyFollowers,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +58,7 @@ export class AppointService {
         if (seat.endedAt) return fail(bodyError('seat.ended'));
         const handedOver = await this.handOver(tx, seat, appointment);
         if (!handedOver.ok) return handedOver;
-        await this.changes.appointed(tx, seatId);
+        await this.followers.seatHandedOver(tx, seatId);
         const { holding, ended } = handedOver.value;
         const audit = {
           action: holding ? 'seat.appointed' : 'seat.vacated',
@@ -117,7 +117,7 @@ export class AppointService {
 
   /**
    * Who has left the seat by now loses what was sent to them for it. A handover that lies ahead, and a holder who stays
-   * as deputy, keep theirs; after the day of the handover the occupant of the day is what counts.
+   * as deputy, keep theirs; after the handover it is who has the seat then that counts.
    */
   private async revokeLinks(tx: Transaction, seatId: string, contactId: string, now: Date): Promise<void> {
     if (await this.holdings.occupies(tx, seatId, contactId, now)) return;

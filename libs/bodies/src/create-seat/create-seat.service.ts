@@ -29,7 +29,7 @@ export class CreateSeatService {
       const organisation = await this.organisations.get(tx, values.organisationId);
       if (!organisation) return fail(bodyError('organisation.missing'));
       const id = await this.seats.insert(tx, { ...values, bodyId });
-      const seats = await this.seats.occupantsOfSeats(tx, [id], this.clock.now());
+      const seats = await this.seats.byIdsAt(tx, [id], this.clock.now());
       const [value] = seats.map(seatView);
       if (!value) throw new Error(`Seat ${id} vanished while it was being made`);
       const audit = {

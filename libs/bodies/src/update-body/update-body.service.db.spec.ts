@@ -8,7 +8,7 @@ import type { UpdateBody } from '../body.schema';
 import { CreateBodyService } from '../create-body/create-body.service';
 import { GetBodyService } from '../get-body/get-body.service';
 import { ListBodiesService } from '../list-bodies/list-bodies.service';
-import { SeatChanges } from '../seat-changes';
+import { BodyFollowers } from '../body-followers';
 import { UpdateBodyService } from './update-body.service';
 
 describe('bodies', () => {
@@ -18,9 +18,12 @@ describe('bodies', () => {
 
   beforeAll(async () => {
     context = await TestContext.start(AccessModule, OrganisationsModule, BodiesModule);
-    context.get(SeatChanges).onRetimed((_, bodyId) => {
-      replanned.push(bodyId);
-      return Promise.resolve();
+    context.get(BodyFollowers).register({
+      timingChanged: (_, bodyId) => {
+        replanned.push(bodyId);
+        return Promise.resolve();
+      },
+      seatHandedOver: () => Promise.reject(new Error('A changed body hands no seat over')),
     });
   });
   beforeEach(async () => {

@@ -5,7 +5,7 @@ import { bodyChanged, type BodyError, bodyError } from '../body.errors';
 import { BODY_NAME, BodyRepository } from '../body.repository';
 import type { UpdateBody } from '../body.schema';
 import { type BodyView, bodyView } from '../body-view';
-import { SeatChanges } from '../seat-changes';
+import { BodyFollowers } from '../body-followers';
 
 /**
  * Changes a body that nobody else has changed meanwhile. New timing rules plan the mails of its meetings anew; new
@@ -16,7 +16,7 @@ export class UpdateBodyService {
   constructor(
     private readonly write: AuditedWrite,
     private readonly bodies: BodyRepository,
-    private readonly changes: SeatChanges,
+    private readonly followers: BodyFollowers,
   ) {}
 
   async update(
@@ -32,7 +32,7 @@ export class UpdateBodyService {
           const current = await this.bodies.get(tx, id);
           return fail(current ? bodyChanged(bodyView(current), yours) : bodyError('body.missing'));
         }
-        if (changes.timingRules) await this.changes.retimed(tx, id);
+        if (changes.timingRules) await this.followers.timingChanged(tx, id);
         const audit = {
           action: 'body.updated',
           subjectType: 'body',

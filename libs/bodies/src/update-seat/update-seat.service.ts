@@ -5,7 +5,7 @@ import { AuditedWrite, type Caller, Clock, type KeyReused, type Transaction } fr
 import { type BodyError, bodyError, seatChanged } from '../body.errors';
 import { SeatRepository } from '../seat.repository';
 import type { UpdateSeat } from '../seat.schema';
-import { SeatChanges } from '../seat-changes';
+import { BodyFollowers } from '../body-followers';
 import { SeatHoldingRepository } from '../seat-holding.repository';
 import { type SeatView, seatView } from '../seat-view';
 
@@ -17,7 +17,7 @@ export class UpdateSeatService {
     private readonly seats: SeatRepository,
     private readonly holdings: SeatHoldingRepository,
     private readonly links: PersonalLinks,
-    private readonly changes: SeatChanges,
+    private readonly followers: BodyFollowers,
     private readonly clock: Clock,
   ) {}
 
@@ -50,11 +50,11 @@ export class UpdateSeatService {
     for (const contactId of await this.holdings.endAll(tx, seatId, now)) {
       await this.links.revoke(tx, { seatId, contactId });
     }
-    await this.changes.appointed(tx, seatId);
+    await this.followers.seatHandedOver(tx, seatId);
   }
 
   private async view(tx: Transaction, id: string): Promise<SeatView> {
-    const [seat] = await this.seats.occupantsOfSeats(tx, [id], this.clock.now());
+    const [seat] = await this.seats.byIdsAt(tx, [id], this.clock.now());
     if (!seat) throw new Error(`Seat ${id} vanished while it was locked`);
     return seatView(seat);
   }

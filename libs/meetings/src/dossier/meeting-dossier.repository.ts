@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository } from '@samsyn/access';
-import { BodyRepository, type Occupant, SeatRepository } from '@samsyn/bodies';
+import { BodyRepository, type SeatWithHolders, SeatRepository } from '@samsyn/bodies';
 import { MailingRepository } from '@samsyn/mailings';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { ChaseRepository } from '../chase/chase.repository';
@@ -41,14 +41,14 @@ export class MeetingDossierRepository {
     const now = await this.now(tx);
     const participants = await this.participants.list(tx, meetingId);
     const seatIds = [...new Set(participants.map(({ seatId }) => seatId))];
-    const occupants = await this.seats.occupantsOfSeats(tx, seatIds, now);
+    const seats = await this.seats.byIdsAt(tx, seatIds, now);
     const counting = countingReplies(await this.replies.list(tx, meetingId), meeting.startsAt);
     return {
       meeting,
       body,
       municipality: await this.municipalities.get(tx),
       agenda: await this.meetings.agenda(tx, meetingId),
-      participants: dossierParticipants(participants, occupants, counting),
+      participants: dossierParticipants(participants, seats, counting),
       chaseOrders: await this.chases.ordersOf(tx, meetingId, meeting.timeRevision),
       history: await this.mailings.history(tx, meetingId),
       calendar: calendarAround(meeting, now),
@@ -68,10 +68,10 @@ export class MeetingDossierRepository {
 
 function dossierParticipants(
   participants: Participant[],
-  occupants: Occupant[],
+  seats: SeatWithHolders[],
   counting: Map<string, Reply>,
 ): DossierParticipant[] {
-  const bySeat = new Map(occupants.map((occupant) => [occupant.seatId, occupant]));
+  const bySeat = new Map(seats.map((seat) => [seat.seatId, seat]));
   return participants.flatMap((participant) => {
     const seat = bySeat.get(participant.seatId);
     if (!seat) return [];
@@ -94,7 +94,7 @@ function dossierParticipants(
 /** Who is written to for a participant, and who will be. */
 type Holding = Pick<DossierParticipant, 'addressee' | 'addresseeSince' | 'nextHolder'>;
 
-function holding({ holder, holderSince, nextHolderFrom, nextHolderId }: Occupant): Holding {
+function holding({ holder, holderSince, nextHolderFrom, nextHolderId }: SeatWithHolders): Holding {
   return {
     addressee: contact(holder),
     addresseeSince: holderSince,
@@ -103,7 +103,7 @@ function holding({ holder, holderSince, nextHolderFrom, nextHolderId }: Occupant
 }
 
 /** A substitute is written to in the language of the seat they come for, and nobody takes over from them. */
-function substitute(participant: Participant, seat: Occupant): Holding | null {
+function substitute(participant: Participant, seat: SeatWithHolders): Holding | null {
   const { substituteName, substituteEmail } = participant;
   if (substituteName === null || substituteEmail === null) return null;
   const language = seat.holder?.language ?? 'sv';
@@ -117,7 +117,7 @@ function substitute(participant: Participant, seat: Occupant): Holding | null {
   return { addressee, addresseeSince: participant.createdAt, nextHolder: null };
 }
 
-function contact(row: Occupant['holder']): Addressee | null {
+function contact(row: SeatWithHolders['holder']): Addressee | null {
   if (!row) return null;
   const { id, name, role, email, language } = row;
   return { contactId: id, name: name ?? role, personName: name, email, language };

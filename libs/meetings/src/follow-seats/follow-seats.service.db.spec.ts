@@ -1,4 +1,4 @@
-import { AppointService, appointmentSchema, SeatChanges } from '@samsyn/bodies';
+import { AppointService, appointmentSchema, BodyFollowers } from '@samsyn/bodies';
 import { scheduleMeetingSchema } from '@samsyn/contract';
 import type { Caller } from '@samsyn/platform';
 import { type BuiltCouncil, buildContact, buildSeat, valueOf } from '@samsyn/testing';
@@ -173,7 +173,7 @@ describe('meetings follow their seats', () => {
         seatId,
         new Date('2026-11-23T06:00:00Z'),
       ]);
-      await meetings.context.get(SeatChanges).appointed(tx, seatId);
+      await meetings.context.get(BodyFollowers).seatHandedOver(tx, seatId);
     });
 
     expect(new Set(await meetings.inState(caller, meeting.id, 'pending'))).toEqual(
@@ -251,7 +251,7 @@ describe('meetings follow their body’s timing', () => {
     } as const;
     await meetings.context.within(caller, async (tx) => {
       await tx.query('UPDATE body SET timing_rules = $2 WHERE id = $1', [bodyId, JSON.stringify([rule])]);
-      await meetings.context.get(SeatChanges).retimed(tx, bodyId);
+      await meetings.context.get(BodyFollowers).timingChanged(tx, bodyId);
     });
   }
 });

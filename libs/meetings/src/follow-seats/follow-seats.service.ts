@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BodyRepository, SeatChanges, SeatRepository } from '@samsyn/bodies';
+import { type BodyFollower, BodyFollowers, BodyRepository, SeatRepository } from '@samsyn/bodies';
 import { ReplanService } from '@samsyn/mailings';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { MeetingRepository } from '../meeting.repository';
@@ -7,9 +7,9 @@ import { ParticipantRepository } from '../participants/participant.repository';
 
 /** Keeps planned meetings in step with their body: who sits on it, and when its mails leave. */
 @Injectable()
-export class FollowSeatsService implements OnModuleInit {
+export class FollowSeatsService implements BodyFollower, OnModuleInit {
   constructor(
-    private readonly changes: SeatChanges,
+    private readonly followers: BodyFollowers,
     private readonly bodies: BodyRepository,
     private readonly seats: SeatRepository,
     private readonly meetings: MeetingRepository,
@@ -19,22 +19,25 @@ export class FollowSeatsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.changes.onAppointed((tx, seatId) => this.followSeat(tx, seatId));
-    this.changes.onRetimed((tx, bodyId) => this.replanBody(tx, bodyId));
+    this.followers.register(this);
   }
 
   /**
    * Plans the mails of the seat's meetings ahead anew. A seat made after they were scheduled joins them with its first
    * appointment: a vacant seat has nobody to invite.
    */
-  private async followSeat(tx: Transaction, seatId: string): Promise<void> {
-    const [seat] = await this.seats.occupantsOfSeats(tx, [seatId], this.clock.now());
+  async seatHandedOver(tx: Transaction, seatId: string): Promise<void> {
+    const [seat] = await this.seats.byIdsAt(tx, [seatId], this.clock.now());
     if (!seat) return;
-    await this.bodies.hold(tx, seat.bodyId);
+    await this.bodies.lock(tx, seat.bodyId);
     await this.replanBody(tx, seat.bodyId, async (meetingId) => {
       if (seat.endedAt || (await this.participants.seatTakesPart(tx, meetingId, seatId))) return;
       await this.participants.insertSeats(tx, meetingId, [seatId]);
     });
+  }
+
+  timingChanged(tx: Transaction, bodyId: string): Promise<void> {
+    return this.replanBody(tx, bodyId);
   }
 
   private async replanBody(

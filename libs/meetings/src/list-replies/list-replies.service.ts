@@ -46,8 +46,8 @@ export class ListRepliesService {
       if (!meeting) return fail(meetingError('meeting.missing'));
       const participants = (await this.participants.list(tx, meetingId)).filter((each) => !each.withdrawnAt);
       const seatIds = [...new Set(participants.map(({ seatId }) => seatId))];
-      const occupants = await this.seats.occupantsOfSeats(tx, seatIds, this.clock.now());
-      const seats = new Map(occupants.map((occupant) => [occupant.seatId, occupant]));
+      const withHolders = await this.seats.byIdsAt(tx, seatIds, this.clock.now());
+      const seats = new Map(withHolders.map((seat) => [seat.seatId, seat]));
       const counting = countingReplies(await this.replies.list(tx, meetingId), meeting.startsAt);
       const items = participants.flatMap((participant) => {
         const seat = seats.get(participant.seatId);

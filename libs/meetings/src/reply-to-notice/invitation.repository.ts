@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository, type PersonalLink } from '@samsyn/access';
-import { BodyRepository, type ContactRow, type Occupant, SeatRepository } from '@samsyn/bodies';
+import { BodyRepository, type ContactCard, type SeatWithHolders, SeatRepository } from '@samsyn/bodies';
 import { Clock, type Transaction } from '@samsyn/platform';
 import type { Addressee } from '../dossier/meeting-dossier';
 import { MeetingRepository } from '../meeting.repository';
@@ -30,7 +30,7 @@ export class InvitationRepository {
     const meeting = participant && (await this.meetings.get(tx, participant.meetingId));
     const body = meeting && (await this.bodies.get(tx, meeting.bodyId));
     if (!participant || !meeting || !body) return undefined;
-    const [seat] = await this.seats.occupantsOfSeats(tx, [participant.seatId], this.clock.now());
+    const [seat] = await this.seats.byIdsAt(tx, [participant.seatId], this.clock.now());
     const holder = substituteOf(participant, seat?.holder ?? null) ?? contact(seat?.holder ?? null);
     const person = [holder, contact(seat?.deputy ?? null)].find((each) => each?.contactId === link.contactId);
     if (!seat || !person) return undefined;
@@ -62,7 +62,11 @@ export class InvitationRepository {
 }
 
 /** Whether an answer was given before the seat's present holder had it. */
-function isPredecessors(reply: Reply | null, participant: Participant, { holderSince }: Occupant): boolean {
+function isPredecessors(
+  reply: Reply | null,
+  participant: Participant,
+  { holderSince }: SeatWithHolders,
+): boolean {
   if (!reply || !holderSince || participant.substituteFor) return false;
   return reply.registeredAt < holderSince;
 }
@@ -70,7 +74,7 @@ function isPredecessors(reply: Reply | null, participant: Participant, { holderS
 /** A substitute is no contact; they are met in the language of the seat they come for. */
 function substituteOf(
   { substituteName, substituteEmail }: Participant,
-  seatHolder: ContactRow | null,
+  seatHolder: ContactCard | null,
 ): Addressee | null {
   if (substituteName === null || substituteEmail === null) return null;
   const language = seatHolder?.language ?? 'sv';
@@ -83,7 +87,7 @@ function substituteOf(
   };
 }
 
-function contact(row: ContactRow | null): Addressee | null {
+function contact(row: ContactCard | null): Addressee | null {
   if (!row) return null;
   const { id, name, role, email, language } = row;
   return { contactId: id, name: name ?? role, personName: name, email, language };

@@ -55,7 +55,7 @@ export class ScheduleMeetingService {
     request: ScheduleMeeting,
   ): Promise<Result<MeetingView, MeetingError | KeyReused>> {
     return this.write.run(caller, async (tx) => {
-      await this.bodies.hold(tx, request.bodyId);
+      await this.bodies.lock(tx, request.bodyId);
       const body = await this.bodies.get(tx, request.bodyId);
       if (!body) return fail(meetingError('body.missing'));
       const prepared = await this.prepare(tx, body, request);
@@ -65,11 +65,11 @@ export class ScheduleMeetingService {
       if (standing) return fail(meetingError('meeting.exists', { meetingId: standing }));
       await this.meetings.insert(tx, meeting);
       await this.meetings.replaceAgenda(tx, meeting.id, request.agenda ?? body.standingAgenda);
-      const occupants = await this.seats.occupants(tx, body.id, this.clock.now());
+      const seats = await this.seats.ofBodyAt(tx, body.id, this.clock.now());
       await this.participants.insertSeats(
         tx,
         meeting.id,
-        occupants.map(({ seatId }) => seatId),
+        seats.map(({ seatId }) => seatId),
       );
       await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
       const audit = { action: 'meeting.scheduled', subjectType: 'meeting', subjectId: meeting.id };
