@@ -45,6 +45,7 @@ export * from './permissions';
 export * from './text/identity-number.rules';
 export * from './text/line.text';
 export * from './text/mail-address.rules';
+export * from './text/mail-address.text';
 export * from './text/paragraphs.text';
 export * from './text/person-name.text';
 export * from './text/written-text.rules';

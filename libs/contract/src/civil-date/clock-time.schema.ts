@@ -6,6 +6,7 @@ import * as z from 'zod';
 export const clockTimeSchema = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'HH:mm, 00:00–23:59' })
+  .meta({ 'x-text': 'clock-time' })
   .brand<'ClockTime'>();
 
 /** A time of day on the wall, 'HH:mm'. */

@@ -21,6 +21,7 @@ export function pageQueryShape(...parts: readonly KeyPart[]) {
   const cursor = z
     .string()
     .max(1000)
+    .meta({ 'x-text': 'cursor' })
     .transform((text, context) => {
       const key = readCursor(text);
       if (

@@ -4,7 +4,7 @@ import { acceptedDateSchema } from '../civil-date/accepted-date.schema';
 import { clockTimeSchema } from '../civil-date/clock-time.schema';
 import { isStorable } from '../text/written-text.rules';
 import { lineSchema } from '../text/line.text';
-import { mailAddressSchema } from '../text/mail-address.rules';
+import { writtenMailAddressSchema } from '../text/mail-address.text';
 import { paragraphsSchema } from '../text/paragraphs.text';
 import { personNameSchema } from '../text/person-name.text';
 import { answerSchema } from './answer.schema';
@@ -72,7 +72,7 @@ export const updateAgendaSchema = z.strictObject({ version, items: agendaSchema 
 /** A substitute at the meeting is reached by name and address; no contact is made of it. */
 export const substituteSchema = z.strictObject({
   name: personNameSchema,
-  email: z.string().trim().pipe(mailAddressSchema),
+  email: writtenMailAddressSchema,
 });
 
 const needsSubstitute = (reply: { answer: string; substitute?: unknown }) =>

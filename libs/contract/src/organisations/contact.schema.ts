@@ -3,13 +3,13 @@ import { contactLanguageSchema } from '../language/contact-language.schema';
 import { versionSchema } from '../entry/version.schema';
 import { functionNameSchema } from '../text/line.text';
 import { personNameSchema } from '../text/person-name.text';
-import { mailAddressSchema } from '../text/mail-address.rules';
+import { writtenMailAddressSchema } from '../text/mail-address.text';
 import { phoneNumberSchema } from './phone-number.rules';
 
 const fields = {
   role: functionNameSchema,
   name: personNameSchema.nullable(),
-  email: z.string().trim().pipe(mailAddressSchema),
+  email: writtenMailAddressSchema,
   phone: phoneNumberSchema.nullable(),
   language: contactLanguageSchema,
 };

@@ -28,4 +28,5 @@ export const phoneNumberSchema = z
   .string()
   .max(40)
   .overwrite(storedPhoneNumber)
-  .refine(isPhoneNumber, { error: 'phone-number.invalid' });
+  .refine(isPhoneNumber, { error: 'phone-number.invalid' })
+  .meta({ 'x-text': 'phone-number' });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { TextFault } from './written-text.rules';
 
-/** What a string of a request is; it stands in the schema's description, and no string of a request is without. */
+/** Which of the texts that people write a field takes; it stands in the API's description as `x-text`. */
 export type TextKind = 'line' | 'paragraphs' | 'person-name';
 
 /**

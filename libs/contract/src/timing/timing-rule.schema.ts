@@ -22,7 +22,10 @@ const furthestDays = 365;
  */
 export const timingRuleSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,39}$/)
+      .meta({ 'x-text': 'code' }),
     kind: z.enum(timedMailKinds),
     anchor: z.enum(timingAnchors),
     offset: z.int().min(-furthestDays).max(furthestDays),

@@ -10,8 +10,8 @@ import {
   personNameSchema,
   type Result,
   type TextFault,
+  writtenMailAddressSchema,
 } from '@samsyn/contract';
-import { mailAddressSchema } from '@samsyn/platform';
 import { z } from 'zod';
 
 /** The fields a person fills in; each has a message of its own. */
@@ -33,19 +33,17 @@ const always = {
 
 const withoutSubstitute = answers.filter((answer) => answer !== 'substitute');
 
-/** An answer as the form sends it. What stands in the substitute's fields counts only when a substitute comes. */
+/** An answer as the form sends it, {@link withoutUnused}. */
 export const replyFormSchema = z.discriminatedUnion('answer', [
   z.strictObject({
     ...always,
     answer: z.literal('substitute'),
     substituteName: personNameSchema,
-    substituteEmail: z.string().trim().pipe(mailAddressSchema),
+    substituteEmail: writtenMailAddressSchema,
   }),
   z.strictObject({
     ...always,
     answer: z.enum(withoutSubstitute),
-    substituteName: z.unknown().optional(),
-    substituteEmail: z.unknown().optional(),
   }),
 ]);
 
@@ -62,7 +60,7 @@ export type ReplyInput = Partial<Record<Input, string>>;
 
 /** Reads what the form sent, or says field by field what is wrong with it. Unknown fields are wrong. */
 export function readReplyForm(body: unknown): Result<FilledReplyForm, ReplyFormFault[]> {
-  const parsed = replyFormSchema.safeParse(withoutEmptyRemark(body));
+  const parsed = replyFormSchema.safeParse(withoutUnused(body));
   if (!parsed.success) return fail(faultsOf(parsed.error.issues));
   const { data } = parsed;
   return ok({
@@ -85,12 +83,14 @@ export function inputOf(body: unknown): ReplyInput {
   return Object.fromEntries(texts);
 }
 
-/** A browser sends an empty field too. */
-function withoutEmptyRemark(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || !('remark' in body)) return body;
-  if (typeof body.remark !== 'string') return body;
-  const { remark, ...others } = body;
-  return paragraphsFault(remark) === 'text.empty' ? others : body;
+/** A browser sends empty fields too, and those of a substitute whom nobody sends any more. */
+function withoutUnused(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  const sent = Object.entries(body).filter(([name, value]) => {
+    if (name === 'remark') return typeof value !== 'string' || paragraphsFault(value) !== 'text.empty';
+    return !name.startsWith('substitute') || !('answer' in body) || body.answer === 'substitute';
+  });
+  return Object.fromEntries(sent);
 }
 
 function faultsOf(issues: readonly z.core.$ZodIssue[]): ReplyFormFault[] {

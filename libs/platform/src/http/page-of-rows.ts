@@ -5,7 +5,7 @@ import { Problem } from './problem';
 /** How a list is asked for: at most `limit` rows after `cursor`, which came as `next` with the page before. */
 export const pageQueryShape = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(500).meta({ 'x-text': 'cursor' }).optional(),
 };
 
 /** One page of a list; `next` is null on the last. */
