@@ -16,6 +16,7 @@ export interface JsonSchema {
   oneOf?: JsonSchema[];
   anyOf?: JsonSchema[];
   nullable?: boolean;
+  'x-text'?: string;
 }
 
 /** A parameter of a route. */
@@ -59,15 +60,19 @@ export interface TextField {
   route: DocumentedRoute;
   /** Property names, from the outside in. */
   path: string[];
+  /** What the field is for, as the description tells it. */
+  kind: string | undefined;
 }
 
 /** Every such field of every route; those inside lists stand in a list's first item. */
 export function textFields(routes: readonly DocumentedRoute[]): TextField[] {
-  return routes.flatMap((route) => freeTexts(route.body ?? {}).map((path) => ({ route, path })));
+  return routes.flatMap((route) => freeTexts(route.body ?? {}).map((field) => ({ route, ...field })));
 }
 
-function freeTexts(schema: JsonSchema, path: string[] = []): string[][] {
-  if (schema.type === 'string') return schema.enum || schema.format || schema.pattern ? [] : [path];
+function freeTexts(schema: JsonSchema, path: string[] = []): Omit<TextField, 'route'>[] {
+  if (schema.type === 'string') {
+    return schema.enum || schema.format || schema.pattern ? [] : [{ path, kind: schema['x-text'] }];
+  }
   if (schema.items) return freeTexts(schema.items, [...path, '0']);
   return Object.entries(schema.properties ?? {}).flatMap(([name, each]) => freeTexts(each, [...path, name]));
 }

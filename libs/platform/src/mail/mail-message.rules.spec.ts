@@ -67,4 +67,17 @@ describe('toMessage', () => {
   ])('refuses %s', (_what, change: Partial<Mail>) => {
     expect(() => toMessage({ ...mail, ...change })).toThrow(UnsendableMailError);
   });
+
+  it.each([
+    ['the subject', { subject: 'Möte om 900101-2385' }],
+    ['the text', { text: 'Läget\n19900101\n2385' }],
+    ['a name', { to: { ...mail.to, name: 'Exempel 900101+2385' } }],
+  ])('given an identity number in %s, does not write the mail and does not repeat it', (_what, change) => {
+    expect(() => toMessage({ ...mail, ...change })).toThrow(/^contains-identity-number$/);
+  });
+
+  it('given digits in a web address, writes the mail', () => {
+    const text = 'Svara: https://samsyn.example/l/900101-2385/reply';
+    expect(toMessage({ ...mail, text }).text).toBe(text);
+  });
 });

@@ -1,4 +1,4 @@
-import { isMailAddress } from '@samsyn/contract';
+import { holdsIdentityNumber, isMailAddress } from '@samsyn/contract';
 import { headerText, MAX_NAME_LENGTH, MAX_SUBJECT_LENGTH } from './header-text.rules';
 import type { Mail } from './mail';
 import type { MailAddress } from './mail-address';
@@ -15,14 +15,25 @@ function mailbox(field: string, { name, address }: MailAddress): MailAddress {
   return { name: headerText(name, MAX_NAME_LENGTH), address };
 }
 
+/** Digits in an address are our own or a meeting service’s, and random. */
+const WEB_ADDRESS = /https?:\/\/\S+/g;
+
+/** A text may have been written before it was checked on its way in; the reason never repeats it. */
+function refuseIdentityNumbers({ subject, text, from, replyTo, to }: Mail): void {
+  const texts = [subject, text.replace(WEB_ADDRESS, ''), from.name, replyTo.name, to.name];
+  if (texts.some(holdsIdentityNumber)) throw new UnsendableMailError('contains-identity-number');
+}
+
 /**
  * A mail as the message nodemailer builds: text, HTML and `text/calendar` as alternatives, the `.ics` file second.
  *
  * `Auto-Submitted` (RFC 3834) and `X-Auto-Response-Suppress` keep out-of-office replies away.
- * @throws UnsendableMailError for an address or a Message-ID that could break a header
+ * @throws UnsendableMailError for an address or a Message-ID that could break a header, and `contains-identity-number`
+ *   for a text with a personal identity number
  */
 export function toMessage(mail: Mail) {
   if (!MESSAGE_ID.test(mail.messageId)) throw new UnsendableMailError('messageId is not left@right');
+  refuseIdentityNumbers(mail);
   const message = {
     messageId: `<${mail.messageId}>`,
     from: mailbox('from', mail.from),
