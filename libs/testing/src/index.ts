@@ -7,6 +7,7 @@ export {
   type MailEnvelope,
   type SinkMessage,
 } from './smtp-sink/received-mail';
+export { relayCertificate, type RelayCertificate } from './smtp-sink/relay-certificate';
 export { SinkProgramme, SmtpRefusal, type SinkBehaviour } from './smtp-sink/sink-behaviour';
 export { SmtpSink, type SmtpSinkOptions } from './smtp-sink/smtp-sink';
 export { type BodyValues, buildBody } from './builders/body.builder';

@@ -7,9 +7,20 @@
  * - `reset`: resets the connection without storing.
  * - `hang`: neither stores nor answers; the connection stays open.
  * - `defer-first-try`: answers 451 the first time a Message-ID comes and accepts it the next time.
+ * - `accept-noisily`: stores it and answers 250 with NUL, another control character and 60 KB of text; on
+ *   connections in plain text only.
  */
 export type SinkBehaviour =
-  'accept' | 'accept-then-reset' | 'store-then-reset' | 'reset' | 'hang' | 'defer-first-try';
+  | 'accept'
+  | 'accept-noisily'
+  | 'accept-then-reset'
+  | 'store-then-reset'
+  | 'reset'
+  | 'hang'
+  | 'defer-first-try';
+
+/** What `accept-noisily` says before its 250: text that a database refuses, and far too much of it. */
+export const NOISE = `250-\u0000queued\u0007 as ${'x'.repeat(60_000)}\r\n`;
 
 /** An answer of the relay other than 250. */
 export class SmtpRefusal extends Error {
@@ -26,6 +37,8 @@ export class SinkProgramme {
   private next: SinkBehaviour[] = [];
   private otherwise: SinkBehaviour = 'accept';
   private readonly refusedRecipients = new Map<string, SmtpRefusal>();
+  private contentRefusal: SmtpRefusal | undefined;
+  private senderRefusal: SmtpRefusal | undefined;
   private readonly deferred = new Set<string>();
 
   /** Milliseconds between the final dot and the answer. */
@@ -49,7 +62,19 @@ export class SinkProgramme {
     this.refusedRecipients.delete(address.toLowerCase());
   }
 
+  /** Refuses every mail after its content until `reset()`. */
+  refuseContent(code: number, reason: string): void {
+    this.contentRefusal = new SmtpRefusal(code, reason);
+  }
+
+  /** Refuses every sender, before any recipient is named, until `reset()`. */
+  refuseSender(code: number, reason: string): void {
+    this.senderRefusal = new SmtpRefusal(code, reason);
+  }
+
   reset(): void {
+    this.contentRefusal = undefined;
+    this.senderRefusal = undefined;
     this.next = [];
     this.otherwise = 'accept';
     this.delay = 0;
@@ -59,6 +84,14 @@ export class SinkProgramme {
 
   refusalOf(address: string): SmtpRefusal | undefined {
     return this.refusedRecipients.get(address.toLowerCase());
+  }
+
+  get refusalOfContent(): SmtpRefusal | undefined {
+    return this.contentRefusal;
+  }
+
+  get refusalOfSender(): SmtpRefusal | undefined {
+    return this.senderRefusal;
   }
 
   /** What to do with the mail that has just come. */

@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 
 import { SettableClock } from '../settable-clock/settable-clock';
+import { relayCertificate } from './relay-certificate';
 import { SmtpSink } from './smtp-sink';
 
 describe('the SMTP sink', () => {
@@ -99,6 +100,42 @@ describe('the SMTP sink', () => {
     expect(answer).toBe('still waiting');
     expect(sink.received).toHaveLength(1);
   });
+
+  it('given senders or contents refused, when a mail comes, then the reply is as programmed and nothing is stored', async () => {
+    sink.programme.refuseSender(550, '5.7.1 Not you');
+    await expect(send()).rejects.toMatchObject({ response: '550 5.7.1 Not you', command: 'MAIL FROM' });
+    sink.programme.reset();
+    sink.programme.refuseContent(554, '5.7.1 Spam');
+    await expect(send()).rejects.toMatchObject({ response: '554 5.7.1 Spam', command: 'DATA' });
+    expect(sink.received).toHaveLength(0);
+  });
+
+  it('given a noisy relay, when a mail comes, then it is stored, and NUL and 60 KB come with the 250', async () => {
+    sink.programme.behave('accept-noisily', 1);
+    const { response } = await send();
+    expect(response?.includes('\u0000')).toBe(true);
+    expect(response?.length).toBeGreaterThan(60_000);
+    expect(sink.received).toHaveLength(1);
+  });
+
+  it.each(['smtps', 'STARTTLS'] as const)(
+    'given %s, when a client trusts the certificate, then the mail comes',
+    async (by) => {
+      const certificate = await relayCertificate();
+      const encrypted = await new SmtpSink({ tls: { certificate, by } }).start();
+      transport.close();
+      transport = createTransport({
+        host: '127.0.0.1',
+        port: encrypted.port,
+        secure: by === 'smtps',
+        requireTLS: by === 'STARTTLS',
+        tls: { ca: certificate.cert },
+      });
+      await send();
+      expect(encrypted.received).toHaveLength(1);
+      await encrypted.stop();
+    },
+  );
 
   it('given a relay that is down, when it comes back, then it answers at the same address with what it had', async () => {
     await send();

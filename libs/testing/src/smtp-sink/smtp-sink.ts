@@ -5,13 +5,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
 import { ReceivedMail, type SinkMessage } from './received-mail';
-import { SinkProgramme, SmtpRefusal } from './sink-behaviour';
+import type { RelayCertificate } from './relay-certificate';
+import { NOISE, SinkProgramme, SmtpRefusal } from './sink-behaviour';
 
 /** What a sink is started with. */
 export interface SmtpSinkOptions {
+  /** Encrypts, either from the first byte (`smtps`) or when asked to (`STARTTLS`). Plain text unless given. */
+  readonly tls?: { readonly certificate: RelayCertificate; readonly by: 'smtps' | 'STARTTLS' };
   /** Gives each mail its `sentAt`; real time unless a movable clock is handed in. */
   readonly now?: () => Date;
 }
+
+type Answer = (error?: Error | null) => void;
 
 interface SinkEvents {
   received: [ReceivedMail];
@@ -28,10 +33,12 @@ export class SmtpSink extends EventEmitter<SinkEvents> {
   private mails: ReceivedMail[] = [];
   private server: SMTPServer | undefined;
   private currentPort = 0;
+  private readonly tls: SmtpSinkOptions['tls'];
 
-  constructor({ now = () => new Date() }: SmtpSinkOptions = {}) {
+  constructor({ now = () => new Date(), tls }: SmtpSinkOptions = {}) {
     super();
     this.now = now;
+    this.tls = tls;
     // Every waiting test listens.
     this.setMaxListeners(0);
   }
@@ -41,12 +48,15 @@ export class SmtpSink extends EventEmitter<SinkEvents> {
     if (this.server) return this;
     const server = new SMTPServer({
       authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+      disabledCommands: this.tls?.by === 'STARTTLS' ? ['AUTH'] : ['STARTTLS', 'AUTH'],
+      secure: this.tls?.by === 'smtps',
+      ...this.tls?.certificate,
       disableReverseLookup: true,
       logger: false,
       // A hanging or slow relay must not hang up by itself.
       socketTimeout: 3_600_000,
       closeTimeout: 1,
+      onMailFrom: (_sender, _session, answer) => answer(this.programme.refusalOfSender),
       onRcptTo: ({ address }, _session, answer) => answer(this.programme.refusalOf(address)),
       onData: (stream, session, answer) => this.receive(stream, session, answer),
     });
@@ -65,7 +75,7 @@ export class SmtpSink extends EventEmitter<SinkEvents> {
   }
 
   get url(): string {
-    return `smtp://127.0.0.1:${this.port}`;
+    return `${this.tls?.by === 'smtps' ? 'smtps' : 'smtp'}://127.0.0.1:${this.port}`;
   }
 
   /** Every mail so far in the order it came; headers are read on the first question about them. */
@@ -130,11 +140,7 @@ export class SmtpSink extends EventEmitter<SinkEvents> {
     socket.once('close', () => this.sockets.delete(port));
   }
 
-  private receive(
-    stream: SMTPServerDataStream,
-    session: SMTPServerSession,
-    answer: (error?: Error | null) => void,
-  ): void {
+  private receive(stream: SMTPServerDataStream, session: SMTPServerSession, answer: Answer): void {
     const chunks: Buffer[] = [];
     const { mailFrom, rcptTo } = session.envelope;
     const from = mailFrom ? mailFrom.address : '';
@@ -142,22 +148,26 @@ export class SmtpSink extends EventEmitter<SinkEvents> {
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     stream.once('end', () => {
       const mail = new ReceivedMail({ from, to, sentAt: this.now() }, Buffer.concat(chunks));
-      const reset = () => this.sockets.get(session.remotePort)?.resetAndDestroy();
-      if (this.programme.delay === 0) return this.settle(mail, answer, reset);
-      void delay(this.programme.delay).then(() => this.settle(mail, answer, reset));
+      const socket = this.sockets.get(session.remotePort);
+      if (this.programme.delay === 0) return this.settle(mail, answer, socket);
+      void delay(this.programme.delay).then(() => this.settle(mail, answer, socket));
     });
   }
 
-  private settle(mail: ReceivedMail, answer: (error?: Error | null) => void, reset: () => void): void {
+  private settle(mail: ReceivedMail, answer: Answer, socket: Socket | undefined): void {
+    const reset = () => socket?.resetAndDestroy();
     const behaviour = this.programme.take();
     if (behaviour === 'hang') return;
-    if (behaviour === 'reset') return reset();
+    if (behaviour === 'reset') return void reset();
+    if (this.programme.refusalOfContent) return answer(this.programme.refusalOfContent);
     if (behaviour === 'defer-first-try' && this.programme.isFirstTry(mail.messageId)) {
       return answer(new SmtpRefusal(451, 'Try again later'));
     }
     this.mails.push(mail);
     this.emit('received', mail);
-    if (behaviour === 'store-then-reset') return reset();
+    if (behaviour === 'store-then-reset') return void reset();
+    // The library would clean it.
+    if (behaviour === 'accept-noisily') socket?.write(NOISE);
     answer();
     // The answer is on its way to the socket; let it leave before the connection goes.
     if (behaviour === 'accept-then-reset') setImmediate(reset);
