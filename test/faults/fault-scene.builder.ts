@@ -8,7 +8,7 @@ import type { LedgerRow } from './oracle';
 import { ProgramProcess } from './program-process';
 
 /** Short enough that a test can wait for what a real process waits a minute for. */
-const HURRIED = { MAIL_LEASE_SECONDS: '3', SWEEP_SECONDS: '1' };
+const HURRIED = { MAIL_LEASE_SECONDS: '3', SWEEP_SECONDS: '1', SMTP_ANSWER_SECONDS: '5' };
 
 /** A meeting of a body of its own, and whom its mails must reach. */
 export interface SceneMeeting {

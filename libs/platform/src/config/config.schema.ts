@@ -20,6 +20,7 @@ export const configSchema = z.object({
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']),
   SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),
+  SMTP_ANSWER_SECONDS: z.coerce.number().int().min(1).max(3600).default(600),
   MAIL_FROM: z.email(),
   LINK_KEY: secret,
   MAIL_LEASE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),

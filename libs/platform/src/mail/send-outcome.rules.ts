@@ -1,93 +1,123 @@
+import { refusalCause, type RefusedAt } from './refusal-cause.rules';
+import { replyText } from './reply-text.rules';
+
 /**
- * What became of one attempt to send one mail.
+ * Why a mail was certainly not sent and is worth another attempt:
+ *
+ * - `relay-deferred`: the relay answered 4xx; `code` is that answer.
+ * - `relay-unreachable`: no connection, or it broke before the content of the mail had begun.
+ * - `relay-untrusted`: we refused the relay's encryption (expired certificate, another host's name, an unknown issuer,
+ *   none where we ask for it). Somebody must mend the relay or our settings.
+ * - `relay-refuses-us`: the relay refuses us rather than this mail (sign-in, sender address, relaying, policy). Says
+ *   nothing about the recipient. Somebody must mend our settings or the relay's.
+ * - `not-handed-over`: the handover could not be written, or was declined; nothing was offered to the relay.
+ * - `stopping`: the program is stopping and had not begun with this mail.
+ */
+export type LaterReason =
+  | 'relay-deferred'
+  | 'relay-unreachable'
+  | 'relay-untrusted'
+  | 'relay-refuses-us'
+  | 'not-handed-over'
+  | 'stopping';
+
+/**
+ * What became of one attempt to send one mail. Every text (`response`, and `reason` of `unknown`) may come from outside
+ * and has been through `replyText`: one line, at most 500 characters, fit to be stored.
  *
  * - `accepted`: the relay took responsibility.
- * - `refused`: the relay refused this mail for good; `code` is its reply code, or null when the mail was refused
- *   before it was offered to the relay.
- * - `later`: certainly not sent, worth another attempt. `reason` says why: the relay asked us to come back
- *   (`relay-deferred`, with `code`), would not open a session (`relay-unreachable`), or we are stopping (`stopping`).
- * - `unknown`: it may have been sent; send it again with the same Message-ID once the lease has run out.
+ * - `refused`: this mail was refused for good. `code` is the relay's reply code, or null when the mail could not be
+ *   written and was never offered. `aboutRecipient` is present when the reply says that the recipient's address or
+ *   mailbox is wrong, and only then.
+ * - `later`: certainly not sent, worth another attempt.
+ * - `unknown`: the content was on its way and no answer came, so it may have been sent.
  */
 export type SendOutcome =
   | { readonly kind: 'accepted'; readonly response: string }
-  | { readonly kind: 'refused'; readonly code: number | null; readonly response: string }
+  | {
+      readonly kind: 'refused';
+      readonly code: number | null;
+      readonly response: string;
+      readonly aboutRecipient?: true;
+    }
   | {
       readonly kind: 'later';
-      readonly reason: 'relay-deferred' | 'relay-unreachable' | 'stopping';
+      readonly reason: LaterReason;
       readonly code: number | null;
       readonly response: string;
     }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/**
- * The parts of an SMTP error that may be judged. `command` is left out on purpose: a reset before and after the final
- * dot carry the same command.
- */
+/** The parts of an SMTP library's error that are judged. */
 export interface SmtpFailure {
   readonly message: string;
   readonly code?: string;
   readonly originalCode?: string;
-  readonly syscall?: string;
-  readonly timeoutType?: string;
+  /** The command that was answered. Judged only together with a reply: without one it says nothing. */
+  readonly command?: string;
   readonly responseCode?: number;
   readonly response?: string;
-  /** Set by the socket we open: the connection ended before the relay had sent a single byte. */
-  readonly beforeGreeting?: boolean;
 }
 
-/** Codes of a refusal that concerns this mail: its envelope or its content. */
-const ABOUT_THIS_MAIL = new Set(['EENVELOPE', 'EMESSAGE']);
-/** Codes and timeouts that occur only while the session is being set up, before any mail is offered. */
-const ABOUT_THE_SESSION = new Set(['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH']);
-const SESSION_TIMEOUTS = new Set(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT']);
 /**
- * The pool's own words when a connection closed silently before the greeting, or when a kept connection turned out
- * to be dead before a byte of the mail was read. It has no code of its own; should the words change, the answer
- * becomes `unknown`, which is safe.
- */
-const CLOSED_BEFORE_SENDING = 'Reached maximum number of retries after connection was closed';
-/** The pool's words for a mail still in its queue when the pool was closed. */
-const POOL_CLOSED = 'Connection pool was closed';
-
-/**
- * Classifies a failed attempt by the rules of the mailings ledger: a reply code is definite (4xx later, 5xx refused);
- * no connection or no greeting is definite as well; everything else may have been sent.
+ * Where an attempt was when it failed, as the owner of the connection knows it:
  *
- * A 5xx about the session rather than about the mail (554 at the greeting, 535 at sign-in) is `later`: it says that
- * our relay will not serve us now, and must not fail every mail that happens to be due.
+ * - `opening`: no session yet; connecting, greeting, signing in.
+ * - `securing`: in the TLS handshake.
+ * - `envelope`: the mail was offered, but none of its content was written.
+ * - `content`: some of the content was written.
  */
-export function classifyFailure(failure: SmtpFailure): SendOutcome {
-  const { code = '', message, responseCode } = failure;
-  const response = failure.response ?? message;
-  if (responseCode !== undefined && responseCode >= 400 && responseCode < 500) {
-    return { kind: 'later', reason: 'relay-deferred', code: responseCode, response };
-  }
-  if (responseCode !== undefined && responseCode >= 500 && responseCode < 600) {
-    return ABOUT_THIS_MAIL.has(code)
-      ? { kind: 'refused', code: responseCode, response }
-      : { kind: 'later', reason: 'relay-unreachable', code: responseCode, response };
-  }
-  // Without a reply these codes come from checks that run before anything is written to the socket.
-  if (ABOUT_THIS_MAIL.has(code) && responseCode === undefined)
-    return { kind: 'refused', code: null, response };
-  if (message === POOL_CLOSED) return { kind: 'later', reason: 'stopping', code: null, response };
-  if (neverOpened(failure)) return { kind: 'later', reason: 'relay-unreachable', code: null, response };
-  return { kind: 'unknown', reason: [failure.originalCode ?? code, message].filter(Boolean).join(': ') };
+export type AttemptStage = 'opening' | 'securing' | 'envelope' | 'content';
+
+export interface FailedAttempt {
+  readonly stage: AttemptStage;
+  readonly error: SmtpFailure;
+  /** We ended it ourselves because the program stops. */
+  readonly stopped?: true;
 }
 
-function neverOpened({
-  beforeGreeting,
-  code = '',
-  message,
-  syscall,
-  timeoutType = '',
-}: SmtpFailure): boolean {
-  return (
-    beforeGreeting === true ||
-    syscall === 'connect' ||
-    syscall === 'getaddrinfo' ||
-    ABOUT_THE_SESSION.has(code) ||
-    SESSION_TIMEOUTS.has(timeoutType) ||
-    message === CLOSED_BEFORE_SENDING
-  );
+/** The network or the relay ended the handshake, rather than we. */
+const CUT_OFF = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED']);
+/** Codes of the library for a mail that it, or the relay, would not take. */
+const ABOUT_THIS_MAIL = new Set(['EENVELOPE', 'EMESSAGE']);
+
+/** `later`, with a text that is fit to be stored. */
+export function later(reason: LaterReason, response: string, code: number | null = null): SendOutcome {
+  return { kind: 'later', reason, code, response: replyText(response) };
+}
+
+/**
+ * Classifies a failed attempt by the rules of the mailings ledger. A reply code is definite: 4xx is later, 5xx is
+ * refused when it is about the mail and later when it is about us. Without a reply the place decides: a relay is
+ * responsible for a mail only once it has the whole content (RFC 5321 §4.2.5), so what broke before the content had
+ * begun was certainly not sent, and what broke after that may have been.
+ */
+export function classifyFailure({ stage, error, stopped }: FailedAttempt): SendOutcome {
+  const { code = '', responseCode = 0 } = error;
+  const text = error.response ?? [error.originalCode ?? code, error.message].filter(Boolean).join(': ');
+  if (responseCode >= 400 && responseCode < 500) return later('relay-deferred', text, responseCode);
+  if (responseCode >= 500 && responseCode < 600) return refusal(stage, error, responseCode, text);
+  if (stage === 'content') return { kind: 'unknown', reason: replyText(text) };
+  if (stopped) return later('stopping', text);
+  if (stage === 'securing' && !CUT_OFF.has(error.originalCode ?? code)) return later('relay-untrusted', text);
+  if (stage === 'opening' && code === 'EAUTH') return later('relay-refuses-us', text);
+  // Without any answer these codes come from the library's own checks, before it writes to the connection.
+  if (stage === 'envelope' && ABOUT_THIS_MAIL.has(code) && error.response === undefined) {
+    return { kind: 'refused', code: null, response: replyText(text) };
+  }
+  return later('relay-unreachable', text);
+}
+
+function refusal(stage: AttemptStage, error: SmtpFailure, code: number, text: string): SendOutcome {
+  if (stage === 'securing') return later('relay-untrusted', text, code);
+  if (stage === 'opening') return later('relay-refuses-us', text, code);
+  const cause = refusalCause(code, text, refusedAt(stage, error.command));
+  if (cause === 'us') return later('relay-refuses-us', text, code);
+  const response = replyText(text);
+  return { kind: 'refused', code, response, ...(cause === 'recipient' ? { aboutRecipient: true } : {}) };
+}
+
+function refusedAt(stage: AttemptStage, command: string | undefined): RefusedAt {
+  if (stage === 'content' || command === 'DATA') return 'content';
+  return command === 'RCPT TO' ? 'recipient' : 'sender';
 }
