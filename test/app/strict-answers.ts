@@ -32,15 +32,7 @@ function faultOf(entry: Entry, status: number, payload: unknown): string | undef
   }
   const { code } = answer as { code: string };
   const definition = errorsOfEntry(entry)[code];
-  if (!definition) return UNMATCHED.has(code) ? undefined : `the code ${code}`;
+  if (!definition) return `the code ${code}`;
   if (definition.status !== status) return `${code} with status ${status}`;
   return problemSchema(definition).safeParse(answer).error?.message;
 }
-
-/** What is refused before the use case is known to be meant: nothing of an entry. */
-const UNMATCHED = new Set([
-  'request.too-deep',
-  'request.too-large',
-  'request.media-type',
-  'request.undecodable',
-]);

@@ -1,8 +1,14 @@
 import { createTestDatabase } from '@samsyn/testing';
 import { Client } from 'pg';
 
-/** Instants that follow real time on purpose: the life of a session, and how long an answer is kept for a repetition. */
-const REAL_TIME = ['idempotency_record.created_at', 'session.created_at', 'session.last_seen_at'];
+/** Instants that follow real time on purpose: the life of sessions and known devices, and how long an answer is kept. */
+const REAL_TIME = [
+  'idempotency_record.created_at',
+  'known_device.created_at',
+  'known_device.last_used_at',
+  'session.created_at',
+  'session.last_seen_at',
+];
 
 describe('the instants that the database stores by itself', () => {
   let client: Client;

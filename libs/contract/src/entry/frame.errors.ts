@@ -11,6 +11,8 @@ export const frameErrors = errorsOf({
     detail: 'Some fields are missing or wrong',
     extensions: { errors: z.array(fieldFault).optional() },
   },
+  'request.undecodable': { status: 400, detail: 'The body is not valid UTF-8' },
+  'request.too-deep': { status: 400, detail: 'The body is nested deeper than any request of ours' },
   'session.missing': { status: 401, detail: 'Sign in first' },
   'permission.denied': {
     status: 403,
@@ -24,6 +26,7 @@ export const frameErrors = errorsOf({
   },
   'request.too-large': { status: 413, detail: 'The body is larger than any request of ours' },
   'request.media-type': { status: 415, detail: 'The body is not of a kind that is read here' },
+  'request.charset': { status: 415, detail: 'The body must be in UTF-8' },
   'idempotency.reused': { status: 422, detail: 'This Idempotency-Key was used for another request' },
   'server.fault': { status: 500, detail: 'Something went wrong on our side; it has been logged' },
   'service.unavailable': {

@@ -101,12 +101,26 @@ export function errorsOfEntry({
     'request.cross-site': crossSite,
     'idempotency.reused': reused,
     'request.invalid': invalid,
+    'request.undecodable': undecodable,
+    'request.too-deep': tooDeep,
+    'request.too-large': tooLarge,
+    'request.charset': charset,
+    'request.media-type': mediaType,
     'service.unavailable': unavailable,
   } = frameErrors;
   const forRoles = typeof access !== 'string';
   const writes = method !== 'GET';
   return {
     ...((body ?? query ?? params) ? { 'request.invalid': invalid } : {}),
+    ...(method !== 'GET'
+      ? {
+          'request.undecodable': undecodable,
+          'request.too-deep': tooDeep,
+          'request.too-large': tooLarge,
+          'request.charset': charset,
+          'request.media-type': mediaType,
+        }
+      : {}),
     ...(access === 'public' ? {} : { 'session.missing': missing }),
     ...(forRoles ? { 'permission.denied': denied, 'municipality.missing': nowhere } : {}),
     ...(writes ? { 'request.cross-site': crossSite } : {}),
