@@ -45,7 +45,9 @@ export class Accounts1795000001000 implements MigrationInterface {
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         email citext NOT NULL UNIQUE,
         name text NOT NULL,
+        language text NOT NULL DEFAULT 'sv' CHECK (language IN ('sv', 'en')),
         password_hash text,
+        last_signed_in_at timestamptz,
         ended_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT product_now()
       );

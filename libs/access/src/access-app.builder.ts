@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import type { Role } from '@samsyn/contract';
+import type { AccountView, Role } from '@samsyn/contract';
 import {
   Config,
   Database,
@@ -15,7 +15,6 @@ import {
 import { createTestDatabase, SettableClock } from '@samsyn/testing';
 import type { LightMyRequestResponse } from 'fastify';
 import { AccessModule } from './access.module';
-import type { Account } from './accounts/account.repository';
 import { AccountService } from './accounts/account.service';
 import { type Municipality, MunicipalityRepository } from './municipality/municipality.repository';
 
@@ -76,7 +75,7 @@ export class AccessApp {
   }
 
   /** An account with memberships, or none. */
-  async member(...memberships: [Municipality, Role][]): Promise<Account> {
+  async member(...memberships: [Municipality, Role][]): Promise<AccountView> {
     const accounts = this.http.get(AccountService);
     const email = `${randomUUID()}@exempelkommun.example`;
     const created = await accounts.create({ email, name: 'Exempel Exempelsson', password: EXAMPLE_PASSWORD });
@@ -100,7 +99,7 @@ export class AccessApp {
   }
 
   /** Signs in and gives the `Cookie` header of the requests that follow. */
-  async cookieOf(account: Account): Promise<{ cookie: string }> {
+  async cookieOf(account: AccountView): Promise<{ cookie: string }> {
     return { cookie: cookieFrom(await this.signIn(account)) };
   }
 

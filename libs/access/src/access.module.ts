@@ -4,7 +4,6 @@ import { AccountRepository } from './accounts/account.repository';
 import { AccountService } from './accounts/account.service';
 import { AdministrationService } from './administration/administration.service';
 import { CrossSiteGuard } from './cross-site/cross-site.guard';
-import { MeController } from './me/me.controller';
 import { MunicipalityDirectory } from './municipality/municipality-directory';
 import { MunicipalityRepository } from './municipality/municipality.repository';
 import { LinkController } from './personal-links/link.controller';
@@ -25,7 +24,7 @@ import { SignInService } from './sign-in/sign-in.service';
 /** Accounts, sign-in, sessions, memberships and roles, personal links; and the gates that every route passes. */
 @Global()
 @Module({
-  controllers: [LinkController, MeController, SignInController],
+  controllers: [LinkController, SignInController],
   providers: [
     AccountRepository,
     AccountService,

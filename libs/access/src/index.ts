@@ -1,5 +1,5 @@
 export * from './access.module';
-export type { Account, Membership, NewMembership } from './accounts/account.repository';
+export type { NewMembership } from './accounts/account.repository';
 export { AccountService, type NewAccount } from './accounts/account.service';
 export {
   AdministrationService,
@@ -7,7 +7,6 @@ export {
   type NewMember,
 } from './administration/administration.service';
 export type { PasswordRefused } from './accounts/password.rules';
-export type { Me } from './me/me.controller';
 export * from './municipality/municipality-directory';
 export * from './municipality/municipality.repository';
 export { LinkGuard, type RequestWithLink } from './personal-links/link.guard';

@@ -31,6 +31,7 @@ export * from './meeting/mailing-state.schema';
 export * from './meeting/meeting-status.schema';
 export * from './meeting/reply-source.schema';
 export * from './meeting/meeting-request.schema';
+export * from './access';
 export * from './entry/client';
 export * from './entry/frame.errors';
 export * from './entry/cursor.rules';

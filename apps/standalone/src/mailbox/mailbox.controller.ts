@@ -16,22 +16,6 @@ const mailPolicy =
   'sandbox allow-popups allow-popups-to-escape-sandbox; ' +
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'";
 
-/** One mail as `GET /mailbox/messages` gives it. */
-export interface MailboxMessage {
-  readonly id: number;
-  readonly messageId: string;
-  readonly from: string;
-  /** The address it was handed over for; several with a comma between. */
-  readonly to: string;
-  readonly subject: string;
-  /** ISO 8601, by the movable clock. */
-  readonly sentAt: string;
-  readonly html: string;
-  readonly text: string;
-  readonly calendar: string;
-  readonly raw: string;
-}
-
 /** Exists in the standalone program only, where whoever reaches the page may read all mail: the data is made up. */
 @Controller('mailbox')
 @Public()
@@ -47,29 +31,6 @@ export class MailboxController {
   async list(): Promise<string> {
     const mails = await this.archive.list();
     return renderPage(mailboxPage(mails.reverse(), this.settings));
-  }
-
-  @Get('messages')
-  @Header('Cache-Control', 'no-store')
-  async messages(): Promise<MailboxMessage[]> {
-    const mails = await this.archive.list();
-    return Promise.all(
-      mails.map(async ({ id, mail }) => {
-        const { messageId, from, to, subject, sentAt, html, text, calendar, raw } = await mail.read();
-        return {
-          id,
-          messageId,
-          from,
-          to: to.join(', '),
-          subject,
-          sentAt: sentAt.toISOString(),
-          html,
-          text,
-          calendar,
-          raw,
-        };
-      }),
-    );
   }
 
   @Get(':id')

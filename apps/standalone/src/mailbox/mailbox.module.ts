@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { SmtpSink } from '@samsyn/testing';
 import { MailArchive } from './mail-archive';
+import { MailboxMessageController } from './mailbox-message.controller';
 import { MailboxController } from './mailbox.controller';
 import { MailboxSettings } from './mailbox-settings';
 
@@ -23,7 +24,7 @@ export class MailboxModule {
     };
     return {
       module: MailboxModule,
-      controllers: [MailboxController],
+      controllers: [MailboxController, MailboxMessageController],
       providers: [
         { provide: MailArchive, useFactory: openArchive },
         { provide: MailboxSettings, useValue: settings },

@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@samsyn/contract';
+import type { AccountView, MembershipView, Role } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
 import type { EntityManager } from 'typeorm';
 
-/** A person who signs in. */
-export interface Account {
-  id: string;
-  email: string;
-  name: string;
-}
-
 /** An account with what its password is checked against; `null` when it has none. */
-export interface AccountWithPassword extends Account {
+export interface AccountWithPassword extends AccountView {
   passwordHash: string | null;
 }
 
@@ -24,14 +17,7 @@ export interface NewMembership {
   contactId?: string | null;
 }
 
-/** Where an account may work, and as what. */
-export interface Membership {
-  slug: string;
-  name: string;
-  roles: Role[];
-}
-
-const columns = 'account.id, account.email::text AS email, account.name';
+const columns = 'account.id, account.email::text AS email, account.name, account.language';
 
 /** Rows of account (global) and membership (a municipality's). An address is the same in small and capital letters. */
 @Injectable()
@@ -39,12 +25,12 @@ export class AccountRepository {
   /** Makes an account; `undefined` when the address has one already. */
   async create(
     manager: EntityManager,
-    { email, name, passwordHash }: Omit<AccountWithPassword, 'id'>,
-  ): Promise<Account | undefined> {
-    const rows: Account[] = await manager.query(
-      `INSERT INTO account (email, name, password_hash) VALUES ($1, $2, $3)
+    { email, name, language, passwordHash }: Omit<AccountWithPassword, 'id'>,
+  ): Promise<AccountView | undefined> {
+    const rows: AccountView[] = await manager.query(
+      `INSERT INTO account (email, name, language, password_hash) VALUES ($1, $2, $3, $4)
        ON CONFLICT (email) DO NOTHING RETURNING ${columns}`,
-      [email, name, passwordHash],
+      [email, name, language, passwordHash],
     );
     return rows[0];
   }
@@ -60,6 +46,11 @@ export class AccountRepository {
 
   async setPasswordHash(manager: EntityManager, accountId: string, passwordHash: string): Promise<void> {
     await manager.query('UPDATE account SET password_hash = $2 WHERE id = $1', [accountId, passwordHash]);
+  }
+
+  /** Notes that an account signs in now, by the product's clock. */
+  async noteSignIn(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.query('UPDATE account SET last_signed_in_at = product_now() WHERE id = $1', [accountId]);
   }
 
   async end(manager: EntityManager, accountId: string): Promise<void> {
@@ -79,9 +70,10 @@ export class AccountRepository {
   }
 
   /** Every membership of an account; the transaction must speak for it (`Database.asAccount`). */
-  memberships(manager: EntityManager, accountId: string): Promise<Membership[]> {
+  memberships(manager: EntityManager, accountId: string): Promise<MembershipView[]> {
     return manager.query(
-      `SELECT municipality.slug, municipality.name, membership.roles FROM membership
+      `SELECT municipality.slug, municipality.name, membership.roles, membership.contact_id AS "contactId"
+       FROM membership
        JOIN municipality ON municipality.id = membership.municipality_id
        WHERE membership.account_id = $1 ORDER BY municipality.name, municipality.slug`,
       [accountId],

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
+import {
+  type AccountView,
+  type ContactLanguage,
+  fail,
+  type MembershipView,
+  type MeView,
+  ok,
+  type Result,
+} from '@samsyn/contract';
 import { Database, type Transaction } from '@samsyn/platform';
 import { SessionRepository } from '../session/session.repository';
 import { KnownDeviceRepository } from '../sign-in/known-device.repository';
-import { type Account, AccountRepository, type Membership, type NewMembership } from './account.repository';
+import { AccountRepository, type NewMembership } from './account.repository';
 import { hashPassword } from './password-hash';
 import { checkPassword, type PasswordRefused } from './password.rules';
 
@@ -15,6 +23,8 @@ export interface NewAccount {
   password: string;
   /** The name of the municipality it is for; like name and address, it makes no good password. */
   municipality?: string;
+  /** Swedish unless said otherwise. */
+  language?: ContactLanguage;
 }
 
 /** Makes, changes and ends accounts: used by administration and by demonstration data. */
@@ -33,27 +43,31 @@ export class AccountService {
     name,
     password,
     municipality = '',
-  }: NewAccount): Promise<
-    Result<Account, PasswordRefused | { code: 'account.exists'; status: 409; detail: string }>
-  > {
+    language = 'sv',
+  }: NewAccount): Promise<Result<AccountView, PasswordRefused | { code: 'account.exists'; detail: string }>> {
     const checked = await checkPassword(password, [name, email, municipality]);
     if (!checked.ok) return checked;
     const passwordHash = await hashPassword(password);
     const account = await this.database.global((manager) =>
-      this.accounts.create(manager, { email, name, passwordHash }),
+      this.accounts.create(manager, { email, name, language, passwordHash }),
     );
     if (account) return ok(account);
-    return fail({ code: 'account.exists', status: 409, detail: 'This address has an account already' });
+    return fail({ code: 'account.exists', detail: 'This address has an account already' });
   }
 
   /** The account with this address, unless it has ended. */
-  async find(email: string): Promise<Account | undefined> {
+  async find(email: string): Promise<AccountView | undefined> {
     const found = await this.database.global((manager) => this.accounts.findByEmail(manager, email));
-    return found && { id: found.id, email: found.email, name: found.name };
+    if (!found) return undefined;
+    const { passwordHash: _passwordHash, ...account } = found;
+    return account;
   }
 
   /** Gives an account a new password, ends its sessions and forgets its devices: whoever knew the old one is out. */
-  async setPassword({ id, name, email }: Account, password: string): Promise<Result<void, PasswordRefused>> {
+  async setPassword(
+    { id, name, email }: AccountView,
+    password: string,
+  ): Promise<Result<void, PasswordRefused>> {
     const municipalities = (await this.membershipsOf(id)).map((membership) => membership.name);
     const checked = await checkPassword(password, [name, email, ...municipalities]);
     if (!checked.ok) return checked;
@@ -72,8 +86,13 @@ export class AccountService {
   }
 
   /** Where an account may work, ordered by name. */
-  membershipsOf(accountId: string): Promise<Membership[]> {
+  membershipsOf(accountId: string): Promise<MembershipView[]> {
     return this.database.asAccount(accountId, (manager) => this.accounts.memberships(manager, accountId));
+  }
+
+  /** Who is signed in, and where they may work. */
+  async me(account: AccountView): Promise<MeView> {
+    return { account, memberships: await this.membershipsOf(account.id) };
   }
 
   /** Ends an account and its sessions. Its rows stay: what it did keeps its name. */

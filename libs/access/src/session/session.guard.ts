@@ -91,7 +91,8 @@ export class SessionGuard implements CanActivate {
 
 function admit(request: RequestWithAccess, session: LiveSession | undefined): LiveSession {
   if (!session) throw sessionMissing();
-  request.account = { id: session.id, email: session.email, name: session.name };
+  const { id, email, name, language } = session;
+  request.account = { id, email, name, language };
   return session;
 }
 

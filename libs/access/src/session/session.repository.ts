@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@samsyn/contract';
+import type { AccountView, Role } from '@samsyn/contract';
 import { Database, type MunicipalityScope } from '@samsyn/platform';
 import type { EntityManager } from 'typeorm';
-import type { Account } from '../accounts/account.repository';
 
 /** A session that has not ended. */
-export interface LiveSession extends Account {
+export interface LiveSession extends AccountView {
   /** The account's roles in the municipality that was asked for; null when it is no member. */
   roles: Role[] | null;
   /** The contact whose seats are the account's own there. */
@@ -17,7 +16,7 @@ export interface LiveSession extends Account {
 /** How often use is noted, at most: writing at every request would double its cost. */
 const NOTED_EVERY = '1 minute';
 
-const LIVE_SESSION_SQL = `SELECT account.id, account.email::text AS email, account.name, membership.roles,
+const LIVE_SESSION_SQL = `SELECT account.id, account.email::text AS email, account.name, account.language, membership.roles,
      membership.contact_id AS "contactId",
      session.last_seen_at < clock_timestamp() - interval '${NOTED_EVERY}' AS stale
    FROM session

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config, Database, mintMunicipalityScope } from '@samsyn/platform';
+import { AccountRepository } from '../accounts/account.repository';
 import { newToken, tokenHashOf } from './opaque-token.rules';
 import { type LiveSession, SessionRepository } from './session.repository';
 
@@ -15,13 +16,14 @@ export class SessionService {
     { values }: Config,
     private readonly database: Database,
     private readonly sessions: SessionRepository,
+    private readonly accounts: AccountRepository,
   ) {
     this.hours = values.SESSION_HOURS;
   }
 
   /**
    * Begins a session under a new token and ends the one that was presented with the request, so that a token someone
-   * planted before the sign-in is worth nothing after it.
+   * planted before the sign-in is worth nothing after it. The sign-in is noted with the account.
    * @returns the token, which is stored nowhere.
    */
   async begin(accountId: string, presented: string | undefined): Promise<string> {
@@ -32,6 +34,7 @@ export class SessionService {
     await this.database.global(async (manager) => {
       if (presentedHash) await this.sessions.end(manager, presentedHash);
       await this.sessions.create(manager, accountId, tokenHash, this.hours);
+      await this.accounts.noteSignIn(manager, accountId);
     });
     return token;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import type { AccountView } from '@samsyn/contract';
 import { Strategy } from 'passport-local';
-import type { Account } from '../accounts/account.repository';
 import { SignInService } from './sign-in.service';
 
 /** Passport's name for {@link PasswordStrategy}. */
@@ -14,7 +14,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, PASSWORD_STRATE
     super({ usernameField: 'email', passwordField: 'password', session: false });
   }
 
-  override async validate(email: string, password: string): Promise<Account | false> {
+  override async validate(email: string, password: string): Promise<AccountView | false> {
     return (await this.signIn.verify(email, password)) ?? false;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
+import { fail, type Failure, ok, type Result } from '@samsyn/contract';
 import { type AttemptKeys, knownDeviceKeys, strangersKeys } from './attempt-keys.rules';
 import { AttemptStore } from './attempt-store';
 import { KnownDevices } from './known-devices';
@@ -26,12 +26,9 @@ export interface Attempt {
 }
 
 /** An attempt that came too soon after failed ones. */
-export interface TooSoon {
-  code: 'rate.limited';
-  status: 429;
-  detail: string;
+export interface TooSoon extends Failure<'rate.limited'> {
   /** After how many the next attempt is let through: 1 to 30. */
-  seconds: number;
+  readonly seconds: number;
 }
 
 /**
@@ -94,7 +91,5 @@ function before({ pair, account, address }: Failures): Failures {
 }
 
 function tooSoon(wait: number): Result<Attempt, TooSoon> {
-  const seconds = Math.max(1, Math.ceil(wait));
-  const detail = `Too many failed sign-ins; try again in ${seconds} seconds`;
-  return fail({ code: 'rate.limited', status: 429, detail, seconds });
+  return fail({ code: 'rate.limited', seconds: Math.max(1, Math.ceil(wait)) });
 }

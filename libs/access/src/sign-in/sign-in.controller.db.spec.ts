@@ -26,11 +26,30 @@ describe('signing in and out', () => {
     expect(response.statusCode).toBe(201);
     expect(response.headers['cache-control']).toBe('no-store');
     const memberships = [
-      { slug: first.slug, name: 'Exempelkommun', roles: ['coordinator'] },
-      { slug: second.slug, name: 'Exempelkommun', roles: ['reader'] },
+      { slug: first.slug, name: 'Exempelkommun', roles: ['coordinator'], contactId: null },
+      { slug: second.slug, name: 'Exempelkommun', roles: ['reader'], contactId: null },
     ].sort((one, other) => (one.slug < other.slug ? -1 : 1));
+    expect(account.language).toBe('sv');
     expect(response.json()).toEqual({ account, memberships });
     expect((await me(cookieFrom(response))).json()).toEqual({ account, memberships });
+  });
+
+  it('given a sign-in, notes when it was by the product’s clock, and nothing for a failed one', async () => {
+    const account = await app.member();
+    const lastSignIn = async () => {
+      const [row] = await app.database.global((manager): Promise<{ at: Date | null }[]> =>
+        manager.query('SELECT last_signed_in_at AS at FROM account WHERE id = $1', [account.id]),
+      );
+      return row?.at;
+    };
+    await app.signIn({ email: account.email, password: 'fel lösenord, helt enkelt' });
+    expect(await lastSignIn()).toBeNull();
+    const years = 5 * 365 * 24 * 3600 * 1000;
+    app.clock.advance(years);
+    const before = app.clock.now();
+    await app.signIn(account);
+    expect((await lastSignIn())?.getTime()).toBeGreaterThanOrEqual(before.getTime());
+    app.clock.advance(-years);
   });
 
   it('given a session, stores only the hash of its token', async () => {

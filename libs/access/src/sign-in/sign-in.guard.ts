@@ -1,11 +1,11 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard, type AuthGuardAuthenticateOptions } from '@nestjs/passport';
-import { Problem, unwrap, validationPipe } from '@samsyn/platform';
+import { createSession, type SignIn } from '@samsyn/contract';
+import { Problem, problemOf, validationPipe } from '@samsyn/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readDeviceCookie } from './device-cookie.rules';
 import { PASSWORD_STRATEGY } from './password.strategy';
 import { SignInAttempts } from './sign-in-attempts';
-import { type SignInRequest, signInSchema } from './sign-in.schema';
 
 /** Lets through who gives the right password, counting failures; leaves the account on the request. */
 @Injectable()
@@ -18,13 +18,16 @@ export class SignInGuard extends AuthGuard(PASSWORD_STRATEGY) {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     // Guards come before pipes, and a malformed sign-in is neither checked nor counted.
-    const parameter = { type: 'body', schema: signInSchema } as const;
-    const body = (await validationPipe.transform(request.body, parameter)) as SignInRequest;
+    const parameter = { type: 'body', schema: createSession.body } as const;
+    const body = (await validationPipe.transform(request.body, parameter)) as SignIn;
     request.body = body;
     const device = readDeviceCookie(request.headers.cookie);
     const begun = await this.attempts.begin({ email: body.email, ip: request.ip, device });
-    if (!begun.ok) http.getResponse<FastifyReply>().header('retry-after', String(begun.error.seconds));
-    const attempt = unwrap(begun);
+    if (!begun.ok) {
+      http.getResponse<FastifyReply>().header('retry-after', String(begun.error.seconds));
+      throw problemOf(createSession, begun.error);
+    }
+    const attempt = begun.value;
     try {
       await super.canActivate(context);
     } catch (error) {
@@ -41,7 +44,7 @@ export class SignInGuard extends AuthGuard(PASSWORD_STRATEGY) {
 
   override handleRequest<Account>(error: unknown, account: Account | false): Account {
     if (error) throw error;
-    if (!account) throw new Problem(401, 'sign-in.refused', 'The address or the password is wrong');
+    if (!account) throw problemOf(createSession, { code: 'sign-in.refused' });
     return account;
   }
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { AccountView } from '@samsyn/contract';
 import { Database } from '@samsyn/platform';
-import { type Account, AccountRepository } from '../accounts/account.repository';
+import { AccountRepository } from '../accounts/account.repository';
 import { hashPassword, verifyPassword } from '../accounts/password-hash';
 
 /** Checks who signs in. */
@@ -16,10 +17,11 @@ export class SignInService {
   ) {}
 
   /** The account with this address and password; unknown, ended and wrong are one answer after the same work. */
-  async verify(email: string, password: string): Promise<Account | undefined> {
+  async verify(email: string, password: string): Promise<AccountView | undefined> {
     const found = await this.database.global((manager) => this.accounts.findByEmail(manager, email));
     const right = await verifyPassword(found?.passwordHash ?? (await this.nobody), password);
     if (!right || !found?.passwordHash) return undefined;
-    return { id: found.id, email: found.email, name: found.name };
+    const { passwordHash: _passwordHash, ...account } = found;
+    return account;
   }
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result';
-import { API_ROOT, type CallInput, type Entry, type FailureOf, type ViewOf } from './entry';
+import { type CallInput, type Entry, type FailureOf, pathOf, type ViewOf } from './entry';
 
 /** A refusal as problem details tell it (RFC 9457), or what kept the request from being answered at all. */
 export type Problem<E extends Entry> = FailureOf<E> & {
@@ -31,12 +31,14 @@ interface Parts {
 /** The address of an entry, with its path's names and its query filled in. */
 export function addressOf(declared: Entry, { municipality = '', params = {}, query = {} }: Parts): string {
   const named: Record<string, string> = { ...params, municipality };
-  const path = declared.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(named[name] ?? ''));
+  const path = pathOf(declared).replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(named[name] ?? ''),
+  );
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)] as [string, string]],
   );
   const search = pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
-  return `${API_ROOT}${path}${search}`;
+  return path + search;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Entry {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below {@link API_ROOT}, with `:names`. An entry for roles lies below `/municipalities/:municipality`. */
   readonly path: string;
+  /** Where the path begins, for what is no part of the product's API; {@link API_ROOT} unless said. */
+  readonly root?: string;
   readonly access: Access;
   /** Every `:name` of the path but the municipality, which the guard reads. */
   readonly params?: z.ZodObject;
@@ -36,6 +38,11 @@ export interface Entry {
 /** Declares an entry and keeps its exact types. */
 export function entry<const E extends Entry>(declaration: E): E {
   return declaration;
+}
+
+/** An entry's whole path, with `:names`. */
+export function pathOf({ root = API_ROOT, path }: Entry): string {
+  return root + path;
 }
 
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined;

@@ -1,16 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Role } from '@samsyn/contract';
+import type { AccountView, Role } from '@samsyn/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../audit/audited-write';
 import { Problem } from './problem';
 import { requestHash } from './request-hash.rules';
-
-/** Who is signed in. */
-export interface SignedInAccount {
-  id: string;
-  email: string;
-  name: string;
-}
 
 /** A platform `Caller` who is signed in, with what they are in the municipality they work in. */
 export interface CurrentCaller extends Caller {
@@ -25,7 +18,7 @@ export interface CurrentCaller extends Caller {
 /** What the session guard leaves on a request. */
 export interface RequestWithAccess extends FastifyRequest {
   /** Set on every route that needs a session. */
-  account?: SignedInAccount;
+  account?: AccountView;
   /** Set on every route that needs a role. */
   caller?: CurrentCaller;
 }
@@ -51,7 +44,7 @@ export function callerOf(request: RequestWithAccess): CurrentCaller {
 }
 
 /** The account of a route that needs a session. */
-export function accountOf({ account }: RequestWithAccess): SignedInAccount {
+export function accountOf({ account }: RequestWithAccess): AccountView {
   if (!account) throw new Error('Only a route that needs a session has an account');
   return account;
 }
@@ -62,6 +55,6 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
 );
 
 /** {@link accountOf}, for a route without an entry. */
-export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext): SignedInAccount =>
+export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext): AccountView =>
   accountOf(context.switchToHttp().getRequest<RequestWithAccess>()),
 );

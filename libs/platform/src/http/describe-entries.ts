@@ -1,4 +1,4 @@
-import { API_ROOT, frameErrors, type Entry, type ErrorDefinition } from '@samsyn/contract';
+import { frameErrors, type Entry, type ErrorDefinition, pathOf } from '@samsyn/contract';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import * as z from 'zod';
 import { exampleOf, type JsonSchema } from './schema-example.rules';
@@ -9,7 +9,7 @@ type Paths = OpenAPIObject['paths'];
 export function describeEntries(entries: readonly Entry[]): Paths {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const declared of entries) {
-    const path = (API_ROOT + declared.path).replace(/:(\w+)/g, '{$1}');
+    const path = pathOf(declared).replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [declared.method.toLowerCase()]: operationOf(declared) };
   }
   return paths as unknown as Paths;

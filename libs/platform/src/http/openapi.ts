@@ -103,8 +103,6 @@ function withPathParameters(document: OpenAPIObject): OpenAPIObject {
 function groupOf(path: string): string | undefined {
   const inMunicipality = /^\/api\/v1\/municipalities\/\{municipality\}\/([^/]+)/.exec(path);
   if (inMunicipality) return inMunicipality[1];
-  if (path.startsWith('/api/v1/')) return 'sign-in';
-  if (path.startsWith('/standalone/') || path === '/mailbox/messages') return 'standalone';
   if (path.startsWith('/health/') || path === '/metrics') return 'operations';
   return undefined;
 }

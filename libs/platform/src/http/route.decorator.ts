@@ -7,19 +7,20 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import {
-  API_ROOT,
+  type AccountView,
   type BodyOf,
   type Entry,
   errorDefinition,
   type Failure,
   type FailureOf,
   type ParamsOf,
+  pathOf,
   type QueryOf,
   type Result,
   type ViewOf,
 } from '@samsyn/contract';
 import type { FastifyRequest } from 'fastify';
-import { accountOf, callerOf, type CurrentCaller, type SignedInAccount } from './current-caller';
+import { accountOf, callerOf, type CurrentCaller } from './current-caller';
 import { Problem } from './problem';
 import { validationPipe } from './validation-pipe';
 
@@ -37,7 +38,7 @@ const methods = {
 type CallerOf<E extends Entry> = E['access'] extends 'public'
   ? undefined
   : E['access'] extends 'signed-in'
-    ? SignedInAccount
+    ? AccountView
     : CurrentCaller;
 
 /** What an entry's handler is given: who calls, and the parts of the request that the entry declares, validated. */
@@ -67,9 +68,12 @@ export function route<const E extends Entry>(declared: E) {
     const answering = async function (this: unknown, ...given: Parameters<H>): Promise<unknown> {
       return answerOf(declared, await handler.apply(this, given));
     };
+    // what decorators below this one have said of the method holds for the one in its place
+    for (const name of Reflect.getMetadataKeys(handler) as unknown[]) {
+      Reflect.defineMetadata(name, Reflect.getMetadata(name, handler), answering);
+    }
     descriptor.value = answering as unknown as H;
-    const path = API_ROOT + declared.path;
-    RequestMapping({ path, method: methods[declared.method] })(target, key, descriptor);
+    RequestMapping({ path: pathOf(declared), method: methods[declared.method] })(target, key, descriptor);
     HttpCode(declared.status)(target, key, descriptor);
     SetMetadata(ROUTE_ENTRY, declared)(target, key, descriptor);
     ValidatedCall(declared)(target, key, 0);
@@ -88,7 +92,7 @@ const ValidatedCall = createParamDecorator(
   },
 );
 
-function calling({ access }: Entry, request: FastifyRequest): CurrentCaller | SignedInAccount | undefined {
+function calling({ access }: Entry, request: FastifyRequest): CurrentCaller | AccountView | undefined {
   if (access === 'public') return undefined;
   return access === 'signed-in' ? accountOf(request) : callerOf(request);
 }

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { idSchema } from '../entry/id.schema';
+import { contactLanguageSchema } from '../language/contact-language.schema';
+import { roleSchema } from '../permissions/role.schema';
+
+/** A person who signs in, as they see themselves. */
+export const accountView = z.strictObject({
+  id: idSchema,
+  email: z.string(),
+  name: z.string(),
+  /** Of the product's pages and of the mail about the account. */
+  language: contactLanguageSchema,
+});
+export type AccountView = z.output<typeof accountView>;
+
+/** Where an account works, and as what. */
+export const membershipView = z.strictObject({
+  /** The municipality's, in addresses. */
+  slug: z.string(),
+  name: z.string(),
+  roles: z.array(roleSchema),
+  /** The contact whose seats are the account's own there. */
+  contactId: idSchema.nullable(),
+});
+export type MembershipView = z.output<typeof membershipView>;
+
+/** Who is signed in, and where they work, by the municipality's name. */
+export const meView = z.strictObject({ account: accountView, memberships: z.array(membershipView) });
+export type MeView = z.output<typeof meView>;
