@@ -121,17 +121,15 @@ describe('requests made up from the description of the API', () => {
   /** Each id where it belongs, as often as not: what is found is worth more than what is missing. */
   const pathOf = ({ path }: DocumentedRoute, other: string) => {
     const [seat] = municipality.council.seats;
-    const own = path.includes('/bodies') ? municipality.council.bodyId : seat?.organisationId;
     return path
       .replace('{municipality}', municipality.slug)
       .replace('{halfYear}', '2027-2')
       .replace('{meetingId}', meeting.id)
+      .replace('{bodyId}', municipality.council.bodyId)
+      .replace('{organisationId}', String(seat?.organisationId))
       .replace('{seatId}', String(seat?.seatId))
       .replace('{contactId}', String(seat?.contactId))
-      .replace(
-        '{id}',
-        path.includes('/meetings') ? meeting.id : path.includes('/mailings') ? other : String(own),
-      );
+      .replace('{id}', path.includes('/meetings') ? meeting.id : other);
   };
 
   const queryOf = ({ parameters }: DocumentedRoute) => {

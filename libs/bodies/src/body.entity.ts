@@ -1,4 +1,4 @@
-import type { AgendaItem, BodyKind, TimingRule } from '@samsyn/contract';
+import type { AgendaItem, BodyKind, BodyView, TimingRule } from '@samsyn/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A council or a working group: its seats, and how its meetings' mails and last days are timed. */
@@ -22,4 +22,12 @@ export class Body {
   /** Rises with every change. */
   @Column('int') version!: number;
   @Column('timestamptz') createdAt!: Date;
+}
+
+/** The body as a reader sees it. */
+export function viewOfBody(body: Body): BodyView {
+  const { id, name, kind, version, timingRules, standingAgenda } = body;
+  const { replyByDays, contributionsByDays, documentsDays, atRiskWeeks } = body;
+  const timing = { replyByDays, contributionsByDays, documentsDays, atRiskWeeks, timingRules };
+  return { id, name, kind, ...timing, standingAgenda, version };
 }

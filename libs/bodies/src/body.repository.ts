@@ -1,23 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { BodyKind } from '@samsyn/contract';
-import type { Transaction } from '@samsyn/platform';
+import type { BodyKind, BodyView, Page, PageQuery } from '@samsyn/contract';
+import {
+  type Constraints,
+  readPage,
+  type Transaction,
+  updateVersioned,
+  type VersionedUpdate,
+} from '@samsyn/platform';
 import { Body } from './body.entity';
 
 /** What a new body is made from. */
 export type NewBody = Omit<Body, 'municipalityId' | 'id' | 'version' | 'createdAt'>;
 
-/** What a change of a body may write. */
-export type BodyChanges = Partial<Omit<NewBody, 'kind'>>;
-
-/** PostgreSQL's name for "one body of a name in a municipality". */
-export const BODY_NAME = 'body_municipality_id_name_key';
+/** What the table's constraints mean: one body of a name in a municipality, so that a double click makes one. */
+export const bodyConstraints = {
+  body_municipality_id_name_key: 'body.exists',
+} as const satisfies Constraints<string>;
 
 /** Bodies in the transaction's municipality. */
 @Injectable()
 export class BodyRepository {
-  async get(tx: Transaction, id: string): Promise<Body | undefined> {
-    return (await tx.manager.findOneBy(Body, { municipalityId: tx.scope.municipalityId, id })) ?? undefined;
+  get(tx: Transaction, id: string): Promise<Body | null> {
+    return tx.manager.findOneBy(Body, { municipalityId: tx.scope.municipalityId, id });
   }
 
   /**
@@ -32,48 +37,44 @@ export class BodyRepository {
   }
 
   /** The municipality's first body of a kind: where there are several councils, the half-years are the oldest one's. */
-  async firstOf(tx: Transaction, kind: BodyKind): Promise<Body | undefined> {
+  firstOf(tx: Transaction, kind: BodyKind): Promise<Body | null> {
     const where = { municipalityId: tx.scope.municipalityId, kind };
-    return (await tx.manager.findOne(Body, { where, order: { createdAt: 'ASC', id: 'ASC' } })) ?? undefined;
-  }
-
-  /** At most `limit` bodies by name, after the one with that id. */
-  list(tx: Transaction, limit: number, afterId?: string): Promise<Body[]> {
-    const query = tx.manager
-      .createQueryBuilder(Body, 'body')
-      .where({ municipalityId: tx.scope.municipalityId })
-      .orderBy('body.name')
-      .addOrderBy('body.id')
-      .limit(limit);
-    if (afterId) {
-      query.andWhere(
-        `(body.name, body.id) > (SELECT name, id FROM body WHERE municipality_id = :municipality AND id = :afterId)`,
-        { municipality: tx.scope.municipalityId, afterId },
-      );
-    }
-    return query.getMany();
-  }
-
-  /** Adds a body. @throws QueryFailedError when the name is taken. */
-  async insert(tx: Transaction, values: NewBody): Promise<Body> {
-    const id = randomUUID();
-    await tx.manager.insert(Body, { ...values, id, municipalityId: tx.scope.municipalityId });
-    return tx.manager.findOneByOrFail(Body, { municipalityId: tx.scope.municipalityId, id });
+    return tx.manager.findOne(Body, { where, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
   /**
-   * Writes changes if the body still has the version they were based on, and raises it.
-   * @returns the body as it is now, or undefined when someone was quicker.
-   * @throws QueryFailedError when the name is taken.
+   * Bodies by name.
+   * @param ids only those among these; all of them when left out.
    */
-  async update(
+  list(tx: Transaction, query: PageQuery, ids?: readonly string[]): Promise<Page<BodyView>> {
+    const listing = {
+      sql: `SELECT id, name, kind, reply_by_days AS "replyByDays", contributions_by_days AS "contributionsByDays",
+              documents_days AS "documentsDays", at_risk_weeks AS "atRiskWeeks", timing_rules AS "timingRules",
+              standing_agenda AS "standingAgenda", version
+            FROM body WHERE municipality_id = $1 AND ($2::uuid[] IS NULL OR id = ANY($2))`,
+      parameters: [tx.scope.municipalityId, ids ?? null],
+      key: [
+        { of: 'name', sql: 'name', type: 'text' },
+        { of: 'id', sql: 'id', type: 'uuid' },
+      ],
+    } as const;
+    return readPage<BodyView>(tx, listing, query);
+  }
+
+  /** Adds a body. @throws QueryFailedError for {@link bodyConstraints}. */
+  async insert(tx: Transaction, values: NewBody): Promise<Body> {
+    const one = { municipalityId: tx.scope.municipalityId, id: randomUUID() };
+    await tx.manager.insert(Body, { ...values, ...one });
+    return tx.manager.findOneByOrFail(Body, one);
+  }
+
+  /** Changes the body. @throws QueryFailedError for {@link bodyConstraints}. */
+  update(
     tx: Transaction,
     id: string,
     version: number,
-    changes: BodyChanges,
-  ): Promise<Body | undefined> {
-    const where = { municipalityId: tx.scope.municipalityId, id, version };
-    const { affected } = await tx.manager.update(Body, where, { ...changes, version: version + 1 });
-    return affected === 1 ? this.get(tx, id) : undefined;
+    changes: Partial<Omit<NewBody, 'kind'>>,
+  ): Promise<VersionedUpdate<Body>> {
+    return updateVersioned(tx, Body, { id }, version, changes);
   }
 }

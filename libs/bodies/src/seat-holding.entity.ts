@@ -1,4 +1,4 @@
-import type { Capacity } from '@samsyn/contract';
+import type { Capacity, HoldingView } from '@samsyn/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** That a contact had a seat, or deputised for it, from one instant until another; both may lie ahead. */
@@ -13,4 +13,17 @@ export class SeatHolding {
   /** Not included; null while nobody has ended it. */
   @Column('timestamptz', { nullable: true }) heldUntil!: Date | null;
   @Column('timestamptz') createdAt!: Date;
+}
+
+/** The holding as a reader sees it. */
+export function viewOfHolding(holding: Omit<SeatHolding, 'municipalityId' | 'createdAt'>): HoldingView {
+  const { id, seatId, contactId, capacity, heldFrom, heldUntil } = holding;
+  return {
+    id,
+    seatId,
+    contactId,
+    capacity,
+    from: heldFrom.toISOString(),
+    until: heldUntil?.toISOString() ?? null,
+  };
 }

@@ -1,14 +1,4 @@
-import type { ContactLanguage, SeatDuty } from '@samsyn/contract';
-
-/** A contact as those who write to it need it. */
-export interface ContactCard {
-  id: string;
-  name: string | null;
-  role: string;
-  email: string;
-  phone: string | null;
-  language: ContactLanguage;
-}
+import type { ContactCard, SeatDuty, SeatView } from '@samsyn/contract';
 
 /** A seat with its holder and its ordinary deputy at an instant. */
 export interface SeatWithHolders {
@@ -30,4 +20,22 @@ export interface SeatWithHolders {
   nextHolderFrom: Date | null;
   /** The contact whose time begins then. */
   nextHolderId: string | null;
+}
+
+/** The seat as a reader sees it. */
+export function viewOfSeat(seat: SeatWithHolders): SeatView {
+  return {
+    id: seat.seatId,
+    bodyId: seat.bodyId,
+    organisationId: seat.organisationId,
+    organisationName: seat.organisationName,
+    function: seat.function,
+    duty: seat.duty,
+    position: seat.position,
+    holder: seat.holder,
+    deputy: seat.deputy,
+    vacant: seat.holder === null,
+    endedAt: seat.endedAt?.toISOString() ?? null,
+    version: seat.version,
+  };
 }

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@samsyn/platform';
+import type { CreateSeat, Page, PageQuery } from '@samsyn/contract';
+import { readPage, type Transaction, updateVersioned, type VersionedUpdate } from '@samsyn/platform';
 import type { SeatWithHolders } from './seat-with-holders';
 import { Seat } from './seat.entity';
 
+/** A seat, as a path names it. */
+export interface SeatOfBody {
+  bodyId: string;
+  seatId: string;
+}
+
 /** What a new seat is made from; without a position it comes last. */
-export type NewSeat = Pick<Seat, 'bodyId' | 'organisationId' | 'function' | 'duty'> & { position?: number };
+export type NewSeat = CreateSeat & Pick<Seat, 'bodyId'>;
 
 /** What a change of a seat may write. */
 export type SeatEdits = Partial<Pick<Seat, 'function' | 'duty' | 'position' | 'endedAt'>>;
@@ -75,37 +82,40 @@ export class SeatRepository {
     );
   }
 
-  /** At most `limit` of a body's seats that have not ended, after the one with that id, with their holders at an instant. */
-  list(
-    tx: Transaction,
-    bodyId: string,
-    at: Date,
-    limit: number,
-    afterId?: string,
-  ): Promise<SeatWithHolders[]> {
-    return tx.query<SeatWithHolders>(
-      `${withHoldersAt} AND seat.body_id = $3 AND (seat.ended_at IS NULL OR seat.ended_at > $2)
-         AND ($4::uuid IS NULL OR (seat.position, seat.id) >
-           (SELECT position, id FROM seat WHERE municipality_id = $1 AND id = $4))
-       ORDER BY seat.position, seat.id LIMIT $5`,
-      [tx.scope.municipalityId, at, bodyId, afterId ?? null, limit],
-    );
+  /** The seat with its holders at an instant. @throws when there is no such seat. */
+  async getAt(tx: Transaction, seatId: string, at: Date): Promise<SeatWithHolders> {
+    const [seat] = await this.byIdsAt(tx, [seatId], at);
+    if (!seat) throw new Error(`There is no seat ${seatId}`);
+    return seat;
+  }
+
+  /** A body's seats that have not ended, in their order, with their holders at an instant. */
+  list(tx: Transaction, bodyId: string, at: Date, query: PageQuery): Promise<Page<SeatWithHolders>> {
+    const listing = {
+      sql: `${withHoldersAt} AND seat.body_id = $3 AND (seat.ended_at IS NULL OR seat.ended_at > $2)`,
+      parameters: [tx.scope.municipalityId, at, bodyId],
+      key: [
+        { of: 'position', sql: 'seat.position', type: 'bigint' },
+        { of: 'seatId', sql: 'seat.id', type: 'uuid' },
+      ],
+    } as const;
+    return readPage<SeatWithHolders>(tx, listing, query);
   }
 
   /** The body's seat, or null. */
-  getOf(tx: Transaction, bodyId: string, id: string): Promise<Seat | null> {
-    return tx.manager.findOneBy(Seat, { municipalityId: tx.scope.municipalityId, bodyId, id });
+  get(tx: Transaction, { bodyId, seatId }: SeatOfBody): Promise<Seat | null> {
+    return tx.manager.findOneBy(Seat, { municipalityId: tx.scope.municipalityId, bodyId, id: seatId });
   }
 
   /**
    * The body's seat, locked until the transaction ends: appointments to one seat go one at a time. The lock lets
    * others refer to the seat meanwhile, so that a meeting being scheduled and an appointment cannot lock each other.
    */
-  lock(tx: Transaction, bodyId: string, id: string): Promise<Seat | null> {
+  lock(tx: Transaction, { bodyId, seatId }: SeatOfBody): Promise<Seat | null> {
     return tx.manager
       .createQueryBuilder(Seat, 'seat')
       .setLock('for_no_key_update')
-      .where({ municipalityId: tx.scope.municipalityId, bodyId, id })
+      .where({ municipalityId: tx.scope.municipalityId, bodyId, id: seatId })
       .getOne();
   }
 
@@ -129,10 +139,13 @@ export class SeatRepository {
     return id;
   }
 
-  /** Writes changes if the seat still has the version they were based on, and raises it; tells whether it did. */
-  async update(tx: Transaction, id: string, version: number, changes: SeatEdits): Promise<boolean> {
-    const where = { municipalityId: tx.scope.municipalityId, id, version };
-    const { affected } = await tx.manager.update(Seat, where, { ...changes, version: version + 1 });
-    return affected === 1;
+  /** Changes a body's seat. */
+  update(
+    tx: Transaction,
+    { bodyId, seatId }: SeatOfBody,
+    version: number,
+    changes: SeatEdits,
+  ): Promise<VersionedUpdate<Seat>> {
+    return updateVersioned(tx, Seat, { id: seatId, bodyId }, version, changes);
   }
 }

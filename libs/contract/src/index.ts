@@ -6,6 +6,8 @@ export * from './civil-date/civil-date.schema';
 export * from './civil-date/clock-time.rules';
 export * from './civil-date/instant.schema';
 export * from './civil-date/clock-time.schema';
+export * from './civil-date/moment.rules';
+export * from './civil-date/moment.schema';
 export * from './civil-date/time-zone.schema';
 export * from './civil-date/zoned-time.rules';
 export * from './working-days/day-calendar';

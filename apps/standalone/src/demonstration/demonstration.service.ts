@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountService, MunicipalityRepository, type PasswordRefused } from '@samsyn/access';
-import {
-  AppointService,
-  CreateBodyService,
-  createBodySchema,
-  CreateSeatService,
-  createSeatSchema,
-} from '@samsyn/bodies';
-import { createContactSchema, ok, type Result } from '@samsyn/contract';
+import { AppointService, CreateBodyService, CreateSeatService } from '@samsyn/bodies';
+import { createBodySchema, createContactSchema, createSeatSchema, ok, type Result } from '@samsyn/contract';
 import { CreateContactService, CreateOrganisationService } from '@samsyn/organisations';
 import { type Caller, Database, mintMunicipalityScope, type Transaction } from '@samsyn/platform';
 import { DemonstrationRepository } from './demonstration.repository';
@@ -125,7 +119,7 @@ export class DemonstrationService {
         const held = await this.database.transaction(caller.scope, (tx) =>
           this.made.holding(tx, seatId, capacity),
         );
-        if (!held) value(await this.appointing.appoint(caller, bodyId, seatId, { contactId, capacity }));
+        if (!held) value(await this.appointing.appoint(caller, { bodyId, seatId }, { contactId, capacity }));
       }
     }
   }

@@ -74,6 +74,15 @@ export class PersonalLinkRepository {
     );
   }
 
+  /** Revokes what anybody has been given for a seat. */
+  async revokeSeat(tx: Transaction, seatId: string): Promise<void> {
+    await tx.query(
+      `UPDATE personal_link SET revoked_at = product_now()
+       WHERE municipality_id = $1 AND seat_id = $2 AND revoked_at IS NULL`,
+      [tx.scope.municipalityId, seatId],
+    );
+  }
+
   /** Revokes every link to a subject. */
   async revokeSubject(tx: Transaction, subjectId: string): Promise<void> {
     await tx.query(

@@ -83,6 +83,11 @@ export class PersonalLinks {
     return this.links.revokeOf(tx, holder);
   }
 
+  /** Revokes what anybody was given for a seat that has been abolished. */
+  revokeSeat(tx: Transaction, seatId: string): Promise<void> {
+    return this.links.revokeSeat(tx, seatId);
+  }
+
   /** Revokes every link to a subject that has ended. */
   revokeSubject(tx: Transaction, subjectId: string): Promise<void> {
     return this.links.revokeSubject(tx, subjectId);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AccessModule, PersonalLinks } from '@samsyn/access';
+import { appointmentSchema } from '@samsyn/contract';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { Caller } from '@samsyn/platform';
+import type { CurrentCaller } from '@samsyn/platform';
 import {
   buildBody,
   buildContact,
@@ -11,10 +12,8 @@ import {
   TestContext,
   valueOf,
 } from '@samsyn/testing';
-import type { z } from 'zod';
-import { appointmentSchema } from '../appointment.schema';
 import { BodiesModule } from '../bodies.module';
-import { ListHoldingsService } from '../list-holdings/list-holdings.service';
+import { ReadBodiesService } from '../read-bodies/read-bodies.service';
 import { SeatRepository } from '../seat.repository';
 import { BodyFollowers } from '../body-followers';
 import { AppointService } from './appoint.service';
@@ -22,9 +21,17 @@ import { AppointService } from './appoint.service';
 const morning = new Date('2026-11-23T07:00:00Z');
 const hour = 3_600_000;
 
+/** What is asked for, beside what every appointment says. */
+interface Appointing {
+  contactId?: string | null;
+  capacity?: 'holder' | 'deputy';
+  from?: string;
+  until?: string;
+}
+
 describe('who has a seat', () => {
   let context: TestContext;
-  let caller: Caller;
+  let caller: CurrentCaller;
   let bodyId: string;
   let organisationId: string;
   let seatId: string;
@@ -56,17 +63,15 @@ describe('who has a seat', () => {
   });
   afterAll(() => context.stop());
 
-  const appoint = (values: Partial<z.input<typeof appointmentSchema>>, by = caller) =>
+  const appoint = (values: Appointing, by = caller) =>
     context
       .get(AppointService)
       .appoint(
         by,
-        bodyId,
-        seatId,
+        { bodyId, seatId },
         appointmentSchema.parse({ contactId: null, capacity: 'holder', ...values }),
       );
-  const appointed = async (values: Partial<z.input<typeof appointmentSchema>>) =>
-    valueOf(await appoint(values));
+  const appointed = async (values: Appointing) => valueOf(await appoint(values));
   const at = async (instant: Date | string) => {
     const rows = await context.within(caller, (tx) =>
       context.get(SeatRepository).byIdsAt(tx, [seatId], new Date(instant)),
@@ -74,7 +79,8 @@ describe('who has a seat', () => {
     return rows[0];
   };
   const history = async () =>
-    valueOf(await context.get(ListHoldingsService).list(caller.scope, bodyId, seatId, { limit: 50 })).items;
+    valueOf(await context.get(ReadBodiesService).listHoldings(caller, { bodyId, seatId }, { limit: 50 }))
+      .items;
 
   it('given a vacant seat, when a holder is appointed, then it is held from now and its meetings are planned anew', async () => {
     const { holding, ended } = await appointed({ contactId: old });
@@ -126,6 +132,25 @@ describe('who has a seat', () => {
     expect(await history()).toHaveLength(2);
   });
 
+  it('given a holder since this very instant, when another is appointed at it, then it is refused, and the moment after it is not', async () => {
+    await appointed({ contactId: old, from: '2027-01-01' });
+
+    expect(codeOf(await appoint({ contactId: successor, from: '2026-12-31T23:00:00Z' }))).toBe('seat.taken');
+    await appointed({ contactId: successor, from: '2026-12-31T23:00:00.001Z' });
+    expect((await at('2026-12-31T23:00:00.000Z'))?.holder?.id).toBe(old);
+    expect((await at('2026-12-31T23:00:00.001Z'))?.holder?.id).toBe(successor);
+  });
+
+  it('given a last day, when it has passed, then the seat is vacant from midnight', async () => {
+    const { holding } = await appointed({ contactId: old, until: '2026-12-31' });
+
+    expect(holding?.until).toBe('2026-12-31T23:00:00.000Z');
+    expect((await at('2026-12-31T22:59:59.999Z'))?.holder?.id).toBe(old);
+    expect((await at('2026-12-31T23:00:00Z'))?.holder).toBeNull();
+    const nothing = { from: '2027-02-01T08:00:00Z', until: '2027-02-01T08:00:00Z' };
+    expect(codeOf(await appoint({ contactId: old, ...nothing }))).toBe('holding.ends-before-start');
+  });
+
   it('given ten appointments at once, when they are made, then there is one holder at any instant', async () => {
     await Promise.all(
       Array.from({ length: 10 }, (_, index) => appoint({ contactId: index % 2 ? old : successor })),
@@ -161,6 +186,14 @@ describe('who has a seat', () => {
     const { links, token } = await linked();
     context.clock.setTo(new Date(morning.getTime() + hour));
     await appointed({ contactId: successor });
+
+    expect(codeOf(await links.open(token))).toBe('link.revoked');
+  });
+
+  it('given personal links, when the seat is left vacant now, then they are revoked', async () => {
+    const { links, token } = await linked();
+    context.clock.setTo(new Date(morning.getTime() + hour));
+    await appointed({ contactId: null });
 
     expect(codeOf(await links.open(token))).toBe('link.revoked');
   });

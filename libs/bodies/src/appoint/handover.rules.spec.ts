@@ -51,6 +51,23 @@ describe('a handover', () => {
     });
   });
 
+  it('ends a holding that began the moment before', () => {
+    const begun = holding('2026-11-23T07:59:59.999Z');
+    expect(holdingToEnd(begun, { contactId: 'new chair', from: now, now })).toEqual({
+      ok: true,
+      value: begun,
+    });
+  });
+
+  it.each([
+    ['this very instant', '2026-11-23T08:00:00Z', { ok: false, error: 'seat.taken' }],
+    ['an instant from now', '2026-11-23T08:00:00.001Z', { ok: true }],
+  ])('given an end %s, is refused or not as the end has passed', (_, until, expected) => {
+    const ending = holding('2022-10-15T00:00:00Z', until);
+    const from = new Date('2026-11-01T00:00:00Z');
+    expect(holdingToEnd(ending, { contactId: 'new chair', from, now })).toMatchObject(expected);
+  });
+
   it('is refused when it would move an end that has passed', () => {
     const past = holding('2022-10-15T00:00:00Z', '2026-11-01T00:00:00Z');
     const from = new Date('2026-10-01T00:00:00Z');

@@ -8,6 +8,9 @@ export interface Handover {
   now: Date;
 }
 
+/** Why a seat cannot be handed over. */
+export type HandoverRefusal = 'seat.taken' | 'seat.vacant' | 'seat.held-already';
+
 /**
  * Whether the holding that covers a handover's instant has to be ended there: the holding itself, or null when the seat
  * is vacant then.
@@ -18,7 +21,7 @@ export interface Handover {
 export function holdingToEnd(
   covering: SeatHolding | null,
   { contactId, from, now }: Handover,
-): Result<SeatHolding | null, 'seat.taken' | 'seat.vacant' | 'seat.held-already'> {
+): Result<SeatHolding | null, HandoverRefusal> {
   if (!covering) return contactId === null ? fail('seat.vacant') : ok(null);
   if (covering.contactId === contactId) return fail('seat.held-already');
   const begins = covering.heldFrom.getTime() >= from.getTime();

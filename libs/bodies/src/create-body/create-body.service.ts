@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
-import { AuditedWrite, type Caller, type KeyReused, violatedConstraint } from '@samsyn/platform';
-import { type BodyError, bodyError } from '../body.errors';
-import { BODY_NAME, BodyRepository } from '../body.repository';
-import type { CreateBody } from '../body.schema';
-import { type BodyView, bodyView } from '../body-view';
+import type { BodyView, CreateBody } from '@samsyn/contract';
+import { audited, AuditedWrite, type Caller, type WriteResult } from '@samsyn/platform';
+import { viewOfBody } from '../body.entity';
+import { bodyConstraints, BodyRepository } from '../body.repository';
 import { newBody } from './new-body.rules';
 
-/** Adds a body; names are unique in a municipality, so a double click makes one. */
+/** Adds a body. */
 @Injectable()
 export class CreateBodyService {
   constructor(
@@ -15,21 +13,15 @@ export class CreateBodyService {
     private readonly bodies: BodyRepository,
   ) {}
 
-  async create(caller: Caller, values: CreateBody): Promise<Result<BodyView, BodyError | KeyReused>> {
-    try {
-      return await this.write.run(caller, async (tx) => {
+  create(caller: Caller, values: CreateBody): WriteResult<BodyView, 'body.exists'> {
+    return this.write.run(
+      caller,
+      async (tx) => {
         const body = await this.bodies.insert(tx, newBody(values));
-        const audit = {
-          action: 'body.created',
-          subjectType: 'body',
-          subjectId: body.id,
-          detail: { kind: body.kind },
-        };
-        return ok({ value: bodyView(body), audit });
-      });
-    } catch (error) {
-      if (violatedConstraint(error) !== BODY_NAME) throw error;
-      return fail(bodyError('body.exists'));
-    }
+        const { id, kind } = body;
+        return audited(viewOfBody(body), 'body.created', ['body', id], { kind });
+      },
+      bodyConstraints,
+    );
   }
 }

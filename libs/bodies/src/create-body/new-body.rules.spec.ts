@@ -1,4 +1,4 @@
-import { createBodySchema } from '../body.schema';
+import { createBodySchema } from '@samsyn/contract';
 import { newBody } from './new-body.rules';
 
 describe('a new body', () => {

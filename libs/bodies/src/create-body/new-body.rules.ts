@@ -1,4 +1,5 @@
 import {
+  type CreateBody,
   defaultAtRiskWeeks,
   defaultDeadlineDays,
   defaultTimingRules,
@@ -6,7 +7,6 @@ import {
   standingWorkingGroupAgenda,
 } from '@samsyn/contract';
 import type { NewBody } from '../body.repository';
-import type { CreateBody } from '../body.schema';
 
 /** A new body with the timing and the agenda of its kind where nothing else was asked for; the agenda is in Swedish. */
 export function newBody(values: CreateBody): NewBody {

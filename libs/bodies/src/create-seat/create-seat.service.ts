@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
+import { type CreateSeat, fail, type SeatView } from '@samsyn/contract';
 import { OrganisationRepository } from '@samsyn/organisations';
-import { AuditedWrite, type Caller, Clock, type KeyReused } from '@samsyn/platform';
-import { type BodyError, bodyError } from '../body.errors';
+import { audited, AuditedWrite, type Caller, Clock, type WriteResult } from '@samsyn/platform';
 import { BodyRepository } from '../body.repository';
 import { SeatRepository } from '../seat.repository';
-import type { CreateSeat } from '../seat.schema';
-import { type SeatView, seatView } from '../seat-view';
+import { viewOfSeat } from '../seat-with-holders';
 
 /** Adds a seat to a body; it is vacant until someone is appointed. */
 @Injectable()
@@ -23,22 +21,14 @@ export class CreateSeatService {
     caller: Caller,
     bodyId: string,
     values: CreateSeat,
-  ): Promise<Result<SeatView, BodyError | KeyReused>> {
+  ): WriteResult<SeatView, 'body.missing' | 'organisation.missing'> {
     return this.write.run(caller, async (tx) => {
-      if (!(await this.bodies.get(tx, bodyId))) return fail(bodyError('body.missing'));
-      const organisation = await this.organisations.get(tx, values.organisationId);
-      if (!organisation) return fail(bodyError('organisation.missing'));
+      if (!(await this.bodies.get(tx, bodyId))) return fail({ code: 'body.missing' });
+      const { organisationId } = values;
+      if (!(await this.organisations.get(tx, organisationId))) return fail({ code: 'organisation.missing' });
       const id = await this.seats.insert(tx, { ...values, bodyId });
-      const seats = await this.seats.byIdsAt(tx, [id], this.clock.now());
-      const [value] = seats.map(seatView);
-      if (!value) throw new Error(`Seat ${id} vanished while it was being made`);
-      const audit = {
-        action: 'seat.created',
-        subjectType: 'seat',
-        subjectId: id,
-        detail: { bodyId, organisationId: organisation.id },
-      };
-      return ok({ value, audit });
+      const seat = await this.seats.getAt(tx, id, this.clock.now());
+      return audited(viewOfSeat(seat), 'seat.created', ['seat', id], { bodyId, organisationId });
     });
   }
 }

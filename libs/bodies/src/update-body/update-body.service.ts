@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
-import { AuditedWrite, type Caller, type KeyReused, violatedConstraint } from '@samsyn/platform';
-import { bodyChanged, type BodyError, bodyError } from '../body.errors';
-import { BODY_NAME, BodyRepository } from '../body.repository';
-import type { UpdateBody } from '../body.schema';
-import { type BodyView, bodyView } from '../body-view';
+import { type BodyView, fail, type UpdateBody } from '@samsyn/contract';
+import { audited, AuditedWrite, type Caller, type WriteResult } from '@samsyn/platform';
+import { viewOfBody } from '../body.entity';
 import { BodyFollowers } from '../body-followers';
+import { bodyConstraints, BodyRepository } from '../body.repository';
 
 /**
  * Changes a body that nobody else has changed meanwhile. New timing rules plan the mails of its meetings anew; new
@@ -19,31 +17,25 @@ export class UpdateBodyService {
     private readonly followers: BodyFollowers,
   ) {}
 
-  async update(
+  update(
     caller: Caller,
     id: string,
     yours: UpdateBody,
-  ): Promise<Result<BodyView, BodyError | KeyReused>> {
+  ): WriteResult<BodyView, 'body.missing' | 'body.changed' | 'body.exists'> {
     const { version, ...changes } = yours;
-    try {
-      return await this.write.run(caller, async (tx) => {
-        const body = await this.bodies.update(tx, id, version, changes);
-        if (!body) {
-          const current = await this.bodies.get(tx, id);
-          return fail(current ? bodyChanged(bodyView(current), yours) : bodyError('body.missing'));
+    return this.write.run(
+      caller,
+      async (tx) => {
+        const update = await this.bodies.update(tx, id, version, changes);
+        if (update.kind === 'missing') return fail({ code: 'body.missing' });
+        if (update.kind === 'conflict') {
+          return fail({ code: 'body.changed', current: viewOfBody(update.current), yours });
         }
         if (changes.timingRules) await this.followers.timingChanged(tx, id);
-        const audit = {
-          action: 'body.updated',
-          subjectType: 'body',
-          subjectId: id,
-          detail: { version: body.version, fields: Object.keys(changes) },
-        };
-        return ok({ value: bodyView(body), audit });
-      });
-    } catch (error) {
-      if (violatedConstraint(error) !== BODY_NAME) throw error;
-      return fail(bodyError('body.exists'));
-    }
+        const detail = { version: update.row.version, fields: Object.keys(changes) };
+        return audited(viewOfBody(update.row), 'body.updated', ['body', id], detail);
+      },
+      bodyConstraints,
+    );
   }
 }

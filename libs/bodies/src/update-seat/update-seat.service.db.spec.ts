@@ -1,122 +1,155 @@
-import { AccessModule } from '@samsyn/access';
+import { randomUUID } from 'node:crypto';
+import { AccessModule, PersonalLinks } from '@samsyn/access';
+import type { UpdateSeat } from '@samsyn/contract';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { Caller } from '@samsyn/platform';
+import type { CurrentCaller } from '@samsyn/platform';
 import {
   buildBody,
   buildContact,
   buildHolding,
   buildOrganisation,
+  buildSeat,
   codeOf,
   TestContext,
   valueOf,
 } from '@samsyn/testing';
 import { AppointService } from '../appoint/appoint.service';
 import { BodiesModule } from '../bodies.module';
-import { CreateSeatService } from '../create-seat/create-seat.service';
-import { ListHoldingsService } from '../list-holdings/list-holdings.service';
-import { ListSeatsService } from '../list-seats/list-seats.service';
-import { createSeatSchema, type UpdateSeat } from '../seat.schema';
+import { BodyFollowers } from '../body-followers';
+import { ReadBodiesService } from '../read-bodies/read-bodies.service';
 import { UpdateSeatService } from './update-seat.service';
 
-describe('seats', () => {
+const morning = new Date('2026-11-23T07:00:00Z');
+const newYear = new Date('2026-12-31T23:00:00Z');
+
+describe('a changed seat', () => {
   let context: TestContext;
-  let caller: Caller;
+  let caller: CurrentCaller;
   let bodyId: string;
-  let organisationId: string;
+  let seatId: string;
+  let contacts: [old: string, deputy: string, next: string];
+  const handedOver: string[] = [];
 
   beforeAll(async () => {
     context = await TestContext.start(AccessModule, OrganisationsModule, BodiesModule);
+    context.get(BodyFollowers).register({
+      seatHandedOver: async (tx, id) => {
+        await tx.query('SELECT 1 FROM seat WHERE id = $1', [id]);
+        handedOver.push(id);
+      },
+      timingChanged: () => Promise.reject(new Error('A seat has no timing')),
+    });
   });
   beforeEach(async () => {
+    context.clock.setTo(morning);
+    handedOver.length = 0;
     caller = await context.coordinator();
     await context.within(caller, async (tx) => {
       bodyId = await buildBody(tx);
-      organisationId = await buildOrganisation(tx, { name: 'Polisen' });
+      const organisationId = await buildOrganisation(tx, { name: 'Polisen' });
+      seatId = await buildSeat(tx, { bodyId, organisationId, function: 'Polisen' });
+      contacts = [
+        await buildContact(tx, { organisationId }),
+        await buildContact(tx, { organisationId }),
+        await buildContact(tx, { organisationId }),
+      ];
+      await buildHolding(tx, { seatId, contactId: contacts[0], until: newYear });
+      await buildHolding(tx, { seatId, contactId: contacts[1], capacity: 'deputy' });
+      await buildHolding(tx, { seatId, contactId: contacts[2], from: newYear });
     });
   });
   afterAll(() => context.stop());
 
-  const create = (values: object, by = caller) =>
-    context.get(CreateSeatService).create(by, bodyId, createSeatSchema.parse({ organisationId, ...values }));
-  const update = (id: string, yours: UpdateSeat, by = caller) =>
-    context.get(UpdateSeatService).update(by, bodyId, id, yours);
-  const list = async (limit = 50, cursor?: string) =>
-    valueOf(await context.get(ListSeatsService).list(caller.scope, bodyId, { limit, cursor }));
+  const update = (yours: UpdateSeat, by = caller, body = bodyId) =>
+    context.get(UpdateSeatService).update(by, { bodyId: body, seatId }, yours);
+  const read = () => context.get(ReadBodiesService);
+  const history = async () =>
+    valueOf(await read().listHoldings(caller, { bodyId, seatId }, { limit: 50 })).items;
 
-  it('given a body, when seats are added, then they come last, are vacant, and can be paged through', async () => {
-    for (const name of ['Ordförande', 'Säkerhetschef', 'Polisen']) valueOf(await create({ function: name }));
-    const first = await list(2);
-    const rest = await list(2, first.next ?? undefined);
+  it('given a new duty and place, when it is changed, then the rest stays and nobody is planned for anew', async () => {
+    const seat = valueOf(await update({ version: 1, duty: 'convener', position: 7 }));
 
-    expect(
-      [...first.items, ...rest.items].map((seat) => [seat.function, seat.position, seat.vacant]),
-    ).toEqual([
-      ['Ordförande', 1, true],
-      ['Säkerhetschef', 2, true],
-      ['Polisen', 3, true],
-    ]);
-    expect(first.items[0]).toMatchObject({
-      duty: 'member',
-      organisationName: 'Polisen',
-      holder: null,
-      deputy: null,
-    });
+    expect(seat).toMatchObject({ function: 'Polisen', duty: 'convener', position: 7, version: 2 });
+    expect(seat).toMatchObject({ holder: { id: contacts[0] }, deputy: { id: contacts[1] }, endedAt: null });
+    expect(handedOver).toEqual([]);
+    expect(await context.audited(caller)).toEqual(['seat.updated']);
   });
 
-  it('given a holder, when the seats are listed, then it is named', async () => {
-    const { id } = valueOf(await create({ function: 'Polisen' }));
-    const contactId = await holder(id);
+  it('given a stale version, when it is changed, then both versions are told and nothing is changed', async () => {
+    const current = valueOf(await update({ version: 1, duty: 'convener' }));
 
-    expect((await list()).items).toMatchObject([
-      { id, vacant: false, holder: { id: contactId, language: 'sv' } },
-    ]);
-  });
-
-  it('given a stale version, when a seat is changed, then both versions are told', async () => {
-    const { id } = valueOf(await create({ function: 'Polisen' }));
-    const current = valueOf(await update(id, { version: 1, duty: 'convener', position: 7 }));
-
-    expect(current).toMatchObject({ function: 'Polisen', duty: 'convener', position: 7, version: 2 });
-    expect(await update(id, { version: 1, function: 'Kommunpolis' })).toMatchObject({
+    expect(await update({ version: 1, ended: true })).toEqual({
       ok: false,
-      error: { code: 'seat.changed', status: 409, current, yours: { function: 'Kommunpolis' } },
+      error: { code: 'seat.changed', current, yours: { ended: true, version: 1 } },
     });
+    expect(handedOver).toEqual([]);
+    expect(await context.audited(caller)).toEqual(['seat.updated']);
   });
 
-  it('given a held seat, when it is abolished, then its holder leaves it, its history is kept and nobody comes after', async () => {
-    const { id } = valueOf(await create({ function: 'Polisen' }));
-    const contactId = await holder(id);
-    const ended = valueOf(await update(id, { version: 1, ended: true }));
+  it('given a held seat, when it is abolished, then its holders leave it, its history is kept and nobody comes after', async () => {
+    const ended = valueOf(await update({ version: 1, ended: true }));
 
-    expect(ended).toMatchObject({ holder: null, endedAt: expect.any(String) });
-    expect((await list()).items).toEqual([]);
-    const history = await context.get(ListHoldingsService).list(caller.scope, bodyId, id, { limit: 50 });
-    expect(valueOf(history).items).toMatchObject([{ contactId, until: ended.endedAt }]);
-    const again = { contactId, capacity: 'holder' } as const;
-    expect(codeOf(await context.get(AppointService).appoint(caller, bodyId, id, again))).toBe('seat.ended');
-    expect(codeOf(await update(id, { version: 2, position: 1 }))).toBe('seat.ended');
-    expect(await context.audited(caller)).toEqual(['seat.created', 'seat.ended']);
-  });
-
-  it('given another municipality, when it asks for body or seat, then there is none', async () => {
-    const { id } = valueOf(await create({ function: 'Polisen' }));
-    const foreigner = await context.coordinator();
-    const seats = context.get(ListSeatsService);
-
-    expect(codeOf(await create({ function: 'Polisen' }, foreigner))).toBe('body.missing');
-    expect(codeOf(await update(id, { version: 1, position: 1 }, foreigner))).toBe('seat.missing');
-    expect(codeOf(await seats.list(foreigner.scope, bodyId, { limit: 50 }))).toBe('body.missing');
-    const theirs = await context.within(foreigner, (tx) => buildOrganisation(tx));
-    expect(codeOf(await create({ function: 'Polisen', organisationId: theirs }))).toBe(
-      'organisation.missing',
+    expect(ended).toMatchObject({ holder: null, deputy: null, vacant: true });
+    expect(ended.endedAt).toMatch(/^2026-11-23T07:00/);
+    expect(handedOver).toEqual([seatId]);
+    expect(valueOf(await read().listSeats(caller, bodyId, { limit: 50 })).items).toEqual([]);
+    expect((await history()).map(({ contactId, until }) => [contactId, until])).toEqual(
+      expect.arrayContaining([
+        [contacts[0], ended.endedAt],
+        [contacts[1], ended.endedAt],
+      ]),
     );
+    expect(await history()).toHaveLength(2);
+    expect(await context.audited(caller)).toEqual(['seat.ended']);
   });
 
-  function holder(seatId: string): Promise<string> {
-    return context.within(caller, async (tx) => {
-      const contactId = await buildContact(tx, { organisationId });
-      await buildHolding(tx, { seatId, contactId });
-      return contactId;
+  it('given an abolished seat, when it is changed, abolished or given to somebody again, then it stays as it was', async () => {
+    const { endedAt } = valueOf(await update({ version: 1, ended: true }));
+    const before = await history();
+    context.clock.setTo(newYear);
+    const appointment = { contactId: contacts[2], capacity: 'holder' } as const;
+
+    expect(codeOf(await update({ version: 2, position: 1 }))).toBe('seat.ended');
+    expect(codeOf(await update({ version: 2, ended: true }))).toBe('seat.ended');
+    expect(await update({ version: 1, position: 1 })).toMatchObject({
+      error: { code: 'seat.changed', current: { endedAt, holder: null, version: 2 } },
     });
+    expect(codeOf(await context.get(AppointService).appoint(caller, { bodyId, seatId }, appointment))).toBe(
+      'seat.ended',
+    );
+    expect(await history()).toEqual(before);
+    expect(await context.audited(caller)).toEqual(['seat.ended']);
+  });
+
+  it('given personal links, when the seat is abolished, then nobody’s works any more, and another seat’s does', async () => {
+    const other = await context.within(caller, async (tx) => {
+      const organisationId = await buildOrganisation(tx);
+      return buildSeat(tx, { bodyId, organisationId, position: 2 });
+    });
+    const theirs = await Promise.all([...contacts, null].map((contactId) => linked(seatId, contactId)));
+    const elsewhere = await linked(other, contacts[0]);
+    valueOf(await update({ version: 1, ended: true }));
+
+    expect(await Promise.all(theirs.map(refusal))).toEqual(theirs.map(() => 'link.revoked'));
+    expect(await refusal(elsewhere)).toBeUndefined();
+  });
+
+  it('given another municipality or body, when it changes the seat, then there is none', async () => {
+    const foreigner = await context.coordinator();
+    const other = await context.within(caller, (tx) => buildBody(tx));
+
+    expect(codeOf(await update({ version: 1, ended: true }, foreigner))).toBe('seat.missing');
+    expect(codeOf(await update({ version: 1, ended: true }, caller, other))).toBe('seat.missing');
+    expect(handedOver).toEqual([]);
+    expect(await context.audited(caller)).toEqual([]);
+  });
+
+  /** The token of a link for a contact, or for a substitute (`null`), at a seat. */
+  async function linked(seat: string, contactId: string | null): Promise<string> {
+    const holder = { purpose: 'reply', subjectId: randomUUID(), contactId, seatId: seat } as const;
+    const token = await context.within(caller, (tx) => context.get(PersonalLinks).tokenFor(tx, holder));
+    return token ?? '';
   }
+
+  const refusal = async (token: string) => codeOf(await context.get(PersonalLinks).open(token));
 });

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { PersonalLinks } from '@samsyn/access';
-import { fail, ok, type Result } from '@samsyn/contract';
-import { AuditedWrite, type Caller, Clock, type KeyReused, type Transaction } from '@samsyn/platform';
-import { type BodyError, bodyError, seatChanged } from '../body.errors';
-import { SeatRepository } from '../seat.repository';
-import type { UpdateSeat } from '../seat.schema';
+import { fail, type SeatView, type UpdateSeat } from '@samsyn/contract';
+import {
+  audited,
+  AuditedWrite,
+  type Caller,
+  Clock,
+  type Transaction,
+  type WriteResult,
+} from '@samsyn/platform';
 import { BodyFollowers } from '../body-followers';
 import { SeatHoldingRepository } from '../seat-holding.repository';
-import { type SeatView, seatView } from '../seat-view';
+import { type SeatOfBody, SeatRepository } from '../seat.repository';
+import { viewOfSeat } from '../seat-with-holders';
 
 /** Changes a seat that nobody else has changed meanwhile, or abolishes it. */
 @Injectable()
@@ -23,39 +28,38 @@ export class UpdateSeatService {
 
   update(
     caller: Caller,
-    bodyId: string,
-    id: string,
+    which: SeatOfBody,
     yours: UpdateSeat,
-  ): Promise<Result<SeatView, BodyError | KeyReused>> {
+  ): WriteResult<SeatView, 'seat.missing' | 'seat.changed' | 'seat.ended'> {
+    const { seatId } = which;
     const { version, ended, ...changes } = yours;
     return this.write.run(caller, async (tx) => {
-      const seat = await this.seats.lock(tx, bodyId, id);
-      if (!seat) return fail(bodyError('seat.missing'));
-      if (seat.version !== version) return fail(seatChanged(await this.view(tx, id), yours));
-      if (seat.endedAt) return fail(bodyError('seat.ended'));
+      const seat = await this.seats.lock(tx, which);
       const now = this.clock.now();
-      await this.seats.update(tx, id, version, { ...changes, ...(ended ? { endedAt: now } : {}) });
-      if (ended) await this.leave(tx, id, now);
-      const audit = {
-        action: ended ? 'seat.ended' : 'seat.updated',
-        subjectType: 'seat',
-        subjectId: id,
-        detail: { version: version + 1, fields: Object.keys(changes) },
-      };
-      return ok({ value: await this.view(tx, id), audit });
+      const update = await this.seats.update(tx, which, version, {
+        ...changes,
+        ...(ended ? { endedAt: now } : {}),
+      });
+      if (!seat || update.kind === 'missing') return fail({ code: 'seat.missing' });
+      if (update.kind === 'conflict') {
+        return fail({ code: 'seat.changed', current: await this.view(tx, seatId, now), yours });
+      }
+      if (seat.endedAt) return fail({ code: 'seat.ended' });
+      if (ended) await this.leave(tx, seatId, now);
+      const detail = { version: update.row.version, fields: Object.keys(changes) };
+      const action = ended ? 'seat.ended' : 'seat.updated';
+      return audited(await this.view(tx, seatId, now), action, ['seat', seatId], detail);
     });
   }
 
+  /** Nobody has an abolished seat: not its holder and deputy, not who was to come after them, no substitute of theirs. */
   private async leave(tx: Transaction, seatId: string, now: Date): Promise<void> {
-    for (const contactId of await this.holdings.endAll(tx, seatId, now)) {
-      await this.links.revoke(tx, { seatId, contactId });
-    }
+    await this.holdings.endAll(tx, seatId, now);
+    await this.links.revokeSeat(tx, seatId);
     await this.followers.seatHandedOver(tx, seatId);
   }
 
-  private async view(tx: Transaction, id: string): Promise<SeatView> {
-    const [seat] = await this.seats.byIdsAt(tx, [id], this.clock.now());
-    if (!seat) throw new Error(`Seat ${id} vanished while it was locked`);
-    return seatView(seat);
+  private async view(tx: Transaction, seatId: string, now: Date): Promise<SeatView> {
+    return viewOfSeat(await this.seats.getAt(tx, seatId, now));
   }
 }

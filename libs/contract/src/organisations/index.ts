@@ -1,3 +1,4 @@
+export * from './contact-card.view';
 export * from './contact.entry';
 export * from './contact.errors';
 export * from './contact.schema';

@@ -8,5 +8,7 @@ export const coordinators = ['coordinator', 'backup-coordinator'] as const satis
 export const staff = [...coordinators, 'secretary'] as const satisfies readonly Role[];
 /** Who may look at what concerns the whole municipality. */
 export const observers = [...staff, 'reader'] as const satisfies readonly Role[];
+/** Who may look at bodies: members too, each at those they sit on. */
+export const observersAndMembers = [...observers, 'member'] as const satisfies readonly Role[];
 /** Everyone with a role in the work; what a member sees is narrowed to their own seats where that matters. */
-export const everyone = [...observers, 'member', 'administrator'] as const satisfies readonly Role[];
+export const everyone = [...observersAndMembers, 'administrator'] as const satisfies readonly Role[];

@@ -102,10 +102,13 @@ function holding({ holder, holderSince, nextHolderFrom, nextHolderId }: SeatWith
   };
 }
 
-/** A substitute is written to in the language of the seat they come for, and nobody takes over from them. */
+/**
+ * A substitute is written to in the language of the seat they come for, and nobody takes over from them. For an abolished
+ * seat nobody comes.
+ */
 function substitute(participant: Participant, seat: SeatWithHolders): Holding | null {
   const { substituteName, substituteEmail } = participant;
-  if (substituteName === null || substituteEmail === null) return null;
+  if (substituteName === null || substituteEmail === null || seat.endedAt) return null;
   const language = seat.holder?.language ?? 'sv';
   const addressee = {
     contactId: null,

@@ -1,5 +1,5 @@
-import { AppointService, appointmentSchema, BodyFollowers } from '@samsyn/bodies';
-import { scheduleMeetingSchema } from '@samsyn/contract';
+import { AppointService, BodyFollowers } from '@samsyn/bodies';
+import { appointmentSchema, scheduleMeetingSchema } from '@samsyn/contract';
 import type { Caller } from '@samsyn/platform';
 import { type BuiltCouncil, buildContact, buildSeat, valueOf } from '@samsyn/testing';
 import { council21April, MeetingsContext } from '../meetings-context.builder';
@@ -36,7 +36,9 @@ describe('meetings follow their seats', () => {
     seatId = seats[0]?.seatId ?? '',
   ) {
     const appointment = appointmentSchema.parse({ contactId, capacity: 'holder', ...(from ? { from } : {}) });
-    return valueOf(await meetings.context.get(AppointService).appoint(caller, bodyId, seatId, appointment));
+    return valueOf(
+      await meetings.context.get(AppointService).appoint(caller, { bodyId, seatId }, appointment),
+    );
   }
 
   it('given the notice has gone, when someone takes over now, then they get one at once and the one before nothing more', async () => {
@@ -165,9 +167,14 @@ describe('meetings follow their seats', () => {
     expect(first.id).toBe(meeting.id);
   });
 
-  it('given a seat that is abolished, then its pending mails are superseded', async () => {
+  it('given a seat that is abolished, then its pending mails are superseded, its substitute’s too', async () => {
     const { caller, council, meeting } = await scheduled(2);
     const seatId = council.seats[0]?.seatId ?? '';
+    await meetings.reply(caller, meeting.id, seatId, {
+      answer: 'substitute',
+      substitute: { name: 'Eva Exempel', email: 'eva@organisation.example' },
+    });
+    expect(await meetings.inState(caller, meeting.id, 'pending')).toContain('notice Plats 0*');
     await meetings.context.within(caller, async (tx) => {
       await tx.query('UPDATE seat SET ended_at = $2 WHERE id = $1', [
         seatId,

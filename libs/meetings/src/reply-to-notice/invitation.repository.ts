@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository, type PersonalLink } from '@samsyn/access';
-import { BodyRepository, type ContactCard, type SeatWithHolders, SeatRepository } from '@samsyn/bodies';
+import { BodyRepository, SeatRepository, type SeatWithHolders } from '@samsyn/bodies';
+import type { ContactCard } from '@samsyn/contract';
 import { Clock, type Transaction } from '@samsyn/platform';
 import type { Addressee } from '../dossier/meeting-dossier';
 import { MeetingRepository } from '../meeting.repository';

@@ -6,6 +6,7 @@ import {
   type Caller,
   Config,
   type ConfigInput,
+  type CurrentCaller,
   Database,
   mintMunicipalityScope,
   PlatformModule,
@@ -51,20 +52,28 @@ export class TestContext {
   }
 
   /** A municipality of the test's own, as its coordinator calls. */
-  async coordinator(): Promise<Caller> {
+  async coordinator(): Promise<CurrentCaller> {
     const [municipalityId, accountId] = [randomUUID(), randomUUID()];
+    const municipality = `exempel-${municipalityId}`;
     await this.database.global(async (manager) => {
       await manager.query(
         `INSERT INTO municipality (id, slug, name, contact_role, contact_phone, contact_email)
          VALUES ($1, $2, 'Exempelkommun', 'säkerhetschef', '08-000 00 00', 'sakerhet@exempelkommun.example')`,
-        [municipalityId, `exempel-${municipalityId}`],
+        [municipalityId, municipality],
       );
       await manager.query(`INSERT INTO account (id, email, name) VALUES ($1, $2, 'Samordnare Exempel')`, [
         accountId,
         `${accountId}@exempelkommun.example`,
       ]);
     });
-    return { scope: mintMunicipalityScope(municipalityId), accountId, label: `account:${accountId}` };
+    return {
+      scope: mintMunicipalityScope(municipalityId),
+      accountId,
+      label: `account:${accountId}`,
+      municipality,
+      roles: ['coordinator'],
+      contactId: null,
+    };
   }
 
   /** Runs `work` in the caller's municipality. */

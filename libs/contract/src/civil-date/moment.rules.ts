@@ -1,12 +1,9 @@
-import {
-  addDays,
-  type CivilDate,
-  civilDateSchema,
-  type ClockTime,
-  clockTime,
-  plannedInstantOf,
-} from '@samsyn/contract';
+import { addDays } from './civil-date.rules';
+import { type CivilDate, civilDateSchema } from './civil-date.schema';
+import { clockTime } from './clock-time.rules';
+import type { ClockTime } from './clock-time.schema';
 import type { Moment } from './moment.schema';
+import { plannedInstantOf } from './zoned-time.rules';
 
 const midnight: ClockTime = clockTime('00:00');
 

@@ -1,6 +1,8 @@
-import { functionNameSchema, seatDutySchema, versionSchema } from '@samsyn/contract';
-import { idSchema } from '@samsyn/platform';
-import { z } from 'zod';
+import * as z from 'zod';
+import { idSchema } from '../entry/id.schema';
+import { versionSchema } from '../entry/version.schema';
+import { functionNameSchema } from '../text/line.text';
+import { seatDutySchema } from './seat-duty.schema';
 
 const position = z.int().min(0).max(10_000);
 
@@ -11,7 +13,6 @@ export const createSeatSchema = z.strictObject({
   duty: seatDutySchema.default('member'),
   position: position.optional(),
 });
-
 export type CreateSeat = z.output<typeof createSeatSchema>;
 
 /**
@@ -25,5 +26,4 @@ export const updateSeatSchema = z.strictObject({
   ended: z.literal(true).optional(),
   version: versionSchema,
 });
-
 export type UpdateSeat = z.output<typeof updateSeatSchema>;

@@ -1,7 +1,7 @@
-import { capacitySchema } from '@samsyn/contract';
-import { idSchema } from '@samsyn/platform';
-import { z } from 'zod';
-import { momentSchema } from './moment.schema';
+import * as z from 'zod';
+import { momentSchema } from '../civil-date/moment.schema';
+import { idSchema } from '../entry/id.schema';
+import { capacitySchema } from './capacity.schema';
 
 /**
  * Who has a seat from a moment on (`from`, now when left out) until a moment (`until`, a day is its last one), if one is
@@ -18,5 +18,4 @@ export const appointmentSchema = z
     error: 'a vacancy lasts until someone is appointed',
     path: ['until'],
   });
-
 export type Appointment = z.output<typeof appointmentSchema>;

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { agendaSchema } from '../agenda/agenda-item.schema';
+import { idSchema } from '../entry/id.schema';
+import { timingRulesSchema } from '../timing/timing-rule.schema';
+import { bodyKindSchema } from './body-kind.schema';
+
+/** A body as it is told. Numbers of days are days before a meeting. */
+export const bodyView = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  kind: bodyKindSchema,
+  replyByDays: z.int(),
+  contributionsByDays: z.int(),
+  documentsDays: z.int(),
+  atRiskWeeks: z.int(),
+  timingRules: timingRulesSchema.readonly(),
+  standingAgenda: agendaSchema.readonly(),
+  version: z.int(),
+});
+export type BodyView = z.output<typeof bodyView>;

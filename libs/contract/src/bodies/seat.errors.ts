@@ -1,0 +1,9 @@
+import { conflictOver, errorsOf } from '../entry/failure';
+import { seatView } from './seat.view';
+
+/** What can stand in the way of a request about seats. */
+export const seatErrors = errorsOf({
+  'seat.missing': { status: 404, detail: 'There is no such seat in this body' },
+  'seat.ended': { status: 409, detail: 'The seat has been abolished' },
+  'seat.changed': conflictOver('the seat', seatView),
+});
