@@ -133,4 +133,54 @@ describe('what anyone can ask for', () => {
     expect(metrics.headers['content-type']).toContain('text/plain');
     expect(metrics.body).toMatch(/^# TYPE samsyn_/m);
   });
+
+  it.each([
+    ['/api/v1/me', 'GET, HEAD'],
+    ['/api/v1/sessions', 'POST'],
+    ['/api/v1/municipalities/exempel/meetings', 'GET, HEAD, POST'],
+    ['/api/v1/municipalities/exempel/meetings/x/agenda?view=all', 'GET, HEAD, PUT'],
+    ['/health/live', 'GET, HEAD'],
+    ['/l/x/reply', 'GET, HEAD, POST'],
+    ['/', 'GET, HEAD'],
+  ])('given %s, when it is asked by another method, then it says that it answers %s', async (url, allow) => {
+    const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const;
+    const others = methods.filter((method) => !allow.split(', ').includes(method));
+    expect(others.length).toBeGreaterThan(3);
+    for (const method of others) {
+      const answer = await app.http.inject({ method, url });
+      expect([method, answer.statusCode, answer.headers.allow]).toEqual([method, 405, allow]);
+      expect(answer.headers).toMatchObject({
+        'content-type': expect.stringContaining('application/problem+json'),
+        'x-content-type-options': 'nosniff',
+      });
+      if (method !== 'HEAD') expect(answer.json()).toMatchObject({ code: 'method.not-allowed', status: 405 });
+    }
+  });
+
+  it.each(['PUT', 'TRACE', 'OPTIONS', 'GET', 'POST'] as const)(
+    'given an unknown path, when it is asked by %s, then it does not exist',
+    async (method) => {
+      for (const url of ['/api/v1/nowhere', '/nowhere', '/api']) {
+        const answer = await app.http.inject({ method, url });
+        expect([url, answer.statusCode, answer.headers.allow]).toEqual([url, 404, undefined]);
+        expect(answer.json()).toMatchObject({ code: 'resource.missing' });
+      }
+    },
+  );
+
+  it('given any route of the API, when it answers, whatever it answers, then nobody may keep it', async () => {
+    const { cookie, slug } = await app.municipality({ seats: 1 });
+    const paths = (await documentedRoutes(app)).filter(({ path }) => path.startsWith('/api/'));
+    expect(paths.length).toBeGreaterThan(30);
+    for (const { path } of paths) {
+      const url = path.replace('{municipality}', slug).replace(/\{\w+\}/g, 'x');
+      for (const headers of [{}, { cookie }]) {
+        const answer = await app.http.inject({ url, headers });
+        expect([url, answer.headers['cache-control']]).toEqual([url, 'no-store']);
+      }
+    }
+    const encoded = await app.http.inject({ url: '/%61pi/v1/me', headers: { cookie } });
+    expect([encoded.statusCode, encoded.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect((await app.http.inject('/assets/none')).headers['cache-control']).toBeUndefined();
+  });
 });

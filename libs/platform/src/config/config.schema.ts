@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readTrustedProxies } from './trusted-proxies.rules';
 
 const url = (protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
@@ -9,6 +10,13 @@ const secret = z
   .string()
   .min(32, 'must have at least 32 characters')
   .refine((text) => new Set(text).size >= 10, 'is too simple to be a secret');
+
+const trustedProxies = z.string().transform((text, context) => {
+  const read = readTrustedProxies(text);
+  if (read.ok) return read.value;
+  context.addIssue(read.error.detail);
+  return z.NEVER;
+});
 
 /** Every setting of a process, by the name it has in the environment; `docs/operations.md` explains each. */
 export const configSchema = z.object({
@@ -26,7 +34,8 @@ export const configSchema = z.object({
   MAIL_LEASE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
   SWEEP_SECONDS: z.coerce.number().int().min(1).max(300).default(15),
   SESSION_HOURS: z.coerce.number().min(1).max(24).default(12),
-  TRUST_PROXY: z.stringbool().default(false),
+  CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).max(2000).default(256),
+  TRUST_PROXY: trustedProxies.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -25,6 +25,9 @@ describe('Config', () => {
     ['SMTP_URL', 'localhost'],
     ['MAIL_FROM', 'not an address'],
     ['PORT', '70000'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '0.0.0.0/0'],
+    ['CONNECTIONS_PER_ADDRESS', '0'],
   ])('given a wrong %s, refuses to start and names it', (name, value) => {
     expect(() => Config.from({ ...good, [name]: value })).toThrow(ConfigError);
     expect(() => Config.from({ ...good, [name]: value })).toThrow(name);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import fastifyHelmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { uiAssets } from '@samsyn/ui';
@@ -9,22 +9,45 @@ import { requestId } from '../logging/request-id.rules';
 import { logRequests } from '../logging/request-log';
 import { refuseDeepBodies } from './body-depth';
 import { readBodiesStrictly } from './body-parsers';
+import type { ConnectionCeiling } from './connection-ceiling';
+import { HTTP_LIMITS, type HttpLimits, limitedServer } from './http-server';
+import { refuseOtherMethods } from './method-not-allowed';
+import { forbidStoring } from './no-store';
 import { ProblemFilter, tellRefusedAddress } from './problem-filter';
+import { trustedProxies } from './trusted-proxies';
 import { validationPipe } from './validation-pipe';
 
 /** Larger than any form or request of ours, and small enough to read without harm. */
 const BODY_LIMIT = 256 * 1024;
 
+const ROUTER_OPTIONS = { maxParamLength: 300 };
+
 /** The HTTP server under Nest. */
-export function httpAdapter({ values }: Config): FastifyAdapter {
-  return new FastifyAdapter({
+export function httpAdapter({ values }: Config, limits: HttpLimits = HTTP_LIMITS): FastifyAdapter {
+  const isTrusted = trustedProxies(values.TRUST_PROXY);
+  const ceilings: ConnectionCeiling[] = [];
+  const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: values.TRUST_PROXY,
+    trustProxy: isTrusted,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 300 },
+    routerOptions: ROUTER_OPTIONS,
     frameworkErrors: tellRefusedAddress,
     genReqId: ({ headers }: IncomingMessage) => requestId(headers['x-request-id']),
+    // once for each address it listens at
+    serverFactory: (handler: RequestListener) => {
+      const exempt = (address: string) => isTrusted(address, 0);
+      const { server, connections } = limitedServer(handler, limits, {
+        perAddress: values.CONNECTIONS_PER_ADDRESS,
+        exempt,
+      });
+      ceilings.push(connections);
+      return server;
+    },
   });
+  adapter.getInstance().addHook('preClose', async () => {
+    for (const connections of ceilings) connections.closeWaiting();
+  });
+  return adapter;
 }
 
 /** Everything about HTTP that holds for all routes: log, headers, validation, problem details, styles and fonts. */
@@ -49,7 +72,10 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     strictTransportSecurity: { maxAge: 31_536_000 },
   });
   readBodiesStrictly(app, BODY_LIMIT);
-  app.getHttpAdapter().getInstance().addHook('preValidation', refuseDeepBodies);
+  const server = app.getHttpAdapter().getInstance();
+  forbidStoring(server);
+  refuseOtherMethods(server, ROUTER_OPTIONS);
+  server.addHook('preValidation', refuseDeepBodies);
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());
   serveAssets(app);

@@ -29,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problemOf(error, http.getRequest<FastifyRequest>());
     const reply = http.getResponse<FastifyReply>();
     if (problem.getStatus() === 503) reply.header('retry-after', '5');
-    void reply.status(problem.getStatus()).type('application/problem+json').send(problem.details());
+    sendProblem(reply, problem);
   }
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
@@ -63,7 +63,12 @@ export function tellRefusedAddress(
     'The address cannot be read',
   );
   reply.header('x-request-id', request.id);
-  void reply.status(status).type('application/problem+json').send(problem.details());
+  sendProblem(reply, problem);
+}
+
+/** Answers with problem details. */
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  void reply.status(problem.getStatus()).type('application/problem+json').send(problem.details());
 }
 
 function statusOf(error: unknown): number | undefined {
