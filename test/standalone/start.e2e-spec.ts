@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createTestDatabase } from '@samsyn/testing';
@@ -35,6 +36,21 @@ async function get(url: string, cookie: string): Promise<unknown> {
   return answer.json();
 }
 
+/** How a path is answered when the program is asked for it under a name, as a page's own that points here. */
+async function statusUnder(name: string, url: string, path: string): Promise<number | undefined> {
+  const { port } = new URL(url);
+  const asked = request({
+    host: '127.0.0.1',
+    port,
+    path,
+    headers: { host: `${name}:${port}` },
+    agent: false,
+  });
+  const [answer] = (await once(asked.end(), 'response')) as [IncomingMessage];
+  answer.resume();
+  return answer.statusCode;
+}
+
 describe('npm start', () => {
   let newcomer: Newcomer;
 
@@ -51,6 +67,10 @@ describe('npm start', () => {
     const bodies = await get(`${told.url}/api/v1/municipalities/nykvarn/bodies`, session.cookie);
     expect(bodies).toMatchObject({ items: [{ kind: 'working-group' }, { kind: 'council' }] });
     expect(newcomer.postgres).toEqual(expect.any(Number));
+    for (const path of ['/mailbox/messages', '/standalone/clock', '/']) {
+      expect(await statusUnder('localhost', told.url, path)).toBe(200);
+      expect(await statusUnder('rebound.example', told.url, path)).toBe(421);
+    }
 
     await expect(first.stop('SIGINT')).resolves.toBe(0);
     expect(first.output).toContain('Stopped.');

@@ -12,6 +12,7 @@ import { startEmbeddedDatabase } from './embedded-database';
 import { keptSecret } from './kept-secret';
 import { listeningPort, portTaken } from './listening-port';
 import { migrateGiven } from './migrate-given';
+import { refuseOtherHosts } from './refuse-other-hosts';
 import { RunningParts } from './running-parts';
 
 /** How the standalone program is started. */
@@ -91,6 +92,7 @@ export class Standalone {
     );
     parts.add(() => app.close());
     await configureHttp(app);
+    refuseOtherHosts(app.getHttpAdapter().getInstance(), config);
     describeApi(app);
     await app.init();
     const signIn = options.empty
