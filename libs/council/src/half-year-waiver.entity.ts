@@ -1,3 +1,4 @@
+import type { WaiverView } from '@samsyn/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A decision, with its reason, that a half-year needs no meeting of the council. It silences alarms; it changes no state. */
@@ -12,4 +13,9 @@ export class HalfYearWaiver {
   /** The account that decided. */
   @Column('uuid') decidedBy!: string;
   @Column('timestamptz') createdAt!: Date;
+}
+
+/** The waiver as a reader sees it. */
+export function viewOfWaiver({ reason, decidedBy, createdAt }: HalfYearWaiver): WaiverView {
+  return { reason, decidedBy, decidedAt: createdAt.toISOString() };
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { HalfYear } from '@samsyn/contract';
-import type { Transaction } from '@samsyn/platform';
+import type { Constraints, Transaction } from '@samsyn/platform';
 import { Between } from 'typeorm';
 import { HalfYearWaiver } from './half-year-waiver.entity';
 
-/** PostgreSQL's name for "one waiver of a half-year". */
-export const ONE_WAIVER = 'half_year_waiver_municipality_id_body_id_year_half_key';
+/** What the table's constraints mean: one waiver of a half-year. */
+export const waiverConstraints = {
+  half_year_waiver_municipality_id_body_id_year_half_key: 'half-year.waived',
+} as const satisfies Constraints<string>;
 
 /** Waivers in the transaction's municipality. */
 @Injectable()
@@ -17,7 +19,7 @@ export class HalfYearWaiverRepository {
     return tx.manager.findBy(HalfYearWaiver, { municipalityId, bodyId, year: Between(from, to) });
   }
 
-  /** Adds a waiver decided at an instant. @throws QueryFailedError when the half-year has one. */
+  /** Adds a waiver decided at an instant. @throws QueryFailedError for {@link waiverConstraints}. */
   async insert(
     tx: Transaction,
     waiver: HalfYear & Pick<HalfYearWaiver, 'bodyId' | 'reason' | 'decidedBy' | 'createdAt'>,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { agendaSchema } from '../agenda/agenda-item.schema';
 import { versionSchema } from '../entry/version.schema';
-import { atRiskWeeksSchema } from '../half-year/half-year.schema';
+import { atRiskWeeksSchema } from '../council/half-year.schema';
 import { lineSchema } from '../text/line.text';
 import { deadlineDaysSchema } from '../timing/deadline-days.schema';
 import { timingRulesSchema } from '../timing/timing-rule.schema';

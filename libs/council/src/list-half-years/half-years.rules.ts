@@ -2,16 +2,16 @@ import {
   type CivilDate,
   daysBetween,
   type HalfYear,
+  halfYearName,
   halfYearOf,
   halfYearSpan,
+  type HalfYearsQuery,
   halfYearState,
+  type HalfYearView,
   yearOf,
 } from '@samsyn/contract';
 import type { MeetingDay } from '@samsyn/meetings';
-import { halfYearName } from '../half-year-name.rules';
-import { type HalfYearView, waiverView } from '../half-year-view';
-import type { HalfYearWaiver } from '../half-year-waiver.entity';
-import type { HalfYearsQuery } from '../half-year.schema';
+import { type HalfYearWaiver, viewOfWaiver } from '../half-year-waiver.entity';
 
 /** As many years as one answer tells of. */
 const MOST_YEARS = 20;
@@ -62,6 +62,6 @@ function standing(halfYear: HalfYear, { meetings, waivers, atRiskWeeks, today }:
     alarm,
     weeksRemaining: Math.max(0, Math.floor(daysBetween(today, span.to) / 7)),
     meetings: within.map(({ startsAt, ...meeting }) => ({ ...meeting, startsAt: startsAt.toISOString() })),
-    waiver: waiver ? waiverView(waiver) : null,
+    waiver: waiver ? viewOfWaiver(waiver) : null,
   };
 }

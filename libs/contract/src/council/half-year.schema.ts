@@ -1,5 +1,12 @@
-import { acceptedYears, paragraphsSchema } from '@samsyn/contract';
-import { z } from 'zod';
+import * as z from 'zod';
+import { acceptedYears } from '../civil-date/accepted-date.schema';
+import { paragraphsSchema } from '../text/paragraphs.text';
+import { type HalfYear, halfYearStates } from './half-year.rules';
+
+export const halfYearStateSchema = z.enum(halfYearStates);
+
+/** How many weeks must remain for an unplanned half-year not to be at risk; a half-year has 26. */
+export const atRiskWeeksSchema = z.int().min(1).max(26);
 
 /** The waiver’s table takes the years from 2000 on. */
 const firstYear = 2000;
@@ -17,7 +24,6 @@ export const halfYearsQuerySchema = z
     error: 'at most 20 years at a time',
     path: ['to'],
   });
-
 export type HalfYearsQuery = z.output<typeof halfYearsQuerySchema>;
 
 /** A half-year as it stands in a path: `2027-1` is January–June 2027, `2027-2` July–December. */
@@ -26,9 +32,10 @@ export const halfYearNameSchema = z
   .regex(/^\d{4}-[12]$/)
   .refine((name) => name >= String(firstYear) && name < String(acceptedYears.last + 1), {
     error: `a year from ${firstYear} to ${acceptedYears.last}`,
-  });
+  })
+  .meta({ 'x-text': 'code' })
+  .transform((name): HalfYear => ({ year: Number(name.slice(0, 4)), half: name.endsWith('1') ? 1 : 2 }));
 
 /** Why a half-year needs no meeting. */
 export const waiveHalfYearSchema = z.strictObject({ reason: paragraphsSchema(1000) });
-
 export type WaiveHalfYear = z.output<typeof waiveHalfYearSchema>;

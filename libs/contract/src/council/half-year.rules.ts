@@ -8,6 +8,11 @@ export interface HalfYear {
   readonly half: 1 | 2;
 }
 
+/** A half-year by name, as in a path: `2027-1`. */
+export function halfYearName({ year, half }: HalfYear): string {
+  return `${year}-${half}`;
+}
+
 /** The half-year a day lies in. */
 export function halfYearOf(date: CivilDate): HalfYear {
   return { year: yearOf(date), half: date.slice(5) < '07-01' ? 1 : 2 };
