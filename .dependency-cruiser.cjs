@@ -27,7 +27,7 @@ const advice = {
   platform:
     'platform knows no context. What a context needs from below is a parameter or an interface here; what it decides stays in the context.',
   mailings:
-    'the ledger knows no context. Work goes up only through a mail kind that the owning context registers (libs/meetings/src/notice/notice.kind.ts is an example).',
+    'the ledger knows no context. Work goes up only through a subject that the owning context registers (libs/meetings/src/mails/meeting-mails.ts is an example).',
   access:
     'access knows accounts, links and municipalities, nothing of what they are for. A page behind a link belongs in its own context.',
   organisations:

@@ -10,9 +10,10 @@ export async function makeNoticesDue(database: Client, meetings: number, due: Da
   await database.query(
     `UPDATE mailing SET due_at = $1, attempt_at = $1, attempt = 0, outcome = NULL, told = NULL, lease_until = NULL,
        addressee_name = NULL, addressee_email = NULL, language = NULL, sending_at = NULL, settled_at = NULL,
+       mail_key = NULL, handed_over_at = NULL, followed_at = NULL,
        state = CASE WHEN subject_id IN (SELECT id FROM meeting ORDER BY starts_at LIMIT $2)
                THEN 'pending' ELSE 'sent' END
-     WHERE kind = 'notice'`,
+     WHERE kind = 'meetings.notice'`,
     [due, meetings],
   );
   await database.query('VACUUM ANALYZE mailing, meeting, personal_link');
@@ -21,7 +22,7 @@ export async function makeNoticesDue(database: Client, meetings: number, due: Da
 /** @throws unless that many notices count as sent, each at the first attempt. */
 export async function expectSent(database: Client, count: number): Promise<void> {
   const { rows } = await database.query<{ sent: number }>(
-    "SELECT count(*)::int AS sent FROM mailing WHERE kind = 'notice' AND state = 'sent' AND attempt = 1",
+    "SELECT count(*)::int AS sent FROM mailing WHERE kind = 'meetings.notice' AND state = 'sent' AND attempt = 1",
   );
   if (rows[0]?.sent !== count) throw new Error(`${rows[0]?.sent} of ${count} notices count as sent`);
 }

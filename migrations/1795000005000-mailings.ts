@@ -8,13 +8,20 @@ export class Mailings1795000005000 implements MigrationInterface {
       CREATE TABLE mailing (
         municipality_id uuid NOT NULL REFERENCES municipality,
         id uuid NOT NULL DEFAULT gen_random_uuid(),
+        -- what it is about: a meeting, a week; types and kinds are registered by the contexts that own them
         subject_type text NOT NULL,
         subject_id uuid NOT NULL,
-        kind text NOT NULL,
+        kind text NOT NULL CHECK (kind ~ '^[a-z-]+[.][a-z-]+$'),
         -- the rule that asked for it, or the manual order
         occasion text NOT NULL,
-        participant_id uuid NOT NULL,
+        -- whose slot it is; who is behind it is decided when the mail leaves
+        recipient_type text NOT NULL CHECK (recipient_type IN ('participant', 'seat', 'contact', 'account')),
+        recipient_id uuid NOT NULL,
         revision integer NOT NULL,
+        -- of all the above: what makes it one mail
+        dedupe_hash text NOT NULL,
+        -- who is expected behind the recipient when it is due; null for nobody
+        person_key text CHECK (person_key ~ '^(contact|account|address):.'),
         state text NOT NULL DEFAULT 'pending' CHECK (state IN
           ('pending', 'sending', 'sent', 'failed', 'expired', 'superseded', 'unknown')),
         -- when it is due, and when the next attempt may start: the same until an attempt has failed
@@ -22,13 +29,16 @@ export class Mailings1795000005000 implements MigrationInterface {
         attempt_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
         -- what decides the order when many are due: the soonest meeting first
-        subject_at timestamptz NOT NULL,
+        priority_at timestamptz NOT NULL,
+        -- in real time: a clock that is moved must not make a living sender look dead
         lease_until timestamptz,
         fence integer NOT NULL DEFAULT 0,
         attempt integer NOT NULL DEFAULT 0,
         possibly_doubled boolean NOT NULL DEFAULT false,
+        -- the Message-ID it was offered to a relay under, and when; only what was offered can be in doubt
+        mail_key text,
+        handed_over_at timestamptz,
         outcome jsonb,
-        message_id text NOT NULL UNIQUE,
         addressee_name text,
         addressee_email citext,
         language text,
@@ -39,16 +49,21 @@ export class Mailings1795000005000 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1,
         sending_at timestamptz,
         settled_at timestamptz,
+        -- when what follows from its outcome had been planned
+        followed_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
-        UNIQUE (municipality_id, subject_id, kind, occasion, participant_id, revision)
+        UNIQUE (municipality_id, dedupe_hash)
       );
       -- the sweep reads only what is due, however much lies ahead
       CREATE INDEX mailing_due ON mailing (attempt_at, municipality_id) WHERE state = 'pending';
       CREATE INDEX mailing_due_of_municipality ON mailing (municipality_id, attempt_at) WHERE state = 'pending';
       CREATE INDEX mailing_leased ON mailing (lease_until, municipality_id) WHERE state IN ('sending', 'unknown');
-      CREATE INDEX mailing_open ON mailing (municipality_id, subject_id, participant_id)
+      CREATE INDEX mailing_open ON mailing (municipality_id, subject_id, recipient_id)
         WHERE state IN ('pending', 'sending', 'unknown');
+      CREATE INDEX mailing_unfollowed ON mailing (municipality_id)
+        WHERE followed_at IS NULL AND state IN ('sent', 'failed', 'expired');
+      CREATE INDEX mailing_of_subject ON mailing (municipality_id, subject_id, due_at, id);
       CREATE INDEX mailing_list ON mailing (municipality_id, due_at, id);
     `);
     await runner.query(protectTenantTable('mailing', 'SELECT, INSERT, UPDATE'));
@@ -58,7 +73,7 @@ export class Mailings1795000005000 implements MigrationInterface {
         USING (current_setting('samsyn.due_scan', true) = 'on');
 
       -- set_config and no SET clause: an owner that is no superuser may not attach a setting of its own to a function
-      CREATE FUNCTION municipalities_with_due_mail(product_now timestamptz)
+      CREATE FUNCTION municipalities_with_due_mail()
         RETURNS TABLE (municipality_id uuid)
         LANGUAGE plpgsql SECURITY DEFINER
         SET search_path = pg_catalog, public
@@ -67,18 +82,21 @@ export class Mailings1795000005000 implements MigrationInterface {
         PERFORM set_config('samsyn.due_scan', 'on', true);
         RETURN QUERY
           SELECT m.municipality_id FROM public.mailing m
-            WHERE m.state = 'pending' AND m.attempt_at <= product_now
+            WHERE m.state = 'pending' AND m.attempt_at <= public.product_statement_now()
           UNION
           SELECT m.municipality_id FROM public.mailing m
-            WHERE m.state IN ('sending', 'unknown') AND m.lease_until <= clock_timestamp();
+            WHERE m.state IN ('sending', 'unknown') AND m.lease_until <= clock_timestamp()
+          UNION
+          SELECT m.municipality_id FROM public.mailing m
+            WHERE m.followed_at IS NULL AND m.state IN ('sent', 'failed', 'expired');
         PERFORM set_config('samsyn.due_scan', 'off', true);
       END $$;
-      REVOKE ALL ON FUNCTION municipalities_with_due_mail(timestamptz) FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION municipalities_with_due_mail(timestamptz) TO samsyn_app;
+      REVOKE ALL ON FUNCTION municipalities_with_due_mail() FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION municipalities_with_due_mail() TO samsyn_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION municipalities_with_due_mail(timestamptz); DROP TABLE mailing');
+    await runner.query('DROP FUNCTION municipalities_with_due_mail(); DROP TABLE mailing');
   }
 }

@@ -81,11 +81,11 @@ async function insertAhead(url: string, municipalityId: string, rows: number): P
   await database.connect();
   try {
     await database.query(
-      `INSERT INTO mailing (municipality_id, subject_type, subject_id, kind, occasion, participant_id, revision, due_at,
-                            attempt_at, expires_at, subject_at, message_id)
-       SELECT $1, 'meeting', md5('meeting ' || number / 50)::uuid, 'reminder', 'reminder',
+      `INSERT INTO mailing (municipality_id, subject_type, subject_id, kind, occasion, recipient_type,
+                            recipient_id, revision, due_at, attempt_at, expires_at, priority_at, dedupe_hash)
+       SELECT $1, 'meeting', md5('meeting ' || number / 50)::uuid, 'meetings.reminder', 'reminder', 'participant',
               md5('participant ' || number)::uuid, 0, due, due, due + interval '1 day', due + interval '1 day',
-              number || '@exempelkommun.example'
+              number::text
        FROM (SELECT number, clock_timestamp() + interval '1 day' + number * interval '1 minute' AS due
              FROM generate_series(1, $2::int) AS number) AS ahead`,
       [municipalityId, rows],

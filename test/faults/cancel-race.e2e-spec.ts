@@ -57,7 +57,7 @@ describe('50 cancellations that race the reminder', () => {
   }
 
   it('lets some reminders leave before the cancellation and withdraws the others', () => {
-    const reminders = rows.filter(({ kind }) => kind === 'reminder');
+    const reminders = rows.filter(({ kind }) => kind === 'meetings.reminder');
     expect(reminders).toHaveLength(2 * CANCELS);
     expect(new Set(reminders.map(({ state }) => state))).toEqual(new Set(['sent', 'superseded']));
     expect(judge(rows, scene.sink.received)).toEqual({
@@ -73,7 +73,7 @@ describe('50 cancellations that race the reminder', () => {
     const late = cancelled.flatMap(({ meeting, answered }) =>
       rows.filter(
         ({ subjectId, kind, sendingAt }) =>
-          subjectId === meeting.id && kind === 'reminder' && sendingAt && sendingAt > answered,
+          subjectId === meeting.id && kind === 'meetings.reminder' && sendingAt && sendingAt > answered,
       ),
     );
     expect(late).toEqual([]);

@@ -121,8 +121,8 @@ export class FaultScene {
   ledger(): Promise<LedgerRow[]> {
     return this.app.within(this.scope, (tx) =>
       tx.query<LedgerRow>(
-        `SELECT id, subject_id AS "subjectId", kind, participant_id AS "participantId", revision, state, attempt,
-                fence, version, possibly_doubled AS "possiblyDoubled", message_id AS "messageId",
+        `SELECT id, subject_id AS "subjectId", kind, recipient_id AS "recipientId", revision, state, attempt,
+                fence, version, possibly_doubled AS "possiblyDoubled", handed_over_at IS NOT NULL AS "handedOver", coalesce(mail_key, dedupe_hash || '@exempelkommun.example') AS "messageId",
                 addressee_email::text AS "addresseeEmail", told, outcome, sending_at AS "sendingAt",
                 attempt_at AS "attemptAt"
          FROM mailing ORDER BY sending_at NULLS LAST, id`,

@@ -21,7 +21,7 @@ describe('a move whose mails are in doubt', () => {
   afterEach(() => scene.stop());
 
   async function moves(): Promise<LedgerRow[]> {
-    return (await scene.ledger()).filter(({ kind }) => kind === 'moved');
+    return (await scene.ledger()).filter(({ kind }) => kind === 'meetings.moved');
   }
 
   async function leaseRunsOut(): Promise<void> {
@@ -52,7 +52,7 @@ describe('a move whose mails are in doubt', () => {
     await leaseRunsOut();
     const [first] = await moves();
     expect(first?.state).toBe('pending');
-    const reply = { participantId: first?.participantId, answer: 'in-room', source: 'phone' };
+    const reply = { participantId: first?.recipientId, answer: 'in-room', source: 'phone' };
     await scene.request('POST', `/meetings/${meeting.id}/replies`, reply);
     scene.app.clock.advance(2 * MINUTE);
     await scene.app.send();

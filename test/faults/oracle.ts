@@ -5,13 +5,16 @@ export interface LedgerRow {
   id: string;
   subjectId: string;
   kind: string;
-  participantId: string;
+  recipientId: string;
   revision: number;
   state: string;
   attempt: number;
   fence: number;
   version: number;
   possiblyDoubled: boolean;
+  /** A relay has been offered it, so that a crash leaves it in doubt. */
+  handedOver: boolean;
+  /** The one it was offered under, or will be. */
   messageId: string;
   addresseeEmail: string | null;
   told: { revision: number; startsAt: string } | null;

@@ -38,9 +38,9 @@ describe('a relay that refuses connections for an hour', () => {
     expect(judge(rows, scene.sink.received)).toEqual(clean);
     expect(scene.sink.received.flatMap(({ to }) => to).sort()).toEqual([...later.emails].sort());
     const expired = (await scene.request('GET', '/mailings?state=expired')) as {
-      items: { meetingId: string; outcome: { reason: string } }[];
+      items: { subject: { type: string; id: string }; outcome: { reason: string } }[];
     };
-    expect(expired.items.map(({ meetingId, outcome }) => [meetingId, outcome.reason])).toEqual(
+    expect(expired.items.map(({ subject, outcome }) => [subject.id, outcome.reason])).toEqual(
       soon.emails.map(() => [soon.id, 'expired']),
     );
   });

@@ -86,7 +86,9 @@ describe('200 reschedules that race the sending of mail', () => {
   it('runs as many as promised, and mail leaves in between', () => {
     expect(races.flatMap(({ answered }) => answered)).toHaveLength(200);
     expect(races.every(({ final }) => final.revision === RESCHEDULES)).toBe(true);
-    expect(rows.filter(({ kind, state }) => kind === 'moved' && state === 'sent').length).toBeGreaterThan(20);
+    expect(
+      rows.filter(({ kind, state }) => kind === 'meetings.moved' && state === 'sent').length,
+    ).toBeGreaterThan(20);
     expect(rows.filter(({ outcome }) => outcome?.reason === 'replanned').length).toBeGreaterThan(20);
   });
 
@@ -138,7 +140,7 @@ describe('200 reschedules that race the sending of mail', () => {
       const told = new Map(
         rows
           .filter(({ subjectId, state }) => subjectId === meeting.id && state === 'sent')
-          .map(({ participantId, told: facts }) => [participantId, facts?.startsAt]),
+          .map(({ recipientId, told: facts }) => [recipientId, facts?.startsAt]),
       );
       expect({ seed, told: [...told.values()] }).toEqual({
         seed,

@@ -29,7 +29,7 @@ describe('the house', () => {
 
 describe('a file name', () => {
   it.each([
-    'libs/meetings/src/notice/notice.kind.ts',
+    'libs/meetings/src/mails/notice/notice.kind.ts',
     'libs/contract/src/timing/due-time.rules.spec.ts',
     'libs/access/src/session/session.guard.db.spec.ts',
     'libs/contract/src/organisations/organisation.view.ts',

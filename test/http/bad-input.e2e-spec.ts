@@ -23,7 +23,7 @@ describe('bad input', () => {
     const municipality = await app.municipality({ seats: 2 });
     const council = new Coordinator(app, municipality);
     const meeting = await council.schedule();
-    const [mailing] = await council.mailings('kind=notice');
+    const [mailing] = await council.mailings('kind=meetings.notice');
     const [reply] = await council.replies(meeting.id);
     return { municipality, meeting, participantId: reply?.participantId ?? '', mailingId: mailing?.id ?? '' };
   };
@@ -155,7 +155,11 @@ describe('bad input', () => {
       ],
     ];
     for (const request of requests) expect((await refused(...request)).code).toMatch(/\.missing$/);
-    const list = await app.request(home.municipality, 'GET', `/mailings?meeting=${foreign.meeting.id}`);
+    const list = await app.request(
+      home.municipality,
+      'GET',
+      `/mailings?subject=meeting:${foreign.meeting.id}`,
+    );
     expect(list.json()).toEqual({ items: [], next: null });
   });
 
@@ -231,7 +235,7 @@ describe('bad input', () => {
   });
 
   it('given an instant with an offset that PostgreSQL does not know, when it is asked from, then it is understood', async () => {
-    const path = '/mailings?from=2027-03-11T06:00:00%2B23:00&kind=notice';
+    const path = '/mailings?from=2027-03-11T06:00:00%2B23:00&kind=meetings.notice';
     const answer = await app.request(home.municipality, 'GET', path);
     expect(answer.json<{ items: unknown[] }>().items).toHaveLength(2);
   });

@@ -14,7 +14,7 @@ describe('a mail of the ledger that a person decides about', () => {
       ...values,
     });
   const now = async (mailing: MailingAnswer | undefined) =>
-    (await council.mailings(`meeting=${meeting.id}`)).find(({ id }) => id === mailing?.id);
+    (await council.mailings(`subject=meeting:${meeting.id}`)).find(({ id }) => id === mailing?.id);
   const replanned = async () => {
     const { version } = await council.done<MeetingAnswer>('GET', `/meetings/${meeting.id}`);
     await council.done('PATCH', `/meetings/${meeting.id}`, {
@@ -32,7 +32,7 @@ describe('a mail of the ledger that a person decides about', () => {
     app.sink.programme.reset();
     council = new Coordinator(app, await app.municipality({ seats: 3 }));
     meeting = await council.schedule();
-    notices = await council.mailings(`meeting=${meeting.id}&kind=notice`);
+    notices = await council.mailings(`subject=meeting:${meeting.id}&kind=meetings.notice`);
   });
   afterAll(() => app.stop());
 
@@ -63,7 +63,9 @@ describe('a mail of the ledger that a person decides about', () => {
     await replanned();
     app.clock.setTo(new Date('2027-03-10T12:00:00Z'));
     expect(await council.sent()).toHaveLength(2);
-    expect(await council.mailings(`meeting=${meeting.id}&kind=notice&state=pending`)).toEqual([]);
+    expect(
+      await council.mailings(`subject=meeting:${meeting.id}&kind=meetings.notice&state=pending`),
+    ).toEqual([]);
   });
 
   it('given a recipient the relay refuses, when the address works again, then a retry sends the mail', async () => {
@@ -71,7 +73,7 @@ describe('a mail of the ledger that a person decides about', () => {
     app.sink.programme.refuseRecipient(seat?.email ?? '', 550, 'No such mailbox');
     app.clock.setTo(new Date('2027-03-10T12:00:00Z'));
     expect(await council.sent()).toHaveLength(2);
-    const [failed, ...others] = await council.mailings(`meeting=${meeting.id}&state=failed`);
+    const [failed, ...others] = await council.mailings(`subject=meeting:${meeting.id}&state=failed`);
     expect(others).toEqual([]);
     expect(failed?.outcome).toMatchObject({
       code: 550,

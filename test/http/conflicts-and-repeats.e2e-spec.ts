@@ -60,7 +60,7 @@ describe('two people, two clicks, two tries', () => {
     for (const other of others) expect(other).toEqual(first);
     const { items } = await council.done<{ items: MeetingAnswer[] }>('GET', '/meetings');
     expect(items.map((meeting) => meeting.id)).toEqual([id]);
-    expect(await council.mailings(`meeting=${id}&kind=notice`)).toHaveLength(7);
+    expect(await council.mailings(`subject=meeting:${id}&kind=meetings.notice`)).toHaveLength(7);
     const orders = await Promise.all(
       [1, 2, 3].map(() => post(`/meetings/${id}/notice`, { version: 1 }, 'nyckel-2')),
     );
@@ -109,7 +109,7 @@ describe('two people, two clicks, two tries', () => {
     const made = clicks.find(({ statusCode }) => statusCode === 201)?.json<MeetingAnswer>();
     const refused = clicks.find(({ statusCode }) => statusCode !== 201);
     expect(refused?.json()).toMatchObject({ status: 409, code: 'meeting.exists', meetingId: made?.id });
-    expect(await council.mailings('kind=notice')).toHaveLength(7);
+    expect(await council.mailings('kind=meetings.notice')).toHaveLength(7);
   });
 
   it('given two meetings moved to one time at once, when both arrive, then one is told of the other', async () => {

@@ -24,7 +24,7 @@ export interface MailingAnswer {
   kind: string;
   state: string;
   dueAt: string;
-  participantId: string;
+  recipient: { type: string; id: string };
   revision: number;
   outcome: { reason: string } | null;
   version: number;

@@ -12,7 +12,7 @@ describe('daylight saving time', () => {
   /** Moves the clock to each due minute from now on and gathers what leaves. */
   const sentUntilTheMeeting = async (meetingId: string) => {
     const mails: SinkMessage[] = [];
-    const pending = await council.mailings(`meeting=${meetingId}&state=pending`);
+    const pending = await council.mailings(`subject=meeting:${meetingId}&state=pending`);
     for (const dueAt of new Set(pending.map((mailing) => mailing.dueAt))) {
       app.clock.setTo(new Date(dueAt));
       mails.push(...(await council.sent()));
@@ -20,7 +20,7 @@ describe('daylight saving time', () => {
     return mails;
   };
   const localHours = async (meetingId: string) => {
-    const all = await council.mailings(`meeting=${meetingId}`);
+    const all = await council.mailings(`subject=meeting:${meetingId}`);
     const hour = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: 'Europe/Stockholm' });
     return [...new Set(all.map(({ dueAt }) => hour.format(new Date(dueAt))))];
   };

@@ -67,7 +67,7 @@ describe('dates at the edge of what is accepted', () => {
       if (scheduled.statusCode !== 201) continue;
       const made = scheduled.json<MeetingAnswer>();
       await ask('POST', `/meetings/${made.id}/notice`, { version: made.version });
-      await ask('GET', `/mailings?limit=200&meeting=${made.id}`);
+      await ask('GET', `/mailings?limit=200&subject=meeting:${made.id}`);
       const { place: _, remote: __, ...when } = { ...springMeeting, ...change };
       await ask('POST', `/meetings/${made.id}/reschedule`, { version: made.version + 1, ...when });
     }
@@ -87,7 +87,7 @@ describe('dates at the edge of what is accepted', () => {
       await ask('POST', holdings, { ...holder, from: moment });
       await ask('POST', holdings, { ...holder, from: '2027-01-01', until: moment });
       await ask('GET', holdings);
-      const [mail] = await council.mailings(`meeting=${meeting.id}&state=pending`);
+      const [mail] = await council.mailings(`subject=meeting:${meeting.id}&state=pending`);
       await ask('PATCH', `/mailings/${mail?.id}`, { action: 'move', version: mail?.version, dueAt: moment });
     }
     const year = Number(day.slice(0, 4));

@@ -92,7 +92,7 @@ describe('requests made up from the description of the API', () => {
     meeting = await council.schedule();
     const [seat] = municipality.council.seats;
     const participants = (await council.replies(meeting.id)).map(({ participantId }) => participantId);
-    const mailings = (await council.mailings('kind=reminder')).map(({ id }) => id);
+    const mailings = (await council.mailings('kind=meetings.reminder')).map(({ id }) => id);
     const own = [
       municipality.council.bodyId,
       seat?.seatId,

@@ -68,7 +68,7 @@ describe('a personal identity number', () => {
     await council.done('POST', `/meetings/${meeting.id}/notice`, { version: meeting.version });
 
     expect(await council.sent()).toEqual([]);
-    const [failed] = await council.mailings(`meeting=${meeting.id}&state=failed`);
+    const [failed] = await council.mailings(`subject=meeting:${meeting.id}&state=failed`);
     expect(failed?.outcome).toMatchObject({ response: 'contains-identity-number' });
     expect(JSON.stringify(failed)).not.toContain('2385');
   });

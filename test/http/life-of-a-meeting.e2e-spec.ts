@@ -48,11 +48,11 @@ describe('the life of a council meeting', () => {
     const planned = forecast.map((mailing) => `${mailing.kind} ${onTheWall(mailing)}`);
     expect(planned).toHaveLength(35);
     expect([...new Set(planned)]).toEqual([
-      'notice 2027-03-10 08:00',
-      'chase 2027-04-02 08:00',
-      'chase 2027-04-08 08:00',
-      'documents 2027-04-14 08:00',
-      'reminder 2027-04-20 08:00',
+      'meetings.notice 2027-03-10 08:00',
+      'meetings.chase 2027-04-02 08:00',
+      'meetings.chase 2027-04-08 08:00',
+      'meetings.documents 2027-04-14 08:00',
+      'meetings.reminder 2027-04-20 08:00',
     ]);
     expect(await council.mailings('from=2027-03-11T00:00:00Z&to=2027-04-02T00:00:00Z')).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('the life of a council meeting', () => {
   });
 
   it('given answers, when the meeting moves a week, then the same event moves and everyone is asked anew', async () => {
-    const before = await council.mailings(`meeting=${meeting.id}&state=pending`);
+    const before = await council.mailings(`subject=meeting:${meeting.id}&state=pending`);
     await change('/reschedule', { date: '2027-04-28', start: '09:00', end: '11:00', reason: 'Kollision' });
     const moved = await council.sent();
     expect(recipients(moved)).toEqual(expect.arrayContaining(seats().map(({ email }) => email)));
@@ -113,9 +113,9 @@ describe('the life of a council meeting', () => {
       expect(calendarEvent(calendar).start.toISOString()).toBe('2027-04-28T07:00:00.000Z');
     }
     expect((await council.replies(meeting.id)).every(({ answer }) => answer === null)).toBe(true);
-    const after = await council.mailings(`meeting=${meeting.id}&state=superseded`);
+    const after = await council.mailings(`subject=meeting:${meeting.id}&state=superseded`);
     expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
-    const pending = await council.mailings(`meeting=${meeting.id}&state=pending`);
+    const pending = await council.mailings(`subject=meeting:${meeting.id}&state=pending`);
     expect(pending.every(({ revision }) => revision === 1)).toBe(true);
     expect([...new Set(pending.map(onTheWall))]).toEqual([
       '2027-04-09 08:00',
@@ -177,7 +177,7 @@ describe('the life of a council meeting', () => {
       app.clock.setTo(new Date(`${day}T12:00:00Z`));
       expect(await council.sent()).toEqual([]);
     }
-    expect(await council.mailings(`meeting=${meeting.id}&state=pending`)).toEqual([]);
+    expect(await council.mailings(`subject=meeting:${meeting.id}&state=pending`)).toEqual([]);
     const late = await council.replyByLink(notices[0], { answer: 'in-room' });
     expect(late.statusCode).toBe(409);
   });

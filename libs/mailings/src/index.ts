@@ -1,5 +1,6 @@
 export * from './mail-kind';
-export { MailKinds } from './mail-kinds';
+export { MailSubjects } from './mail-subjects';
+export { type Person, type PersonKey, personKeyOf } from './person-key.rules';
 export { MailingsModule } from './mailings.module';
 export { type MailingHistory, MailingRepository } from './ledger/mailing.repository';
 export { ReplanService } from './replan/replan.service';

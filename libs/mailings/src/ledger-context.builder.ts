@@ -1,48 +1,92 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type MailingState, type MailKind as MailKindName, mailKinds } from '@samsyn/contract';
-import type { Caller } from '@samsyn/platform';
+import { type DynamicModule, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { MailingState, MailKindName } from '@samsyn/contract';
+import type { Caller, Transaction } from '@samsyn/platform';
 import { SmtpSink, TestContext } from '@samsyn/testing';
 import { DispatchService } from './dispatch/dispatch.service';
-import { type ComposedMail, type Mailing, NO_LONGER_DUE, type PlannedMailing } from './mail-kind';
-import { MailKinds } from './mail-kinds';
+import {
+  type ComposedMail,
+  type DueMail,
+  type MailKind,
+  type MailSubject,
+  NO_LONGER_DUE,
+  type PlannedMailing,
+  type RecipientRef,
+} from './mail-kind';
+import { MailSubjects } from './mail-subjects';
 import { MailingsModule } from './mailings.module';
+import { type PersonKey, personKeyOf } from './person-key.rules';
 import { ReplanService } from './replan/replan.service';
 
 /** A planned mail of the example kinds. */
 export type ExampleMailing = PlannedMailing & { kind: MailKindName };
 
-/** Owns every kind of mail: plans what a test says, and writes one line to an address named for the participant. */
+const kinds = ['example.notice', 'example.moved', 'example.reminder'] as const;
+
+type ExampleKind = MailKind<readonly ExampleMailing[], RecipientRef, number>;
+type DueExample = DueMail<ExampleKind, RecipientRef, number>;
+
+/** Owns mail about examples: plans what a test says, and writes one line to an address named for the recipient. */
 @Injectable()
-export class ExampleKinds implements OnModuleInit {
+export class ExampleMails
+  implements MailSubject<readonly ExampleMailing[], RecipientRef, number, ExampleKind>, OnModuleInit
+{
+  readonly type = 'example';
   readonly plans = new Map<string, readonly ExampleMailing[]>();
-  /** Participants whose mail cannot be written, and those whose mail is no longer due. */
+  /** Who is behind a recipient, when it is not the contact of the same id. */
+  readonly persons = new Map<string, PersonKey | null>();
+  /** Recipients whose mail cannot be written, and those whose mail is no longer due. */
   readonly poisoned = new Set<string>();
   readonly settled = new Set<string>();
+  /** The subjects that were loaded, in order. */
+  readonly loaded: string[] = [];
+  /** For how many planned mails it was asked who gets them. */
+  personsAsked = 0;
 
-  constructor(private readonly kinds: MailKinds) {}
+  readonly kinds = kinds.map((kind): ExampleKind => ({
+    kind,
+    plan: (planned) => planned.filter((each) => each.kind === kind),
+    decide: (_planned, { id }, { revision }) => (this.settled.has(id) ? NO_LONGER_DUE : revision),
+  }));
+
+  constructor(private readonly subjects: MailSubjects) {}
 
   onModuleInit(): void {
-    for (const kind of mailKinds) {
-      this.kinds.register({
-        kind,
-        subjectType: 'meeting',
-        plan: (_tx, subjectId) =>
-          Promise.resolve((this.plans.get(subjectId) ?? []).filter((each) => each.kind === kind)),
-        compose: (_tx, mailing) => Promise.resolve(this.compose(mailing)),
-      });
-    }
+    this.subjects.register(this);
   }
 
-  private compose({ participantId, kind, revision }: Mailing): ComposedMail | typeof NO_LONGER_DUE {
-    if (this.poisoned.has(participantId)) throw new Error('poison');
-    if (this.settled.has(participantId)) return NO_LONGER_DUE;
+  async lock(tx: Transaction, id: string): Promise<boolean> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
+    return this.plans.has(id);
+  }
+
+  load(_tx: Transaction, id: string): Promise<readonly ExampleMailing[]> {
+    this.loaded.push(id);
+    return Promise.resolve(this.plans.get(id) ?? []);
+  }
+
+  recipientOf(_planned: readonly ExampleMailing[], recipient: RecipientRef): RecipientRef {
+    return recipient;
+  }
+
+  personOf(_planned: readonly ExampleMailing[], _kind: ExampleKind, { recipient }: PlannedMailing) {
+    this.personsAsked += 1;
+    const known = this.persons.get(recipient.id);
+    return known === undefined ? personKeyOf({ contactId: recipient.id }) : known;
+  }
+
+  write(_tx: Transaction, _planned: readonly ExampleMailing[], mails: readonly DueExample[]) {
+    return Promise.resolve(mails.map((mail) => this.composed(mail)));
+  }
+
+  private composed({ kind, recipient, decision: revision }: DueExample): ComposedMail {
+    if (this.poisoned.has(recipient.id)) throw new Error('poison');
     return {
       mail: {
         from: { name: 'Exempelkommun', address: 'samverkan@exempelkommun.example' },
         replyTo: { name: 'Säkerhetschef', address: 'sakerhet@exempelkommun.example' },
-        to: { name: 'Exempel', address: addressOf(participantId) },
-        subject: `${kind} ${revision}`,
+        to: { name: 'Exempel', address: addressOf(recipient.id) },
+        subject: `${kind.kind} ${revision}`,
         text: 'Exempel',
         html: '<p>Exempel</p>',
       },
@@ -53,8 +97,8 @@ export class ExampleKinds implements OnModuleInit {
 }
 
 /** The address that the example kinds write to. */
-export function addressOf(participantId: string): string {
-  return `${participantId}@organisation.example`;
+export function addressOf(recipientId: string): string {
+  return `${recipientId}@organisation.example`;
 }
 
 /** A row of the ledger as the specs look at it. */
@@ -62,7 +106,8 @@ export interface ExampleRow {
   id: string;
   kind: MailKindName;
   occasion: string;
-  participantId: string;
+  recipientId: string;
+  personKey: string | null;
   revision: number;
   state: MailingState;
   dueAt: Date;
@@ -70,10 +115,18 @@ export interface ExampleRow {
   attempt: number;
   fence: number;
   version: number;
-  messageId: string;
+  dedupeHash: string;
+  mailKey: string | null;
+  handedOverAt: Date | null;
+  followedAt: Date | null;
   possiblyDoubled: boolean;
   told: { revision: number } | null;
   outcome: { reason: string; code?: number; times?: number } | null;
+}
+
+/** A recipient that no other mail is for. */
+export function someone(): RecipientRef {
+  return { type: 'participant', id: randomUUID() };
 }
 
 /** Wednesday 10 March 2027 at 8.00. */
@@ -88,11 +141,15 @@ export class LedgerContext {
     readonly sink: SmtpSink,
   ) {}
 
-  static async start(): Promise<LedgerContext> {
+  /** @param modules with further subjects of the test's own. */
+  static async start(...modules: DynamicModule[]): Promise<LedgerContext> {
     const sink = await new SmtpSink().start();
-    const kinds = { module: class Kinds {}, providers: [ExampleKinds] };
+    const examples = { module: class Examples {}, providers: [ExampleMails] };
     const settings = { SMTP_URL: sink.url, DATABASE_POOL_SIZE: '24' };
-    return new LedgerContext(await TestContext.startWith(settings, MailingsModule, kinds), sink);
+    return new LedgerContext(
+      await TestContext.startWith(settings, MailingsModule, examples, ...modules),
+      sink,
+    );
   }
 
   /** A municipality of the test's own, on the morning of 10 March, with an empty relay that takes everything. */
@@ -103,45 +160,46 @@ export class LedgerContext {
     this.caller = await this.context.coordinator();
   }
 
-  get kinds(): ExampleKinds {
-    return this.context.get(ExampleKinds);
+  get examples(): ExampleMails {
+    return this.context.get(ExampleMails);
   }
 
   /** A notice that is due now for a meeting in April. */
   mailing(values: Partial<ExampleMailing> = {}): ExampleMailing {
     return {
-      kind: 'notice',
+      kind: 'example.notice',
       occasion: 'notice',
-      participantId: randomUUID(),
+      recipient: someone(),
       revision: 0,
       dueAt: wednesday,
       expiresAt: new Date('2027-04-21T11:00:00Z'),
-      subjectAt: new Date('2027-04-21T11:00:00Z'),
+      priorityAt: new Date('2027-04-21T11:00:00Z'),
       ...values,
     };
   }
 
   /** Says what should exist about a subject from now on, and plans it. Returns the subject. */
   async plan(planned: readonly ExampleMailing[], subjectId: string = randomUUID()): Promise<string> {
-    this.kinds.plans.set(subjectId, planned);
+    this.examples.plans.set(subjectId, planned);
     await this.context.within(this.caller, (tx) =>
-      this.context.get(ReplanService).replan(tx, { type: 'meeting', id: subjectId }),
+      this.context.get(ReplanService).replan(tx, { type: 'example', id: subjectId }),
     );
     return subjectId;
   }
 
   /** Notices that are due now, each to someone of its own. */
-  async planNotices(count: number): Promise<{ subjectId: string; participants: string[] }> {
+  async planNotices(count: number): Promise<{ subjectId: string; recipients: string[] }> {
     const planned = Array.from({ length: count }, () => this.mailing());
-    const participants = planned.map(({ participantId }) => participantId);
-    return { subjectId: await this.plan(planned), participants };
+    const recipients = planned.map(({ recipient }) => recipient.id);
+    return { subjectId: await this.plan(planned), recipients };
   }
 
   rows(subjectId: string): Promise<ExampleRow[]> {
     return this.context.within(this.caller, (tx) =>
       tx.query<ExampleRow>(
-        `SELECT id, kind, occasion, participant_id AS "participantId", revision, state, due_at AS "dueAt",
-                attempt_at AS "attemptAt", attempt, fence, version, message_id AS "messageId",
+        `SELECT id, kind, occasion, recipient_id AS "recipientId", person_key AS "personKey", revision, state, due_at AS "dueAt",
+                attempt_at AS "attemptAt", attempt, fence, version, dedupe_hash AS "dedupeHash", mail_key AS "mailKey",
+                handed_over_at AS "handedOverAt", followed_at AS "followedAt",
                 possibly_doubled AS "possiblyDoubled", told, outcome
          FROM mailing WHERE subject_id = $1 ORDER BY due_at, created_at, id`,
         [subjectId],

@@ -1,36 +1,42 @@
+import type { MailKindName, RecipientType } from '@samsyn/contract';
 import type { Mail, Transaction } from '@samsyn/platform';
-import type { MailKind as MailKindName } from '@samsyn/contract';
+import type { PersonKey } from './person-key.rules';
 
 /** What a mail is about: the thing that is locked while its mails are planned anew. */
-export interface MailingSubject {
-  type: 'meeting';
+export interface SubjectRef {
+  type: string;
   id: string;
 }
 
-/** A mail that should exist. Two plans with the same subject, kind, occasion, participant and revision are one mail. */
+/** Whose mail it is: a slot, such as a participant or a seat, or a person. */
+export interface RecipientRef {
+  type: RecipientType;
+  id: string;
+}
+
+/** A mail that should exist. Two plans with the same subject, kind, occasion, recipient and revision are one mail. */
 export interface PlannedMailing {
-  /** The rule's id, or the id of a manual order. */
+  /** The rule's id, the id of a manual order, or the date that a standing subject comes back on. */
   occasion: string;
-  participantId: string;
+  recipient: RecipientRef;
   revision: number;
   dueAt: Date;
   /** Past this it is of no use and is reported instead of sent. */
   expiresAt: Date;
-  /** The meeting's start: of many due mails the soonest meeting's leave first. */
-  subjectAt: Date;
+  /** The meeting's start, say: of many due mails those with the soonest leave first. */
+  priorityAt: Date;
 }
 
 /** A row of the ledger that is about to be sent. */
 export interface Mailing {
   id: string;
-  subjectId: string;
+  subject: SubjectRef;
   kind: MailKindName;
   occasion: string;
-  participantId: string;
+  recipient: RecipientRef;
   revision: number;
   attempt: number;
   fence: number;
-  messageId: string;
   dueAt: Date;
   /** How often in a row it could not be written so far. */
   composeFaults: number | null;
@@ -43,16 +49,55 @@ export interface ComposedMail {
   told: Record<string, unknown>;
 }
 
-/** Compose's answer when the world has moved on since the mail was planned. */
+/** The answer of a kind when the world has moved on since the mail was planned. */
 export const NO_LONGER_DUE = 'no longer due';
 
 /**
- * One kind of mail, registered by the context that owns its subject. `plan` says which mails should exist now;
- * `compose` writes one at the moment it leaves, so nothing stale is stored.
+ * One kind of mail: plain data and pure functions of the subject's dossier. A context gives its kinds more, such as the
+ * words, for the writing that its subject does.
  */
-export interface MailKind {
+export interface MailKind<Dossier, Recipient, Decision> {
   readonly kind: MailKindName;
-  readonly subjectType: MailingSubject['type'];
-  plan(tx: Transaction, subjectId: string): Promise<PlannedMailing[]>;
-  compose(tx: Transaction, mailing: Mailing): Promise<ComposedMail | typeof NO_LONGER_DUE>;
+  /** Which of these mails should exist. */
+  plan(dossier: Dossier): readonly PlannedMailing[];
+  /** What one of them tells its recipient, decided at the moment it leaves, so that nothing stale is sent. */
+  decide(dossier: Dossier, recipient: Recipient, mailing: Mailing): Decision | typeof NO_LONGER_DUE;
 }
+
+/** One mail that is due, ready to be written. */
+export interface DueMail<Kind, Recipient, Decision> {
+  mailing: Mailing;
+  kind: Kind;
+  recipient: Recipient;
+  decision: Decision;
+}
+
+/**
+ * What one type of subject tells the ledger, registered by the context that owns it. Its dossier holds everything that
+ * planning and writing need, is loaded once, and passed on.
+ */
+export interface MailSubject<
+  Dossier,
+  Recipient,
+  Decision,
+  Kind extends MailKind<Dossier, Recipient, Decision> = MailKind<Dossier, Recipient, Decision>,
+> {
+  readonly type: string;
+  readonly kinds: readonly Kind[];
+  /** Locks a subject until the transaction ends; false when there is no such subject. */
+  lock(tx: Transaction, id: string): Promise<boolean>;
+  load(tx: Transaction, id: string): Promise<Dossier>;
+  /** Whose slot a mail is for. @throws when the subject has no such recipient. */
+  recipientOf(dossier: Dossier, recipient: RecipientRef): Recipient;
+  /** Who is expected behind the recipient when the mail is due; null for nobody. */
+  personOf(dossier: Dossier, kind: Kind, mailing: PlannedMailing): PersonKey | null;
+  /** Writes mails about one subject that are due at the same time, and answers in their order. */
+  write(
+    tx: Transaction,
+    dossier: Dossier,
+    mails: readonly DueMail<Kind, Recipient, Decision>[],
+  ): Promise<(ComposedMail | typeof NO_LONGER_DUE)[]>;
+}
+
+/** A subject of whatever type, as the ledger handles it: it hands on what it got and never looks inside. */
+export type AnySubject = MailSubject<unknown, unknown, unknown>;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import { type ChangeMailing, changeMailingSchema } from '@samsyn/contract';
 import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
-import { type ChangeMailing, changeMailingSchema } from './change-mailing/change-mailing.schema';
 import { ChangeMailingService } from './change-mailing/change-mailing.service';
 import { type ListMailings, listMailingsSchema } from './list-mailings/list-mailings.schema';
 import { ListMailingsService } from './list-mailings/list-mailings.service';

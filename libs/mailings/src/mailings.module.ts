@@ -2,10 +2,12 @@ import { Global, Module } from '@nestjs/common';
 import { ChangeMailingService } from './change-mailing/change-mailing.service';
 import { ComposeService } from './dispatch/compose.service';
 import { DispatchService } from './dispatch/dispatch.service';
+import { FollowOutcomesService } from './follow-outcomes/follow-outcomes.service';
 import { ClaimRepository } from './ledger/claim.repository';
 import { MailingRepository } from './ledger/mailing.repository';
+import { OutcomeRepository } from './ledger/outcome.repository';
 import { ListMailingsService } from './list-mailings/list-mailings.service';
-import { MailKinds } from './mail-kinds';
+import { MailSubjects } from './mail-subjects';
 import { MailingController } from './mailing.controller';
 import { ReplanService } from './replan/replan.service';
 import { SweepService } from './sweep/sweep.service';
@@ -18,15 +20,17 @@ import { WakeService } from './wake/wake.service';
   providers: [
     ListMailingsService,
     ChangeMailingService,
-    MailKinds,
+    MailSubjects,
     MailingRepository,
     ClaimRepository,
+    OutcomeRepository,
     WakeService,
     ReplanService,
+    FollowOutcomesService,
     ComposeService,
     DispatchService,
     SweepService,
   ],
-  exports: [MailKinds, MailingRepository, ReplanService, DispatchService, SweepService],
+  exports: [MailSubjects, MailingRepository, ReplanService, DispatchService, SweepService],
 })
 export class MailingsModule {}

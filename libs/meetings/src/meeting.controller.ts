@@ -12,7 +12,7 @@ import {
 } from '@samsyn/contract';
 import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
 import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
-import { OrderChaseService } from './chase/order-chase.service';
+import { OrderChaseService } from './order-chase/order-chase.service';
 import { GetMeetingService } from './get-meeting/get-meeting.service';
 import { HoldMeetingService } from './hold-meeting/hold-meeting.service';
 import { type ListMeetings, listMeetingsSchema } from './list-meetings/list-meetings.schema';

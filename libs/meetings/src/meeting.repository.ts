@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type CivilDate, civilDateOf, type MeetingStatus } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
 import { MoreThan } from 'typeorm';
-import { AgendaItemRow } from './agenda/agenda-item.entity';
 import { Meeting } from './meeting.entity';
 
 /** The index that lets a body have one planned meeting at a time; see the migration. */
@@ -22,7 +21,7 @@ export interface MeetingDay {
   status: MeetingStatus;
 }
 
-/** Meetings and their agendas in the transaction's municipality. */
+/** Meetings in the transaction's municipality. */
 @Injectable()
 export class MeetingRepository {
   /** The meeting, locked until the transaction ends: changes and replanning of one meeting go one at a time. */
@@ -85,26 +84,6 @@ export class MeetingRepository {
       .where({ municipalityId: tx.scope.municipalityId, id, version })
       .execute();
     return affected === 1 ? this.get(tx, id) : null;
-  }
-
-  agenda(tx: Transaction, meetingId: string): Promise<AgendaItemRow[]> {
-    return tx.manager.find(AgendaItemRow, {
-      where: { municipalityId: tx.scope.municipalityId, meetingId },
-      order: { position: 'ASC' },
-    });
-  }
-
-  /** Replaces the whole agenda. */
-  async replaceAgenda(
-    tx: Transaction,
-    meetingId: string,
-    items: readonly Pick<AgendaItemRow, 'title' | 'presenter' | 'minutes' | 'kind'>[],
-  ): Promise<void> {
-    const { municipalityId } = tx.scope;
-    await tx.manager.delete(AgendaItemRow, { municipalityId, meetingId });
-    if (items.length === 0) return;
-    const rows = items.map((item, position) => ({ ...item, municipalityId, meetingId, position }));
-    await tx.manager.insert(AgendaItemRow, rows);
   }
 
   /** A body's meetings on the days from `from` to `to`, both included, as the wall showed them. */

@@ -3,7 +3,6 @@ import { BodiesModule } from '@samsyn/bodies';
 import {
   type CancelMeeting,
   type MailingState,
-  type MailKind,
   type RegisterReply,
   registerReplySchema,
   rescheduleMeetingSchema,
@@ -44,7 +43,8 @@ export const council21April = {
 /** A mail of the ledger, told by whose seat it is for. */
 export interface LedgerRow {
   id: string;
-  kind: MailKind;
+  /** The word of its kind, such as `notice`. */
+  kind: string;
   occasion: string;
   /** The seat's function; with an asterisk for its substitute. */
   who: string;
@@ -53,7 +53,7 @@ export interface LedgerRow {
   revision: number;
   version: number;
   attempt: number;
-  messageId: string;
+  dedupeHash: string;
   addressee: string | null;
   outcome: { reason: string; response?: string } | null;
 }
@@ -160,11 +160,11 @@ export class MeetingsContext {
   ledger(caller: Caller, meetingId: string): Promise<LedgerRow[]> {
     return this.context.within(caller, (tx) =>
       tx.query<LedgerRow>(
-        `SELECT m.id, m.kind, m.occasion, m.state, m.due_at AS "dueAt", m.revision, m.version, m.attempt,
-                m.message_id AS "messageId", m.addressee_email AS addressee, m.outcome,
+        `SELECT m.id, split_part(m.kind, '.', 2) AS kind, m.occasion, m.state, m.due_at AS "dueAt", m.revision, m.version, m.attempt,
+                m.dedupe_hash AS "dedupeHash", m.addressee_email AS addressee, m.outcome,
                 seat.function || CASE WHEN p.substitute_for IS NULL THEN '' ELSE '*' END AS who
          FROM mailing m
-         JOIN participant p ON p.municipality_id = m.municipality_id AND p.id = m.participant_id
+         JOIN participant p ON p.municipality_id = m.municipality_id AND p.id = m.recipient_id
          JOIN seat ON seat.municipality_id = p.municipality_id AND seat.id = p.seat_id
          WHERE m.subject_id = $1 ORDER BY m.due_at, m.kind, seat.position, p.created_at, m.created_at`,
         [meetingId],

@@ -4,32 +4,28 @@ import { BodiesModule } from '@samsyn/bodies';
 import { MailTemplates } from '@samsyn/platform';
 import { AgendaItemRow } from './agenda/agenda-item.entity';
 import { AgendaController } from './agenda/agenda.controller';
+import { AgendaRepository } from './agenda/agenda.repository';
 import { AgendaService } from './agenda/agenda.service';
 import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
-import { CancelledKind } from './cancelled/cancelled.kind';
-import { ChaseKind } from './chase/chase.kind';
-import { ChaseRepository } from './chase/chase.repository';
-import { OrderChaseService } from './chase/order-chase.service';
-import { MeetingMailWriter } from './compose/meeting-mail-writer';
-import { DocumentsKind } from './documents/documents.kind';
-import { MeetingDossierRepository } from './dossier/meeting-dossier.repository';
+import { ChaseOrderRepository } from './chase-orders/chase-order.repository';
 import { FollowSeatsService } from './follow-seats/follow-seats.service';
 import { GetMeetingService } from './get-meeting/get-meeting.service';
 import { HoldMeetingService } from './hold-meeting/hold-meeting.service';
 import { ListMeetingsService } from './list-meetings/list-meetings.service';
 import { ListRepliesService } from './list-replies/list-replies.service';
+import { MeetingDossierRepository } from './mails/dossier/meeting-dossier.repository';
+import { MeetingMailWriter } from './mails/meeting-mail-writer';
+import { MeetingMails } from './mails/meeting-mails';
 import { MeetingChangeService } from './meeting-change.service';
 import { MeetingController } from './meeting.controller';
 import { Meeting } from './meeting.entity';
 import { MeetingRepository } from './meeting.repository';
-import { MovedKind } from './moved/moved.kind';
-import { NoticeKind } from './notice/notice.kind';
+import { OrderChaseService } from './order-chase/order-chase.service';
 import { OrderNoticeService } from './order-notice/order-notice.service';
 import { Participant } from './participants/participant.entity';
 import { ParticipantRepository } from './participants/participant.repository';
 import { RegisterReplyService } from './register-reply/register-reply.service';
 import { ReplyController } from './register-reply/reply.controller';
-import { ReminderKind } from './reminder/reminder.kind';
 import { RecordReplyService } from './replies/record-reply.service';
 import { Reply } from './replies/reply.entity';
 import { ReplyRepository } from './replies/reply.repository';
@@ -42,13 +38,13 @@ import { UpdateMeetingService } from './update-meeting/update-meeting.service';
 
 const repositories = [
   MeetingRepository,
+  AgendaRepository,
   ParticipantRepository,
   ReplyRepository,
-  ChaseRepository,
+  ChaseOrderRepository,
   MeetingDossierRepository,
   InvitationRepository,
 ];
-const mailKinds = [NoticeKind, MovedKind, CancelledKind, ChaseKind, DocumentsKind, ReminderKind];
 const useCases = [
   ListMeetingsService,
   GetMeetingService,
@@ -71,10 +67,10 @@ const useCases = [
   controllers: [MeetingController, AgendaController, ReplyController, ReplyToNoticeController],
   providers: [
     ...repositories,
-    ...mailKinds,
     ...useCases,
     MeetingChangeService,
     FollowSeatsService,
+    MeetingMails,
     MeetingMailWriter,
     RecordReplyService,
     { provide: MailTemplates, useFactory: () => new MailTemplates() },

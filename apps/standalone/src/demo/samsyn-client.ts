@@ -4,7 +4,7 @@ export interface LedgerMailing {
   kind: string;
   state: string;
   dueAt: string;
-  messageId: string;
+  messageId: string | null;
 }
 
 /** A mail as the mailbox shows it. */
@@ -49,7 +49,7 @@ export class SamsynClient {
     const found: LedgerMailing[] = [];
     let cursor: string | null = null;
     do {
-      const query = new URLSearchParams({ meeting: meetingId, limit: '100' });
+      const query = new URLSearchParams({ subject: `meeting:${meetingId}`, limit: '100' });
       if (state) query.set('state', state);
       if (cursor) query.set('cursor', cursor);
       const page: { items: LedgerMailing[]; next: string | null } = await this.get(

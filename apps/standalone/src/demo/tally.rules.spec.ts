@@ -1,6 +1,6 @@
 import { isClean, tallyLine, tallyOf } from './tally.rules';
 
-const row = (messageId: string, state = 'sent') => ({ messageId, state });
+const row = (messageId: string, state = 'sent') => ({ id: messageId, messageId, state });
 const mail = (messageId: string, to = 'a@exempel.example') => ({ messageId, to });
 
 describe('the tally of the demonstration', () => {
@@ -22,6 +22,11 @@ describe('the tally of the demonstration', () => {
       expect(isClean(tally)).toBe(false);
     },
   );
+
+  it('given rows that no relay was ever offered, counts each as lost', () => {
+    const never = (id: string) => ({ id, messageId: null, state: 'expired' });
+    expect(tallyOf([never('1'), never('2')], [])).toMatchObject({ expected: 2, lost: 2 });
+  });
 
   it('given a mail that came twice to one recipient, counts it as doubled, whatever the case of the address', () => {
     const tally = tallyOf([row('1@x')], [mail('<1@x>'), mail('<1@x>', 'A@exempel.example')]);

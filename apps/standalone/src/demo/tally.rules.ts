@@ -1,6 +1,8 @@
 /** A row of the ledger, as far as counting goes. */
 export interface LedgerRow {
-  messageId: string;
+  id: string;
+  /** Null for a mail that no relay has been offered. */
+  messageId: string | null;
   state: string;
 }
 
@@ -28,7 +30,7 @@ export function tallyOf(ledger: readonly LedgerRow[], taken: readonly TakenMail[
   const expected = new Set(
     ledger
       .filter(({ state }) => state !== 'superseded' && state !== 'pending')
-      .map(({ messageId }) => bare(messageId)),
+      .map(({ id, messageId }) => (messageId ? bare(messageId) : `never offered: ${id}`)),
   );
   const came = new Set(taken.map(({ messageId }) => bare(messageId)));
   const different = new Set(taken.map(({ messageId, to }) => `${bare(messageId)} ${to.toLowerCase()}`));

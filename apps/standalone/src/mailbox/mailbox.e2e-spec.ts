@@ -57,7 +57,7 @@ describe('the mailbox page', () => {
   });
 
   it('given two mails, when the list is opened, then the newest stands first with kind, recipient and local time', async () => {
-    await send('Kallelse till rådet', { 'X-Samsyn-Kind': 'notice' });
+    await send('Kallelse till rådet', { 'X-Samsyn-Kind': 'meetings.notice' });
     await send('Mötet <flyttat>');
     const { body } = await get('/mailbox');
     expect(body.indexOf('Mötet &lt;flyttat&gt;')).toBeLessThan(body.indexOf('Kallelse till rådet'));

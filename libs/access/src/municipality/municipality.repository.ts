@@ -26,16 +26,12 @@ const columns = `id, slug, name, time_zone AS "timeZone", contact_role AS "conta
 /** The municipalities: global rows that every scope may read. */
 @Injectable()
 export class MunicipalityRepository {
-  /** The municipality whose scope this transaction has, read once per transaction. */
-  get(tx: Transaction): Promise<Municipality> {
-    return tx.remember('municipality', async () => {
-      const [municipality] = await tx.query<Municipality>(
-        `SELECT ${columns} FROM municipality WHERE id = $1`,
-        [tx.scope.municipalityId],
-      );
-      if (!municipality) throw new Error('The scope names a municipality that does not exist');
-      return municipality;
-    });
+  /** The municipality whose scope this transaction has. */
+  async get(tx: Transaction): Promise<Municipality> {
+    const sql = `SELECT ${columns} FROM municipality WHERE id = $1`;
+    const [municipality] = await tx.query<Municipality>(sql, [tx.scope.municipalityId]);
+    if (!municipality) throw new Error('The scope names a municipality that does not exist');
+    return municipality;
   }
 
   /** The municipality with this slug, if there is one. */

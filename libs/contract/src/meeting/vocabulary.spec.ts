@@ -2,8 +2,8 @@ import { answerSchema } from './answer.schema';
 import { bodyKindSchema } from '../bodies/body-kind.schema';
 import { capacitySchema } from '../bodies/capacity.schema';
 import { contactLanguageSchema } from '../language/contact-language.schema';
-import { mailKindSchema } from './mail-kind.schema';
-import { mailingStateSchema } from './mailing-state.schema';
+import { mailingStateSchema } from '../mailings/mailing-state.schema';
+import { recipientTypeSchema } from '../mailings/recipient-type.schema';
 import { meetingStatusSchema } from './meeting-status.schema';
 import { organisationKindSchema } from '../organisations/organisation-kind.schema';
 import { replySourceSchema } from './reply-source.schema';
@@ -20,7 +20,7 @@ const vocabulary = [
     mailingStateSchema,
     ['pending', 'sending', 'sent', 'failed', 'expired', 'superseded', 'unknown'],
   ],
-  ['mail kind', mailKindSchema, ['notice', 'moved', 'cancelled', 'chase', 'documents', 'reminder']],
+  ['recipient type', recipientTypeSchema, ['participant', 'seat', 'contact', 'account']],
   ['contact language', contactLanguageSchema, ['sv', 'en']],
   [
     'organisation kind',

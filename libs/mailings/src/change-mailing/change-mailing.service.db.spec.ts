@@ -1,6 +1,6 @@
+import type { ChangeMailing } from '@samsyn/contract';
 import { codeOf, valueOf } from '@samsyn/testing';
 import { addressOf, LedgerContext } from '../ledger-context.builder';
-import type { ChangeMailing } from './change-mailing.schema';
 import { ChangeMailingService } from './change-mailing.service';
 
 const ahead = new Date('2027-03-17T07:00:00Z');
@@ -25,7 +25,7 @@ describe('what a person does with one mail', () => {
   };
   const refusedOnce = async () => {
     const mailing = ledger.mailing();
-    ledger.sink.programme.refuseRecipient(addressOf(mailing.participantId), 550, 'No such mailbox');
+    ledger.sink.programme.refuseRecipient(addressOf(mailing.recipient.id), 550, 'No such mailbox');
     const subject = await ledger.plan([mailing]);
     await ledger.send();
     ledger.sink.programme.reset();
@@ -80,7 +80,7 @@ describe('what a person does with one mail', () => {
 
   it('given a failed mail, when it is retried, then it is sent with the Message-ID it had', async () => {
     const subject = await refusedOnce();
-    const { messageId, state } = await ledger.row(subject);
+    const { mailKey, state } = await ledger.row(subject);
     expect(state).toBe('failed');
     expect(valueOf(await change(subject, { action: 'retry' }))).toMatchObject({
       state: 'pending',
@@ -88,7 +88,7 @@ describe('what a person does with one mail', () => {
     });
     await ledger.send();
 
-    expect(await ledger.row(subject)).toMatchObject({ state: 'sent', messageId, attempt: 2 });
+    expect(await ledger.row(subject)).toMatchObject({ state: 'sent', mailKey, attempt: 2 });
     expect(ledger.sink.received).toHaveLength(1);
   });
 

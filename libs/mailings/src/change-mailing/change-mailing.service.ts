@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
+import { type ChangeMailing, fail, type MailingView, ok, type Result } from '@samsyn/contract';
 import { AuditedWrite, type Caller, Clock, type KeyReused, type Transaction } from '@samsyn/platform';
-import { MAILING_COLUMNS, type MailingRow, type MailingView, mailingView } from '../mailing-view';
+import { MAILING_COLUMNS, type MailingRow, toMailingView } from '../mailing-row';
 import { WakeService } from '../wake/wake.service';
-import type { ChangeMailing } from './change-mailing.schema';
 
 /** What can stand in the way of changing a mail, as it is told over HTTP. */
 export interface MailingError {
@@ -22,7 +21,7 @@ const changes = {
   move: `due_at = $3, attempt_at = $3, moved_at = $4`,
   // superseded, and remembered as a person's decision so that no replanning brings it back
   stop: `state = 'superseded', outcome = '{"reason": "stopped"}', stopped_at = $4, settled_at = $4`,
-  retry: `state = 'pending', outcome = NULL, attempt_at = $4, settled_at = NULL`,
+  retry: `state = 'pending', outcome = NULL, attempt_at = $4, settled_at = NULL, followed_at = NULL`,
 } as const;
 
 /** Moves, stops or retries one mail of the ledger. */
@@ -57,14 +56,20 @@ export class ChangeMailingService {
         tx.afterCommit(() => this.wake.at(tx.scope, [request.action === 'retry' ? now : dueAt]));
       }
       const audit = { action: `mailing.${request.action}`, subjectType: 'mailing', subjectId: id };
-      return ok({ value: mailingView(changed as MailingRow), audit: { ...audit, detail: { dueAt } } });
+      return ok({ value: toMailingView(changed as MailingRow), audit: { ...audit, detail: { dueAt } } });
     });
   }
 
   private refusal(mailing: MailingRow, request: ChangeMailing): MailingError | undefined {
     if (mailing.version !== request.version) {
       const detail = 'The mail has changed since you read it';
-      return { code: 'mailing.changed', status: 409, detail, current: mailingView(mailing), yours: request };
+      return {
+        code: 'mailing.changed',
+        status: 409,
+        detail,
+        current: toMailingView(mailing),
+        yours: request,
+      };
     }
     if (request.action === 'retry') {
       if (mailing.state === 'failed' && mailing.expires_at > this.clock.now()) return undefined;

@@ -1,42 +1,44 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type MunicipalityScope, type Transaction } from '@samsyn/platform';
-import type { Mailing } from '../mail-kind';
-import { MailKinds } from '../mail-kinds';
+import { type DueMail, type Mailing, NO_LONGER_DUE } from '../mail-kind';
+import { MailSubjects, type OwnedKind } from '../mail-subjects';
 import type { Composition } from './settlement.rules';
 
-/** Has claimed mails written by the kinds that own them. */
+/** Has claimed mails written by those who own their subjects. */
 @Injectable()
 export class ComposeService {
   private readonly logger = new Logger('compose');
 
   constructor(
     private readonly database: Database,
-    private readonly kinds: MailKinds,
+    private readonly subjects: MailSubjects,
   ) {}
 
   /**
-   * Composes a batch in one transaction, so that what the mails share is read once. One mail that cannot be written
-   * must not hold the others: after a fault each is composed alone.
+   * Composes a batch in one transaction, in which each subject is read once. One mail that cannot be written must not
+   * hold the others: after a fault each is composed alone.
    */
-  async compose(scope: MunicipalityScope, mailings: Mailing[]): Promise<Composition[]> {
+  async compose(scope: MunicipalityScope, mailings: readonly Mailing[]): Promise<Composition[]> {
     try {
-      return await this.together(scope, mailings);
+      return await this.database.transaction(scope, (tx) => this.together(tx, mailings));
     } catch {
       return Promise.all(mailings.map((mailing) => this.alone(scope, mailing)));
     }
   }
 
-  private together(scope: MunicipalityScope, mailings: Mailing[]): Promise<Composition[]> {
-    return this.database.transaction(scope, async (tx) => {
-      const compositions: Composition[] = [];
-      for (const mailing of mailings) compositions.push(await this.one(tx, mailing));
-      return compositions;
-    });
+  private async together(tx: Transaction, mailings: readonly Mailing[]): Promise<Composition[]> {
+    const compositions = new Map<string, Composition>();
+    for (const about of bySubject(mailings)) {
+      const composed = await this.aboutOne(tx, about);
+      about.forEach(({ id }, index) => compositions.set(id, composed[index] ?? NO_LONGER_DUE));
+    }
+    return mailings.map(({ id }) => compositions.get(id) ?? NO_LONGER_DUE);
   }
 
   private async alone(scope: MunicipalityScope, mailing: Mailing): Promise<Composition> {
     try {
-      return await this.database.transaction(scope, (tx) => this.one(tx, mailing));
+      const [composed] = await this.database.transaction(scope, (tx) => this.aboutOne(tx, [mailing]));
+      return composed ?? NO_LONGER_DUE;
     } catch (fault) {
       const error = fault instanceof Error ? fault : new Error(String(fault));
       this.logger.error(`Mailing ${mailing.id} (${mailing.kind}) cannot be written: ${error.message}`);
@@ -44,7 +46,41 @@ export class ComposeService {
     }
   }
 
-  private one(tx: Transaction, mailing: Mailing): Promise<Composition> {
-    return this.kinds.ownerOf(mailing.kind).compose(tx, mailing);
+  /** Composes mails about one subject; those that are no longer due are not written at all. */
+  private async aboutOne(tx: Transaction, mailings: readonly Mailing[]): Promise<Composition[]> {
+    const [first] = mailings;
+    if (!first) return [];
+    const { subject } = this.subjects.kindNamed(first.kind);
+    const dossier = await subject.load(tx, first.subject.id);
+    const decided = mailings.map((mailing) =>
+      decide(this.subjects.kindNamed(mailing.kind), dossier, mailing),
+    );
+    const due = decided.filter((each) => each !== NO_LONGER_DUE);
+    const written = await subject.write(tx, dossier, due);
+    const remaining = written.values();
+    return decided.map((each) => (each === NO_LONGER_DUE ? each : (remaining.next().value ?? NO_LONGER_DUE)));
   }
+}
+
+type Due = DueMail<OwnedKind['kind'], unknown, unknown>;
+
+function decide(
+  { subject, kind }: OwnedKind,
+  dossier: unknown,
+  mailing: Mailing,
+): Due | typeof NO_LONGER_DUE {
+  const recipient = subject.recipientOf(dossier, mailing.recipient);
+  const decision = kind.decide(dossier, recipient, mailing);
+  return decision === NO_LONGER_DUE ? decision : { mailing, kind, recipient, decision };
+}
+
+function bySubject(mailings: readonly Mailing[]): Mailing[][] {
+  const subjects = new Map<string, Mailing[]>();
+  for (const mailing of mailings) {
+    const name = `${mailing.subject.type} ${mailing.subject.id}`;
+    const about = subjects.get(name);
+    if (about) about.push(mailing);
+    else subjects.set(name, [mailing]);
+  }
+  return [...subjects.values()];
 }

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { type Clock, Database, SmtpSender } from '@samsyn/platform';
+import { type Clock, Config, Database, SmtpSender } from '@samsyn/platform';
+import { FollowOutcomesService } from '../follow-outcomes/follow-outcomes.service';
 import { ClaimRepository } from '../ledger/claim.repository';
-import { addressOf, LedgerContext } from '../ledger-context.builder';
+import { addressOf, LedgerContext, someone } from '../ledger-context.builder';
+import { MailSubjects } from '../mail-subjects';
 import { SweepService } from '../sweep/sweep.service';
 import { WakeService } from '../wake/wake.service';
 import { ComposeService } from './compose.service';
@@ -16,42 +17,45 @@ describe('sending what is due', () => {
   beforeEach(() => ledger.begin());
   afterAll(() => ledger.stop());
 
-  const recipients = () => ledger.sink.received.map(({ to }) => to[0] ?? '');
+  const arrived = () => ledger.sink.received.map(({ to }) => to[0] ?? '');
 
   it('given sixty due mails, then each is sent once, with what it told and to whom', async () => {
-    const { subjectId, participants } = await ledger.planNotices(60);
+    const { subjectId, recipients } = await ledger.planNotices(60);
     await ledger.send();
     await ledger.send();
 
-    expect(recipients().sort()).toEqual(participants.map(addressOf).sort());
+    expect(arrived().sort()).toEqual(recipients.map(addressOf).sort());
     const rows = await ledger.rows(subjectId);
     expect(
       rows.every(({ state, told, attempt }) => state === 'sent' && told?.revision === 0 && attempt === 1),
     ).toBe(true);
     expect(new Set(ledger.sink.received.map(({ messageId }) => messageId))).toEqual(
-      new Set(rows.map(({ messageId }) => `<${messageId}>`)),
+      new Set(rows.map(({ dedupeHash }) => `<${dedupeHash}@exempelkommun.example>`)),
     );
   });
 
   it('given an update that follows its notice, both due, then both are sent, the notice first', async () => {
-    const participantId = randomUUID();
+    const recipient = someone();
     await ledger.plan([
       ledger.mailing({
-        participantId,
-        kind: 'moved',
+        recipient,
+        kind: 'example.moved',
         occasion: 'moved',
         revision: 1,
         dueAt: new Date('2027-03-10T06:59:00Z'),
       }),
-      ledger.mailing({ participantId, dueAt: new Date('2027-03-10T06:58:00Z') }),
+      ledger.mailing({ recipient, dueAt: new Date('2027-03-10T06:58:00Z') }),
     ]);
     await ledger.send();
 
-    expect(ledger.sink.received.map(({ subject }) => subject)).toEqual(['notice 0', 'moved 1']);
+    expect(ledger.sink.received.map(({ subject }) => subject)).toEqual([
+      'example.notice 0',
+      'example.moved 1',
+    ]);
   });
 
   it('given four dispatchers at once, then each mail is sent once', async () => {
-    const { subjectId, participants } = await ledger.planNotices(200);
+    const { subjectId, recipients } = await ledger.planNotices(200);
     const { context } = ledger;
     const dispatchers = Array.from(
       { length: 4 },
@@ -62,19 +66,22 @@ describe('sending what is due', () => {
           context.get(ComposeService),
           context.get(SmtpSender),
           context.get(WakeService),
+          context.get(FollowOutcomesService),
+          context.get(MailSubjects),
           context.clock as Clock,
+          context.get(Config),
         ),
     );
     await Promise.all(dispatchers.map((each) => each.drain(ledger.caller.scope)));
 
-    expect(recipients().sort()).toEqual(participants.map(addressOf).sort());
+    expect(arrived().sort()).toEqual(recipients.map(addressOf).sort());
     expect(await ledger.states(subjectId)).toEqual({ sent: 200 });
   });
 
   it('given a poison row, then the others of its batch are sent, and it is shown as failed after five tries', async () => {
-    const { subjectId, participants } = await ledger.planNotices(10);
-    const poison = participants[3] ?? '';
-    ledger.kinds.poisoned.add(poison);
+    const { subjectId, recipients } = await ledger.planNotices(10);
+    const poison = recipients[3] ?? '';
+    ledger.examples.poisoned.add(poison);
     await ledger.send();
     expect(await ledger.states(subjectId)).toEqual({ sent: 9, pending: 1 });
     for (let again = 0; again < 6; again += 1) {
@@ -82,25 +89,25 @@ describe('sending what is due', () => {
       await ledger.send();
     }
 
-    const row = (await ledger.rows(subjectId)).find(({ participantId }) => participantId === poison);
+    const row = (await ledger.rows(subjectId)).find(({ recipientId }) => recipientId === poison);
     expect(row).toMatchObject({
       state: 'failed',
       attempt: 5,
       outcome: { reason: 'cannot-compose', response: 'poison', times: 5 },
     });
-    expect(recipients()).not.toContain(addressOf(poison));
+    expect(arrived()).not.toContain(addressOf(poison));
   });
 
   it('given a refusal for one recipient, then that one has failed for good and the others are sent', async () => {
-    const { subjectId, participants } = await ledger.planNotices(5);
-    const refused = participants[2] ?? '';
+    const { subjectId, recipients } = await ledger.planNotices(5);
+    const refused = recipients[2] ?? '';
     ledger.sink.programme.refuseRecipient(addressOf(refused), 550, 'No such mailbox');
     await ledger.send();
     ledger.context.clock.advance(3_600_000);
     await ledger.send();
 
     expect(await ledger.states(subjectId)).toEqual({ sent: 4, failed: 1 });
-    const row = (await ledger.rows(subjectId)).find(({ participantId }) => participantId === refused);
+    const row = (await ledger.rows(subjectId)).find(({ recipientId }) => recipientId === refused);
     expect(row).toMatchObject({ attempt: 1, told: null, outcome: { reason: 'refused', code: 550 } });
   });
 
@@ -158,12 +165,12 @@ describe('sending what is due', () => {
   });
 
   it('given that the world has moved on, then the mail is superseded when it is written, and not sent', async () => {
-    const { subjectId, participants } = await ledger.planNotices(2);
-    ledger.kinds.settled.add(participants[0] ?? '');
+    const { subjectId, recipients } = await ledger.planNotices(2);
+    ledger.examples.settled.add(recipients[0] ?? '');
     await ledger.send();
 
     expect(await ledger.states(subjectId)).toEqual({ sent: 1, superseded: 1 });
-    expect(recipients()).toEqual([addressOf(participants[1] ?? '')]);
+    expect(arrived()).toEqual([addressOf(recipients[1] ?? '')]);
   });
 
   it('given a replanning while mail is being sent, then what has left stays and the rest is superseded', async () => {

@@ -7,14 +7,13 @@ const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000
 
 const mailing: Mailing = {
   id: 'mailing',
-  subjectId: 'meeting',
-  kind: 'notice',
+  subject: { type: 'meeting', id: 'meeting' },
+  kind: 'meetings.notice',
   occasion: 'notice',
-  participantId: 'police',
+  recipient: { type: 'participant', id: 'police' },
   revision: 0,
   attempt: 1,
   fence: 3,
-  messageId: 'id@exempelkommun.example',
   dueAt: now,
   composeFaults: null,
 };
@@ -36,14 +35,11 @@ const broken = (composeFaults: number | null, attempt = 1) =>
   settlementWithoutMail({ ...mailing, attempt, composeFaults }, { error: new Error('revoked') }, now);
 
 describe('how an attempt settles a mail', () => {
-  it('given an accepted mail, then it is sent, and what it told and to whom is kept', () => {
+  it('given an accepted mail, then it is sent, and what it told is kept', () => {
     expect(settled({ kind: 'accepted', response: '250 OK' })).toEqual({
       id: 'mailing',
       fence: 3,
       state: 'sent',
-      addresseeName: 'Polisen',
-      addresseeEmail: 'polisen@polisen.example',
-      language: 'sv',
       told: { revision: 0 },
       outcome: { reason: 'accepted', response: '250 OK' },
     });

@@ -12,49 +12,37 @@ const COMPOSE_ATTEMPTS = 5;
 /** What was made of a claimed mail before sending: the mail, word that it is no longer due, or an error. */
 export type Composition = ComposedMail | typeof NO_LONGER_DUE | { error: Error };
 
+/** Whether there is something to send. */
+export function isMail(composition: Composition): composition is ComposedMail {
+  return typeof composition !== 'string' && 'mail' in composition;
+}
+
 /** The row's new state after an attempt to send. A 5xx is final and shown; 4xx waits; the rest is unknown. */
 export function settlementOf(
   mailing: Mailing,
-  composed: ComposedMail,
+  { told }: ComposedMail,
   outcome: SendOutcome,
   now: Date,
 ): Settlement {
-  const { to } = composed.mail;
-  const sent = {
-    id: mailing.id,
-    fence: mailing.fence,
-    addresseeName: to.name,
-    addresseeEmail: to.address,
-    language: composed.language,
-  };
+  const row = { id: mailing.id, fence: mailing.fence };
   switch (outcome.kind) {
     case 'accepted':
-      return {
-        ...sent,
-        state: 'sent',
-        told: composed.told,
-        outcome: { reason: 'accepted', response: outcome.response },
-      };
+      return { ...row, state: 'sent', told, outcome: { reason: 'accepted', response: outcome.response } };
     case 'refused':
       return {
-        ...sent,
+        ...row,
         state: 'failed',
         outcome: { reason: 'refused', code: outcome.code, response: outcome.response },
       };
     case 'later':
       return {
-        ...sent,
+        ...row,
         state: 'pending',
         attemptAt: nextAttempt(mailing.attempt, now),
         outcome: { reason: outcome.reason, code: outcome.code, response: outcome.response },
       };
     case 'unknown':
-      return {
-        ...sent,
-        state: 'unknown',
-        told: composed.told,
-        outcome: { reason: 'unknown', response: outcome.reason },
-      };
+      return { ...row, state: 'unknown', told, outcome: { reason: 'unknown', response: outcome.reason } };
   }
 }
 

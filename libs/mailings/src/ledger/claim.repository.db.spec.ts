@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@samsyn/platform';
 import { Client } from 'pg';
-import { LedgerContext, wednesday } from '../ledger-context.builder';
-import { ClaimRepository, type Settlement } from './claim.repository';
+import { LedgerContext, someone, wednesday } from '../ledger-context.builder';
+import { type ClaimedMailing, ClaimRepository, type Settlement } from './claim.repository';
 
 const minute = 60_000;
 
@@ -17,7 +16,21 @@ describe('claiming due mail', () => {
   beforeEach(() => ledger.begin());
   afterAll(() => ledger.stop());
 
-  const claim = (limit = 25) => ledger.context.within(ledger.caller, (tx) => claims.claim(tx, limit));
+  const kinds = ['example.notice', 'example.moved', 'example.reminder'] as const;
+  const claim = (limit = 25) => ledger.context.within(ledger.caller, (tx) => claims.claim(tx, kinds, limit));
+  const handOver = (claimed: ClaimedMailing | undefined, mailKey: string) =>
+    ledger.context.within(ledger.caller, (tx) =>
+      claims.handOver(tx, [
+        {
+          id: claimed?.id ?? '',
+          fence: claimed?.fence ?? 0,
+          mailKey,
+          addresseeName: 'Exempel',
+          addresseeEmail: 'exempel@organisation.example',
+          language: 'sv',
+        },
+      ]),
+    );
   const reclaim = () => ledger.context.within(ledger.caller, (tx) => claims.reclaim(tx));
   const settle = (settlement: Partial<Settlement> & Pick<Settlement, 'id' | 'fence'>) =>
     ledger.context.within(ledger.caller, (tx) =>
@@ -33,15 +46,15 @@ describe('claiming due mail', () => {
   });
 
   it('given several meetings, then the soonest meeting’s mail is claimed first', async () => {
-    const subjectAt = (day: string) => new Date(`${day}T11:00:00Z`);
+    const at = (day: string) => new Date(`${day}T11:00:00Z`);
     const subjects = [
-      await ledger.plan([ledger.mailing({ subjectAt: subjectAt('2027-05-05') })]),
-      await ledger.plan([ledger.mailing({ subjectAt: subjectAt('2027-03-11') })]),
-      await ledger.plan([ledger.mailing({ subjectAt: subjectAt('2027-04-21') })]),
+      await ledger.plan([ledger.mailing({ priorityAt: at('2027-05-05') })]),
+      await ledger.plan([ledger.mailing({ priorityAt: at('2027-03-11') })]),
+      await ledger.plan([ledger.mailing({ priorityAt: at('2027-04-21') })]),
     ];
     const claimed = [...(await claim(1)), ...(await claim(1)), ...(await claim(1))];
 
-    expect(claimed.map(({ subjectId }) => subjects.indexOf(subjectId))).toEqual([1, 2, 0]);
+    expect(claimed.map(({ subject }) => subjects.indexOf(subject.id))).toEqual([1, 2, 0]);
   });
 
   it('given mail that lies ahead, then it is not claimed before its time', async () => {
@@ -59,7 +72,7 @@ describe('claiming due mail', () => {
       const before = await rowsRead(tx);
       await claims.reclaim(tx);
       await claims.expire(tx);
-      await claims.claim(tx, 25);
+      await claims.claim(tx, kinds, 25);
       return (await rowsRead(tx)) - before;
     });
 
@@ -67,14 +80,14 @@ describe('claiming due mail', () => {
   });
 
   it('given two due mails of one participant about one meeting, then never both at once, the earlier first', async () => {
-    const participantId = randomUUID();
+    const recipient = someone();
     const subject = await ledger.plan([
-      ledger.mailing({ participantId, kind: 'moved', occasion: 'moved', revision: 1 }),
-      ledger.mailing({ participantId, dueAt: new Date(wednesday.getTime() - minute) }),
+      ledger.mailing({ recipient, kind: 'example.moved', occasion: 'moved', revision: 1 }),
+      ledger.mailing({ recipient, dueAt: new Date(wednesday.getTime() - minute) }),
     ]);
     const [notice, ...together] = await claim();
     expect(together).toEqual([]);
-    expect(notice?.kind).toBe('notice');
+    expect(notice?.kind).toBe('example.notice');
     expect(await claim()).toEqual([]);
 
     await settle({ id: notice?.id ?? '', fence: notice?.fence ?? 0, state: 'unknown' });
@@ -82,29 +95,29 @@ describe('claiming due mail', () => {
     await ledger.endLeases();
     await reclaim();
     const [again] = await claim();
-    expect(again?.kind).toBe('notice');
+    expect(again?.kind).toBe('example.notice');
     await settle({ id: again?.id ?? '', fence: again?.fence ?? 0 });
-    expect((await claim()).map(({ kind }) => kind)).toEqual(['moved']);
+    expect((await claim()).map(({ kind }) => kind)).toEqual(['example.moved']);
     expect(await ledger.states(subject)).toEqual({ sent: 1, sending: 1 });
   });
 
   it('given an earlier mail that waits for another attempt, then it does not hold up what came after', async () => {
-    const participantId = randomUUID();
+    const recipient = someone();
     await ledger.plan([
-      ledger.mailing({ participantId, kind: 'moved', occasion: 'moved', revision: 1 }),
-      ledger.mailing({ participantId, dueAt: new Date(wednesday.getTime() - minute) }),
+      ledger.mailing({ recipient, kind: 'example.moved', occasion: 'moved', revision: 1 }),
+      ledger.mailing({ recipient, dueAt: new Date(wednesday.getTime() - minute) }),
     ]);
     const [notice] = await claim();
     const attemptAt = new Date(wednesday.getTime() + 15 * minute);
     await settle({ id: notice?.id ?? '', fence: notice?.fence ?? 0, state: 'pending', attemptAt });
 
-    expect((await claim()).map(({ kind }) => kind)).toEqual(['moved']);
+    expect((await claim()).map(({ kind }) => kind)).toEqual(['example.moved']);
   });
 
   it('given one participant at two meetings, then both mails may leave at once', async () => {
-    const participantId = randomUUID();
-    await ledger.plan([ledger.mailing({ participantId })]);
-    await ledger.plan([ledger.mailing({ participantId })]);
+    const recipient = someone();
+    await ledger.plan([ledger.mailing({ recipient })]);
+    await ledger.plan([ledger.mailing({ recipient })]);
 
     expect(await claim()).toHaveLength(2);
   });
@@ -112,7 +125,7 @@ describe('claiming due mail', () => {
   it('given two dispatchers that claim at the same moment, then none gets what the other has, and none waits', async () => {
     await ledger.planNotices(40);
     const [one, other] = await ledger.context.within(ledger.caller, async (tx) => {
-      const mine = await claims.claim(tx, 20);
+      const mine = await claims.claim(tx, kinds, 20);
       // the first transaction is still open: its rows are locked
       return [mine, await claim(25)] as const;
     });
@@ -121,17 +134,74 @@ describe('claiming due mail', () => {
     expect(new Set([...one, ...other].map(({ id }) => id)).size).toBe(40);
   });
 
-  it('given a sender that died, when its lease runs out, then the same mail with the same Message-ID is in line, marked as possibly doubled', async () => {
+  it('given a sender that died with its mail at the relay, when its lease runs out, then the same mail is in line under the same Message-ID, marked as possibly doubled', async () => {
     const { subjectId } = await ledger.planNotices(1);
     const [first] = await claim();
+    await handOver(first, 'first@exempelkommun.example');
     await reclaim();
     expect(await ledger.states(subjectId)).toEqual({ sending: 1 });
     await ledger.endLeases();
     await reclaim();
     const [second] = await claim();
 
-    expect(second).toMatchObject({ id: first?.id, messageId: first?.messageId, attempt: 2, fence: 2 });
-    expect((await ledger.row(subjectId)).possiblyDoubled).toBe(true);
+    expect(second).toMatchObject({
+      id: first?.id,
+      mailKey: 'first@exempelkommun.example',
+      attempt: 2,
+      fence: 2,
+    });
+    expect(await ledger.row(subjectId)).toMatchObject({ possiblyDoubled: true, handedOverAt: null });
+  });
+
+  it('given a sender that died before the relay was offered its mail, then the mail is in line and in no doubt', async () => {
+    const { subjectId } = await ledger.planNotices(1);
+    await claim();
+    await ledger.endLeases();
+    await reclaim();
+
+    expect(await ledger.row(subjectId)).toMatchObject({
+      state: 'pending',
+      possiblyDoubled: false,
+      mailKey: null,
+    });
+  });
+
+  it('given a doubt from before, when a later sender dies earlier, then the doubt remains', async () => {
+    const { subjectId } = await ledger.planNotices(1);
+    await handOver((await claim())[0], 'first@exempelkommun.example');
+    await ledger.endLeases();
+    await reclaim();
+    await claim();
+    await ledger.endLeases();
+    await reclaim();
+
+    expect(await ledger.row(subjectId)).toMatchObject({ state: 'pending', possiblyDoubled: true });
+  });
+
+  it('given a sender whose lease was lost before it offered its mail, then the mail is no longer its to offer', async () => {
+    await ledger.planNotices(1);
+    const [frozen] = await claim();
+    await ledger.endLeases();
+    await reclaim();
+    const [next] = await claim();
+
+    expect(await handOver(frozen, 'frozen@exempelkommun.example')).toEqual(new Set());
+    expect(await handOver(next, 'next@exempelkommun.example')).toEqual(new Set([next?.id]));
+  });
+
+  it('given due mail of a kind that nobody owns, then it is named and not claimed, and holds up nobody', async () => {
+    const recipient = someone();
+    const subject = await ledger.plan([
+      ledger.mailing({ recipient, dueAt: new Date(wednesday.getTime() - minute) }),
+      ledger.mailing({ recipient, kind: 'example.moved', occasion: 'moved', revision: 1 }),
+    ]);
+    const known = ['example.moved'] as const;
+    const named = () => ledger.context.within(ledger.caller, (tx) => claims.ownerless(tx, known));
+
+    expect(await named()).toEqual(['example.notice']);
+    const claimed = await ledger.context.within(ledger.caller, (tx) => claims.claim(tx, known, 25));
+    expect(claimed.map(({ kind }) => kind)).toEqual(['example.moved']);
+    expect(await ledger.states(subject)).toEqual({ pending: 1, sending: 1 });
   });
 
   it('given a sender that was frozen past its lease, then what it writes late does not undo its successor’s work', async () => {
@@ -172,10 +242,10 @@ describe('claiming due mail', () => {
 async function fillAhead({ context, caller }: LedgerContext, mails: number): Promise<void> {
   await context.within(caller, (tx) =>
     tx.query(
-      `INSERT INTO mailing (municipality_id, subject_type, subject_id, kind, occasion, participant_id, revision, due_at,
-                            attempt_at, expires_at, subject_at, message_id)
-       SELECT $1, 'meeting', gen_random_uuid(), 'reminder', 'reminder', gen_random_uuid(), 0, ahead,
-              ahead, ahead + interval '1 day', ahead, gen_random_uuid() || '@exempelkommun.example'
+      `INSERT INTO mailing (municipality_id, subject_type, subject_id, kind, occasion, recipient_type,
+                            recipient_id, revision, due_at, attempt_at, expires_at, priority_at, dedupe_hash)
+       SELECT $1, 'example', gen_random_uuid(), 'example.reminder', 'reminder', 'participant', gen_random_uuid(), 0, ahead,
+              ahead, ahead + interval '1 day', ahead, gen_random_uuid()
        FROM (SELECT $2::timestamptz + number * interval '1 hour' AS ahead
              FROM generate_series(1, $3::int) AS number) AS mail`,
       [tx.scope.municipalityId, context.clock.now(), mails],

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { MailKind as MailKindName, MailingState } from '@samsyn/contract';
+import type { MailingState, MailKindName } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
-import type { Mailing, MailingSubject, PlannedMailing } from '../mail-kind';
+import type { z } from 'zod';
+import type { PlannedMailing, RecipientRef, SubjectRef } from '../mail-kind';
+import type { PersonKey } from '../person-key.rules';
 
-/** What the ledger knows of one mail to one participant, as far as planning needs it. */
-export interface MailingHistory {
+/** What the ledger knows of one mail, as far as planning needs it. */
+export interface MailingHistory<Told> {
   id: string;
   kind: MailKindName;
   occasion: string;
-  participantId: string;
+  recipient: RecipientRef;
   revision: number;
   state: MailingState;
-  told: Record<string, unknown> | null;
+  told: Told | null;
   /** When it was last claimed for sending; null when it never was. */
   sendingAt: Date | null;
   stopped: boolean;
@@ -19,11 +21,19 @@ export interface MailingHistory {
   possiblyDoubled: boolean;
 }
 
-/** A planned mail with the kind that planned it and the Message-ID it will always carry. */
+/** A planned mail with the kind that planned it, what makes it one mail, and who is expected to get it. */
 export interface KeyedMailing extends PlannedMailing {
   kind: MailKindName;
-  messageId: string;
+  dedupeHash: string;
+  personKey: PersonKey | null;
 }
+
+/** The mails of one subject: $1 is the municipality, $2 the subject's type, $3 its id. */
+const ofSubject = 'm.municipality_id = $1 AND m.subject_type = $2 AND m.subject_id = $3';
+
+/** The row's own time is taken back, or was changed and may still be. */
+const retimed = `(m.state = 'superseded' OR (m.moved_at IS NULL AND m.due_at <> EXCLUDED.due_at
+  AND (m.due_at > product_now() OR EXCLUDED.due_at < m.due_at)))`;
 
 /** The ledger's rows about one subject: history, and the difference between what is planned and what stands. */
 @Injectable()
@@ -32,76 +42,90 @@ export class MailingRepository {
    * Locks what may still change about a subject. A claim that is under way is waited for and then seen as sending; a
    * claim that comes later skips these rows until we commit.
    */
-  async lockPending(tx: Transaction, subject: MailingSubject): Promise<void> {
+  async lockPending(tx: Transaction, { type, id }: SubjectRef): Promise<void> {
     await tx.query(
-      `SELECT id FROM mailing WHERE municipality_id = $1 AND subject_id = $2 AND state = 'pending'
-       ORDER BY id FOR UPDATE`,
-      [tx.scope.municipalityId, subject.id],
-    );
-  }
-
-  /** Every mail there has been about a subject, oldest first. */
-  history(tx: Transaction, subjectId: string): Promise<MailingHistory[]> {
-    return tx.query<MailingHistory>(
-      `SELECT id, kind, occasion, participant_id AS "participantId", revision, state, told,
-              sending_at AS "sendingAt",
-              stopped_at IS NOT NULL AS stopped,
-              possibly_doubled AS "possiblyDoubled"
-       FROM mailing WHERE municipality_id = $1 AND subject_id = $2 ORDER BY coalesce(sending_at, created_at), id`,
-      [tx.scope.municipalityId, subjectId],
-    );
-  }
-
-  /** Supersedes pending mails about a subject that are not among the planned. */
-  async supersedeOthers(tx: Transaction, subject: MailingSubject, planned: KeyedMailing[]): Promise<void> {
-    await tx.query(
-      `UPDATE mailing m SET state = 'superseded', outcome = '{"reason": "replanned"}', version = version + 1,
-              settled_at = product_now()
-       WHERE m.municipality_id = $1 AND m.subject_id = $2 AND m.state = 'pending'
-         AND m.message_id <> ALL ($3::text[])`,
-      [tx.scope.municipalityId, subject.id, planned.map((each) => each.messageId)],
+      `SELECT id FROM mailing m WHERE ${ofSubject} AND m.state = 'pending' ORDER BY m.id FOR UPDATE`,
+      [tx.scope.municipalityId, type, id],
     );
   }
 
   /**
-   * Inserts planned mails that are missing, revives those superseded earlier, and moves pending ones whose time has
-   * changed. A time a person chose, a stop, and a mail that is already due are left as they are.
+   * Every mail there has been about a subject, oldest first.
+   * @param told how the subject's context reads what its mails told
+   * @throws {z.ZodError} when a row tells something else
+   */
+  async history<Told>(
+    tx: Transaction,
+    { type, id }: SubjectRef,
+    told: z.ZodType<Told>,
+  ): Promise<MailingHistory<Told>[]> {
+    const rows = await tx.query<MailingHistory<unknown>>(
+      `SELECT m.id, m.kind, m.occasion, json_build_object('type', m.recipient_type, 'id', m.recipient_id) AS recipient,
+              m.revision, m.state, m.told, m.sending_at AS "sendingAt", m.stopped_at IS NOT NULL AS stopped,
+              m.possibly_doubled AS "possiblyDoubled"
+       FROM mailing m WHERE ${ofSubject} ORDER BY coalesce(m.sending_at, m.created_at), m.id`,
+      [tx.scope.municipalityId, type, id],
+    );
+    return rows.map((row) => ({ ...row, told: row.told === null ? null : told.parse(row.told) }));
+  }
+
+  /** Supersedes pending mails about a subject that are not among the planned. */
+  async supersedeOthers(
+    tx: Transaction,
+    { type, id }: SubjectRef,
+    planned: readonly KeyedMailing[],
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE mailing m SET state = 'superseded', outcome = '{"reason": "replanned"}', version = version + 1,
+              settled_at = product_now()
+       WHERE ${ofSubject} AND m.state = 'pending' AND m.dedupe_hash <> ALL ($4::text[])`,
+      [tx.scope.municipalityId, type, id, planned.map(({ dedupeHash }) => dedupeHash)],
+    );
+  }
+
+  /**
+   * Inserts planned mails that are missing, revives those superseded earlier, and changes pending ones whose time or
+   * person is another now. A time a person chose, a stop, and the time of a mail that is already due are left as they are.
    * @returns when each inserted or changed mail is due.
    */
-  async upsert(tx: Transaction, subject: MailingSubject, planned: KeyedMailing[]): Promise<Date[]> {
+  async upsert(tx: Transaction, subject: SubjectRef, planned: readonly KeyedMailing[]): Promise<Date[]> {
     if (planned.length === 0) return [];
     const column = <Value>(pick: (each: KeyedMailing) => Value) => planned.map(pick);
     const rows = await tx.query<{ attemptAt: Date }>(
-      `INSERT INTO mailing AS m (municipality_id, subject_type, subject_id, kind, occasion, participant_id, revision,
-                            due_at, attempt_at, expires_at, subject_at, message_id)
-       SELECT $1, $2, $3, p.kind, p.occasion, p.participant_id, p.revision,
-              p.due_at, p.due_at, p.expires_at, p.subject_at, p.message_id
-       FROM unnest($4::text[], $5::text[], $6::uuid[], $7::int[], $8::timestamptz[], $9::timestamptz[],
-                   $10::timestamptz[], $11::text[])
-            AS p (kind, occasion, participant_id, revision, due_at, expires_at, subject_at, message_id)
-       ON CONFLICT (municipality_id, subject_id, kind, occasion, participant_id, revision) DO UPDATE
-         SET state = 'pending', outcome = NULL, version = m.version + 1, expires_at = EXCLUDED.expires_at,
-             subject_at = EXCLUDED.subject_at, due_at = EXCLUDED.due_at, attempt_at = EXCLUDED.attempt_at
-         WHERE m.stopped_at IS NULL AND (m.state = 'superseded' OR (m.state = 'pending' AND m.moved_at IS NULL
-           AND m.due_at <> EXCLUDED.due_at AND (m.due_at > product_now() OR EXCLUDED.due_at < m.due_at)))
-       RETURNING attempt_at AS "attemptAt"`,
+      `INSERT INTO mailing AS m (municipality_id, subject_type, subject_id, kind, occasion, recipient_type, recipient_id,
+                                 revision, due_at, attempt_at, expires_at, priority_at, dedupe_hash, person_key)
+       SELECT $1, $2, $3, p.kind, p.occasion, p.recipient_type, p.recipient_id,
+              p.revision, p.due_at, p.due_at, p.expires_at, p.priority_at, p.dedupe_hash, p.person_key
+       FROM unnest($4::text[], $5::text[], $6::text[], $7::uuid[], $8::int[], $9::timestamptz[], $10::timestamptz[],
+                   $11::timestamptz[], $12::text[], $13::text[])
+            AS p (kind, occasion, recipient_type, recipient_id, revision, due_at, expires_at, priority_at, dedupe_hash,
+                  person_key)
+       ON CONFLICT (municipality_id, dedupe_hash) DO UPDATE
+         SET state = 'pending', version = m.version + 1, person_key = EXCLUDED.person_key,
+             outcome = CASE WHEN ${retimed} THEN NULL ELSE m.outcome END,
+             due_at = CASE WHEN ${retimed} THEN EXCLUDED.due_at ELSE m.due_at END,
+             attempt_at = CASE WHEN ${retimed} THEN EXCLUDED.attempt_at ELSE m.attempt_at END,
+             expires_at = CASE WHEN ${retimed} THEN EXCLUDED.expires_at ELSE m.expires_at END,
+             priority_at = CASE WHEN ${retimed} THEN EXCLUDED.priority_at ELSE m.priority_at END
+         WHERE m.stopped_at IS NULL AND m.state IN ('pending', 'superseded')
+           AND (${retimed} OR m.person_key IS DISTINCT FROM EXCLUDED.person_key)
+       RETURNING m.attempt_at AS "attemptAt"`,
       [
         tx.scope.municipalityId,
         subject.type,
         subject.id,
         column((each) => each.kind),
         column((each) => each.occasion),
-        column((each) => each.participantId),
+        column((each) => each.recipient.type),
+        column((each) => each.recipient.id),
         column((each) => each.revision),
         column((each) => each.dueAt),
         column((each) => each.expiresAt),
-        column((each) => each.subjectAt),
-        column((each) => each.messageId),
+        column((each) => each.priorityAt),
+        column((each) => each.dedupeHash),
+        column((each) => each.personKey),
       ],
     );
     return rows.map((row) => row.attemptAt);
   }
 }
-
-/** A row that a dispatcher has claimed. */
-export type ClaimedMailing = Mailing & { expiresAt: Date };

@@ -1,6 +1,6 @@
 import { valueOf } from '@samsyn/testing';
 import { ChangeMailingService } from '../change-mailing/change-mailing.service';
-import { LedgerContext } from '../ledger-context.builder';
+import { addressOf, LedgerContext } from '../ledger-context.builder';
 
 const later = new Date('2027-03-17T07:00:00Z');
 const latest = new Date('2027-03-24T07:00:00Z');
@@ -27,23 +27,23 @@ describe('planning the mails of a subject', () => {
   it('given what should exist, then it does, once, however often it is planned', async () => {
     const planned = [
       ledger.mailing(),
-      ledger.mailing({ kind: 'reminder', occasion: 'reminder', dueAt: later }),
+      ledger.mailing({ kind: 'example.reminder', occasion: 'reminder', dueAt: later }),
     ];
     const subject = await ledger.plan(planned);
     const first = await ledger.rows(subject);
     await ledger.plan(planned, subject);
 
     expect(first.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
-      'notice pending',
-      'reminder pending',
+      'example.notice pending',
+      'example.reminder pending',
     ]);
     expect(await ledger.rows(subject)).toEqual(first);
   });
 
-  it('given what is no longer planned, then it is superseded, and revived with its Message-ID when planned again', async () => {
+  it('given what is no longer planned, then it is superseded, and revived as the same mail when planned again', async () => {
     const mailing = ledger.mailing({ dueAt: later });
     const subject = await ledger.plan([mailing]);
-    const { messageId } = await ledger.row(subject);
+    const { id, dedupeHash } = await ledger.row(subject);
     await ledger.plan([], subject);
     expect(await ledger.row(subject)).toMatchObject({
       state: 'superseded',
@@ -52,11 +52,11 @@ describe('planning the mails of a subject', () => {
 
     await ledger.plan([{ ...mailing, dueAt: latest }], subject);
     expect(await ledger.rows(subject)).toMatchObject([
-      { state: 'pending', outcome: null, dueAt: latest, attemptAt: latest, messageId },
+      { state: 'pending', outcome: null, dueAt: latest, attemptAt: latest, id, dedupeHash },
     ]);
   });
 
-  it('given another subject with the same participant, then it is left alone', async () => {
+  it('given another subject with the same recipient, then it is left alone', async () => {
     const mailing = ledger.mailing({ dueAt: later });
     const one = await ledger.plan([mailing]);
     const other = await ledger.plan([mailing]);
@@ -78,7 +78,7 @@ describe('planning the mails of a subject', () => {
       '0 superseded',
       '1 pending',
     ]);
-    expect(new Set(rows.map(({ messageId }) => messageId)).size).toBe(2);
+    expect(new Set(rows.map(({ dedupeHash }) => dedupeHash)).size).toBe(2);
   });
 
   it('given another time, then a mail that lies ahead moves to it', async () => {
@@ -130,7 +130,7 @@ describe('planning the mails of a subject', () => {
     async (state) => {
       const mailing = ledger.mailing();
       if (state === 'failed')
-        ledger.sink.programme.refuseRecipient(`${mailing.participantId}@organisation.example`, 550, 'no');
+        ledger.sink.programme.refuseRecipient(addressOf(mailing.recipient.id), 550, 'no');
       const subject = await ledger.plan([mailing]);
       await ledger.send();
       const settled = await ledger.row(subject);

@@ -1,12 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import {
-  Clock,
-  Config,
-  Database,
-  JobQueues,
-  mintMunicipalityScope,
-  type MunicipalityScope,
-} from '@samsyn/platform';
+import { Config, Database, JobQueues, mintMunicipalityScope, type MunicipalityScope } from '@samsyn/platform';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { DUE_QUEUE, type DuePayload } from '../wake/wake.service';
 
@@ -23,7 +16,6 @@ export class SweepService implements BeforeApplicationShutdown {
     private readonly database: Database,
     private readonly dispatch: DispatchService,
     private readonly queues: JobQueues,
-    private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
@@ -42,10 +34,10 @@ export class SweepService implements BeforeApplicationShutdown {
     await Promise.all(scopes.map((scope) => this.dispatch.drain(scope)));
   }
 
-  /** Which municipalities have due mail: the one question asked across municipalities, answered with ids alone. */
+  /** Which municipalities have due mail, or an outcome to follow: the one question asked across municipalities, answered with ids alone. */
   async municipalitiesWithDueMail(): Promise<MunicipalityScope[]> {
     const rows = await this.database.global((manager): Promise<{ municipality_id: string }[]> =>
-      manager.query('SELECT municipality_id FROM municipalities_with_due_mail($1)', [this.clock.now()]),
+      manager.query('SELECT municipality_id FROM municipalities_with_due_mail()'),
     );
     return rows.map((row) => mintMunicipalityScope(row.municipality_id));
   }

@@ -21,6 +21,7 @@ import type { Meeting } from '../meeting.entity';
 import { type MeetingError, meetingError } from '../meeting.errors';
 import { MeetingRepository } from '../meeting.repository';
 import { MeetingChangeService } from '../meeting-change.service';
+import { AgendaRepository } from './agenda.repository';
 import type { AgendaItemRow } from './agenda-item.entity';
 
 /** An agenda with calculated times, and by how many minutes it overruns the meeting (0 when it fits). */
@@ -37,6 +38,7 @@ export class AgendaService {
   constructor(
     private readonly database: Database,
     private readonly meetings: MeetingRepository,
+    private readonly agendas: AgendaRepository,
     private readonly changes: MeetingChangeService,
   ) {}
 
@@ -51,7 +53,7 @@ export class AgendaService {
     request: UpdateAgenda,
   ): Promise<Result<AgendaView, MeetingError | KeyReused>> {
     const changed = await this.changes.change(caller, meetingId, request, 'agenda.updated', async (tx) => {
-      await this.meetings.replaceAgenda(tx, meetingId, request.items);
+      await this.agendas.replace(tx, meetingId, request.items);
       return ok({ changes: {}, detail: { items: request.items.length } });
     });
     return changed.ok ? this.get(caller.scope, meetingId) : changed;
@@ -60,7 +62,7 @@ export class AgendaService {
   private async read(tx: Transaction, meetingId: string): Promise<Result<AgendaView, MeetingError>> {
     const meeting = await this.meetings.get(tx, meetingId);
     if (!meeting) return fail(meetingError('meeting.missing'));
-    return ok(agendaView(meeting, await this.meetings.agenda(tx, meetingId)));
+    return ok(agendaView(meeting, await this.agendas.list(tx, meetingId)));
   }
 }
 

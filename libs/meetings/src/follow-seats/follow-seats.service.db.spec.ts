@@ -121,7 +121,7 @@ describe('meetings follow their seats', () => {
     expect(meetings.received.every((mail) => mail.endsWith(oldEmail) || mail.endsWith(successorEmail))).toBe(
       true,
     );
-    expect(notices.map(({ messageId }) => messageId)).toHaveLength(meetings.received.length);
+    expect(notices.map(({ dedupeHash }) => dedupeHash)).toHaveLength(meetings.received.length);
   });
 
   it('given a notice that turned out to have reached the successor, then the one of their own is no longer due', async () => {

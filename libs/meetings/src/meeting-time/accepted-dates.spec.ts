@@ -17,7 +17,7 @@ import {
   timingRuleSchema,
 } from '@samsyn/contract';
 import fc from 'fast-check';
-import { calendarAround } from '../dossier/calendar-around.rules';
+import { calendarAround } from './calendar-around.rules';
 import { meetingDeadlines, meetingInstants } from './meeting-time.rules';
 
 const edges = [

@@ -1,5 +1,5 @@
 import { civilDate, clockTime, type MeetingDeadlines } from '@samsyn/contract';
-import { calendarAround } from '../dossier/calendar-around.rules';
+import { calendarAround } from './calendar-around.rules';
 import { meetingDeadlines, meetingInstants } from './meeting-time.rules';
 
 const zone = 'Europe/Stockholm';

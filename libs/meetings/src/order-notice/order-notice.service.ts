@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { fail, ok, type Result } from '@samsyn/contract';
 import { type Caller, Clock, Database, type KeyReused } from '@samsyn/platform';
-import { invited } from '../dossier/invited.rules';
-import { MeetingDossierRepository } from '../dossier/meeting-dossier.repository';
+import { invited } from '../mails/dossier/invited.rules';
+import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
 import { type MeetingError, meetingError } from '../meeting.errors';
 import { MeetingRepository } from '../meeting.repository';
 import { MeetingChangeService } from '../meeting-change.service';

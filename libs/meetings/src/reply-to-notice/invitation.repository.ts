@@ -3,7 +3,7 @@ import { MunicipalityRepository, type PersonalLink } from '@samsyn/access';
 import { BodyRepository, SeatRepository, type SeatWithHolders } from '@samsyn/bodies';
 import type { ContactCard } from '@samsyn/contract';
 import { Clock, type Transaction } from '@samsyn/platform';
-import type { Addressee } from '../dossier/meeting-dossier';
+import type { Addressee } from '../mails/dossier/meeting-dossier';
 import { MeetingRepository } from '../meeting.repository';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';

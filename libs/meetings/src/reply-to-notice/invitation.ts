@@ -1,6 +1,6 @@
 import type { Municipality } from '@samsyn/access';
 import type { BodyKind } from '@samsyn/contract';
-import type { Addressee } from '../dossier/meeting-dossier';
+import type { Addressee } from '../mails/dossier/meeting-dossier';
 import type { Meeting } from '../meeting.entity';
 import type { Participant } from '../participants/participant.entity';
 import type { Reply } from '../replies/reply.entity';

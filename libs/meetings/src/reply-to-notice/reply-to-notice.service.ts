@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LinkRefused, OpenedPersonalLink } from '@samsyn/access';
 import { fail, ok, type Result } from '@samsyn/contract';
 import { AuditedWrite, Clock, Config, Database } from '@samsyn/platform';
-import { MeetingMailWriter } from '../compose/meeting-mail-writer';
+import { meetingCalendar } from '../mails/meeting-calendar';
 import { RecordReplyService } from '../replies/record-reply.service';
 import type { Reply } from '../replies/reply.entity';
 import { type Invitation, ownText } from './invitation';
@@ -34,7 +34,6 @@ export class ReplyToNoticeService {
     private readonly write: AuditedWrite,
     private readonly invitations: InvitationRepository,
     private readonly recording: RecordReplyService,
-    private readonly writer: MeetingMailWriter,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -91,8 +90,9 @@ export class ReplyToNoticeService {
     { meeting, municipality, person }: Invitation,
     token: string,
   ): { filename: string; content: string } {
-    const url = `${this.config.values.PUBLIC_URL}/l/${token}`;
-    const { filename, content } = this.writer.calendar({ meeting, municipality }, person, 'REQUEST', url);
+    const { PUBLIC_URL, MAIL_FROM: from } = this.config.values;
+    const place = { url: `${PUBLIC_URL}/l/${token}`, from };
+    const { filename, content } = meetingCalendar({ meeting, municipality }, person, 'REQUEST', place);
     return { filename, content };
   }
 

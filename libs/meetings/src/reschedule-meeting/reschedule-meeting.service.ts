@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BodyRepository } from '@samsyn/bodies';
 import { civilDateOf, fail, ok, type RescheduleMeeting, type Result } from '@samsyn/contract';
 import { type Caller, Clock, type KeyReused, type Transaction } from '@samsyn/platform';
-import { calendarAround } from '../dossier/calendar-around.rules';
+import { calendarAround } from '../meeting-time/calendar-around.rules';
 import type { Meeting } from '../meeting.entity';
 import { type MeetingError, meetingError } from '../meeting.errors';
 import { MeetingRepository } from '../meeting.repository';

@@ -13,11 +13,12 @@ import {
   type Transaction,
   violatedConstraint,
 } from '@samsyn/platform';
-import { calendarAround } from '../dossier/calendar-around.rules';
+import { AgendaRepository } from '../agenda/agenda.repository';
 import type { Meeting } from '../meeting.entity';
 import { type MeetingError, meetingError } from '../meeting.errors';
 import { MEETING_ONCE, MeetingRepository } from '../meeting.repository';
 import { type MeetingView, meetingView } from '../meeting-view';
+import { calendarAround } from '../meeting-time/calendar-around.rules';
 import { meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
 import { usualTitle } from '../meeting-time/meeting-title.rules';
 import { ParticipantRepository } from '../participants/participant.repository';
@@ -28,6 +29,7 @@ export class ScheduleMeetingService {
   constructor(
     private readonly write: AuditedWrite,
     private readonly meetings: MeetingRepository,
+    private readonly agendas: AgendaRepository,
     private readonly participants: ParticipantRepository,
     private readonly bodies: BodyRepository,
     private readonly seats: SeatRepository,
@@ -64,7 +66,7 @@ export class ScheduleMeetingService {
       const standing = await this.meetings.plannedAt(tx, body.id, meeting.startsAt);
       if (standing) return fail(meetingError('meeting.exists', { meetingId: standing }));
       await this.meetings.insert(tx, meeting);
-      await this.meetings.replaceAgenda(tx, meeting.id, request.agenda ?? body.standingAgenda);
+      await this.agendas.replace(tx, meeting.id, request.agenda ?? body.standingAgenda);
       const seats = await this.seats.ofBodyAt(tx, body.id, this.clock.now());
       await this.participants.insertSeats(
         tx,

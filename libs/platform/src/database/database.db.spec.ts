@@ -144,19 +144,6 @@ describe('a transaction in a municipality’s scope', () => {
     expect(done).toEqual(['inside', 'sees 2', 'second']);
   });
 
-  it('given something remembered, then it is loaded once per transaction until it is forgotten', async () => {
-    let loaded = 0;
-    const load = () => Promise.resolve((loaded += 1));
-    const values = await context.within(caller, async (tx) => {
-      const first = [await tx.remember('key', load), await tx.remember('key', load)];
-      tx.forget();
-      return [...first, await tx.remember('key', load)];
-    });
-
-    expect(values).toEqual([1, 1, 2]);
-    expect(await context.within(caller, (tx) => tx.remember('key', load))).toBe(3);
-  });
-
   it.each(['', 'no uuid', `'; DROP TABLE mailing; --`, '00000000-0000-0000-0000-00000000000'])(
     'given "%s" as an id, then no scope is minted from it',
     (id) => {

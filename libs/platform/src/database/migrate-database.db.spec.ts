@@ -28,7 +28,7 @@ describe('migrating a database', () => {
       application.pathname = `/${owned.name}`;
       const client = new Client({ connectionString: application.href, options: '-c role=samsyn_app' });
       await client.connect();
-      const { rows } = await client.query('SELECT * FROM municipalities_with_due_mail(now())');
+      const { rows } = await client.query('SELECT * FROM municipalities_with_due_mail()');
       await client.end();
       expect(rows).toEqual([]);
     } finally {

@@ -4,7 +4,6 @@ import type { MunicipalityScope } from './municipality-scope';
 /** One database transaction in one municipality's scope. Repositories take it; nothing else reaches the tables. */
 export class Transaction {
   private readonly committed: (() => void | Promise<void>)[] = [];
-  private readonly remembered = new Map<unknown, unknown>();
 
   constructor(
     readonly scope: MunicipalityScope,
@@ -21,20 +20,6 @@ export class Transaction {
   /** Does `work` once the transaction has committed; it never runs after a rollback. */
   afterCommit(work: () => void | Promise<void>): void {
     this.committed.push(work);
-  }
-
-  /** Loads something once per transaction: twenty-five mails about one meeting read the meeting once. */
-  remember<T>(key: string, load: () => Promise<T>): Promise<T> {
-    const known = this.remembered.get(key);
-    if (known) return known as Promise<T>;
-    const loading = load();
-    this.remembered.set(key, loading);
-    return loading;
-  }
-
-  /** Forgets what was remembered, after a write that made it untrue. */
-  forget(): void {
-    this.remembered.clear();
   }
 
   /** Called by the database after COMMIT. */

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { acceptedInstantSchema } from '../civil-date/accepted-date.schema';
+import { versionSchema } from '../entry/version.schema';
+import { mailKindNameSchema } from './mail-kind-name.schema';
+import { mailingStateSchema } from './mailing-state.schema';
+
+const subject = z
+  .string()
+  .max(100)
+  .regex(/^[a-z]+(?:[.-][a-z]+)*:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, {
+    error: 'a subject is `type:id`, such as `meeting:` and the id of one',
+  })
+  .meta({ 'x-text': 'code' });
+
+/** Filters of the ledger. `from` and `to` are instants and bound when a mail is due; `to` is not included. */
+export const mailingFiltersSchema = z.strictObject({
+  subject: subject.optional(),
+  state: mailingStateSchema.optional(),
+  kind: mailKindNameSchema.optional(),
+  from: acceptedInstantSchema.optional(),
+  to: acceptedInstantSchema.optional(),
+});
+
+const version = versionSchema;
+
+/** What a person may do with one mail: move it, stop it, or retry one that failed. */
+export const changeMailingSchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('move'), version, dueAt: acceptedInstantSchema }),
+  z.strictObject({ action: z.literal('stop'), version }),
+  z.strictObject({ action: z.literal('retry'), version }),
+]);
+
+export type ChangeMailing = z.output<typeof changeMailingSchema>;

@@ -1,0 +1,12 @@
+import { personKeyOf } from './person-key.rules';
+
+describe('who is behind a recipient', () => {
+  it('given a contact or an account, is told apart by its id', () => {
+    expect(personKeyOf({ contactId: 'a' })).toBe('contact:a');
+    expect(personKeyOf({ accountId: 'a' })).toBe('account:a');
+  });
+
+  it('given an address alone, is the same person however it is spelt', () => {
+    expect(personKeyOf({ email: 'Kim@Polisen.example' })).toBe(personKeyOf({ email: 'kim@polisen.example' }));
+  });
+});

@@ -1,0 +1,92 @@
+import { civilDate, defaultTimingRules } from '@samsyn/contract';
+import type { PlannedMailing } from '@samsyn/mailings';
+import { exampleAddressee, exampleDossier, exampleParticipant } from '../dossier/meeting-dossier.builder';
+import { unanswered } from '../dossier/invited.rules';
+import { planChase } from './chase-plan.rules';
+
+const brief = (planned: PlannedMailing[]) =>
+  planned.map(({ occasion, dueAt }) => `${occasion} ${dueAt.toISOString()}`);
+const chaseOrders = [{ id: 'order', orderedAt: new Date('2027-04-10T12:00:00Z') }];
+const answered = exampleParticipant({ reply: { answer: 'declined', substituteName: null } });
+
+describe('chasing answers', () => {
+  it('given a silent seat, then it is chased three working days before the last day and one after', () => {
+    expect(brief(planChase(exampleDossier()))).toEqual([
+      'chase-before 2027-04-02T06:00:00.000Z',
+      'chase-after 2027-04-08T06:00:00.000Z',
+    ]);
+  });
+
+  it('given the chase before the last day, then it is past its use when that day is over', () => {
+    expect(planChase(exampleDossier()).map(({ expiresAt }) => expiresAt.toISOString())).toEqual([
+      '2027-04-07T22:00:00.000Z',
+      '2027-04-21T11:00:00.000Z',
+    ]);
+  });
+
+  it('given any answer for the present time, then nobody is chased', () => {
+    expect(planChase(exampleDossier({ participants: [answered], chaseOrders }))).toEqual([]);
+  });
+
+  it('given a substitute, a vacant seat or a cancelled meeting, then nobody owes an answer', () => {
+    const participants = [
+      exampleParticipant({ substituteFor: 'police', addressee: exampleAddressee(null) }),
+      exampleParticipant({ addressee: null, addresseeSince: null }),
+    ];
+
+    expect(unanswered(exampleDossier({ participants }))).toEqual([]);
+    expect(planChase(exampleDossier({ participants, chaseOrders }))).toEqual([]);
+    expect(planChase(exampleDossier({ meeting: { status: 'cancelled' }, chaseOrders }))).toEqual([]);
+  });
+
+  it('given an order by hand, then it leaves at that moment and belongs to the present time', () => {
+    const dossier = exampleDossier({
+      chaseOrders,
+      timingRules: [],
+      meeting: { revision: 2, timeRevision: 1 },
+    });
+
+    expect(planChase(dossier)).toMatchObject([
+      {
+        occasion: 'order',
+        revision: 1,
+        dueAt: chaseOrders[0]?.orderedAt,
+        expiresAt: dossier.meeting.startsAt,
+      },
+    ]);
+  });
+
+  it('given a notice exactly a day before a rule’s chase, then it chases; a minute later, nobody is late yet', () => {
+    const ordered = (instant: string) =>
+      planChase(exampleDossier({ meeting: { noticeOrderedAt: new Date(instant) } })).map(
+        ({ occasion }) => occasion,
+      );
+
+    expect(ordered('2027-04-01T06:00:00Z')).toEqual(['chase-before', 'chase-after']);
+    expect(ordered('2027-04-01T06:01:00Z')).toEqual(['chase-after']);
+  });
+
+  it('given a body that has sent no notice, then no rule chases', () => {
+    const timingRules = defaultTimingRules.filter(({ kind }) => kind === 'chase');
+
+    expect(planChase(exampleDossier({ timingRules }))).toEqual([]);
+  });
+
+  it('given a chase that would come when it is past its use, then it is not planned', () => {
+    const meeting = { replyBy: civilDate('2027-04-20'), noticeOrderedAt: new Date('2027-03-01T08:00:00Z') };
+    // one working day after 20 April is the morning of the meeting; the chase before is long overdue at the start
+    const late = exampleDossier({ meeting, now: new Date('2027-04-21T11:00:00Z') });
+
+    expect(planChase(late)).toEqual([]);
+  });
+
+  it('given a seat that is vacant for a while, then it is chased once someone has it', () => {
+    const nextHolder = { contactId: 'successor', from: new Date('2027-04-04T22:00:00Z') };
+    const participants = [exampleParticipant({ addressee: null, addresseeSince: null, nextHolder })];
+
+    expect(brief(planChase(exampleDossier({ participants })))).toEqual([
+      'chase-before 2027-04-05T05:00:00.000Z',
+      'chase-after 2027-04-08T06:00:00.000Z',
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import { type PersonKey, personKeyOf, type PlannedMailing, type RecipientRef } from '@samsyn/mailings';
+import { dueInstantOf, expiresAtOf, civilDateOf, type TimingRule } from '@samsyn/contract';
+import { handoverTime } from './handover-time.rules';
+import type { DossierParticipant, MeetingDossier } from './meeting-dossier';
+
+/** Those who can be written to about a meeting that still lies ahead: no vacant seats, no withdrawn substitutes. */
+export function invited(dossier: MeetingDossier): DossierParticipant[] {
+  return expected(dossier).filter(({ addressee }) => addressee !== null);
+}
+
+/** Those who can be written to, and vacant seats that someone has been appointed to from a day before the meeting. */
+export function expected({ meeting, participants }: MeetingDossier): DossierParticipant[] {
+  if (meeting.status !== 'planned') return [];
+  return participants.filter(
+    ({ addressee, nextHolder, withdrawnAt }) =>
+      withdrawnAt === null &&
+      (addressee !== null || (nextHolder !== null && nextHolder.from < meeting.startsAt)),
+  );
+}
+
+/** The body's rules for one kind of mail. */
+export function rulesFor(dossier: MeetingDossier, kind: TimingRule['kind']): TimingRule[] {
+  return dossier.body.timingRules.filter((rule) => rule.kind === kind);
+}
+
+/** When a rule's mail leaves for this meeting. */
+export function dueOf(rule: TimingRule, { meeting, calendar, now }: MeetingDossier): Date {
+  const meetingDay = civilDateOf(meeting.startsAt, meeting.timeZone);
+  return dueInstantOf(rule, { meetingDay, replyBy: meeting.replyBy }, calendar, now);
+}
+
+/** When a rule's mail is past its use. */
+export function expiryOf(rule: TimingRule, { meeting }: MeetingDossier): Date {
+  return expiresAtOf(rule, meeting, meeting.timeZone);
+}
+
+/** The time a mail is wanted, or when a vacant seat has someone to read it, if that is later. */
+export function onceOccupied(wanted: Date, dossier: MeetingDossier, participant: DossierParticipant): Date {
+  const { addressee, nextHolder } = participant;
+  if (addressee || !nextHolder) return wanted;
+  const occupied = handoverTime(nextHolder.from, dossier);
+  return occupied > wanted ? occupied : wanted;
+}
+
+/** A rule's mail to one participant; it belongs to the meeting's present time and lapses with it. */
+export function ruledMailing(
+  rule: TimingRule,
+  dossier: MeetingDossier,
+  participant: DossierParticipant,
+): PlannedMailing {
+  return {
+    occasion: rule.id,
+    recipient: recipientRef(participant),
+    revision: dossier.meeting.timeRevision,
+    dueAt: onceOccupied(dueOf(rule, dossier), dossier, participant),
+    expiresAt: expiryOf(rule, dossier),
+    priorityAt: dossier.meeting.startsAt,
+  };
+}
+
+/** The seats that have been asked and have not answered for the meeting's present time. Substitutes are not chased. */
+export function unanswered(dossier: MeetingDossier): DossierParticipant[] {
+  return invited(dossier).filter(owesAnswer);
+}
+
+/** Whether a seat has not answered for the meeting's present time. */
+export function owesAnswer({ reply, substituteFor }: DossierParticipant): boolean {
+  return reply === null && substituteFor === null;
+}
+
+/** Whether a substitute comes in the participant's place. */
+export function isRepresented({ reply }: DossierParticipant): boolean {
+  return reply?.answer === 'substitute';
+}
+
+/** A participant as the ledger names them. */
+export function recipientRef({ id }: Pick<DossierParticipant, 'id'>): RecipientRef {
+  return { type: 'participant', id };
+}
+
+/** Who is expected to have a participant's seat at an instant; null when it is vacant then. */
+export function personAt({ addressee, nextHolder }: DossierParticipant, at: Date): PersonKey | null {
+  if (nextHolder && nextHolder.from <= at) return personKeyOf({ contactId: nextHolder.contactId });
+  if (!addressee) return null;
+  return personKeyOf(addressee.contactId ? { contactId: addressee.contactId } : addressee);
+}

@@ -1,0 +1,120 @@
+import { civilDate, defaultTimingRules, type TimingRule } from '@samsyn/contract';
+import type { Meeting } from '../../meeting.entity';
+import { calendarAround } from '../../meeting-time/calendar-around.rules';
+import type { Addressee, DossierParticipant, MeetingDossier } from './meeting-dossier';
+import { toldNow } from './told.rules';
+import type { Told, ToldMailing } from './told';
+
+/** The council of 21 April 2027, 13.00–15.00, as scheduled and never changed. */
+export function exampleMeeting(values: Partial<Meeting> = {}): Meeting {
+  return {
+    municipalityId: 'municipality',
+    id: 'meeting',
+    bodyId: 'body',
+    title: 'Exempelrådet – vår 2027',
+    uid: 'meeting@exempelkommun.example',
+    startsAt: new Date('2027-04-21T11:00:00Z'),
+    endsAt: new Date('2027-04-21T13:00:00Z'),
+    timeZone: 'Europe/Stockholm',
+    place: 'Kommunhuset',
+    remote: 'Teams',
+    remoteUrl: null,
+    replyBy: civilDate('2027-04-07'),
+    contributionsBy: civilDate('2027-04-09'),
+    documentsBy: civilDate('2027-04-14'),
+    status: 'planned',
+    version: 1,
+    revision: 0,
+    timeRevision: 0,
+    noticeOrderedAt: null,
+    changedAt: null,
+    changeReason: null,
+    cancelledAt: null,
+    cancelReason: null,
+    createdAt: new Date('2026-11-23T07:00:00Z'),
+    ...values,
+  };
+}
+
+/** A contact that mail can be addressed to. */
+export function exampleAddressee(contactId: string | null = 'police chief'): Addressee {
+  return {
+    contactId,
+    name: 'Exempel',
+    personName: null,
+    email: `${contactId}@polisen.example`,
+    language: 'sv',
+  };
+}
+
+/** A seat that its holder has had for long, without deputy, invited and silent. */
+export function exampleParticipant(values: Partial<DossierParticipant> = {}): DossierParticipant {
+  return {
+    id: 'police',
+    seatId: 'seat',
+    function: 'Polisen',
+    organisation: 'Exempelpolisen',
+    addressee: exampleAddressee(),
+    addresseeSince: new Date('2020-01-01T00:00:00Z'),
+    nextHolder: null,
+    deputy: null,
+    substituteFor: null,
+    withdrawnAt: null,
+    invitedAt: new Date('2026-11-23T07:00:00Z'),
+    reply: null,
+    ...values,
+  };
+}
+
+/** A notice to the example participant that was sent as the example meeting stood. */
+export function exampleMailing(
+  values: Partial<Omit<ToldMailing, 'told'>> & { told?: Partial<Told> | null } = {},
+): ToldMailing {
+  const { told, ...rest } = values;
+  return {
+    id: 'mailing',
+    kind: 'meetings.notice',
+    occasion: 'notice',
+    recipient: { type: 'participant', id: 'police' },
+    revision: 0,
+    state: 'sent',
+    told: told === null ? null : { ...toldNow(exampleMeeting(), exampleAddressee()), ...told },
+    sendingAt: new Date('2027-03-10T07:00:00Z'),
+    stopped: false,
+    possiblyDoubled: false,
+    ...rest,
+  };
+}
+
+/** What a dossier is built from. */
+export interface DossierValues {
+  meeting?: Partial<Meeting>;
+  participants?: DossierParticipant[];
+  history?: ToldMailing[];
+  chaseOrders?: MeetingDossier['chaseOrders'];
+  timingRules?: readonly TimingRule[];
+  now?: Date;
+}
+
+/** The example meeting with one participant and the usual timing, seen on Monday 23 November 2026 at 8.00. */
+export function exampleDossier(values: DossierValues = {}): MeetingDossier {
+  const { now = new Date('2026-11-23T07:00:00Z'), timingRules = defaultTimingRules } = values;
+  const meeting = exampleMeeting(values.meeting);
+  return {
+    meeting,
+    body: { name: 'Exempelrådet', timingRules },
+    municipality: {
+      slug: 'exempel',
+      name: 'Exempelkommun',
+      contactRole: 'Säkerhetschef',
+      contactPhone: '08-000 00 00',
+      contactEmail: 'sakerhet@exempelkommun.example',
+    },
+    agenda: [],
+    participants: values.participants ?? [exampleParticipant()],
+    chaseOrders: values.chaseOrders ?? [],
+    history: values.history ?? [],
+    calendar: calendarAround(meeting, now),
+    now,
+  };
+}

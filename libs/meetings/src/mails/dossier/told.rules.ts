@@ -1,0 +1,103 @@
+import type { Meeting } from '../../meeting.entity';
+import type { Addressee, DossierParticipant } from './meeting-dossier';
+import { successorOf } from './handover-occasion.rules';
+import type { Told, ToldMailing } from './told';
+
+/** The facts a mail about this meeting tells its addressee now. */
+export function toldNow(meeting: Meeting, { contactId }: Pick<Addressee, 'contactId'>): Told {
+  return {
+    v: 1,
+    contactId,
+    revision: meeting.revision,
+    startsAt: meeting.startsAt.toISOString(),
+    endsAt: meeting.endsAt.toISOString(),
+    place: meeting.place,
+    remote: meeting.remote,
+  };
+}
+
+/** A participant as far as it matters who has been told: the seat may have changed hands since. */
+export type Recipient = Pick<DossierParticipant, 'id' | 'addressee' | 'addresseeSince'>;
+
+const tellsTime = new Set<string>(['meetings.notice', 'meetings.moved']);
+const hasLeft = new Set(['sending', 'sent', 'unknown']);
+
+/**
+ * Whether a participant's present addressee counts as told of the meeting, so that no notice is owed: the mail was
+ * sent, or is in flight and will be followed up until its fate is known. A move in flight is no such mail by itself: it
+ * is given up when it finds that the notice it was to correct has not been told either.
+ */
+export function wasTold(history: readonly ToldMailing[], recipient: Recipient): boolean {
+  return ofRecipient(history, recipient).some(
+    ({ kind, state, told }) =>
+      hasLeft.has(state) && !(kind === 'meetings.moved' && state === 'sending' && !told),
+  );
+}
+
+/**
+ * The mails about the meeting's time that may have reached a participant's present addressee, oldest first: those that
+ * left, and those a crash left in doubt. What may have arrived must be taken back or corrected.
+ */
+export function mayHaveTold(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
+  return ofRecipient(history, recipient).filter(
+    ({ state, possiblyDoubled }) => hasLeft.has(state) || possiblyDoubled,
+  );
+}
+
+/**
+ * What may stand in the calendar of a participant's present addressee: the last mail that surely arrived, and each since
+ * that may have. Nothing is owed only when all of it holds; a mail in doubt is no proof that its words arrived.
+ */
+export function mayStand(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
+  const left = mayHaveTold(history, recipient);
+  const certain = left.findLastIndex(({ state }) => state === 'sent');
+  return left.slice(Math.max(certain, 0));
+}
+
+/** What a participant's present addressee was told last; undefined when nothing is known to have arrived. */
+export function lastTold(history: readonly ToldMailing[], recipient: Recipient): Told | undefined {
+  const known = mayHaveTold(history, recipient).filter(({ told }) => told !== null);
+  return known.at(-1)?.told ?? undefined;
+}
+
+/**
+ * Whether the notice was already spent on someone who had the seat before: it left for them, or failed to. The present
+ * addressee then needs a notice of their own.
+ */
+export function spentOnPredecessor(history: readonly ToldMailing[], recipient: Recipient): boolean {
+  return aboutTime(history, recipient).some(
+    (mailing) =>
+      !isTo(mailing, recipient) &&
+      (hasLeft.has(mailing.state) || mailing.state === 'failed' || mailing.possiblyDoubled),
+  );
+}
+
+function ofRecipient(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
+  return aboutTime(history, recipient).filter((mailing) => isTo(mailing, recipient));
+}
+
+function aboutTime(history: readonly ToldMailing[], { id }: Recipient): ToldMailing[] {
+  return history.filter((mailing) => mailing.recipient.id === id && tellsTime.has(mailing.kind));
+}
+
+/**
+ * Whether a mail went to the present addressee. While only its sender knows (in flight, or a crash took the answer) it
+ * did unless it left before the addressee had the seat.
+ */
+function isTo(mailing: ToldMailing, { addressee, addresseeSince }: Recipient): boolean {
+  if (!addressee) return false;
+  const contactId = mailing.told?.contactId ?? successorOf(mailing.occasion);
+  if (contactId !== undefined) return contactId === addressee.contactId;
+  if (addressee.contactId === null || !mailing.sendingAt || !addresseeSince) return true;
+  return mailing.sendingAt >= addresseeSince;
+}
+
+/** Whether what a participant was told last still holds in every respect that a calendar shows. */
+export function stillHolds(told: Told, meeting: Meeting): boolean {
+  return (
+    told.startsAt === meeting.startsAt.toISOString() &&
+    told.endsAt === meeting.endsAt.toISOString() &&
+    told.place === meeting.place &&
+    told.remote === meeting.remote
+  );
+}

@@ -1,0 +1,17 @@
+import { cancelledKind } from './cancelled/cancelled.kind';
+import { chaseKind } from './chase/chase.kind';
+import { documentsKind } from './documents/documents.kind';
+import type { MeetingMailKind } from './meeting-mail-kind';
+import { movedKind } from './moved/moved.kind';
+import { noticeKind } from './notice/notice.kind';
+import { reminderKind } from './reminder/reminder.kind';
+
+/** Every kind of mail about a meeting. */
+export const meetingMailKinds: readonly MeetingMailKind[] = [
+  noticeKind,
+  movedKind,
+  cancelledKind,
+  chaseKind,
+  documentsKind,
+  reminderKind,
+];

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { agendaTimes, civilDateOf, clockTimeOf } from '@samsyn/contract';
+import type { ComposedMail } from '@samsyn/mailings';
+import { Config, MailTemplates } from '@samsyn/platform';
+import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
+import { toldNow } from './dossier/told.rules';
+import type { MailRecipient, MeetingMailFacts } from './mail-facts';
+import { meetingCalendar } from './meeting-calendar';
+import type { MailDecision, MeetingMailKind } from './meeting-mail-kind';
+import { writeMeetingMail } from './write-meeting-mail';
+
+/** What is written: a mail of one kind to one participant, as the kind has decided it. */
+export interface MailToWrite {
+  kind: MeetingMailKind;
+  recipient: DossierParticipant;
+  decision: MailDecision;
+}
+
+/** Writes a mail about a meeting to one participant: words, calendar part, personal link. */
+@Injectable()
+export class MeetingMailWriter {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly config: Config,
+  ) {}
+
+  /** @param token of the recipient's link; null when the mail has none. */
+  async write(
+    dossier: MeetingDossier,
+    { kind, recipient, decision }: MailToWrite,
+    addressee: Addressee,
+    token: string | null,
+  ): Promise<ComposedMail> {
+    const { municipality, meeting } = dossier;
+    const { MAIL_FROM: from } = this.config.values;
+    const facts = {
+      ...sharedFacts(dossier, decision),
+      recipient: this.recipient(dossier, recipient, addressee, token),
+    };
+    const words = await writeMeetingMail(this.templates, kind, facts, addressee.language);
+    const { replyUrl: url } = facts.recipient;
+    const calendar =
+      decision.calendar && meetingCalendar(dossier, addressee, decision.calendar, { url, from });
+    return {
+      mail: {
+        from: { name: municipality.name, address: from },
+        replyTo: { name: municipality.contactRole, address: municipality.contactEmail },
+        to: { name: addressee.name, address: addressee.email },
+        ...words,
+        ...(calendar ? { calendar } : {}),
+      },
+      language: addressee.language,
+      told: { ...toldNow(meeting, addressee) },
+    };
+  }
+
+  private recipient(
+    { agenda, meeting }: MeetingDossier,
+    participant: DossierParticipant,
+    addressee: Addressee,
+    token: string | null,
+  ): MailRecipient {
+    const base = this.config.values.PUBLIC_URL;
+    const standsIn = participant.substituteFor !== null || addressee !== participant.addressee;
+    const ownItem = agenda.findIndex(
+      ({ presenter }) => presenter !== null && presents(participant, presenter),
+    );
+    return {
+      organisation: participant.organisation,
+      function: participant.function,
+      ...(addressee.personName ? { name: addressee.personName } : {}),
+      replyUrl: token ? `${base}/l/${token}` : base,
+      wrongPersonUrl: token ? `${base}/l/${token}/wrong-person` : `${base}/personuppgifter#wrong-person`,
+      privacyUrl: `${base}/personuppgifter`,
+      ...(standsIn ? { substituteFor: participant.function } : {}),
+      ...(ownItem >= 0 ? { ownItem } : {}),
+      ...(participant.reply && meeting.status === 'planned' ? { answer: participant.reply.answer } : {}),
+    };
+  }
+}
+
+/** The agenda names presenters as people speak of them: by organisation or by function. */
+function presents({ organisation, function: role }: DossierParticipant, presenter: string): boolean {
+  const named = presenter.toLocaleLowerCase('sv');
+  return named === organisation.toLocaleLowerCase('sv') || named === role.toLocaleLowerCase('sv');
+}
+
+/** Everything about the meeting that all its recipients are told alike. */
+function sharedFacts(
+  { meeting, body, municipality, agenda, now }: MeetingDossier,
+  { previous, reason, withdrawn }: MailDecision,
+): Omit<MeetingMailFacts, 'recipient'> {
+  const zone = meeting.timeZone;
+  const starts = agendaTimes(meeting.startsAt, zone, agenda);
+  return {
+    municipality: municipality.name,
+    meeting: meeting.title,
+    body: body.name,
+    zone,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    place: meeting.place,
+    remote: meeting.remote,
+    remoteLink: meeting.remoteUrl,
+    replyBy: meeting.replyBy,
+    replyOverdue: civilDateOf(now, zone) > meeting.replyBy,
+    documentsBy: meeting.documentsBy,
+    contributionsBy: null,
+    linkValidUntil: civilDateOf(meeting.startsAt, zone),
+    agenda: agenda.map(({ title, minutes, presenter }, index) => ({
+      startsAt: starts[index] ?? clockTimeOf(meeting.startsAt, zone),
+      title,
+      minutes,
+      presenter,
+    })),
+    contact: {
+      role: municipality.contactRole,
+      phone: municipality.contactPhone,
+      email: municipality.contactEmail,
+    },
+    ...(previous ? { previous } : {}),
+    ...(reason ? { reason } : {}),
+    ...(withdrawn ? { withdrawn } : {}),
+  };
+}

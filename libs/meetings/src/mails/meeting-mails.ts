@@ -1,0 +1,102 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PersonalLinks } from '@samsyn/access';
+import {
+  type ComposedMail,
+  type DueMail,
+  type MailSubject,
+  MailSubjects,
+  NO_LONGER_DUE,
+  type PersonKey,
+  personKeyOf,
+  type PlannedMailing,
+  type RecipientRef,
+} from '@samsyn/mailings';
+import type { Transaction } from '@samsyn/platform';
+import { MeetingRepository } from '../meeting.repository';
+import { personAt } from './dossier/invited.rules';
+import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
+import { MeetingDossierRepository } from './dossier/meeting-dossier.repository';
+import type { MailDecision, MeetingMailKind } from './meeting-mail-kind';
+import { meetingMailKinds } from './meeting-mail-kinds';
+import { MeetingMailWriter } from './meeting-mail-writer';
+
+type DueMeetingMail = DueMail<MeetingMailKind, DossierParticipant, MailDecision>;
+
+/** What the ledger needs to know of meetings. */
+@Injectable()
+export class MeetingMails
+  implements MailSubject<MeetingDossier, DossierParticipant, MailDecision, MeetingMailKind>, OnModuleInit
+{
+  readonly type = 'meeting';
+  readonly kinds = meetingMailKinds;
+
+  constructor(
+    private readonly subjects: MailSubjects,
+    private readonly meetings: MeetingRepository,
+    private readonly dossiers: MeetingDossierRepository,
+    private readonly links: PersonalLinks,
+    private readonly writer: MeetingMailWriter,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register(this);
+  }
+
+  async lock(tx: Transaction, id: string): Promise<boolean> {
+    return (await this.meetings.lock(tx, id)) !== null;
+  }
+
+  load(tx: Transaction, id: string): Promise<MeetingDossier> {
+    return this.dossiers.load(tx, id);
+  }
+
+  recipientOf({ participants }: MeetingDossier, { id }: RecipientRef): DossierParticipant {
+    const participant = participants.find((each) => each.id === id);
+    if (!participant) throw new Error(`Participant ${id} is not at the meeting`);
+    return participant;
+  }
+
+  personOf(dossier: MeetingDossier, kind: MeetingMailKind, mailing: PlannedMailing): PersonKey | null {
+    const participant = this.recipientOf(dossier, mailing.recipient);
+    if (!kind.addressee) return personAt(participant, mailing.dueAt);
+    const addressee = kind.addressee(dossier, participant, mailing.occasion);
+    if (addressee === participant.addressee) return personAt(participant, mailing.dueAt);
+    return addressee && personKeyOf(addressee.contactId ? { contactId: addressee.contactId } : addressee);
+  }
+
+  /** @throws when a recipient's link was revoked: the mail is then shown as failed. */
+  async write(
+    tx: Transaction,
+    dossier: MeetingDossier,
+    mails: readonly DueMeetingMail[],
+  ): Promise<(ComposedMail | typeof NO_LONGER_DUE)[]> {
+    const addressed = mails.map((mail) => ({ ...mail, addressee: addresseeOf(dossier, mail) }));
+    const linked = addressed.filter(({ addressee, decision }) => addressee && !decision.withdrawn);
+    const tokens = await this.links.tokensFor(
+      tx,
+      linked.map(({ recipient, addressee }) => linkHolder(recipient, addressee)),
+    );
+    const tokenOf = new Map(linked.map(({ mailing }, index) => [mailing.id, tokens[index]]));
+    return Promise.all(
+      addressed.map(async ({ addressee, ...mail }) => {
+        // vacated since: whoever is appointed next has the mail planned anew
+        if (!addressee) return NO_LONGER_DUE;
+        const token = tokenOf.get(mail.mailing.id);
+        if (!token && !mail.decision.withdrawn)
+          throw new Error('The recipient’s personal link has been revoked');
+        return this.writer.write(dossier, mail, addressee, token ?? null);
+      }),
+    );
+  }
+}
+
+function addresseeOf(
+  dossier: MeetingDossier,
+  { kind, recipient, mailing }: DueMeetingMail,
+): Addressee | null {
+  return kind.addressee ? kind.addressee(dossier, recipient, mailing.occasion) : recipient.addressee;
+}
+
+function linkHolder({ id, seatId }: DossierParticipant, addressee: Addressee | null) {
+  return { purpose: 'reply' as const, subjectId: id, seatId, contactId: addressee?.contactId ?? null };
+}

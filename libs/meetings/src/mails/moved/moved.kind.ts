@@ -1,0 +1,34 @@
+import { NO_LONGER_DUE } from '@samsyn/mailings';
+import { lastTold, mayStand, stillHolds } from '../dossier/told.rules';
+import type { MeetingMailKind } from '../meeting-mail-kind';
+import { movedEmail, movedSample } from './moved.email';
+import { planMoved } from './moved-plan.rules';
+
+/** Flyttat, or another room: replaces what the recipient was told before, in words and in the calendar. */
+export const movedKind: MeetingMailKind = {
+  kind: 'meetings.moved',
+  plan: planMoved,
+  decide({ meeting, history }, participant, { id }) {
+    if (meeting.status !== 'planned' || participant.withdrawnAt) return NO_LONGER_DUE;
+    const others = history.filter((mailing) => mailing.id !== id);
+    const told = lastTold(others, participant);
+    // a notice that was in flight at the move may already have told the new time
+    const holds = mayStand(history, participant).every((mailing) =>
+      mailing.told ? stillHolds(mailing.told, meeting) : mailing.id === id,
+    );
+    if (!told || holds) return NO_LONGER_DUE;
+    return {
+      calendar: 'REQUEST',
+      previous: {
+        startsAt: new Date(told.startsAt),
+        endsAt: new Date(told.endsAt),
+        place: told.place,
+        remote: told.remote,
+        remoteLink: null,
+      },
+      ...(meeting.changeReason ? { reason: meeting.changeReason } : {}),
+    };
+  },
+  email: movedEmail,
+  sample: movedSample,
+};

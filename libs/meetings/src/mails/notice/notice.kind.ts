@@ -1,0 +1,22 @@
+import { NO_LONGER_DUE } from '@samsyn/mailings';
+import { successorOf } from '../dossier/handover-occasion.rules';
+import { wasTold } from '../dossier/told.rules';
+import type { MeetingMailKind } from '../meeting-mail-kind';
+import { noticeEmail, noticeSample } from './notice.email';
+import { planNotice } from './notice-plan.rules';
+
+/** Kallelse: invites, and puts the meeting into the recipient's calendar. */
+export const noticeKind: MeetingMailKind = {
+  kind: 'meetings.notice',
+  plan: planNotice,
+  decide({ meeting, history }, participant, { id, occasion }) {
+    if (meeting.status !== 'planned' || participant.withdrawnAt) return NO_LONGER_DUE;
+    const successor = successorOf(occasion);
+    if (successor !== undefined && successor !== participant.addressee?.contactId) return NO_LONGER_DUE;
+    // the seat's own notice may have been in flight at the handover, and reached the successor
+    const others = history.filter((mailing) => mailing.id !== id);
+    return wasTold(others, participant) ? NO_LONGER_DUE : { calendar: 'REQUEST' };
+  },
+  email: noticeEmail,
+  sample: noticeSample,
+};

@@ -1,0 +1,19 @@
+import type { PlannedMailing } from '@samsyn/mailings';
+import { expected, isRepresented, ruledMailing, rulesFor } from '../dossier/invited.rules';
+import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
+
+/** The reminder goes to everyone who may come: not to who has declined, nor to a seat whose substitute comes. */
+export function planReminder(dossier: MeetingDossier): PlannedMailing[] {
+  return rulesFor(dossier, 'reminder').flatMap((rule) =>
+    expected(dossier)
+      .filter((participant) => mayCome(dossier, participant))
+      .map((participant) => ruledMailing(rule, dossier, participant))
+      .filter(({ dueAt, expiresAt }) => dueAt < expiresAt),
+  );
+}
+
+/** Whether the participant may still turn up, as far as the answers tell. */
+export function mayCome({ meeting }: MeetingDossier, participant: DossierParticipant): boolean {
+  if (meeting.status !== 'planned' || participant.withdrawnAt) return false;
+  return participant.reply?.answer !== 'declined' && !isRepresented(participant);
+}
