@@ -32,7 +32,7 @@ export interface MailingRow {
 }
 
 /** A row as a reader sees it. */
-export function toMailingView(row: MailingRow): MailingView {
+export function viewOfMailing(row: MailingRow): MailingView {
   const { addressee_name: name, addressee_email: email } = row;
   return {
     id: row.id,

@@ -1,31 +1,24 @@
-import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
-import { type ChangeMailing, changeMailingSchema } from '@samsyn/contract';
-import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
-import { ChangeMailingService } from './change-mailing/change-mailing.service';
-import { type ListMailings, listMailingsSchema } from './list-mailings/list-mailings.schema';
+import { Controller } from '@nestjs/common';
+import { listMailings, updateMailing } from '@samsyn/contract';
+import { type Call, route } from '@samsyn/platform';
 import { ListMailingsService } from './list-mailings/list-mailings.service';
+import { UpdateMailingService } from './update-mailing/update-mailing.service';
 
 /** The ledger over HTTP: forecast, history, and the decisions of people about single mails. */
-@Controller('api/v1/municipalities/:municipality/mailings')
+@Controller()
 export class MailingController {
   constructor(
     private readonly listing: ListMailingsService,
-    private readonly changing: ChangeMailingService,
+    private readonly updating: UpdateMailingService,
   ) {}
 
-  @Get()
-  @Permission('mailings.list')
-  list(@CurrentCaller() caller: Caller, @Query({ schema: listMailingsSchema }) query: ListMailings) {
+  @route(listMailings)
+  list({ caller, query }: Call<typeof listMailings>) {
     return this.listing.list(caller.scope, query);
   }
 
-  @Patch(':id')
-  @Permission('mailings.update')
-  async change(
-    @CurrentCaller() caller: Caller,
-    @Param('id', { schema: idSchema }) id: string,
-    @Body({ schema: changeMailingSchema }) request: ChangeMailing,
-  ) {
-    return unwrap(await this.changing.change(caller, id, request));
+  @route(updateMailing)
+  update({ caller, params, body }: Call<typeof updateMailing>) {
+    return this.updating.update(caller, params.mailingId, body);
   }
 }

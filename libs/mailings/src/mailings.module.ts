@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { ChangeMailingService } from './change-mailing/change-mailing.service';
 import { ComposeService } from './dispatch/compose.service';
 import { DispatchService } from './dispatch/dispatch.service';
 import { FollowOutcomesService } from './follow-outcomes/follow-outcomes.service';
@@ -11,6 +10,7 @@ import { MailSubjects } from './mail-subjects';
 import { MailingController } from './mailing.controller';
 import { ReplanService } from './replan/replan.service';
 import { SweepService } from './sweep/sweep.service';
+import { UpdateMailingService } from './update-mailing/update-mailing.service';
 import { WakeService } from './wake/wake.service';
 
 /** The ledger of mail: what is to be sent, to whom and when; and its sending. */
@@ -19,7 +19,7 @@ import { WakeService } from './wake/wake.service';
   controllers: [MailingController],
   providers: [
     ListMailingsService,
-    ChangeMailingService,
+    UpdateMailingService,
     MailSubjects,
     MailingRepository,
     ClaimRepository,

@@ -1,5 +1,7 @@
 export * from './mail-kind-name.schema';
 export * from './mailing-state.schema';
+export * from './mailing.entry';
+export * from './mailing.errors';
 export * from './mailing.schema';
 export * from './mailing.view';
 export * from './recipient-type.schema';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { acceptedInstantSchema } from '../civil-date/accepted-date.schema';
+import { pageQueryShape } from '../entry/page.schema';
 import { versionSchema } from '../entry/version.schema';
 import { mailKindNameSchema } from './mail-kind-name.schema';
 import { mailingStateSchema } from './mailing-state.schema';
@@ -12,22 +13,23 @@ const subject = z
   })
   .meta({ 'x-text': 'code' });
 
-/** Filters of the ledger. `from` and `to` are instants and bound when a mail is due; `to` is not included. */
-export const mailingFiltersSchema = z.strictObject({
+/** A page of the ledger. `from` and `to` are instants and bound when a mail is due; `to` is not included. */
+export const listMailingsSchema = z.strictObject({
+  ...pageQueryShape('instant', 'uuid'),
   subject: subject.optional(),
   state: mailingStateSchema.optional(),
   kind: mailKindNameSchema.optional(),
   from: acceptedInstantSchema.optional(),
   to: acceptedInstantSchema.optional(),
 });
+export type ListMailings = z.output<typeof listMailingsSchema>;
 
 const version = versionSchema;
 
 /** What a person may do with one mail: move it, stop it, or retry one that failed. */
-export const changeMailingSchema = z.discriminatedUnion('action', [
+export const updateMailingSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('move'), version, dueAt: acceptedInstantSchema }),
   z.strictObject({ action: z.literal('stop'), version }),
   z.strictObject({ action: z.literal('retry'), version }),
 ]);
-
-export type ChangeMailing = z.output<typeof changeMailingSchema>;
+export type UpdateMailing = z.output<typeof updateMailingSchema>;

@@ -1,11 +1,10 @@
 import * as z from 'zod';
+import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
 import { mailKindNameSchema } from './mail-kind-name.schema';
 import { mailingStateSchema } from './mailing-state.schema';
 import { recipientTypeSchema } from './recipient-type.schema';
 import { subjectTypeSchema } from './subject-type.schema';
-
-const instant = z.iso.datetime();
 
 /** Why a mail is in its state: a relay's answer, `replanned`, `stopped`, `expired` … */
 const outcome = z.strictObject({
@@ -25,8 +24,8 @@ export const mailingView = z.strictObject({
   recipient: z.strictObject({ type: recipientTypeSchema, id: idSchema }),
   revision: z.int(),
   state: mailingStateSchema,
-  dueAt: instant,
-  expiresAt: instant,
+  dueAt: instantSchema,
+  expiresAt: instantSchema,
   attempt: z.int(),
   possiblyDoubled: z.boolean(),
   movedByHand: z.boolean(),
@@ -36,7 +35,7 @@ export const mailingView = z.strictObject({
   addressee: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
   /** Null until a relay has been offered it. */
   messageId: z.string().nullable(),
-  sentAt: instant.nullable(),
+  sentAt: instantSchema.nullable(),
   version: z.int(),
 });
 

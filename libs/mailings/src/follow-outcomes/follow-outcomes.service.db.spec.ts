@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { valueOf } from '@samsyn/testing';
-import { ChangeMailingService } from '../change-mailing/change-mailing.service';
+import { UpdateMailingService } from '../update-mailing/update-mailing.service';
 import { addressOf, LedgerContext } from '../ledger-context.builder';
 import { ReplanService } from '../replan/replan.service';
 import { SweepService } from '../sweep/sweep.service';
@@ -135,7 +135,7 @@ describe('what follows from an outcome', () => {
     ledger.sink.programme.reset();
     const { id, version, followedAt } = await ledger.row(subject);
     valueOf(
-      await ledger.context.get(ChangeMailingService).change(ledger.caller, id, { action: 'retry', version }),
+      await ledger.context.get(UpdateMailingService).update(ledger.caller, id, { action: 'retry', version }),
     );
     expect([followedAt !== null, (await ledger.row(subject)).followedAt]).toEqual([true, null]);
     await ledger.send();

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { MailingView } from '@samsyn/contract';
-import { Database, type MunicipalityScope, type Page, pageOf, readCursor } from '@samsyn/platform';
-import { MAILING_COLUMNS, type MailingRow, toMailingView } from '../mailing-row';
-import type { ListMailings } from './list-mailings.schema';
+import type { ListMailings, MailingView, Page } from '@samsyn/contract';
+import { Database, type MunicipalityScope, readPage } from '@samsyn/platform';
+import { MAILING_COLUMNS, type MailingRow, viewOfMailing } from '../mailing-row';
 
 /** The ledger in the order mails are due: what has been sent, what failed, and the forecast of what is to come. */
 @Injectable()
@@ -10,33 +9,31 @@ export class ListMailingsService {
   constructor(private readonly database: Database) {}
 
   async list(scope: MunicipalityScope, query: ListMailings): Promise<Page<MailingView>> {
-    const [dueAfter, idAfter] = readCursor(query.cursor, ['instant', 'uuid']);
     const [subjectType, subjectId] = query.subject?.split(':') ?? [];
-    const rows = await this.database.transaction(scope, (tx) =>
-      tx.query<MailingRow>(
-        `SELECT ${MAILING_COLUMNS} FROM mailing m
-         WHERE m.municipality_id = $1
-           AND ($2::timestamptz IS NULL OR (m.due_at, m.id) > ($2::timestamptz, $3::uuid))
-           AND ($4::uuid IS NULL OR (m.subject_id = $4 AND m.subject_type = $5)) AND ($6::text IS NULL OR m.state = $6)
-           AND ($7::text IS NULL OR m.kind = $7)
-           AND ($8::timestamptz IS NULL OR m.due_at >= $8) AND ($9::timestamptz IS NULL OR m.due_at < $9)
-         ORDER BY m.due_at, m.id LIMIT $10`,
-        [
-          scope.municipalityId,
-          dueAfter ?? null,
-          idAfter ?? null,
-          subjectId ?? null,
-          subjectType ?? null,
-          query.state ?? null,
-          query.kind ?? null,
-          instant(query.from),
-          instant(query.to),
-          query.limit + 1,
-        ],
-      ),
+    const listing = {
+      sql: `SELECT ${MAILING_COLUMNS} FROM mailing m
+            WHERE m.municipality_id = $1
+              AND ($2::uuid IS NULL OR (m.subject_id = $2 AND m.subject_type = $3))
+              AND ($4::text IS NULL OR m.state = $4) AND ($5::text IS NULL OR m.kind = $5)
+              AND ($6::timestamptz IS NULL OR m.due_at >= $6) AND ($7::timestamptz IS NULL OR m.due_at < $7)`,
+      parameters: [
+        scope.municipalityId,
+        subjectId ?? null,
+        subjectType ?? null,
+        query.state ?? null,
+        query.kind ?? null,
+        instant(query.from),
+        instant(query.to),
+      ],
+      key: [
+        { of: 'due_at', sql: 'm.due_at', type: 'timestamptz' },
+        { of: 'id', sql: 'm.id', type: 'uuid' },
+      ],
+    } as const;
+    const { items, next } = await this.database.transaction(scope, (tx) =>
+      readPage<MailingRow>(tx, listing, query),
     );
-    const page = pageOf(rows, query.limit, ({ due_at, id }) => [due_at.toISOString(), id]);
-    return { items: page.items.map(toMailingView), next: page.next };
+    return { items: items.map(viewOfMailing), next };
   }
 }
 

@@ -1,5 +1,5 @@
 import { valueOf } from '@samsyn/testing';
-import { ChangeMailingService } from '../change-mailing/change-mailing.service';
+import { UpdateMailingService } from '../update-mailing/update-mailing.service';
 import { addressOf, LedgerContext } from '../ledger-context.builder';
 
 const later = new Date('2027-03-17T07:00:00Z');
@@ -20,7 +20,7 @@ describe('planning the mails of a subject', () => {
   ) => {
     const { id, version } = await ledger.row(subjectId);
     valueOf(
-      await ledger.context.get(ChangeMailingService).change(ledger.caller, id, { ...request, version }),
+      await ledger.context.get(UpdateMailingService).update(ledger.caller, id, { ...request, version }),
     );
   };
 

@@ -1,7 +1,7 @@
-import type { ChangeMailing } from '@samsyn/contract';
+import type { UpdateMailing } from '@samsyn/contract';
 import { codeOf, valueOf } from '@samsyn/testing';
 import { addressOf, LedgerContext } from '../ledger-context.builder';
-import { ChangeMailingService } from './change-mailing.service';
+import { UpdateMailingService } from './update-mailing.service';
 
 const ahead = new Date('2027-03-17T07:00:00Z');
 
@@ -17,11 +17,11 @@ describe('what a person does with one mail', () => {
   beforeEach(() => ledger.begin());
   afterAll(() => ledger.stop());
 
-  const changes = () => ledger.context.get(ChangeMailingService);
-  const change = async (subjectId: string, wish: Wish, by = ledger.caller) => {
+  const updating = () => ledger.context.get(UpdateMailingService);
+  const update = async (subjectId: string, wish: Wish, by = ledger.caller) => {
     const { id, version } = await ledger.row(subjectId);
-    const request: ChangeMailing = { ...wish, version };
-    return changes().change(by, id, request);
+    const request: UpdateMailing = { ...wish, version };
+    return updating().update(by, id, request);
   };
   const refusedOnce = async () => {
     const mailing = ledger.mailing();
@@ -34,7 +34,7 @@ describe('what a person does with one mail', () => {
 
   it('given a mail that lies ahead, when it is moved, then it leaves at that time and not before', async () => {
     const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
-    const view = valueOf(await change(subject, { action: 'move', dueAt: '2027-03-12T09:00:00Z' }));
+    const view = valueOf(await update(subject, { action: 'move', dueAt: '2027-03-12T09:00:00Z' }));
     expect(view).toMatchObject({
       dueAt: '2027-03-12T09:00:00.000Z',
       movedByHand: true,
@@ -54,13 +54,13 @@ describe('what a person does with one mail', () => {
     const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
 
     for (const dueAt of ['2027-03-10T06:59:00Z', '2027-04-21T11:00:00Z']) {
-      expect(codeOf(await change(subject, { action: 'move', dueAt }))).toBe('mailing.due-outside');
+      expect(codeOf(await update(subject, { action: 'move', dueAt }))).toBe('mailing.due-outside');
     }
   });
 
   it('given a mail that lies ahead, when it is stopped, then it is not sent', async () => {
     const subject = await ledger.plan([ledger.mailing()]);
-    const view = valueOf(await change(subject, { action: 'stop' }));
+    const view = valueOf(await update(subject, { action: 'stop' }));
     await ledger.send();
 
     expect(view).toMatchObject({ state: 'superseded', stoppedByHand: true, outcome: { reason: 'stopped' } });
@@ -71,18 +71,18 @@ describe('what a person does with one mail', () => {
     const subject = await ledger.plan([ledger.mailing()]);
     await ledger.send();
 
-    expect(codeOf(await change(subject, { action: 'stop' }))).toBe('mailing.not-pending');
-    expect(codeOf(await change(subject, { action: 'move', dueAt: ahead.toISOString() }))).toBe(
+    expect(codeOf(await update(subject, { action: 'stop' }))).toBe('mailing.not-pending');
+    expect(codeOf(await update(subject, { action: 'move', dueAt: ahead.toISOString() }))).toBe(
       'mailing.not-pending',
     );
-    expect(codeOf(await change(subject, { action: 'retry' }))).toBe('mailing.not-failed');
+    expect(codeOf(await update(subject, { action: 'retry' }))).toBe('mailing.not-failed');
   });
 
   it('given a failed mail, when it is retried, then it is sent with the Message-ID it had', async () => {
     const subject = await refusedOnce();
     const { mailKey, state } = await ledger.row(subject);
     expect(state).toBe('failed');
-    expect(valueOf(await change(subject, { action: 'retry' }))).toMatchObject({
+    expect(valueOf(await update(subject, { action: 'retry' }))).toMatchObject({
       state: 'pending',
       outcome: null,
     });
@@ -96,19 +96,19 @@ describe('what a person does with one mail', () => {
     const subject = await refusedOnce();
     ledger.context.clock.setTo(new Date('2027-04-21T11:00:00Z'));
 
-    expect(codeOf(await change(subject, { action: 'retry' }))).toBe('mailing.not-failed');
+    expect(codeOf(await update(subject, { action: 'retry' }))).toBe('mailing.not-failed');
   });
 
   it('given two people at once, then one is told what the other did', async () => {
     const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
     const { id, version } = await ledger.row(subject);
     const request = { action: 'move', version, dueAt: '2027-03-12T09:00:00Z' } as const;
-    const answers = await Promise.all([1, 2].map(() => changes().change(ledger.caller, id, request)));
+    const answers = await Promise.all([1, 2].map(() => updating().update(ledger.caller, id, request)));
     const refused = answers.find(({ ok }) => !ok);
 
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(refused).toMatchObject({
-      error: { code: 'mailing.changed', status: 409, current: { version: version + 1 }, yours: request },
+      error: { code: 'mailing.changed', current: { version: version + 1 }, yours: request },
     });
     expect(await ledger.context.audited(ledger.caller)).toEqual(['mailing.move']);
   });
@@ -117,7 +117,7 @@ describe('what a person does with one mail', () => {
     const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
     const foreigner = await ledger.context.coordinator();
 
-    expect(codeOf(await change(subject, { action: 'stop' }, foreigner))).toBe('mailing.missing');
+    expect(codeOf(await update(subject, { action: 'stop' }, foreigner))).toBe('mailing.missing');
     expect(await ledger.states(subject)).toEqual({ pending: 1 });
   });
 });

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { entry } from '../entry/entry';
+import { idSchema } from '../entry/id.schema';
+import { pageView } from '../entry/page.schema';
+import { observers, staff } from '../permissions/role-groups';
+import { mailingErrors } from './mailing.errors';
+import { listMailingsSchema, updateMailingSchema } from './mailing.schema';
+import { mailingView } from './mailing.view';
+
+const path = '/municipalities/:municipality/mailings';
+
+export const listMailings = entry({
+  name: 'mailings.list',
+  summary: 'Lists mails in the order they are due: what was sent, what failed, and what is still to come.',
+  method: 'GET',
+  path,
+  access: observers,
+  query: listMailingsSchema,
+  status: 200,
+  view: pageView(mailingView),
+  errors: {},
+});
+
+export const updateMailing = entry({
+  name: 'mailings.update',
+  summary: 'Moves or stops a mail that has not left, or retries one that failed.',
+  method: 'PATCH',
+  path: `${path}/:mailingId`,
+  access: staff,
+  params: z.strictObject({ mailingId: idSchema }),
+  body: updateMailingSchema,
+  status: 200,
+  view: mailingView,
+  errors: mailingErrors,
+});
