@@ -179,7 +179,10 @@ describe('what anyone can ask for', () => {
         expect([url, answer.headers['cache-control']]).toEqual([url, 'no-store']);
       }
     }
-    const encoded = await app.http.inject({ url: '/%61pi/v1/me', headers: { cookie } });
+    const encoded = await app.http.inject({
+      url: `/%61pi/v1/municipalities/${slug}/bodies`,
+      headers: { cookie },
+    });
     expect([encoded.statusCode, encoded.headers['cache-control']]).toEqual([200, 'no-store']);
     expect((await app.http.inject('/assets/none')).headers['cache-control']).toBeUndefined();
   });

@@ -61,9 +61,13 @@ export class AttemptStore {
     await this.turns.set(pair, 0, seconds + TURN_KEPT_SECONDS);
   }
 
-  /** Uses a pair's turn. Of several at once, one is told `true`. */
+  /** Uses a pair's turn that has come. Of several at once, one is told `true`. */
   async takeTurn({ pair }: AttemptKeys): Promise<boolean> {
-    return (await this.turns.penalty(pair)).consumedPoints === 1;
+    const turn = await this.turns.penalty(pair);
+    if (turn.msBeforeNext <= TURN_KEPT_SECONDS * 1000) return turn.consumedPoints <= 1;
+    // somebody was quicker, and this is already the next turn, which must stay unused
+    await this.turns.reward(pair);
+    return false;
   }
 
   private async ofEach(keys: AttemptKeys, ask: (key: string) => Promise<number>): Promise<Failures> {

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { AccessApp } from '../access-app.builder';
+import { strangersKeys } from './attempt-keys.rules';
 import { AttemptStore } from './attempt-store';
 import { KnownDevices } from './known-devices';
 import { OwedWarnings } from './owed-warnings';
@@ -159,9 +160,20 @@ describe('guessing at passwords', () => {
   it('given fifty at once, when they begin, then only what is free passes', async () => {
     const all = await Promise.all(Array.from({ length: 50 }, () => waitOf(owner)));
     expect(all.filter((wait) => wait === 0)).toHaveLength(FREE_FAILURES.pair);
+    for (let round = 0; round < 8; round += 1) {
+      pass(30);
+      const later = await Promise.all(Array.from({ length: 50 }, () => waitOf(owner)));
+      expect(later.filter((wait) => wait === 0)).toHaveLength(1);
+    }
+  });
+
+  it('given a turn that has not come, when someone too late for the last one would use it, then it stays unused', async () => {
+    const [store, keys] = [app.http.get(AttemptStore), strangersKeys(email, owner)];
+    await store.giveTurn(keys, 30);
+    expect(await store.takeTurn(keys)).toBe(false);
     pass(30);
-    const later = await Promise.all(Array.from({ length: 50 }, () => waitOf(owner)));
-    expect(later.filter((wait) => wait === 0)).toHaveLength(1);
+    expect(await store.takeTurn(keys)).toBe(true);
+    expect(await store.takeTurn(keys)).toBe(false);
   });
 
   it('given a success, when he mistypes again, then it begins anew; what the address did to others stays', async () => {

@@ -52,7 +52,8 @@ export class SignInAttempts {
     const turn = await this.store.turnOf(keys);
     if (turn) return tooSoon(turn / 1000);
     const wait = waitAfter(await this.store.failuresOf(keys));
-    if (wait > 0 && (turn === undefined || !(await this.store.takeTurn(keys)))) return this.queue(keys, wait);
+    if (wait > 0 && turn === undefined) return this.queue(keys, wait);
+    if (wait > 0 && !(await this.store.takeTurn(keys))) return tooSoon(wait);
     const failures = await this.store.add(keys);
     const surge = wait === 0 ? waitAfter(before(failures)) : 0;
     if (surge > 0) {
