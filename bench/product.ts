@@ -4,8 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountService } from '@samsyn/access';
 import { addDays, civilDateOf } from '@samsyn/contract';
-import { Config, configureHttp, Database, httpAdapter, mintMunicipalityScope } from '@samsyn/platform';
-import { buildCouncil } from '@samsyn/testing';
+import { Config, configureHttp, Database, httpAdapter } from '@samsyn/platform';
+import { buildCouncil, buildMunicipality } from '@samsyn/testing';
 import { ApiModule } from '../apps/api/src/api.module';
 
 const PASSWORD = 'fyra gula cyklar i regn';
@@ -56,19 +56,12 @@ export class Product {
   }
 
   async municipality(seats: number): Promise<BenchMunicipality> {
-    const [id, email] = [randomUUID(), `${randomUUID()}@exempelkommun.example`];
-    const slug = `exempel-${id}`;
+    const email = `${randomUUID()}@exempelkommun.example`;
     const [database, accounts] = [this.get(Database), this.get(AccountService)];
-    await database.global((manager) =>
-      manager.query(
-        `INSERT INTO municipality (id, slug, name, contact_role, contact_phone, contact_email)
-         VALUES ($1, $2, 'Exempelkommun', 'Säkerhetschef', '08-000 00 00', 'sakerhet@exempelkommun.example')`,
-        [id, slug],
-      ),
-    );
+    const { id, slug, scope } = await buildMunicipality(database);
     const account = await accounts.create({ email, name: 'Samordnare Exempel', password: PASSWORD });
     if (!account.ok) throw new Error(account.error.code);
-    const { bodyId } = await database.transaction(mintMunicipalityScope(id), async (tx) => {
+    const { bodyId } = await database.transaction(scope, async (tx) => {
       await accounts.setMembership(tx, { accountId: account.value.id, roles: ['coordinator'] });
       return buildCouncil(tx, { seats });
     });

@@ -37,9 +37,22 @@ export class Accounts1795000001000 implements MigrationInterface {
         contact_role text NOT NULL,
         contact_phone text NOT NULL,
         contact_email citext NOT NULL,
+        colour text NOT NULL DEFAULT '#14532d' CHECK (colour ~ '^#[0-9a-f]{6}$'),
+        -- within the hours of planned mail, so that what leaves then need not move
+        leave_time time NOT NULL DEFAULT '08:00' CHECK (leave_time >= '07:00' AND leave_time < '18:00'),
+        -- the foreign key comes with the table of memberships
+        escalation_account_id uuid,
+        version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT product_now()
       );
       GRANT SELECT, INSERT, UPDATE ON municipality TO samsyn_app;
+      -- everyone may know which municipalities there are; each is made and changed in its own scope alone
+      ALTER TABLE municipality ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE municipality FORCE ROW LEVEL SECURITY;
+      CREATE POLICY readable ON municipality FOR SELECT USING (true);
+      CREATE POLICY own_municipality ON municipality
+        USING (id = NULLIF(current_setting('samsyn.municipality', true), '')::uuid)
+        WITH CHECK (id = NULLIF(current_setting('samsyn.municipality', true), '')::uuid);
 
       CREATE TABLE account (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -104,8 +117,30 @@ export class Accounts1795000001000 implements MigrationInterface {
         PRIMARY KEY (municipality_id, account_id)
       );
       CREATE INDEX membership_account ON membership (account_id);
+      ALTER TABLE municipality ADD CONSTRAINT escalation_account_is_member
+        FOREIGN KEY (id, escalation_account_id) REFERENCES membership (municipality_id, account_id)
+        ON DELETE SET NULL (escalation_account_id);
+
+      -- days as text: a date when the period is once, month and day when it comes every year
+      CREATE TABLE calendar_period (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        kind text NOT NULL CHECK (kind IN ('day-off', 'school-break', 'quiet-period')),
+        name text NOT NULL,
+        recurs text NOT NULL CHECK (recurs IN ('once', 'yearly')),
+        from_day text NOT NULL,
+        to_day text NOT NULL,
+        version integer NOT NULL DEFAULT 1,
+        created_at timestamptz NOT NULL DEFAULT product_now(),
+        PRIMARY KEY (municipality_id, id),
+        CHECK (CASE recurs
+          WHEN 'once' THEN from_day ~ '^\\d{4}-\\d\\d-\\d\\d$' AND to_day ~ '^\\d{4}-\\d\\d-\\d\\d$' AND from_day <= to_day
+          ELSE from_day ~ '^\\d\\d-\\d\\d$' AND to_day ~ '^\\d\\d-\\d\\d$' END)
+      );
+      CREATE INDEX calendar_period_day ON calendar_period (municipality_id, from_day, id);
     `);
     await runner.query(protectTenantTable('membership'));
+    await runner.query(protectTenantTable('calendar_period'));
     await runner.query(`
       CREATE POLICY own_membership ON membership FOR SELECT
         USING (account_id = NULLIF(current_setting('samsyn.account', true), '')::uuid);
@@ -114,7 +149,8 @@ export class Accounts1795000001000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE membership, sign_in_warning, sign_in_attempt, known_device, session, account, municipality;
+      ALTER TABLE municipality DROP CONSTRAINT escalation_account_is_member;
+      DROP TABLE calendar_period, membership, sign_in_warning, sign_in_attempt, known_device, session, account, municipality;
       DROP FUNCTION product_now(), product_statement_now();
     `);
   }

@@ -13,12 +13,12 @@ import {
   describeApi,
   httpAdapter,
   type MunicipalityScope,
-  mintMunicipalityScope,
   type Transaction,
 } from '@samsyn/platform';
 import {
   type BuiltCouncil,
   buildCouncil,
+  buildMunicipality,
   type CouncilValues,
   createTestDatabase,
   exampleSettings,
@@ -88,16 +88,7 @@ export class TestApp {
 
   /** A municipality with a council of seven (unless overridden) and its coordinator, signed in. */
   async municipality(values: CouncilValues = {}): Promise<TestMunicipality> {
-    const id = randomUUID();
-    const slug = `exempel-${id}`;
-    await this.get(Database).global((manager) =>
-      manager.query(
-        `INSERT INTO municipality (id, slug, name, contact_role, contact_phone, contact_email)
-         VALUES ($1, $2, 'Exempelkommun', 'Säkerhetschef', '08-000 00 00', 'sakerhet@exempelkommun.example')`,
-        [id, slug],
-      ),
-    );
-    const scope = mintMunicipalityScope(id);
+    const { id, slug, scope } = await buildMunicipality(this.get(Database));
     const council = await this.within(scope, (tx) => buildCouncil(tx, values));
     return { id, slug, scope, council, cookie: await this.member(scope, 'coordinator') };
   }

@@ -11,6 +11,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
   access: {
     tables: [
       'municipality',
+      'calendar_period',
       'account',
       'session',
       'membership',

@@ -124,6 +124,7 @@ describe('requests made up from the description of the API', () => {
     return path
       .replace('{municipality}', municipality.slug)
       .replace('{halfYear}', '2027-2')
+      .replace('{periodId}', other)
       .replace('{meetingId}', meeting.id)
       .replace('{bodyId}', municipality.council.bodyId)
       .replace('{organisationId}', String(seat?.organisationId))

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Permission, type Role, roleAllows, roles } from '@samsyn/contract';
+import { PATH_METADATA } from '@nestjs/common/constants';
+import { pathOf, type Permission, reservedSlugs, type Role, roleAllows, roles } from '@samsyn/contract';
 import { type DeclaredRoute, declaredRoutes, routesWithoutPermission } from '@samsyn/platform';
+import { uiAssets } from '@samsyn/ui';
+import { getClock } from '../../apps/standalone/src/clock/clock.entry';
+import { MailboxController } from '../../apps/standalone/src/mailbox/mailbox.controller';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -51,6 +55,15 @@ describe('every route of the product', () => {
   it('given all routes, when they are walked through, then each says who may use it', () => {
     expect(routes.length).toBeGreaterThan(40);
     expect(routesWithoutPermission(app.http)).toEqual([]);
+  });
+
+  it('given the addresses of ours, those of the standalone program too, when a municipality is named, then it is named like none', () => {
+    const mailbox = String(Reflect.getMetadata(PATH_METADATA, MailboxController));
+    const paths = [...routes, ...uiAssets].map(({ path }) => path);
+    const first = [...paths, pathOf(getClock), `/${mailbox}`].map((path) => path.split('/')[1] ?? '');
+    const taken = [...new Set(first)].filter((segment) => segment !== '');
+    expect(taken.length).toBeGreaterThan(8);
+    expect(taken.filter((segment) => !reservedSlugs.has(segment))).toEqual([]);
   });
 
   it('given routes that need a permission, when strangers ask, then they learn nothing', async () => {

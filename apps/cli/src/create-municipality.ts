@@ -10,19 +10,11 @@ export interface MunicipalityOptions {
   contactEmail: string;
 }
 
-/** The name of a municipality in addresses. */
-const slugForm = /^[a-z][a-z0-9-]{1,62}$/;
-
 /** Every mail of the municipality carries these: a text that no mail may hold would stop them all. */
 const mailed = { name: lineSchema(200), contactRole: functionNameSchema, contactPhone: lineSchema(40) };
 
 /** Makes a municipality. @throws with a sentence for a person. */
 export function createMunicipality(slug: string, options: MunicipalityOptions): Promise<Municipality> {
-  if (!slugForm.test(slug)) {
-    throw new Error(
-      'The slug begins with a letter and has 2 to 63 of a–z, 0–9 and hyphen, such as "nykvarn".',
-    );
-  }
   const faulty = Object.entries(mailed).find(
     ([name, schema]) => !schema.safeParse(options[name as keyof typeof mailed]).success,
   );

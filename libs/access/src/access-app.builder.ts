@@ -16,7 +16,8 @@ import { createTestDatabase, SettableClock } from '@samsyn/testing';
 import type { LightMyRequestResponse } from 'fastify';
 import { AccessModule } from './access.module';
 import { AccountService } from './accounts/account.service';
-import { type Municipality, MunicipalityRepository } from './municipality/municipality.repository';
+import { AdministrationService } from './administration/administration.service';
+import type { Municipality } from './municipality/municipality.entity';
 
 /** The password of every account that {@link AccessApp.member} makes. */
 export const EXAMPLE_PASSWORD = 'fyra gula cyklar i regn';
@@ -61,15 +62,13 @@ export class AccessApp {
   /** A municipality of the test's own. */
   async municipality(): Promise<Municipality> {
     const slug = `exempel-${randomUUID()}`;
-    const created = await this.database.global((manager) =>
-      this.http.get(MunicipalityRepository).create(manager, {
-        slug,
-        name: 'Exempelkommun',
-        contactRole: 'säkerhetschef',
-        contactPhone: '08-000 00 00',
-        contactEmail: 'sakerhet@exempelkommun.example',
-      }),
-    );
+    const created = await this.http.get(AdministrationService).createMunicipality({
+      slug,
+      name: 'Exempelkommun',
+      contactRole: 'säkerhetschef',
+      contactPhone: '08-000 00 00',
+      contactEmail: 'sakerhet@exempelkommun.example',
+    });
     if (!created.ok) throw new Error(created.error.code);
     return created.value;
   }

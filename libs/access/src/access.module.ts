@@ -1,11 +1,22 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountRepository } from './accounts/account.repository';
 import { AccountService } from './accounts/account.service';
 import { AdministrationService } from './administration/administration.service';
 import { CrossSiteGuard } from './cross-site/cross-site.guard';
+import { CalendarPeriod } from './municipality/calendar-period.entity';
+import { CalendarPeriodRepository } from './municipality/calendar-period.repository';
+import { CalendarController } from './municipality/calendar.controller';
+import { ChangeCalendarService } from './municipality/change-calendar.service';
+import { MunicipalityCalendarRepository } from './municipality/municipality-calendar.repository';
 import { MunicipalityDirectory } from './municipality/municipality-directory';
+import { MunicipalityFollowers } from './municipality/municipality-followers';
+import { Municipality } from './municipality/municipality.entity';
 import { MunicipalityRepository } from './municipality/municipality.repository';
+import { ReadSettingsService } from './municipality/read-settings.service';
+import { SettingsController } from './municipality/settings.controller';
+import { UpdateSettingsService } from './municipality/update-settings.service';
 import { LinkController } from './personal-links/link.controller';
 import { PersonalLinkRepository } from './personal-links/personal-link.repository';
 import { PersonalLinks } from './personal-links/personal-links';
@@ -24,24 +35,31 @@ import { SignInService } from './sign-in/sign-in.service';
 /** Accounts, sign-in, sessions, memberships and roles, personal links; and the gates that every route passes. */
 @Global()
 @Module({
-  controllers: [LinkController, SignInController],
+  imports: [TypeOrmModule.forFeature([Municipality, CalendarPeriod])],
+  controllers: [CalendarController, LinkController, SettingsController, SignInController],
   providers: [
     AccountRepository,
     AccountService,
     AdministrationService,
     AttemptStore,
+    CalendarPeriodRepository,
+    ChangeCalendarService,
     KnownDeviceRepository,
     KnownDevices,
+    MunicipalityCalendarRepository,
     MunicipalityDirectory,
+    MunicipalityFollowers,
     MunicipalityRepository,
     OwedWarnings,
     PasswordStrategy,
     PersonalLinkRepository,
     PersonalLinks,
+    ReadSettingsService,
     SessionRepository,
     SessionService,
     SignInAttempts,
     SignInService,
+    UpdateSettingsService,
     // In this order: a request from another site is refused before its session is looked at.
     { provide: APP_GUARD, useClass: CrossSiteGuard },
     { provide: APP_GUARD, useClass: SessionGuard },
@@ -49,7 +67,9 @@ import { SignInService } from './sign-in/sign-in.service';
   exports: [
     AccountService,
     AdministrationService,
+    MunicipalityCalendarRepository,
     MunicipalityDirectory,
+    MunicipalityFollowers,
     MunicipalityRepository,
     PersonalLinks,
   ],

@@ -7,8 +7,11 @@ export {
   type NewMember,
 } from './administration/administration.service';
 export type { PasswordRefused } from './accounts/password.rules';
+export * from './municipality/municipality-calendar.repository';
 export * from './municipality/municipality-directory';
-export * from './municipality/municipality.repository';
+export * from './municipality/municipality-followers';
+export { Municipality } from './municipality/municipality.entity';
+export { MunicipalityRepository } from './municipality/municipality.repository';
 export { LinkGuard, type RequestWithLink } from './personal-links/link.guard';
 export { OpenedLink, PersonalLinkPage } from './personal-links/opened-link';
 export { PersonalLinkHeaders } from './personal-links/personal-link-headers';

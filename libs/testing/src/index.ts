@@ -13,6 +13,7 @@ export { SmtpSink, type SmtpSinkOptions } from './smtp-sink/smtp-sink';
 export { type BodyValues, buildBody } from './builders/body.builder';
 export { buildContact, type ContactValues } from './builders/contact.builder';
 export { codeOf, exampleSettings, TestContext, valueOf } from './builders/context.builder';
+export { buildMunicipality, type BuiltMunicipality } from './builders/municipality.builder';
 export { buildOrganisation } from './builders/organisation.builder';
 export { buildHolding, buildSeat, type HoldingValues, type SeatValues } from './builders/seat.builder';
 export { type BuiltCouncil, buildCouncil, type CouncilValues } from './builders/council.builder';

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AccountService, MunicipalityRepository, type PasswordRefused } from '@samsyn/access';
+import {
+  AccountService,
+  AdministrationService,
+  MunicipalityRepository,
+  type PasswordRefused,
+} from '@samsyn/access';
 import { AppointService, CreateBodyService, CreateSeatService } from '@samsyn/bodies';
 import { createBodySchema, createContactSchema, createSeatSchema, ok, type Result } from '@samsyn/contract';
 import { CreateContactService, CreateOrganisationService } from '@samsyn/organisations';
@@ -21,6 +26,7 @@ export class DemonstrationService {
   constructor(
     private readonly database: Database,
     private readonly municipalities: MunicipalityRepository,
+    private readonly administration: AdministrationService,
     private readonly accounts: AccountService,
     private readonly made: DemonstrationRepository,
     private readonly organisations: CreateOrganisationService,
@@ -58,9 +64,7 @@ export class DemonstrationService {
       return { ok: false, error: created.error };
     }
     const accountId = created.value.id;
-    const { id } =
-      municipality ??
-      value(await this.database.global((manager) => this.municipalities.create(manager, facts)));
+    const { id } = municipality ?? value(await this.administration.createMunicipality(facts));
     const scope = mintMunicipalityScope(id);
     await this.fillMunicipality({ scope, accountId, label: `account:${accountId}` });
     await this.database.transaction(scope, (tx) =>

@@ -1,6 +1,9 @@
+import { mintMunicipalityScope } from '@samsyn/platform';
 import { codeOf, TestContext, valueOf } from '@samsyn/testing';
 import { AccessModule } from '../access.module';
 import { AccountService } from '../accounts/account.service';
+import { MunicipalityDirectory } from '../municipality/municipality-directory';
+import { ReadSettingsService } from '../municipality/read-settings.service';
 import { AdministrationService } from './administration.service';
 
 const facts = {
@@ -32,6 +35,27 @@ describe('AdministrationService', () => {
     expect(codeOf(await administration.createMunicipality({ slug: 'tagen', ...facts }))).toBe(
       'municipality.exists',
     );
+  });
+
+  it.each([
+    ['api', 'municipality.slug-reserved'],
+    ['kakor', 'municipality.slug-reserved'],
+    ['Exempelby', 'municipality.slug-malformed'],
+  ])('given the slug %s, makes no municipality', async (slug, code) => {
+    expect(codeOf(await administration.createMunicipality({ slug, ...facts }))).toBe(code);
+    expect(await context.get(MunicipalityDirectory).idOf(slug)).toBeUndefined();
+  });
+
+  it('given a new municipality, gives it quiet periods of its own, named in Swedish, and says so in its log', async () => {
+    const { id } = valueOf(await administration.createMunicipality({ slug: 'ny-kommun', ...facts }));
+    const scope = mintMunicipalityScope(id);
+    const { items } = await context.get(ReadSettingsService).listCalendar(scope, { limit: 10 });
+    expect(items.map(({ kind, name, when }) => [kind, name, when.recurs, when.from, when.to])).toEqual([
+      ['quiet-period', 'Juli', 'yearly', '07-01', '07-31'],
+      ['quiet-period', 'Jul och nyår', 'yearly', '12-24', '01-06'],
+    ]);
+    const by = { scope, accountId: null, label: 'test' };
+    expect(await context.audited(by)).toEqual(['municipality.created']);
   });
 
   it('given an address with an account, gives it the role and keeps its password', async () => {

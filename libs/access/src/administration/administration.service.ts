@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { fail, type Result, type Role } from '@samsyn/contract';
+import { defaultQuietPeriods, fail, type Result, type Role, slugFault, translate } from '@samsyn/contract';
 import { type Actor, audited, AuditedWrite, Database, mintMunicipalityScope } from '@samsyn/platform';
 import { AccountService, type NewAccount } from '../accounts/account.service';
+import { CalendarPeriodRepository } from '../municipality/calendar-period.repository';
+import type { Municipality } from '../municipality/municipality.entity';
 import {
-  type Municipality,
+  municipalityConstraints,
   MunicipalityRepository,
   type NewMunicipality,
 } from '../municipality/municipality.repository';
@@ -20,6 +23,11 @@ export interface NewMember extends NewAccount {
   roles: readonly Role[];
 }
 
+const slugAdvice = {
+  malformed: 'The slug begins with a letter and has 2 to 63 of a–z, 0–9 and hyphen, such as "nykvarn"',
+  reserved: 'Addresses of ours begin with this slug; choose another',
+};
+
 const actor: Actor = { accountId: null, label: 'administration' };
 
 /** What only whoever runs the installation does, from a terminal: municipalities, and the accounts that work there. */
@@ -29,11 +37,31 @@ export class AdministrationService {
     private readonly database: Database,
     private readonly write: AuditedWrite,
     private readonly municipalities: MunicipalityRepository,
+    private readonly periods: CalendarPeriodRepository,
     private readonly accounts: AccountService,
   ) {}
 
-  createMunicipality(facts: NewMunicipality): Promise<Result<Municipality, AdministrationRefused>> {
-    return this.database.global((manager) => this.municipalities.create(manager, facts));
+  /** Makes a municipality with the usual settings and quiet periods, which are its own to change from then on. */
+  async createMunicipality(facts: NewMunicipality): Promise<Result<Municipality, AdministrationRefused>> {
+    const fault = slugFault(facts.slug);
+    if (fault) return fail({ code: `municipality.slug-${fault}`, detail: slugAdvice[fault] });
+    const text = translate('sv', 'access');
+    const scope = mintMunicipalityScope(randomUUID());
+    const written = await this.write.run(
+      { ...actor, scope },
+      async (tx) => {
+        const municipality = await this.municipalities.insert(tx, facts);
+        for (const { name, from, to } of defaultQuietPeriods) {
+          const when = { recurs: 'yearly', from, to } as const;
+          await this.periods.insert(tx, { kind: 'quiet-period', name: text(`quiet-period.${name}`), when });
+        }
+        return audited(municipality, 'municipality.created', ['municipality', municipality.id]);
+      },
+      municipalityConstraints,
+    );
+    return written.ok
+      ? written
+      : fail({ code: written.error.code, detail: `There is a municipality ${facts.slug} already` });
   }
 
   /**

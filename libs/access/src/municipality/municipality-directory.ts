@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { isSlug } from '@samsyn/contract';
 import { Database } from '@samsyn/platform';
 import { LRUCache } from 'lru-cache';
 import { MunicipalityRepository } from './municipality.repository';
-
-/** What the table lets a slug be; whatever else a path holds, such as NUL, must not reach the database. */
-const wellFormed = /^[a-z][a-z0-9-]{1,62}$/;
 
 /** Finds a municipality's id by its slug; both never change, so an answer is kept. */
 @Injectable()
@@ -18,7 +16,8 @@ export class MunicipalityDirectory {
 
   /** The id, or `undefined` when no municipality has this slug. */
   async idOf(slug: string): Promise<string | undefined> {
-    if (!wellFormed.test(slug)) return undefined;
+    // whatever else a path holds, such as NUL, must not reach the database
+    if (!isSlug(slug)) return undefined;
     const known = this.ids.get(slug);
     if (known) return known;
     const found = await this.database.global((manager) => this.municipalities.findBySlug(manager, slug));

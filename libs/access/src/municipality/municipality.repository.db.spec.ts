@@ -1,5 +1,6 @@
 import { mintMunicipalityScope } from '@samsyn/platform';
 import { AccessApp } from '../access-app.builder';
+import { AdministrationService } from '../administration/administration.service';
 import { MunicipalityDirectory } from './municipality-directory';
 import { MunicipalityRepository } from './municipality.repository';
 
@@ -13,7 +14,7 @@ describe('MunicipalityRepository', () => {
   });
   afterAll(() => app.stop());
 
-  it('given a scope, gives its municipality', async () => {
+  it('given a scope, gives its municipality with the usual settings', async () => {
     const made = await app.municipality();
     await app.municipality();
     await app.database.transaction(mintMunicipalityScope(made.id), async (tx) => {
@@ -25,36 +26,49 @@ describe('MunicipalityRepository', () => {
         contactRole: 'säkerhetschef',
         contactPhone: '08-000 00 00',
         contactEmail: 'sakerhet@exempelkommun.example',
+        colour: '#14532d',
+        leaveTime: '08:00',
+        escalationAccountId: null,
+        version: 1,
       });
     });
   });
 
   it('given a slug, finds its municipality or none', async () => {
     const made = await app.municipality();
-    expect(await app.database.global((manager) => municipalities.findBySlug(manager, made.slug))).toEqual(
-      made,
-    );
-    expect(
-      await app.database.global((manager) => municipalities.findBySlug(manager, 'finns-inte')),
-    ).toBeUndefined();
+    const find = (slug: string) => app.database.global((manager) => municipalities.findBySlug(manager, slug));
+    expect(await find(made.slug)).toEqual(made);
+    expect(await find('finns-inte')).toBeUndefined();
     expect(await app.http.get(MunicipalityDirectory).idOf(made.slug)).toBe(made.id);
   });
 
   it('given a municipality made after its slug was asked for, finds it', async () => {
     const directory = app.http.get(MunicipalityDirectory);
     expect(await directory.idOf('kommer-snart')).toBeUndefined();
-    const { id, ...details } = await app.municipality();
-    await app.database.global((manager) =>
-      municipalities.create(manager, { ...details, slug: 'kommer-snart' }),
-    );
-    expect(await directory.idOf('kommer-snart')).not.toBe(id);
+    const facts = { name: 'Ny', contactRole: 'chef', contactPhone: '112', contactEmail: 'ny@kommun.example' };
+    const made = await app.http
+      .get(AdministrationService)
+      .createMunicipality({ ...facts, slug: 'kommer-snart' });
+    expect(made).toMatchObject({ ok: true });
     expect(await directory.idOf('kommer-snart')).toBeDefined();
   });
 
-  it('given a slug that is taken, makes no second municipality', async () => {
-    const { id, ...details } = await app.municipality();
-    const again = await app.database.global((manager) => municipalities.create(manager, details));
-    expect(again).toMatchObject({ ok: false, error: { code: 'municipality.exists' } });
-    expect(id).toBeDefined();
+  it('given another municipality’s scope, or none, changes and makes nothing', async () => {
+    const [one, other] = [await app.municipality(), await app.municipality()];
+    const rename = `UPDATE municipality SET name = 'Annat' WHERE id = $1 RETURNING id`;
+    const changed = await app.database.transaction(mintMunicipalityScope(other.id), (tx) =>
+      tx.query(rename, [one.id]),
+    );
+    expect(changed).toEqual([]);
+    await app.database.global((manager) => manager.query(rename, [one.id]));
+    const insert = `INSERT INTO municipality (slug, name, contact_role, contact_phone, contact_email)
+      VALUES ('utan-omfang', 'Utan', 'chef', '112', 'utan@kommun.example')`;
+    await expect(app.database.global((manager) => manager.query(insert))).rejects.toThrow(
+      'row-level security',
+    );
+    const { name } = await app.database.transaction(mintMunicipalityScope(one.id), (tx) =>
+      municipalities.get(tx),
+    );
+    expect(name).toBe('Exempelkommun');
   });
 });

@@ -1,64 +1,62 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
-import type { Transaction } from '@samsyn/platform';
+import type { UpdateSettings } from '@samsyn/contract';
+import {
+  type Constraints,
+  type Transaction,
+  updateVersionedScope,
+  type VersionedUpdate,
+} from '@samsyn/platform';
 import type { EntityManager } from 'typeorm';
+import { Municipality } from './municipality.entity';
 
-/** A municipality as the other contexts need it: its name in paths and texts, its time, and whom to ask. */
-export interface Municipality {
-  id: string;
-  /** Its name in addresses: `/api/v1/municipalities/{slug}`. */
-  slug: string;
-  name: string;
-  /** IANA name, such as `Europe/Stockholm`; civil days and shown times follow it. */
-  timeZone: string;
-  /** Whom a mail's "Frågor:" line names: a role, never a person. */
-  contactRole: string;
-  contactPhone: string;
-  contactEmail: string;
-}
+/** What a new municipality is made from; its settings are the usual ones. */
+export type NewMunicipality = Pick<
+  Municipality,
+  'slug' | 'name' | 'contactRole' | 'contactPhone' | 'contactEmail'
+>;
 
-/** What a new municipality is made from. */
-export type NewMunicipality = Omit<Municipality, 'id' | 'timeZone'> & { id?: string; timeZone?: string };
+/** What the table's constraints mean when they refuse a write. */
+export const municipalityConstraints = {
+  municipality_slug_key: 'municipality.exists',
+  escalation_account_is_member: 'membership.missing',
+} as const satisfies Constraints<string>;
 
-const columns = `id, slug, name, time_zone AS "timeZone", contact_role AS "contactRole",
-  contact_phone AS "contactPhone", contact_email::text AS "contactEmail"`;
-
-/** The municipalities: global rows that every scope may read. */
+/** The municipalities: everyone may read them, and each is changed in its own scope. */
 @Injectable()
 export class MunicipalityRepository {
   /** The municipality whose scope this transaction has. */
-  async get(tx: Transaction): Promise<Municipality> {
-    const sql = `SELECT ${columns} FROM municipality WHERE id = $1`;
-    const [municipality] = await tx.query<Municipality>(sql, [tx.scope.municipalityId]);
-    if (!municipality) throw new Error('The scope names a municipality that does not exist');
-    return municipality;
+  get(tx: Transaction): Promise<Municipality> {
+    return tx.manager.findOneByOrFail(Municipality, { id: tx.scope.municipalityId });
   }
 
   /** The municipality with this slug, if there is one. */
   async findBySlug(manager: EntityManager, slug: string): Promise<Municipality | undefined> {
-    const rows: Municipality[] = await manager.query(`SELECT ${columns} FROM municipality WHERE slug = $1`, [
-      slug,
-    ]);
-    return rows[0];
+    return (await manager.findOneBy(Municipality, { slug })) ?? undefined;
   }
 
-  /** Makes a municipality, for administration and demonstration data; fails when the slug is taken. */
-  async create(
-    manager: EntityManager,
-    { id, slug, name, timeZone, contactRole, contactPhone, contactEmail }: NewMunicipality,
-  ): Promise<Result<Municipality, { code: 'municipality.exists'; status: 409; detail: string }>> {
-    const rows: Municipality[] = await manager.query(
-      `INSERT INTO municipality (id, slug, name, time_zone, contact_role, contact_phone, contact_email)
-       VALUES (coalesce($1::uuid, gen_random_uuid()), $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (slug) DO NOTHING RETURNING ${columns}`,
-      [id ?? null, slug, name, timeZone ?? 'Europe/Stockholm', contactRole, contactPhone, contactEmail],
+  /** Makes the municipality of the transaction's scope. @throws QueryFailedError for {@link municipalityConstraints}. */
+  async insert(tx: Transaction, facts: NewMunicipality): Promise<Municipality> {
+    const { slug, name, contactRole, contactPhone, contactEmail } = facts;
+    const id = tx.scope.municipalityId;
+    await tx.query(
+      `INSERT INTO municipality (id, slug, name, contact_role, contact_phone, contact_email)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [id, slug, name, contactRole, contactPhone, contactEmail],
     );
-    const [municipality] = rows;
-    if (municipality) return ok(municipality);
-    return fail({
-      code: 'municipality.exists',
-      status: 409,
-      detail: `There is a municipality ${slug} already`,
-    });
+    return this.get(tx);
+  }
+
+  /** Changes the settings. @throws QueryFailedError for {@link municipalityConstraints}. */
+  update(
+    tx: Transaction,
+    version: number,
+    changes: Omit<UpdateSettings, 'version'>,
+  ): Promise<VersionedUpdate<Municipality>> {
+    return updateVersionedScope(tx, Municipality, version, changes);
+  }
+
+  /** Makes others who would change what holds for the whole municipality wait until the transaction ends. */
+  async lock(tx: Transaction): Promise<void> {
+    await tx.query('SELECT FROM municipality WHERE id = $1 FOR NO KEY UPDATE', [tx.scope.municipalityId]);
   }
 }

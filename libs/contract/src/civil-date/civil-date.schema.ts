@@ -9,7 +9,7 @@ const latest = '2199-12-31';
  * and lie within 1900–2199. As text, two civil dates compare with `<` and `>`.
  */
 export const civilDateSchema = z.iso
-  .date()
+  .date({ abort: true })
   .refine((text) => text >= earliest && text <= latest, { error: `between ${earliest} and ${latest}` })
   .brand<'CivilDate'>();
 

@@ -1,9 +1,11 @@
 import { createInstance } from 'i18next';
 import type { ContactLanguage } from './contact-language.schema';
+import accessInEnglish from './en/access.json';
 import informationInEnglish from './en/information.json';
 import meetingsInEnglish from './en/meetings.json';
 import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
+import accessInSwedish from './sv/access.json';
 import informationInSwedish from './sv/information.json';
 import meetingsInSwedish from './sv/meetings.json';
 import replyInSwedish from './sv/reply.json';
@@ -11,12 +13,14 @@ import textInSwedish from './sv/text.json';
 
 /** One file per context and language; Swedish is the original, and decides which keys there are. */
 const swedish = {
+  access: accessInSwedish,
   information: informationInSwedish,
   meetings: meetingsInSwedish,
   reply: replyInSwedish,
   text: textInSwedish,
 };
 const english: Same<typeof swedish> = {
+  access: accessInEnglish,
   information: informationInEnglish,
   meetings: meetingsInEnglish,
   reply: replyInEnglish,

@@ -4,7 +4,7 @@ import { clockTime } from '../civil-date/clock-time.rules';
 import { civilDateOf, clockTimeOf, plannedInstantOf } from '../civil-date/zoned-time.rules';
 import { defaultLeaveHours, type DayCalendar } from '../working-days/day-calendar';
 import { allowedInstant } from '../working-days/leave-time.rules';
-import { defaultQuietPeriods } from '../working-days/quiet-period.rules';
+import { defaultQuietPeriodsIn } from '../working-days/quiet-period.rules';
 import { deadlinesOf } from './deadlines.rules';
 import { defaultDeadlineDays, defaultTimingRules } from './default-timing';
 import { dueDayOf, dueInstantOf, isAfterTheEvent } from './due-time.rules';
@@ -30,7 +30,7 @@ const calendar: DayCalendar = {
   ...defaultLeaveHours,
   zone,
   daysOff: new Set(daysOff.map(civilDate)),
-  quietPeriods: [2026, 2027].flatMap(defaultQuietPeriods),
+  quietPeriods: [2026, 2027].flatMap(defaultQuietPeriodsIn),
 };
 const at = (wall: string): Date =>
   plannedInstantOf(civilDate(wall.slice(0, 10)), clockTime(wall.slice(11)), zone);

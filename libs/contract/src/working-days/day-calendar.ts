@@ -1,7 +1,7 @@
 import { clockTime } from '../civil-date/clock-time.rules';
 import type { CivilDate } from '../civil-date/civil-date.schema';
 import type { ClockTime } from '../civil-date/clock-time.schema';
-import type { QuietPeriod } from './quiet-period.rules';
+import type { Period } from './yearly-period.rules';
 
 /** When a municipality's planned mail may leave, everything the rules need to know passed in. */
 export interface DayCalendar {
@@ -9,8 +9,8 @@ export interface DayCalendar {
   readonly zone: string;
   /** Public holidays and the days everyone is off, for all years in question; weekends need not be there. */
   readonly daysOff: ReadonlySet<CivilDate>;
-  /** Periods without planned mail; see `defaultQuietPeriods`. */
-  readonly quietPeriods: readonly QuietPeriod[];
+  /** Periods without planned mail; see `defaultQuietPeriods` for those a municipality begins with. */
+  readonly quietPeriods: readonly Period[];
   /** The first minute of a day at which planned mail may leave. */
   readonly leaveFrom: ClockTime;
   /** The end of that part of the day; this minute itself is outside. */

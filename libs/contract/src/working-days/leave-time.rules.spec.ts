@@ -4,7 +4,7 @@ import { clockTime } from '../civil-date/clock-time.rules';
 import { civilDateOf, clockTimeOf, plannedInstantOf } from '../civil-date/zoned-time.rules';
 import { defaultLeaveHours, type DayCalendar } from './day-calendar';
 import { allowedDay, allowedInstant, leaveAfter, leaveBefore } from './leave-time.rules';
-import { defaultQuietPeriods } from './quiet-period.rules';
+import { defaultQuietPeriodsIn } from './quiet-period.rules';
 
 const zone = 'Europe/Stockholm';
 const daysOff2027 = [
@@ -27,7 +27,7 @@ const calendar: DayCalendar = {
   ...defaultLeaveHours,
   zone,
   daysOff: new Set(daysOff2027.map(civilDate)),
-  quietPeriods: [2026, 2027].flatMap(defaultQuietPeriods),
+  quietPeriods: [2026, 2027].flatMap(defaultQuietPeriodsIn),
 };
 
 /** '2027-04-21 08:00' on the wall in Stockholm. */

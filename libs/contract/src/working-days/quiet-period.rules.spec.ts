@@ -1,11 +1,11 @@
 import { civilDate } from '../civil-date/civil-date.rules';
-import { defaultQuietPeriods, isQuiet } from './quiet-period.rules';
+import { defaultQuietPeriodsIn, isQuiet } from './quiet-period.rules';
 
-const calendar = { quietPeriods: [...defaultQuietPeriods(2026), ...defaultQuietPeriods(2027)] };
+const calendar = { quietPeriods: [...defaultQuietPeriodsIn(2026), ...defaultQuietPeriodsIn(2027)] };
 
-describe('defaultQuietPeriods', () => {
+describe('defaultQuietPeriodsIn', () => {
   it('are July, and Christmas into the next year', () => {
-    expect(defaultQuietPeriods(2027)).toEqual([
+    expect(defaultQuietPeriodsIn(2027)).toEqual([
       { from: '2027-07-01', to: '2027-07-31' },
       { from: '2027-12-24', to: '2028-01-06' },
     ]);

@@ -2,7 +2,7 @@ import {
   civilDateOf,
   type DayCalendar,
   defaultLeaveHours,
-  defaultQuietPeriods,
+  defaultQuietPeriodsIn,
   yearOf,
 } from '@samsyn/contract';
 import { swedishDaysOff } from '@samsyn/platform';
@@ -19,7 +19,7 @@ export function calendarAround(
   return {
     zone: timeZone,
     daysOff: swedishDaysOff(from, to),
-    quietPeriods: years.flatMap(defaultQuietPeriods),
+    quietPeriods: years.flatMap(defaultQuietPeriodsIn),
     ...defaultLeaveHours,
   };
 }

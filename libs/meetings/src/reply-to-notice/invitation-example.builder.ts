@@ -58,10 +58,8 @@ export function exampleInvitation({ answer, reply, ...values }: InvitationValues
   return {
     bodyKind: 'council',
     municipality: {
-      id: municipalityId,
       slug: 'exempel',
       name: 'Exempelkommun',
-      timeZone: 'Europe/Stockholm',
       contactRole: 'Säkerhetschef',
       contactPhone: '08-000 00 00',
       contactEmail: 'sakerhet@exempelkommun.example',

@@ -9,7 +9,7 @@ import type { Reply } from '../replies/reply.entity';
 export interface Invitation {
   meeting: Meeting;
   bodyKind: BodyKind;
-  municipality: Municipality;
+  municipality: Pick<Municipality, 'slug' | 'name' | 'contactRole' | 'contactPhone' | 'contactEmail'>;
   participant: Participant;
   /** The organisation the seat is for. */
   organisation: string;

@@ -4,10 +4,14 @@ import type { Transaction } from './transaction';
 
 /** What every row that people change has. */
 interface Versioned {
-  municipalityId: string;
   id: string;
   /** Rises with every change. */
   version: number;
+}
+
+/** A row of a municipality's. */
+interface OfMunicipality extends Versioned {
+  municipalityId: string;
 }
 
 /** How an attempt to change a row ended. */
@@ -22,7 +26,7 @@ export type VersionedUpdate<Row> =
  * are written, so that nobody overwrites what they have not seen.
  * @param where which row, beside the municipality; a row that does not fit is missing.
  */
-export async function updateVersioned<Row extends Versioned>(
+export function updateVersioned<Row extends OfMunicipality>(
   tx: Transaction,
   entity: new () => Row,
   where: { id: string } & NoInfer<Partial<Row>>,
@@ -30,6 +34,27 @@ export async function updateVersioned<Row extends Versioned>(
   changes: NoInfer<Partial<Row>>,
 ): Promise<VersionedUpdate<Row>> {
   const one = { ...where, municipalityId: tx.scope.municipalityId } as FindOptionsWhere<Row>;
+  return updateOne(tx, entity, one, version, changes);
+}
+
+/** {@link updateVersioned} for the row of the transaction's municipality itself, whose id is the scope. */
+export function updateVersionedScope<Row extends Versioned>(
+  tx: Transaction,
+  entity: new () => Row,
+  version: number,
+  changes: NoInfer<Partial<Row>>,
+): Promise<VersionedUpdate<Row>> {
+  const one = { id: tx.scope.municipalityId } as FindOptionsWhere<Row>;
+  return updateOne(tx, entity, one, version, changes);
+}
+
+async function updateOne<Row extends Versioned>(
+  tx: Transaction,
+  entity: new () => Row,
+  one: FindOptionsWhere<Row>,
+  version: number,
+  changes: Partial<Row>,
+): Promise<VersionedUpdate<Row>> {
   const { affected } = await tx.manager.update(entity, { ...one, version }, {
     ...changes,
     version: version + 1,

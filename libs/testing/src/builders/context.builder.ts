@@ -8,12 +8,12 @@ import {
   type ConfigInput,
   type CurrentCaller,
   Database,
-  mintMunicipalityScope,
   PlatformModule,
   type Transaction,
 } from '@samsyn/platform';
 import { createTestDatabase } from '../test-database/create-test-database';
 import { SettableClock } from '../settable-clock/settable-clock';
+import { buildMunicipality } from './municipality.builder';
 
 /** Contexts of the product on a database of a test file's own, without HTTP and with a clock that can be set. */
 export class TestContext {
@@ -53,24 +53,19 @@ export class TestContext {
 
   /** A municipality of the test's own, as its coordinator calls. */
   async coordinator(): Promise<CurrentCaller> {
-    const [municipalityId, accountId] = [randomUUID(), randomUUID()];
-    const municipality = `exempel-${municipalityId}`;
+    const { scope, slug } = await buildMunicipality(this.database);
+    const accountId = randomUUID();
     await this.database.global(async (manager) => {
-      await manager.query(
-        `INSERT INTO municipality (id, slug, name, contact_role, contact_phone, contact_email)
-         VALUES ($1, $2, 'Exempelkommun', 'säkerhetschef', '08-000 00 00', 'sakerhet@exempelkommun.example')`,
-        [municipalityId, municipality],
-      );
       await manager.query(`INSERT INTO account (id, email, name) VALUES ($1, $2, 'Samordnare Exempel')`, [
         accountId,
         `${accountId}@exempelkommun.example`,
       ]);
     });
     return {
-      scope: mintMunicipalityScope(municipalityId),
+      scope,
       accountId,
       label: `account:${accountId}`,
-      municipality,
+      municipality: slug,
       roles: ['coordinator'],
       contactId: null,
     };

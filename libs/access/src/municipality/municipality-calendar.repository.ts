@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { type DayCalendar, defaultLeaveHours, ownDays } from '@samsyn/contract';
+import { swedishDaysOff, type Transaction } from '@samsyn/platform';
+import { timeOf } from './calendar-period.entity';
+import { CalendarPeriodRepository } from './calendar-period.repository';
+import { MunicipalityRepository } from './municipality.repository';
+
+/** When planned mail may leave in a municipality: the days everyone is off, its own periods, and its leave time. */
+@Injectable()
+export class MunicipalityCalendarRepository {
+  constructor(
+    private readonly municipalities: MunicipalityRepository,
+    private readonly periods: CalendarPeriodRepository,
+  ) {}
+
+  /** The calendar of those years, both included. */
+  async dayCalendar(tx: Transaction, fromYear: number, toYear: number): Promise<DayCalendar> {
+    const { timeZone, leaveTime } = await this.municipalities.get(tx);
+    const periods = await this.periods.all(tx);
+    const { daysOff, quietPeriods } = ownDays(
+      periods.map((period) => ({ kind: period.kind, when: timeOf(period) })),
+      fromYear,
+      toYear,
+    );
+    return {
+      ...defaultLeaveHours,
+      zone: timeZone,
+      daysOff: new Set([...swedishDaysOff(fromYear, toYear), ...daysOff]),
+      quietPeriods,
+      usualTime: leaveTime,
+    };
+  }
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { entry } from '../entry/entry';
+import { only } from '../entry/failure';
+import { idSchema } from '../entry/id.schema';
+import { pageQueryShape, pageView } from '../entry/page.schema';
+import { everyone, settingsKeepers } from '../permissions/role-groups';
+import { calendarPeriodErrors } from './calendar-period.errors';
+import {
+  calendarPeriodKindSchema,
+  createCalendarPeriodSchema,
+  updateCalendarPeriodSchema,
+} from './calendar-period.schema';
+import { calendarPeriodView } from './calendar-period.view';
+
+const path = '/municipalities/:municipality/calendar';
+const params = z.strictObject({ periodId: idSchema });
+
+export const listCalendar = entry({
+  name: 'calendar.list',
+  summary:
+    'Lists the municipality’s own days off, school breaks and quiet periods: the yearly first, then by date.',
+  method: 'GET',
+  path,
+  access: everyone,
+  query: z.strictObject({ ...pageQueryShape('text', 'uuid'), kind: calendarPeriodKindSchema.optional() }),
+  status: 200,
+  view: pageView(calendarPeriodView),
+  errors: {},
+});
+
+export const createCalendarPeriod = entry({
+  name: 'calendar.create',
+  summary: 'Adds days off, a school break or a quiet period, once or for every year.',
+  method: 'POST',
+  path,
+  access: settingsKeepers,
+  body: createCalendarPeriodSchema,
+  status: 201,
+  view: calendarPeriodView,
+  errors: only(calendarPeriodErrors, 'calendar.closed'),
+});
+
+export const updateCalendarPeriod = entry({
+  name: 'calendar.update',
+  summary: 'Changes a period of the calendar.',
+  method: 'PATCH',
+  path: `${path}/:periodId`,
+  access: settingsKeepers,
+  params,
+  body: updateCalendarPeriodSchema,
+  status: 200,
+  view: calendarPeriodView,
+  errors: calendarPeriodErrors,
+});
+
+export const removeCalendarPeriod = entry({
+  name: 'calendar.remove',
+  summary: 'Takes a period out of the calendar.',
+  method: 'DELETE',
+  path: `${path}/:periodId`,
+  access: settingsKeepers,
+  params,
+  status: 204,
+  errors: only(calendarPeriodErrors, 'calendar-period.missing'),
+});
