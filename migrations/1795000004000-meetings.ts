@@ -117,16 +117,19 @@ export class Meetings1795000004000 implements MigrationInterface {
       CREATE TABLE personal_link (
         municipality_id uuid NOT NULL REFERENCES municipality,
         id uuid NOT NULL DEFAULT gen_random_uuid(),
-        purpose text NOT NULL CHECK (purpose IN ('reply')),
+        -- what it is for, and what it leads to; registered by the contexts that own them
+        purpose text NOT NULL CHECK (purpose ~ '^[a-z-]+[.][a-z-]+$'),
+        subject_type text NOT NULL,
         subject_id uuid NOT NULL,
-        -- null for a substitute, who is no contact of the municipality's
-        contact_id uuid,
-        seat_id uuid NOT NULL,
+        -- a substitute is no contact of the municipality's, and is known as a participant alone
+        holder_type text NOT NULL CHECK (holder_type IN ('contact', 'account', 'participant')),
+        holder_id uuid NOT NULL,
+        -- the seat it was given for, if it hangs on one: it is revoked when the seat changes hands
+        seat_id uuid,
         revoked_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
-        UNIQUE NULLS NOT DISTINCT (municipality_id, purpose, subject_id, contact_id),
-        FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id),
+        UNIQUE (municipality_id, purpose, subject_type, subject_id, holder_type, holder_id),
         FOREIGN KEY (municipality_id, seat_id) REFERENCES seat (municipality_id, id)
       );
 

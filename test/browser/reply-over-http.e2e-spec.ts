@@ -151,7 +151,8 @@ describe('the pages behind a personal link', () => {
     const { scope, council: seats } = council.municipality;
     const [first] = seats.seats;
     if (!first) throw new Error('The council has seats');
-    await app.within(scope, (tx) => app.get(PersonalLinks).revoke(tx, first));
+    const given = { seatId: first.seatId, holder: { type: 'contact', id: first.contactId } } as const;
+    await app.within(scope, (tx) => app.get(PersonalLinks).revoke(tx, given));
     const before = await everything();
     for (const path of pages) {
       const response = await get(path);

@@ -125,6 +125,23 @@ describe('what anyone can ask for', () => {
     expect(headers['x-powered-by']).toBeUndefined();
   });
 
+  it.each(['/l', '/l/%zz', '/l/x', '/l/x/reply', '/l/x/y/z'])(
+    'given %s, which is no link, when it is answered, then a page says so, in Swedish or English',
+    async (url) => {
+      for (const method of ['GET', 'POST', 'PUT'] as const) {
+        const { statusCode, headers, body } = await app.http.inject({ method, url });
+        expect([400, 404, 405]).toContain(statusCode);
+        expect(headers).toMatchObject({
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'no-store',
+          'x-robots-tag': 'noindex',
+        });
+        expect(body).toMatch(/Länken finns inte|Sidan finns inte|Det gick inte att ta emot/);
+        expect(body).toContain('href="?lang=en"');
+      }
+    },
+  );
+
   it('given a program that watches the process, when it asks, then health and metrics answer', async () => {
     expect((await app.http.inject('/health/live')).statusCode).toBe(200);
     const ready = await app.http.inject('/health/ready');
@@ -140,7 +157,6 @@ describe('what anyone can ask for', () => {
     ['/api/v1/municipalities/exempel/meetings', 'GET, HEAD, POST'],
     ['/api/v1/municipalities/exempel/meetings/x/agenda?view=all', 'GET, HEAD, PUT'],
     ['/health/live', 'GET, HEAD'],
-    ['/l/x/reply', 'GET, HEAD, POST'],
     ['/', 'GET, HEAD'],
   ])('given %s, when it is asked by another method, then it says that it answers %s', async (url, allow) => {
     const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const;
@@ -154,6 +170,15 @@ describe('what anyone can ask for', () => {
         'x-content-type-options': 'nosniff',
       });
       if (method !== 'HEAD') expect(answer.json()).toMatchObject({ code: 'method.not-allowed', status: 405 });
+    }
+  });
+
+  it('given the page of a link, when it is asked by another method, then a page refuses and names the others', async () => {
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const) {
+      const { statusCode, headers, body } = await app.http.inject({ method, url: '/l/x/reply' });
+      expect([method, statusCode, headers.allow]).toEqual([method, 405, 'GET, HEAD, POST']);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(body).toContain('Det gick inte att ta emot');
     }
   });
 

@@ -17,6 +17,8 @@ import { MunicipalityRepository } from './municipality/municipality.repository';
 import { ReadSettingsService } from './municipality/read-settings.service';
 import { SettingsController } from './municipality/settings.controller';
 import { UpdateSettingsService } from './municipality/update-settings.service';
+import { LinkProblemPages } from './personal-links/link-problem-pages';
+import { LinkPurposes } from './personal-links/link-purposes';
 import { LinkController } from './personal-links/link.controller';
 import { PersonalLinkRepository } from './personal-links/personal-link.repository';
 import { PersonalLinks } from './personal-links/personal-links';
@@ -52,6 +54,8 @@ import { SignInService } from './sign-in/sign-in.service';
     MunicipalityRepository,
     OwedWarnings,
     PasswordStrategy,
+    LinkProblemPages,
+    LinkPurposes,
     PersonalLinkRepository,
     PersonalLinks,
     ReadSettingsService,
@@ -70,6 +74,7 @@ import { SignInService } from './sign-in/sign-in.service';
     MunicipalityCalendarRepository,
     MunicipalityDirectory,
     MunicipalityFollowers,
+    LinkPurposes,
     MunicipalityRepository,
     PersonalLinks,
   ],

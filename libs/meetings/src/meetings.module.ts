@@ -30,6 +30,7 @@ import { RecordReplyService } from './replies/record-reply.service';
 import { Reply } from './replies/reply.entity';
 import { ReplyRepository } from './replies/reply.repository';
 import { InvitationRepository } from './reply-to-notice/invitation.repository';
+import { ReplyLink } from './reply-to-notice/reply-link';
 import { ReplyToNoticeController } from './reply-to-notice/reply-to-notice.controller';
 import { ReplyToNoticeService } from './reply-to-notice/reply-to-notice.service';
 import { RescheduleMeetingService } from './reschedule-meeting/reschedule-meeting.service';
@@ -73,8 +74,9 @@ const useCases = [
     MeetingMails,
     MeetingMailWriter,
     RecordReplyService,
+    ReplyLink,
     { provide: MailTemplates, useFactory: () => new MailTemplates() },
   ],
-  exports: [...repositories, RecordReplyService, ScheduleMeetingService, OrderNoticeService],
+  exports: [...repositories, RecordReplyService, ReplyLink, ScheduleMeetingService, OrderNoticeService],
 })
 export class MeetingsModule {}

@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { AccessApp } from '../access-app.builder';
-import { PersonalLinkPage } from '../personal-links/opened-link';
+import { PersonalLinkPage } from '../personal-links/personal-link-page.decorator';
 
 @Controller('l/:token/probe')
 @PersonalLinkPage()

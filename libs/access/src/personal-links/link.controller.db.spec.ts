@@ -1,16 +1,26 @@
-import { Controller, Get } from '@nestjs/common';
-import type { Result } from '@samsyn/contract';
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { unwrap } from '@samsyn/platform';
 import { AccessApp } from '../access-app.builder';
-import { linkExample } from './personal-link.builder';
-import { OpenedLink, PersonalLinkPage } from './opened-link';
-import { type LinkRefused, type OpenedPersonalLink, PersonalLinks } from './personal-links';
+import { LinkPurposes } from './link-purposes';
+import { ExamplePurpose, linkExample } from './personal-link.builder';
+import { PersonalLinkPage } from './personal-link-page.decorator';
+import { PersonalLinks } from './personal-links';
 
-@Controller('l/:token/probe')
+const purpose = new ExamplePurpose();
+
+@Controller('l/:token/visit')
 @PersonalLinkPage()
-class PageProbeController {
+class ExamplePageController {
+  constructor(private readonly links: PersonalLinks) {}
+
   @Get()
-  show(@OpenedLink() opened: Result<OpenedPersonalLink, LinkRefused>): string {
-    return opened.ok ? opened.value.link.subjectId : opened.error.code;
+  async show(@Param('token') token: string): Promise<string> {
+    return unwrap(await this.links.open(purpose, token)).shown;
+  }
+
+  @Post()
+  change(): never {
+    throw new Error('the inside of a fault');
   }
 }
 
@@ -25,8 +35,9 @@ describe('the addresses of personal links', () => {
   let links: PersonalLinks;
 
   beforeAll(async () => {
-    app = await AccessApp.start([PageProbeController]);
+    app = await AccessApp.start([ExamplePageController]);
     links = app.http.get(PersonalLinks);
+    app.http.get(LinkPurposes).register(purpose);
   });
   afterAll(() => app.stop());
 
@@ -41,45 +52,85 @@ describe('the addresses of personal links', () => {
     const rows = () => app.database.transaction(scope, (tx) => tx.query('SELECT * FROM personal_link'));
     const before = await rows();
     const response = await app.http.inject({ method, url: `/l/${token}` });
-    expect([response.statusCode, response.headers.location]).toEqual([302, `/l/${token}/reply`]);
+    expect([response.statusCode, response.headers.location]).toEqual([302, `/l/${token}/visit`]);
     expect(response.headers).toMatchObject(privateHeaders);
     expect(response.headers['set-cookie']).toBeUndefined();
     expect(await rows()).toEqual(before);
   });
 
-  it('given a revoked link, leads to the page that says so', async () => {
+  /** An answer as far as a reader sees it. */
+  async function page(
+    url: string,
+    method: 'GET' | 'POST' | 'PUT' = 'GET',
+    headers: Record<string, string> = {},
+  ) {
+    const { statusCode, headers: answered, body } = await app.http.inject({ method, url, headers });
+    expect(answered).toMatchObject({ ...privateHeaders, 'content-type': 'text/html; charset=utf-8' });
+    return { statusCode, body };
+  }
+
+  it('given a revoked link, says so on every address, with whom to ask', async () => {
     const { token, scope, holder } = await example();
     await app.database.transaction(scope, (tx) => links.revoke(tx, holder));
-    const response = await app.http.inject({ url: `/l/${token}` });
-    expect([response.statusCode, response.headers.location]).toEqual([302, `/l/${token}/reply`]);
+    for (const url of [`/l/${token}`, `/l/${token}/visit`]) {
+      const { statusCode, body } = await page(url);
+      expect(statusCode).toBe(410);
+      expect(body).toContain('Länken gäller inte längre');
+      expect(body).toContain('Exempelkommun');
+      expect(body).toContain('Frågor: säkerhetschef, 08-000 00 00, sakerhet@exempelkommun.example.');
+    }
+    expect((await page(`/l/${token}?lang=en`)).body).toContain('This link is no longer valid');
+  });
+
+  it('given a purpose that nobody owns, leads nowhere, and says whom to ask', async () => {
+    const { scope, holder } = await linkExample(app);
+    const token = await app.database.transaction(scope, (tx) =>
+      links.tokenFor(tx, { ...holder, purpose: 'example.forgotten' }),
+    );
+    const { statusCode, body } = await page(`/l/${token}`);
+    expect(statusCode).toBe(404);
+    expect(body).toContain('Länken finns inte');
+    expect(body).toContain('Exempelkommun');
   });
 
   it.each(['nothing', 'a'.repeat(86), '%C3%A5%00', '..%2F..%2Fapi'])(
-    'given /l/%s, answers 404',
+    'given /l/%s, is a neutral page',
     async (token) => {
-      const response = await app.http.inject({ url: `/l/${token}` });
-      expect([response.statusCode, response.headers.location]).toEqual([404, undefined]);
+      const { statusCode, body } = await page(`/l/${token}`);
+      expect(statusCode).toBe(404);
+      expect(body).toContain('Länken finns inte');
+      expect(body).not.toContain('Frågor');
     },
   );
 
-  it('given an unknown link, keeps even its answer private', async () => {
-    const response = await app.http.inject({ url: '/l/nothing' });
-    expect(response.json()).toMatchObject({ code: 'link.unknown' });
-    expect(response.headers).toMatchObject(privateHeaders);
-  });
-
-  it('given a page of another context, hands it what the token opened', async () => {
+  it('given a page of another context, opens there to what it shows', async () => {
     const { token, holder } = await example();
-    const response = await app.http.inject({ url: `/l/${token}/probe` });
-    expect(response.body).toBe(holder.subjectId);
+    const response = await app.http.inject({ url: `/l/${token}/visit` });
+    expect(response.body).toBe(holder.subject.id);
     expect(response.headers).toMatchObject(privateHeaders);
   });
 
-  it('given a page of another context and a bad token, hands it the reason', async () => {
-    const { token, scope, holder } = await example();
-    expect((await app.http.inject({ url: '/l/nothing/probe' })).body).toBe('link.unknown');
-    await app.database.transaction(scope, (tx) => links.revoke(tx, holder));
-    expect((await app.http.inject({ url: `/l/${token}/probe` })).body).toBe('link.revoked');
+  it('given whatever goes wrong below a link, tells it as the municipality’s page and nothing from inside', async () => {
+    const { token } = await example();
+    const visit = `/l/${token}/visit`;
+    const answers = [
+      await page(`/l/${token}/nowhere`),
+      await page(visit, 'PUT'),
+      await page(visit, 'POST'),
+      await page(visit, 'POST', { 'content-type': 'application/x-unknown' }),
+      await page(visit, 'POST', { 'sec-fetch-site': 'cross-site' }),
+    ];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 500, 415, 403]);
+    for (const { body } of answers) {
+      expect(body).toContain('Exempelkommun');
+      expect(body).toContain('sakerhet@exempelkommun.example');
+      expect(body).not.toMatch(/fault|Cannot|"code"/);
+    }
+  });
+
+  it('given an address elsewhere, leaves its problem details alone', async () => {
+    const response = await app.http.inject('/lx/nothing');
+    expect(response.headers['content-type']).toContain('application/problem+json');
   });
 
   it('given a link, is no session', async () => {

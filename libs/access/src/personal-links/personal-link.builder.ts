@@ -1,13 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { mintMunicipalityScope, type MunicipalityScope } from '@samsyn/platform';
+import { mintMunicipalityScope, type MunicipalityScope, type Transaction } from '@samsyn/platform';
 import type { AccessApp } from '../access-app.builder';
-import type { LinkHolder } from './personal-link.repository';
+import type { LinkPurpose } from './link-purpose';
+import type { LinkHolder, PersonalLink } from './personal-link.repository';
+
+const EXAMPLE_PURPOSE = 'example.visit';
+
+/** Something that no other link leads to. */
+export function somethingElse(): LinkHolder['subject'] {
+  return { type: 'example', id: randomUUID() };
+}
+
+/** Links that show what they lead to, until a test ends their life. */
+export class ExamplePurpose implements LinkPurpose<string> {
+  readonly purpose = EXAMPLE_PURPOSE;
+  readonly page = 'visit';
+  readonly ended = new Set<string>();
+
+  show(_tx: Transaction, { subject }: PersonalLink): Promise<string | undefined> {
+    return Promise.resolve(this.ended.has(subject.id) ? undefined : subject.id);
+  }
+}
 
 /** A municipality with a seat and two contacts, and a subject to be linked to. */
 export interface LinkExample {
   scope: MunicipalityScope;
-  holder: LinkHolder & { contactId: string };
-  otherContactId: string;
+  holder: LinkHolder & { seatId: string };
+  /** The seat's other contact, and somebody who is none, with a link to something of their own. */
+  other: LinkHolder['holder'];
+  substitute: LinkHolder & { seatId: string };
 }
 
 /** Makes a {@link LinkExample} in a municipality of its own. */
@@ -35,10 +56,17 @@ export async function linkExample(app: AccessApp): Promise<LinkExample> {
     );
     const contactId = await make(contact, organisation, 'lokalpolisområdeschef', 'chef@polisen.example');
     const otherContactId = await make(contact, organisation, 'kommunpolis', 'kommunpolis@polisen.example');
+    const participant = randomUUID();
+    const given = { purpose: EXAMPLE_PURPOSE, seatId } as const;
     return {
       scope,
-      holder: { purpose: 'reply', subjectId: randomUUID(), contactId, seatId },
-      otherContactId,
+      holder: { ...given, subject: somethingElse(), holder: { type: 'contact', id: contactId } },
+      other: { type: 'contact', id: otherContactId },
+      substitute: {
+        ...given,
+        subject: { type: 'participant', id: participant },
+        holder: { type: 'participant', id: participant },
+      },
     };
   });
 }

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@samsyn/platform';
 
-/** What a link is for; the context that owns the purpose owns the page. */
-export type LinkPurpose = 'reply';
+/** `<context>.<word>`: the context that owns the purpose owns the page. */
+export type LinkPurposeName = `${string}.${string}`;
 
-/** Who gets a link, and to what. */
+/** Who gets a link, to what, and for which seat. */
 export interface LinkHolder {
-  purpose: LinkPurpose;
-  subjectId: string;
-  /** `null` for a substitute, who is no contact; the subject must then be the substitute's own. */
-  contactId: string | null;
-  seatId: string;
+  purpose: LinkPurposeName;
+  /** What it leads to: a participant's invitation, a call, an action. */
+  subject: { type: string; id: string };
+  /** Whose it is. A substitute is no contact; the participant stands for them. */
+  holder: { type: 'contact' | 'account' | 'participant'; id: string };
+  /** The seat it was given for, so that it is revoked when the seat changes hands; null when it hangs on none. */
+  seatId: string | null;
 }
 
 /** A link as its row says. */
@@ -23,10 +25,11 @@ export interface StoredLink extends PersonalLink {
   revoked: boolean;
 }
 
-const columns = `link.id, link.purpose, link.subject_id AS "subjectId", link.contact_id AS "contactId",
-  link.seat_id AS "seatId", link.revoked_at IS NOT NULL AS revoked`;
+const columns = `link.id, link.purpose, json_build_object('type', link.subject_type, 'id', link.subject_id) AS subject,
+  json_build_object('type', link.holder_type, 'id', link.holder_id) AS holder, link.seat_id AS "seatId",
+  link.revoked_at IS NOT NULL AS revoked`;
 
-/** Rows of personal_link: one per purpose, subject and contact. Nothing in them is secret. */
+/** Rows of personal_link: one per purpose, subject and holder. Nothing in them is secret. */
 @Injectable()
 export class PersonalLinkRepository {
   /** The link with this id, if this municipality has it. */
@@ -39,10 +42,11 @@ export class PersonalLinkRepository {
   findMany(tx: Transaction, holders: readonly LinkHolder[]): Promise<StoredLink[]> {
     return tx.query<StoredLink>(
       `SELECT ${columns}
-       FROM unnest($2::text[], $3::uuid[], $4::uuid[]) AS holder (purpose, subject_id, contact_id)
-       JOIN personal_link link ON link.municipality_id = $1
-         AND link.purpose = holder.purpose AND link.subject_id = holder.subject_id
-         AND (link.contact_id = holder.contact_id OR (link.contact_id IS NULL AND holder.contact_id IS NULL))`,
+       FROM unnest($2::text[], $3::text[], $4::uuid[], $5::text[], $6::uuid[])
+         AS wanted (purpose, subject_type, subject_id, holder_type, holder_id)
+       JOIN personal_link link ON link.municipality_id = $1 AND link.purpose = wanted.purpose
+         AND link.subject_type = wanted.subject_type AND link.subject_id = wanted.subject_id
+         AND link.holder_type = wanted.holder_type AND link.holder_id = wanted.holder_id`,
       [tx.scope.municipalityId, ...listsOf(holders)],
     );
   }
@@ -54,23 +58,23 @@ export class PersonalLinkRepository {
   create(tx: Transaction, holders: readonly LinkHolder[]): Promise<StoredLink[]> {
     return tx.query<StoredLink>(
       // The empty update is there because DO NOTHING returns no row for the link that another one made.
-      `INSERT INTO personal_link AS link (municipality_id, purpose, subject_id, contact_id, seat_id)
-       SELECT $1, holder.* FROM unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[]) AS holder
-       ON CONFLICT (municipality_id, purpose, subject_id, contact_id) DO UPDATE SET purpose = link.purpose
+      `INSERT INTO personal_link AS link
+         (municipality_id, purpose, subject_type, subject_id, holder_type, holder_id, seat_id)
+       SELECT $1, wanted.*
+       FROM unnest($2::text[], $3::text[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[]) AS wanted
+       ON CONFLICT (municipality_id, purpose, subject_type, subject_id, holder_type, holder_id)
+         DO UPDATE SET purpose = link.purpose
        RETURNING ${columns}`,
       [tx.scope.municipalityId, ...listsOf(holders), holders.map(({ seatId }) => seatId)],
     );
   }
 
-  /** Revokes what a contact (or a substitute, `null`) has been given for a seat. */
-  async revokeOf(
-    tx: Transaction,
-    { seatId, contactId }: Pick<LinkHolder, 'seatId' | 'contactId'>,
-  ): Promise<void> {
+  /** Revokes what somebody has been given for a seat. */
+  async revokeOf(tx: Transaction, { seatId, holder }: Pick<LinkHolder, 'seatId' | 'holder'>): Promise<void> {
     await tx.query(
       `UPDATE personal_link SET revoked_at = product_now() WHERE municipality_id = $1
-         AND seat_id = $2 AND contact_id IS NOT DISTINCT FROM $3::uuid AND revoked_at IS NULL`,
-      [tx.scope.municipalityId, seatId, contactId],
+         AND seat_id = $2 AND holder_type = $3 AND holder_id = $4 AND revoked_at IS NULL`,
+      [tx.scope.municipalityId, seatId, holder.type, holder.id],
     );
   }
 
@@ -84,19 +88,21 @@ export class PersonalLinkRepository {
   }
 
   /** Revokes every link to a subject. */
-  async revokeSubject(tx: Transaction, subjectId: string): Promise<void> {
+  async revokeSubject(tx: Transaction, { type, id }: LinkHolder['subject']): Promise<void> {
     await tx.query(
       `UPDATE personal_link SET revoked_at = product_now()
-       WHERE municipality_id = $1 AND subject_id = $2 AND revoked_at IS NULL`,
-      [tx.scope.municipalityId, subjectId],
+       WHERE municipality_id = $1 AND subject_type = $2 AND subject_id = $3 AND revoked_at IS NULL`,
+      [tx.scope.municipalityId, type, id],
     );
   }
 }
 
-function listsOf(holders: readonly LinkHolder[]): [string[], string[], (string | null)[]] {
+function listsOf(holders: readonly LinkHolder[]): string[][] {
   return [
     holders.map(({ purpose }) => purpose),
-    holders.map(({ subjectId }) => subjectId),
-    holders.map(({ contactId }) => contactId),
+    holders.map(({ subject }) => subject.type),
+    holders.map(({ subject }) => subject.id),
+    holders.map(({ holder }) => holder.type),
+    holders.map(({ holder }) => holder.id),
   ];
 }

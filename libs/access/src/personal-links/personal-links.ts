@@ -7,6 +7,10 @@ import {
   type MunicipalityScope,
   type Transaction,
 } from '@samsyn/platform';
+import type { Municipality } from '../municipality/municipality.entity';
+import { MunicipalityRepository } from '../municipality/municipality.repository';
+import type { LinkPurpose } from './link-purpose';
+import { LinkPurposes } from './link-purposes';
 import { linkKeyFrom, sealLink, unsealLink } from './link-token.rules';
 import {
   type LinkHolder,
@@ -15,20 +19,26 @@ import {
   type StoredLink,
 } from './personal-link.repository';
 
-/** A link that was opened: the scope of its municipality, and what it is for. */
-export interface OpenedPersonalLink {
+/** A link that was opened: the scope of its municipality, what it is for, and what it shows. */
+export interface OpenedPersonalLink<Shown> {
   scope: MunicipalityScope;
   link: PersonalLink;
+  shown: Shown;
 }
 
-/** Why a link does not open. */
+/** Why a link does not open, as its page tells it. */
 export interface LinkRefused {
   code: 'link.unknown' | 'link.revoked';
+  status: 404 | 410;
+  detail: string;
 }
+
+const unknown: LinkRefused = { code: 'link.unknown', status: 404, detail: 'There is no such link' };
+const revoked: LinkRefused = { code: 'link.revoked', status: 410, detail: 'The link has been revoked' };
 
 /**
  * Personal links: what a partner without an account opens from a mail. A link is never a session and shows only its own
- * holder's text. There is one per contact, purpose and subject; once revoked it is never renewed.
+ * holder's text. There is one per holder, purpose and subject; once revoked it is never renewed.
  */
 @Injectable()
 export class PersonalLinks {
@@ -38,6 +48,8 @@ export class PersonalLinks {
     { values }: Config,
     private readonly database: Database,
     private readonly links: PersonalLinkRepository,
+    private readonly purposes: LinkPurposes,
+    private readonly municipalities: MunicipalityRepository,
   ) {
     this.key = linkKeyFrom(values.LINK_KEY);
   }
@@ -49,7 +61,6 @@ export class PersonalLinks {
 
   /**
    * The tokens of many holders, in their order, with one query when all links exist and two when some are new.
-   * @throws {Error} when a substitute's subject already has a link of another seat's: it would be someone else's.
    */
   async tokensFor(tx: Transaction, holders: readonly LinkHolder[]): Promise<(string | undefined)[]> {
     if (holders.length === 0) return [];
@@ -64,23 +75,43 @@ export class PersonalLinks {
       );
       for (const link of made) known.set(nameOf(link), link);
     }
-    return holders.map((holder) => this.tokenOf(tx, holder, known.get(nameOf(holder))));
+    return holders.map((holder) => this.tokenOf(tx, known.get(nameOf(holder))));
   }
 
-  /** Opens a token. The scope is minted only when its seal is ours; anything malformed is `link.unknown`. */
-  async open(token: string): Promise<Result<OpenedPersonalLink, LinkRefused>> {
+  /**
+   * Opens a token for a page of its purpose. The scope is minted only when its seal is ours; anything malformed, and a link
+   * that was given for something else, is `link.unknown`. One whose life is over counts as revoked.
+   */
+  async open<Shown>(
+    purpose: LinkPurpose<Shown>,
+    token: string,
+  ): Promise<Result<OpenedPersonalLink<Shown>, LinkRefused>> {
+    return this.reading(token, async (tx, link) => {
+      if (link.purpose !== purpose.purpose) return fail(unknown);
+      const shown = await purpose.show(tx, link);
+      return shown === undefined ? fail(revoked) : ok({ scope: tx.scope, link, shown });
+    });
+  }
+
+  /** The page that a token leads to; `link.unknown` for a purpose that nobody owns. */
+  pageOf(token: string): Promise<Result<string, LinkRefused>> {
+    return this.reading(token, (_tx, { purpose }) => {
+      const page = this.purposes.pageOf(purpose);
+      return Promise.resolve(page === undefined ? fail(unknown) : ok(page));
+    });
+  }
+
+  /** The municipality that sealed a token, whatever has become of the link; undefined when the seal is not ours. */
+  async issuer(token: string): Promise<Municipality | undefined> {
     const address = unsealLink(this.key, token);
-    if (!address) return fail({ code: 'link.unknown' });
+    if (!address) return undefined;
     const scope = mintMunicipalityScope(address.municipalityId);
-    const stored = await this.database.transaction(scope, (tx) => this.links.find(tx, address.id));
-    if (!stored) return fail({ code: 'link.unknown' });
-    const { revoked, ...link } = stored;
-    return revoked ? fail({ code: 'link.revoked' }) : ok({ scope, link });
+    return this.database.transaction(scope, (tx) => this.municipalities.get(tx));
   }
 
-  /** Revokes what a contact was given for a seat, as at a handover; `null` names the seat's substitutes. */
-  revoke(tx: Transaction, holder: Pick<LinkHolder, 'seatId' | 'contactId'>): Promise<void> {
-    return this.links.revokeOf(tx, holder);
+  /** Revokes what somebody was given for a seat, as at a handover. */
+  revoke(tx: Transaction, given: { seatId: string; holder: LinkHolder['holder'] }): Promise<void> {
+    return this.links.revokeOf(tx, given);
   }
 
   /** Revokes what anybody was given for a seat that has been abolished. */
@@ -89,15 +120,28 @@ export class PersonalLinks {
   }
 
   /** Revokes every link to a subject that has ended. */
-  revokeSubject(tx: Transaction, subjectId: string): Promise<void> {
-    return this.links.revokeSubject(tx, subjectId);
+  revokeSubject(tx: Transaction, subject: LinkHolder['subject']): Promise<void> {
+    return this.links.revokeSubject(tx, subject);
   }
 
-  private tokenOf(tx: Transaction, holder: LinkHolder, link: StoredLink | undefined): string | undefined {
+  /** Finds the link of a token and does `work` with it in one transaction of its municipality. */
+  private async reading<T>(
+    token: string,
+    work: (tx: Transaction, link: PersonalLink) => Promise<Result<T, LinkRefused>>,
+  ): Promise<Result<T, LinkRefused>> {
+    const address = unsealLink(this.key, token);
+    if (!address) return fail(unknown);
+    const scope = mintMunicipalityScope(address.municipalityId);
+    return this.database.transaction(scope, async (tx) => {
+      const stored = await this.links.find(tx, address.id);
+      if (!stored) return fail(unknown);
+      const { revoked: isRevoked, ...link } = stored;
+      return isRevoked ? fail(revoked) : work(tx, link);
+    });
+  }
+
+  private tokenOf(tx: Transaction, link: StoredLink | undefined): string | undefined {
     if (!link) throw new Error('A personal link vanished while it was being made');
-    if (holder.contactId === null && link.seatId !== holder.seatId) {
-      throw new Error('This subject already has the link of another seat’s substitute');
-    }
     if (link.revoked) return undefined;
     return sealLink(this.key, { id: link.id, municipalityId: tx.scope.municipalityId });
   }
@@ -107,6 +151,6 @@ function byHolder<Holder extends LinkHolder>(holders: readonly Holder[]): Map<st
   return new Map(holders.map((holder) => [nameOf(holder), holder]));
 }
 
-function nameOf({ purpose, subjectId, contactId }: LinkHolder): string {
-  return `${purpose} ${subjectId} ${contactId ?? ''}`.toLowerCase();
+function nameOf({ purpose, subject, holder }: LinkHolder): string {
+  return `${purpose} ${subject.type} ${subject.id} ${holder.type} ${holder.id}`.toLowerCase();
 }

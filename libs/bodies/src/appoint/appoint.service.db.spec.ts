@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AccessModule, PersonalLinks } from '@samsyn/access';
+import { AccessModule } from '@samsyn/access';
 import { appointmentSchema } from '@samsyn/contract';
 import { OrganisationsModule } from '@samsyn/organisations';
 import type { CurrentCaller } from '@samsyn/platform';
@@ -13,6 +13,7 @@ import {
   valueOf,
 } from '@samsyn/testing';
 import { BodiesModule } from '../bodies.module';
+import { ExampleLinks } from '../example-link.builder';
 import { ReadBodiesService } from '../read-bodies/read-bodies.service';
 import { SeatRepository } from '../seat.repository';
 import { BodyFollowers } from '../body-followers';
@@ -183,35 +184,35 @@ describe('who has a seat', () => {
   });
 
   it('given personal links, when the seat is handed over now, then the predecessor’s are revoked', async () => {
-    const { links, token } = await linked();
+    const token = await linked();
     context.clock.setTo(new Date(morning.getTime() + hour));
     await appointed({ contactId: successor });
 
-    expect(codeOf(await links.open(token))).toBe('link.revoked');
+    expect(await refusal(token)).toBe('link.revoked');
   });
 
   it('given personal links, when the seat is left vacant now, then they are revoked', async () => {
-    const { links, token } = await linked();
+    const token = await linked();
     context.clock.setTo(new Date(morning.getTime() + hour));
     await appointed({ contactId: null });
 
-    expect(codeOf(await links.open(token))).toBe('link.revoked');
+    expect(await refusal(token)).toBe('link.revoked');
   });
 
   it('given personal links, when a handover is registered ahead, then they work until then', async () => {
-    const { links, token } = await linked();
+    const token = await linked();
     await appointed({ contactId: successor, from: '2027-01-01' });
 
-    expect(codeOf(await links.open(token))).toBeUndefined();
+    expect(await refusal(token)).toBeUndefined();
   });
 
   it('given personal links, when a holder who is also the deputy is succeeded, then the one who stays as deputy keeps them', async () => {
-    const { links, token } = await linked();
+    const token = await linked();
     await appointed({ contactId: old, capacity: 'deputy' });
     context.clock.setTo(new Date(morning.getTime() + hour));
     await appointed({ contactId: successor });
 
-    expect(codeOf(await links.open(token))).toBeUndefined();
+    expect(await refusal(token)).toBeUndefined();
   });
 
   it('given what does not belong together, when someone is appointed, then it is refused with a reason', async () => {
@@ -230,12 +231,11 @@ describe('who has a seat', () => {
     expect(await context.audited(caller)).toEqual([]);
   });
 
-  /** The old holder with a link to a subject. */
-  async function linked(): Promise<{ links: PersonalLinks; token: string }> {
+  /** The old holder with a link for the seat, which {@link refusal} tries. */
+  async function linked(): Promise<string> {
     await appointed({ contactId: old });
-    const links = context.get(PersonalLinks);
-    const holder = { purpose: 'reply', subjectId: randomUUID(), contactId: old, seatId } as const;
-    const token = await context.within(caller, (tx) => links.tokenFor(tx, holder));
-    return { links, token: token ?? '' };
+    return new ExampleLinks(context).made(caller, seatId, old);
   }
+
+  const refusal = (token: string) => new ExampleLinks(context).refusal(token);
 });

@@ -108,6 +108,6 @@ export class AppointService {
   private async revokeLinks(tx: Transaction, seatId: string, contactId: string, now: Date): Promise<void> {
     const theirs = await this.holdings.seatsOf(tx, contactId, now);
     if (theirs.some((seat) => seat.seatId === seatId)) return;
-    await this.links.revoke(tx, { seatId, contactId });
+    await this.links.revoke(tx, { seatId, holder: { type: 'contact', id: contactId } });
   }
 }

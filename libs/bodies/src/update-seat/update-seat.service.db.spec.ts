@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { AccessModule, PersonalLinks } from '@samsyn/access';
+import { AccessModule } from '@samsyn/access';
 import type { UpdateSeat } from '@samsyn/contract';
 import { OrganisationsModule } from '@samsyn/organisations';
 import type { CurrentCaller } from '@samsyn/platform';
@@ -16,6 +15,7 @@ import {
 import { AppointService } from '../appoint/appoint.service';
 import { BodiesModule } from '../bodies.module';
 import { BodyFollowers } from '../body-followers';
+import { ExampleLinks } from '../example-link.builder';
 import { ReadBodiesService } from '../read-bodies/read-bodies.service';
 import { UpdateSeatService } from './update-seat.service';
 
@@ -144,12 +144,8 @@ describe('a changed seat', () => {
     expect(await context.audited(caller)).toEqual([]);
   });
 
-  /** The token of a link for a contact, or for a substitute (`null`), at a seat. */
-  async function linked(seat: string, contactId: string | null): Promise<string> {
-    const holder = { purpose: 'reply', subjectId: randomUUID(), contactId, seatId: seat } as const;
-    const token = await context.within(caller, (tx) => context.get(PersonalLinks).tokenFor(tx, holder));
-    return token ?? '';
-  }
+  const linked = (seat: string, contactId: string | null) =>
+    new ExampleLinks(context).made(caller, seat, contactId);
 
-  const refusal = async (token: string) => codeOf(await context.get(PersonalLinks).open(token));
+  const refusal = (token: string) => new ExampleLinks(context).refusal(token);
 });

@@ -3,11 +3,13 @@ import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
 import informationInEnglish from './en/information.json';
 import meetingsInEnglish from './en/meetings.json';
+import problemInEnglish from './en/problem.json';
 import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
 import informationInSwedish from './sv/information.json';
 import meetingsInSwedish from './sv/meetings.json';
+import problemInSwedish from './sv/problem.json';
 import replyInSwedish from './sv/reply.json';
 import textInSwedish from './sv/text.json';
 
@@ -16,6 +18,7 @@ const swedish = {
   access: accessInSwedish,
   information: informationInSwedish,
   meetings: meetingsInSwedish,
+  problem: problemInSwedish,
   reply: replyInSwedish,
   text: textInSwedish,
 };
@@ -23,6 +26,7 @@ const english: Same<typeof swedish> = {
   access: accessInEnglish,
   information: informationInEnglish,
   meetings: meetingsInEnglish,
+  problem: problemInEnglish,
   reply: replyInEnglish,
   text: textInEnglish,
 };

@@ -13,6 +13,7 @@ import {
 } from '@samsyn/mailings';
 import type { Transaction } from '@samsyn/platform';
 import { MeetingRepository } from '../meeting.repository';
+import { replyLinkHolder } from '../reply-links.rules';
 import { personAt } from './dossier/invited.rules';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
 import { MeetingDossierRepository } from './dossier/meeting-dossier.repository';
@@ -74,7 +75,7 @@ export class MeetingMails
     const linked = addressed.filter(({ addressee, decision }) => addressee && !decision.withdrawn);
     const tokens = await this.links.tokensFor(
       tx,
-      linked.map(({ recipient, addressee }) => linkHolder(recipient, addressee)),
+      linked.map(({ recipient, addressee }) => replyLinkHolder(recipient, addressee?.contactId ?? null)),
     );
     const tokenOf = new Map(linked.map(({ mailing }, index) => [mailing.id, tokens[index]]));
     return Promise.all(
@@ -95,8 +96,4 @@ function addresseeOf(
   { kind, recipient, mailing }: DueMeetingMail,
 ): Addressee | null {
   return kind.addressee ? kind.addressee(dossier, recipient, mailing.occasion) : recipient.addressee;
-}
-
-function linkHolder({ id, seatId }: DossierParticipant, addressee: Addressee | null) {
-  return { purpose: 'reply' as const, subjectId: id, seatId, contactId: addressee?.contactId ?? null };
 }

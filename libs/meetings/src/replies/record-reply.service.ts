@@ -7,6 +7,7 @@ import type { Meeting } from '../meeting.entity';
 import { type MeetingError, meetingError } from '../meeting.errors';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
+import { invitationOf } from '../reply-links.rules';
 import { ReplyRepository } from './reply.repository';
 
 /** An answer as it was given, by link or through someone who registered it. */
@@ -80,7 +81,7 @@ export class RecordReplyService {
     }
     if (current) {
       await this.participants.withdraw(tx, current.id, now);
-      await this.links.revokeSubject(tx, current.id);
+      await this.links.revokeSubject(tx, invitationOf(current.id));
     }
     if (substitute) await this.participants.insertSubstitute(tx, participant, substitute, now);
   }

@@ -1,5 +1,3 @@
-import type { LinkRefused } from '@samsyn/access';
-import { translate } from '@samsyn/contract';
 import { type Fact, NoticePanel } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { Invitation } from './invitation';
@@ -32,22 +30,6 @@ export function closedPage(
         paragraphs={[t(`closed.${standing}.text`), ...(reason ? [t('closed.reason', { reason })] : [])]}
         facts={standing === 'withdrawn' ? facts.slice(0, 2) : facts}
         contact={said.contact}
-      />
-    </LinkDocument>
-  );
-}
-
-/** A link that opens nothing: revoked, or none of ours. */
-export function refusedLinkPage({ code }: LinkRefused, page: LinkPage): ReactElement {
-  const t = translate(page.language, 'reply');
-  const why = code === 'link.revoked' ? 'revoked' : 'unknown';
-  const heading = t(`closed.${why}.heading`);
-  return (
-    <LinkDocument page={page} heading={heading}>
-      <NoticePanel
-        tone="warning"
-        heading={heading}
-        paragraphs={[t(`closed.${why}.text`), t(`closed.${why}.next`)]}
       />
     </LinkDocument>
   );

@@ -27,13 +27,14 @@ export class InvitationRepository {
 
   /** The invitation; undefined when the link's holder no longer has the seat, whatever the link's own row says. */
   async load(tx: Transaction, link: PersonalLink): Promise<Invitation | undefined> {
-    const participant = await this.participants.get(tx, link.subjectId);
+    const participant = await this.participants.get(tx, link.subject.id);
     const meeting = participant && (await this.meetings.get(tx, participant.meetingId));
     const body = meeting && (await this.bodies.get(tx, meeting.bodyId));
     if (!participant || !meeting || !body) return undefined;
     const [seat] = await this.seats.byIdsAt(tx, [participant.seatId], this.clock.now());
     const holder = substituteOf(participant, seat?.holder ?? null) ?? contact(seat?.holder ?? null);
-    const person = [holder, contact(seat?.deputy ?? null)].find((each) => each?.contactId === link.contactId);
+    const contactId = link.holder.type === 'contact' ? link.holder.id : null;
+    const person = [holder, contact(seat?.deputy ?? null)].find((each) => each?.contactId === contactId);
     if (!seat || !person) return undefined;
     const given = (await this.replies.list(tx, meeting.id)).filter(
       ({ participantId }) => participantId === participant.id,
@@ -55,7 +56,7 @@ export class InvitationRepository {
 
   /** The invitation, with its meeting locked until the transaction ends. */
   async lock(tx: Transaction, link: PersonalLink): Promise<Invitation | undefined> {
-    const participant = await this.participants.get(tx, link.subjectId);
+    const participant = await this.participants.get(tx, link.subject.id);
     if (participant) await this.meetings.lock(tx, participant.meetingId);
     // Read again: what was decided while we waited for the lock holds.
     return participant ? this.load(tx, link) : undefined;

@@ -8,7 +8,7 @@ export interface LinkPage {
   language: ContactLanguage;
   /** The language was asked for, so links keep asking for it. */
   chosen: boolean;
-  /** Who sends the notices; `Samsyn` when the link tells nothing. */
+  /** Who sends the notices. */
   municipality: string;
 }
 

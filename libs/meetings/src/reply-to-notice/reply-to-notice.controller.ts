@@ -1,36 +1,43 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import { type LinkRefused, PersonalLinkPage } from '@samsyn/access';
-import { Clock } from '@samsyn/platform';
+import { type OpenedPersonalLink, PersonalLinkPage, PersonalLinks } from '@samsyn/access';
+import { Clock, unwrap } from '@samsyn/platform';
 import { renderPage } from '@samsyn/ui';
 import type { FastifyReply } from 'fastify';
 import type { ReactElement } from 'react';
 import { isAnswered } from './answered-invitation';
-import { closedPage, refusedLinkPage } from './closed.page';
+import { closedPage } from './closed.page';
 import { confirmationPage } from './confirmation.page';
 import type { Invitation } from './invitation';
 import { type LinkPage, linkPath } from './link-document';
-import { type LinkVisit, Visit } from './link-visit';
+import { type LinkVisit, Visit } from './link-visit.decorator';
 import { receiptPage } from './receipt.page';
 import { inputOf, readReplyForm, type ReplyFormFault } from './reply-form.schema';
 import { replyPage } from './reply.page';
+import { ReplyLink } from './reply-link';
 import { type OpenInvitation, type ReplyRefused, ReplyToNoticeService } from './reply-to-notice.service';
 import { wrongPersonPage } from './wrong-person.page';
 
 /** Who opens the link is invited; what they see depends on how the invitation stands. */
-type Show = (open: OpenInvitation, page: LinkPage) => Promise<void> | void;
+type Show = (
+  open: OpenInvitation,
+  page: LinkPage,
+  opened: OpenedPersonalLink<Invitation>,
+) => Promise<void> | void;
 
 /** The pages behind the link in a notice. Only the POST changes anything; there is no script and no session. */
 @Controller('l/:token')
 @PersonalLinkPage()
 export class ReplyToNoticeController {
   constructor(
+    private readonly links: PersonalLinks,
+    private readonly link: ReplyLink,
     private readonly replies: ReplyToNoticeService,
     private readonly clock: Clock,
   ) {}
 
   @Get('reply')
   question(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
-    return this.opened(visit, response, (open, page) => {
+    return this.opened(visit, (open, page) => {
       if (open.standing !== 'open') return sendClosed(response, open, page);
       return send(response, 200, replyPage(open.invitation, page));
     });
@@ -38,12 +45,11 @@ export class ReplyToNoticeController {
 
   @Post('reply')
   reply(@Visit() visit: LinkVisit, @Body() body: unknown, @Res() response: FastifyReply): Promise<void> {
-    return this.opened(visit, response, async (open, page) => {
+    return this.opened(visit, async (open, page, link) => {
       if (open.standing !== 'open') return sendClosed(response, open, page, 409);
       const form = readReplyForm(body);
       if (!form.ok) return sendFaults(response, open.invitation, page, body, form.error);
-      if (!visit.opened.ok) return;
-      const written = await this.replies.reply(visit.opened.value, form.value);
+      const written = await this.replies.reply(link, form.value);
       if (written.ok) return redirect(response, 303, linkPath(page, 'reply/confirmation'));
       return this.notSaved(visit, response, body, written.error);
     });
@@ -51,7 +57,7 @@ export class ReplyToNoticeController {
 
   @Get('reply/confirmation')
   confirmation(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
-    return this.opened(visit, response, (open, page) => {
+    return this.opened(visit, (open, page) => {
       if (open.standing !== 'open') return sendClosed(response, open, page);
       if (!isAnswered(open.invitation)) return redirect(response, 302, linkPath(page, 'reply'));
       return send(response, 200, confirmationPage(open.invitation, page, this.clock.now()));
@@ -61,7 +67,7 @@ export class ReplyToNoticeController {
   /** The receipt can be had after the meeting too. */
   @Get('reply/receipt')
   receipt(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
-    return this.opened(visit, response, (open, page) => {
+    return this.opened(visit, (open, page) => {
       if (open.standing === 'withdrawn') return sendClosed(response, open, page);
       if (!isAnswered(open.invitation)) return redirect(response, 302, linkPath(page, 'reply'));
       return send(response, 200, receiptPage(open.invitation, page));
@@ -70,7 +76,7 @@ export class ReplyToNoticeController {
 
   @Get('wrong-person')
   wrongPerson(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
-    return this.opened(visit, response, ({ invitation }, page) =>
+    return this.opened(visit, ({ invitation }, page) =>
       send(response, 200, wrongPersonPage(invitation, page)),
     );
   }
@@ -78,7 +84,7 @@ export class ReplyToNoticeController {
   /** A meeting that is off, or that the visitor is no longer invited to, must not land in a calendar. */
   @Get('meeting.ics')
   calendar(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
-    return this.opened(visit, response, (open, page) => {
+    return this.opened(visit, (open, page) => {
       if (open.standing === 'cancelled' || open.standing === 'withdrawn') {
         return sendClosed(response, open, page, 410);
       }
@@ -90,10 +96,10 @@ export class ReplyToNoticeController {
     });
   }
 
-  private async opened(visit: LinkVisit, response: FastifyReply, show: Show): Promise<void> {
-    const open = await this.replies.open(visit.opened);
-    if (!open.ok) return sendRefused(response, open.error, visit);
-    return show(open.value, pageOf(visit, open.value.invitation));
+  private async opened(visit: LinkVisit, show: Show): Promise<void> {
+    const opened = unwrap(await this.links.open(this.link, visit.token));
+    const open = this.replies.open(opened);
+    return show(open, pageOf(visit, open.invitation), opened);
   }
 
   /** The world moved on while the form was being filled in: shows how it stands now, and keeps what was written. */
@@ -103,7 +109,7 @@ export class ReplyToNoticeController {
     body: unknown,
     { code }: ReplyRefused,
   ): Promise<void> {
-    return this.opened(visit, response, (open, page) => {
+    return this.opened(visit, (open, page) => {
       if (open.standing !== 'open') return sendClosed(response, open, page, 409);
       if (code === 'reply.meeting-moved') {
         const unsaved = { input: inputOf(body), faults: [], moved: true };
@@ -117,11 +123,6 @@ export class ReplyToNoticeController {
 function pageOf({ token, lang }: LinkVisit, { municipality, person }: Invitation): LinkPage {
   const language = lang ?? person.language;
   return { token, language, chosen: lang !== undefined, municipality: municipality.name };
-}
-
-function sendRefused(response: FastifyReply, refused: LinkRefused, { token, lang }: LinkVisit): void {
-  const page = { token, language: lang ?? 'sv', chosen: lang !== undefined, municipality: 'Samsyn' };
-  send(response, refused.code === 'link.revoked' ? 410 : 404, refusedLinkPage(refused, page));
 }
 
 function sendClosed(

@@ -11,7 +11,10 @@ import { ParticipantRepository } from '../participants/participant.repository';
 import { RegisterReplyService } from '../register-reply/register-reply.service';
 import { RescheduleMeetingService } from '../reschedule-meeting/reschedule-meeting.service';
 import { ScheduleMeetingService } from '../schedule-meeting/schedule-meeting.service';
+import { replyLinkHolder } from '../reply-links.rules';
+import type { Invitation } from './invitation';
 import type { FilledReplyForm } from './reply-form.schema';
+import { ReplyLink } from './reply-link';
 import { ReplyToNoticeService } from './reply-to-notice.service';
 
 const start = new Date('2027-04-21T11:00:00Z');
@@ -27,7 +30,8 @@ describe('replying by personal link', () => {
   let service: ReplyToNoticeService;
   let caller: Caller;
   let meetingId: string;
-  let link: OpenedPersonalLink;
+  let link: OpenedPersonalLink<Invitation>;
+  let token: string;
 
   beforeAll(async () => {
     context = await TestContext.start(AccessModule, MailingsModule, BodiesModule, MeetingsModule);
@@ -55,22 +59,28 @@ describe('replying by personal link', () => {
     meetingId = meeting.id;
     valueOf(await context.get(OrderNoticeService).order(caller, meetingId, { version: meeting.version }));
     const [seat] = council.seats;
-    link = await linkOf(seat?.seatId, seat?.contactId ?? null);
+    token = await tokenOf(seat?.seatId, seat?.contactId ?? null);
+    link = valueOf(await open(token));
   });
 
   const participants = () =>
     context.within(caller, (tx) => context.get(ParticipantRepository).list(tx, meetingId));
 
-  async function linkOf(seatId: string | undefined, contactId: string | null): Promise<OpenedPersonalLink> {
+  const open = (of: string) => context.get(PersonalLinks).open(context.get(ReplyLink), of);
+
+  async function tokenOf(seatId: string | undefined, contactId: string | null): Promise<string> {
     const of = (await participants()).find(
       (each) => each.seatId === seatId && (each.substituteFor !== null) === (contactId === null),
     );
     if (!of) throw new Error('Nobody is invited for that seat');
-    const links = context.get(PersonalLinks);
-    const holder = { purpose: 'reply' as const, subjectId: of.id, contactId, seatId: of.seatId };
-    const token = await context.within(caller, (tx) => links.tokenFor(tx, holder));
-    return valueOf(await links.open(token ?? ''));
+    const made = await context.within(caller, (tx) =>
+      context.get(PersonalLinks).tokenFor(tx, replyLinkHolder(of, contactId)),
+    );
+    return made ?? 'revoked';
   }
+
+  const linkOf = async (seatId: string | null | undefined, contactId: string | null) =>
+    valueOf(await open(await tokenOf(seatId ?? '', contactId)));
 
   const count = async (table: 'reply' | 'audit_entry') => {
     const [row] = await context.within(caller, (tx) =>
@@ -90,7 +100,7 @@ describe('replying by personal link', () => {
     );
     return rows.map(({ id }) => id);
   };
-  const opened = async () => valueOf(await service.open({ ok: true, value: link }));
+  const opened = async () => service.open(valueOf(await open(token)));
 
   it('given an open invitation, keeps the answer with one audit row in the link’s name', async () => {
     valueOf(await service.reply(link, comes));
@@ -105,7 +115,7 @@ describe('replying by personal link', () => {
     expect(rows).toEqual([
       {
         actor: `link:${link.link.id}`,
-        detail: { participantId: link.link.subjectId, answer: 'in-room', source: 'link' },
+        detail: { participantId: link.link.subject.id, answer: 'in-room', source: 'link' },
       },
     ]);
   });
@@ -126,7 +136,7 @@ describe('replying by personal link', () => {
   it('given what somebody registered, the holder’s own answer is still kept', async () => {
     valueOf(
       await context.get(RegisterReplyService).register(caller, meetingId, {
-        participantId: link.link.subjectId,
+        participantId: link.link.subject.id,
         answer: 'in-room',
         remark: 'Vi kommer.',
         source: 'phone',
@@ -141,7 +151,7 @@ describe('replying by personal link', () => {
     const eva = (await participants()).find(({ substituteFor }) => substituteFor !== null);
     expect(await noticesTo()).toContain(eva?.id);
     const evas = await linkOf(eva?.seatId, null);
-    const { invitation } = valueOf(await service.open({ ok: true, value: evas }));
+    const { invitation } = service.open(evas);
     expect([invitation.person.name, invitation.reply]).toEqual(['Eva Exempel', null]);
     expect(codeOf(await service.reply(evas, sendsEva))).toBe('reply.not-offered');
     expect(valueOf(await service.reply(evas, { ...comes, answer: 'remote' }))).toBe('registered');
@@ -149,9 +159,10 @@ describe('replying by personal link', () => {
 
   it('given a changed answer, withdraws the substitute and their link', async () => {
     valueOf(await service.reply(link, sendsEva));
-    const evas = await linkOf(link.link.seatId, null);
+    const evasToken = await tokenOf(link.link.seatId ?? '', null);
+    const evas = valueOf(await open(evasToken));
     valueOf(await service.reply(link, comes));
-    expect(valueOf(await service.open({ ok: true, value: evas })).standing).toBe('withdrawn');
+    expect(codeOf(await open(evasToken))).toBe('link.revoked');
     expect(codeOf(await service.reply(evas, comes))).toBe('reply.closed');
   });
 
@@ -165,7 +176,7 @@ describe('replying by personal link', () => {
       return row?.id ?? '';
     });
     const deputys = await linkOf(link.link.seatId, deputyId);
-    const { invitation } = valueOf(await service.open({ ok: true, value: deputys }));
+    const { invitation } = service.open(deputys);
     expect(invitation.reply).toMatchObject({ answer: 'substitute', remark: null, substituteEmail: null });
   });
 
@@ -220,7 +231,7 @@ describe('replying by personal link', () => {
         new Date('2027-03-09T00:00:00Z'),
       ]),
     );
-    expect(codeOf(await service.open({ ok: true, value: link }))).toBe('link.revoked');
+    expect(codeOf(await open(token))).toBe('link.revoked');
     expect(codeOf(await service.reply(link, comes))).toBe('reply.link-gone');
   });
 

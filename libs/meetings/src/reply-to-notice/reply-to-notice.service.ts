@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { LinkRefused, OpenedPersonalLink } from '@samsyn/access';
+import type { OpenedPersonalLink } from '@samsyn/access';
 import { fail, ok, type Result } from '@samsyn/contract';
-import { AuditedWrite, Clock, Config, Database } from '@samsyn/platform';
+import { AuditedWrite, Clock, Config } from '@samsyn/platform';
 import { meetingCalendar } from '../mails/meeting-calendar';
 import { RecordReplyService } from '../replies/record-reply.service';
 import type { Reply } from '../replies/reply.entity';
@@ -30,7 +30,6 @@ interface ReplyUnchanged {
 @Injectable()
 export class ReplyToNoticeService {
   constructor(
-    private readonly database: Database,
     private readonly write: AuditedWrite,
     private readonly invitations: InvitationRepository,
     private readonly recording: RecordReplyService,
@@ -38,18 +37,14 @@ export class ReplyToNoticeService {
     private readonly clock: Clock,
   ) {}
 
-  /** What the link invites to. Changes nothing. A link whose holder no longer has the seat counts as revoked. */
-  async open(opened: Result<OpenedPersonalLink, LinkRefused>): Promise<Result<OpenInvitation, LinkRefused>> {
-    if (!opened.ok) return opened;
-    const { scope, link } = opened.value;
-    const invitation = await this.database.transaction(scope, (tx) => this.invitations.load(tx, link));
-    if (!invitation) return fail({ code: 'link.revoked' });
-    return ok({ invitation: ownText(invitation), standing: standingOf(invitation, this.clock.now()) });
+  /** What an opened link invites to, as its holder may see it. */
+  open({ shown }: OpenedPersonalLink<Invitation>): OpenInvitation {
+    return { invitation: ownText(shown), standing: standingOf(shown, this.clock.now()) };
   }
 
   /** Saves an answer, unless it already stands or the meeting is no longer what the page showed. */
   async reply(
-    { scope, link }: OpenedPersonalLink,
+    { scope, link }: Pick<OpenedPersonalLink<Invitation>, 'scope' | 'link'>,
     form: FilledReplyForm,
   ): Promise<Result<'registered' | 'unchanged', ReplyRefused>> {
     const caller = { scope, accountId: null, label: `link:${link.id}` };

@@ -1,7 +1,9 @@
 import { isNativeError } from 'node:util/types';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLinkAddress, privateHeaders } from './link-addresses';
 import { Problem } from './problem';
+import { problemPage } from './problem.page';
 
 const genericCodes: Record<number, string> = {
   400: 'request.invalid',
@@ -63,6 +65,12 @@ export function tellRefusedAddress(
     'The address cannot be read',
   );
   reply.header('x-request-id', request.id);
+  if (isLinkAddress(request.url)) {
+    // no hook runs for an address that cannot be read
+    const page = problemPage({ status, code: problem.code, language: 'sv' });
+    void reply.status(status).headers(privateHeaders).type('text/html; charset=utf-8').send(page);
+    return;
+  }
   sendProblem(reply, problem);
 }
 
