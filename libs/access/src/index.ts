@@ -7,11 +7,13 @@ export {
   type NewMember,
 } from './administration/administration.service';
 export type { PasswordRefused } from './accounts/password.rules';
+export { ChangeCalendarService } from './municipality/change-calendar.service';
 export * from './municipality/municipality-calendar.repository';
 export * from './municipality/municipality-directory';
 export * from './municipality/municipality-followers';
 export { Municipality } from './municipality/municipality.entity';
 export { MunicipalityRepository } from './municipality/municipality.repository';
+export { UpdateSettingsService } from './municipality/update-settings.service';
 export type { LinkPurpose } from './personal-links/link-purpose';
 export { LinkPurposes } from './personal-links/link-purposes';
 export { PersonalLinkPage } from './personal-links/personal-link-page.decorator';

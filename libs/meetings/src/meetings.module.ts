@@ -19,6 +19,7 @@ import { MeetingMails } from './mails/meeting-mails';
 import { MeetingChangeService } from './meeting-change.service';
 import { MeetingController } from './meeting.controller';
 import { Meeting } from './meeting.entity';
+import { MeetingCalendarRepository } from './meeting-time/meeting-calendar.repository';
 import { MeetingRepository } from './meeting.repository';
 import { OrderChaseService } from './order-chase/order-chase.service';
 import { OrderNoticeService } from './order-notice/order-notice.service';
@@ -39,6 +40,7 @@ import { UpdateMeetingService } from './update-meeting/update-meeting.service';
 
 const repositories = [
   MeetingRepository,
+  MeetingCalendarRepository,
   AgendaRepository,
   ParticipantRepository,
   ReplyRepository,

@@ -17,8 +17,8 @@ import {
   timingRuleSchema,
 } from '@samsyn/contract';
 import fc from 'fast-check';
-import { calendarAround } from './calendar-around.rules';
 import { meetingDeadlines, meetingInstants } from './meeting-time.rules';
+import { usualCalendar } from './usual-calendar.builder';
 
 const edges = [
   `${acceptedYears.first}-01-01`,
@@ -79,10 +79,7 @@ describe('whatever date, time and number is accepted', () => {
       fc.property(days, asked, distances, days, (meetingDay, wanted, usual, today) => {
         expect(deadlineDaysSchema.safeParse(usual).success).toBe(true);
         const now = new Date(today);
-        const calendar = calendarAround(
-          { startsAt: new Date(meetingDay), timeZone: 'Europe/Stockholm' },
-          now,
-        );
+        const calendar = usualCalendar({ startsAt: new Date(meetingDay), timeZone: 'Europe/Stockholm' }, now);
         const read = meetingDeadlines(meetingDay, wanted, usual, calendar, now);
         expect(read.ok || read.error.code === 'meeting.deadline-after-meeting').toBe(true);
       }),
@@ -95,7 +92,7 @@ describe('whatever date, time and number is accepted', () => {
       fc.property(rules, days, days, days, zones, (rule, meetingDay, replyBy, today, timeZone) => {
         const startsAt = plannedInstantOf(meetingDay, clockTime('13:00'), timeZone);
         const now = new Date(today);
-        const calendar = calendarAround({ startsAt, timeZone }, now);
+        const calendar = usualCalendar({ startsAt, timeZone }, now);
         const due = dueInstantOf(rule, { meetingDay, replyBy }, calendar, now);
         expect(due.getTime()).toBeGreaterThanOrEqual(now.getTime());
         expect(expiresAtOf(rule, { startsAt, replyBy }, timeZone) <= startsAt).toBe(true);

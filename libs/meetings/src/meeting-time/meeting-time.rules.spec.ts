@@ -1,6 +1,6 @@
 import { civilDate, clockTime, type MeetingDeadlines } from '@samsyn/contract';
-import { calendarAround } from './calendar-around.rules';
 import { meetingDeadlines, meetingInstants } from './meeting-time.rules';
+import { usualCalendar } from './usual-calendar.builder';
 
 const zone = 'Europe/Stockholm';
 const now = new Date('2026-11-23T07:00:00Z');
@@ -63,7 +63,7 @@ describe('a meeting’s last days', () => {
       meetingDay,
       asked,
       usual,
-      calendarAround({ startsAt: new Date('2027-04-21T11:00:00Z'), timeZone: zone }, when),
+      usualCalendar({ startsAt: new Date('2027-04-21T11:00:00Z'), timeZone: zone }, when),
       when,
     );
 

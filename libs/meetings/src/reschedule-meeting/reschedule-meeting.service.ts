@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BodyRepository } from '@samsyn/bodies';
 import { civilDateOf, fail, ok, type RescheduleMeeting, type Result } from '@samsyn/contract';
 import { type Caller, Clock, type KeyReused, type Transaction } from '@samsyn/platform';
-import { calendarAround } from '../meeting-time/calendar-around.rules';
+import { MeetingCalendarRepository } from '../meeting-time/meeting-calendar.repository';
 import type { Meeting } from '../meeting.entity';
 import { type MeetingError, meetingError } from '../meeting.errors';
 import { MeetingRepository } from '../meeting.repository';
@@ -18,6 +18,7 @@ export class RescheduleMeetingService {
     private readonly changes: MeetingChangeService,
     private readonly meetings: MeetingRepository,
     private readonly bodies: BodyRepository,
+    private readonly calendars: MeetingCalendarRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -80,13 +81,8 @@ export class RescheduleMeetingService {
       ([, value]) => value !== undefined,
     );
     const asked = { ...(sameDay ? standingDeadlines(meeting) : {}), ...Object.fromEntries(given) };
-    return meetingDeadlines(
-      day,
-      asked,
-      body,
-      calendarAround({ startsAt, timeZone: meeting.timeZone }, now),
-      now,
-    );
+    const calendar = await this.calendars.around(tx, { startsAt, timeZone: meeting.timeZone }, now);
+    return meetingDeadlines(day, asked, body, calendar, now);
   }
 }
 

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { scheduleMeetingSchema } from '@samsyn/contract';
+import { ChangeCalendarService, UpdateSettingsService } from '@samsyn/access';
+import {
+  type CalendarPeriodKind,
+  clockTime,
+  createCalendarPeriodSchema,
+  scheduleMeetingSchema,
+} from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
 import { codeOf, valueOf } from '@samsyn/testing';
 import { council21April, MeetingsContext } from '../meetings-context.builder';
@@ -35,6 +41,28 @@ describe('scheduling a meeting', () => {
       'reminder reminder 2027-04-20T06:00:00.000Z',
     ]);
     expect(ledger.every(({ state, revision }) => state === 'pending' && revision === 0)).toBe(true);
+  });
+
+  it('given a municipality with days off, a quiet period and a leave time of its own, then its mails are planned by them', async () => {
+    const { caller, council } = await meetings.council({ seats: 1, deputies: [0] });
+    const calendar = meetings.context.get(ChangeCalendarService);
+    const own = (kind: CalendarPeriodKind, from: string, to: string) =>
+      createCalendarPeriodSchema.parse({ kind, name: 'Egen', when: { recurs: 'once', from, to } });
+    valueOf(await calendar.create(caller, own('day-off', '2027-03-10', '2027-03-10')));
+    valueOf(await calendar.create(caller, own('quiet-period', '2027-04-12', '2027-04-16')));
+    valueOf(await calendar.create(caller, own('school-break', '2027-04-20', '2027-04-20')));
+    const leaveTime = clockTime('09:30');
+    valueOf(await meetings.context.get(UpdateSettingsService).update(caller, { version: 1, leaveTime }));
+    const meeting = await meetings.schedule(caller, council.bodyId);
+
+    const planned = await meetings.ledger(caller, meeting.id);
+    expect(planned.map(({ occasion, dueAt }) => `${occasion} ${dueAt.toISOString()}`)).toEqual([
+      'notice 2027-03-09T08:30:00.000Z',
+      'chase-before 2027-04-02T07:30:00.000Z',
+      'chase-after 2027-04-08T07:30:00.000Z',
+      'documents 2027-04-09T07:30:00.000Z',
+      'reminder 2027-04-20T07:30:00.000Z',
+    ]);
   });
 
   it('given a scheduled meeting, when it is planned again, then not a row changes', async () => {

@@ -18,7 +18,7 @@ import type { Meeting } from '../meeting.entity';
 import { type MeetingError, meetingError } from '../meeting.errors';
 import { MEETING_ONCE, MeetingRepository } from '../meeting.repository';
 import { type MeetingView, meetingView } from '../meeting-view';
-import { calendarAround } from '../meeting-time/calendar-around.rules';
+import { MeetingCalendarRepository } from '../meeting-time/meeting-calendar.repository';
 import { meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
 import { usualTitle } from '../meeting-time/meeting-title.rules';
 import { ParticipantRepository } from '../participants/participant.repository';
@@ -34,6 +34,7 @@ export class ScheduleMeetingService {
     private readonly bodies: BodyRepository,
     private readonly seats: SeatRepository,
     private readonly municipalities: MunicipalityRepository,
+    private readonly calendars: MeetingCalendarRepository,
     private readonly replan: ReplanService,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -95,7 +96,7 @@ export class ScheduleMeetingService {
     const now = this.clock.now();
     const instants = meetingInstants(request, timeZone, now);
     if (!instants.ok) return instants;
-    const calendar = calendarAround({ startsAt: instants.value.startsAt, timeZone }, now);
+    const calendar = await this.calendars.around(tx, { startsAt: instants.value.startsAt, timeZone }, now);
     const day = civilDateOf(instants.value.startsAt, timeZone);
     const deadlines = meetingDeadlines(day, request, body, calendar, now);
     if (!deadlines.ok) return deadlines;

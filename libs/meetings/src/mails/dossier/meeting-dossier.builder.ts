@@ -1,6 +1,6 @@
 import { civilDate, defaultTimingRules, type TimingRule } from '@samsyn/contract';
 import type { Meeting } from '../../meeting.entity';
-import { calendarAround } from '../../meeting-time/calendar-around.rules';
+import { usualCalendar } from '../../meeting-time/usual-calendar.builder';
 import type { Addressee, DossierParticipant, MeetingDossier } from './meeting-dossier';
 import { toldNow } from './told.rules';
 import type { Told, ToldMailing } from './told';
@@ -114,7 +114,7 @@ export function exampleDossier(values: DossierValues = {}): MeetingDossier {
     participants: values.participants ?? [exampleParticipant()],
     chaseOrders: values.chaseOrders ?? [],
     history: values.history ?? [],
-    calendar: calendarAround(meeting, now),
+    calendar: usualCalendar(meeting, now),
     now,
   };
 }

@@ -4,6 +4,7 @@ import { MailingRepository } from '@samsyn/mailings';
 import type { Clock } from '@samsyn/platform';
 import { AgendaRepository } from '../../agenda/agenda.repository';
 import { ChaseOrderRepository } from '../../chase-orders/chase-order.repository';
+import { MeetingCalendarRepository } from '../../meeting-time/meeting-calendar.repository';
 import { MeetingRepository } from '../../meeting.repository';
 import { MeetingsContext, monday } from '../../meetings-context.builder';
 import { ParticipantRepository } from '../../participants/participant.repository';
@@ -33,6 +34,7 @@ describe('a meeting’s dossier', () => {
       context.get(BodyRepository),
       context.get(SeatRepository),
       context.get(MunicipalityRepository),
+      context.get(MeetingCalendarRepository),
       context.get(MailingRepository),
       slow,
     );

@@ -6,7 +6,7 @@ import { Clock, type Transaction } from '@samsyn/platform';
 import { AgendaRepository } from '../../agenda/agenda.repository';
 import { ChaseOrderRepository } from '../../chase-orders/chase-order.repository';
 import { MeetingRepository } from '../../meeting.repository';
-import { calendarAround } from '../../meeting-time/calendar-around.rules';
+import { MeetingCalendarRepository } from '../../meeting-time/meeting-calendar.repository';
 import type { Participant } from '../../participants/participant.entity';
 import { ParticipantRepository } from '../../participants/participant.repository';
 import { countingReplies } from '../../replies/counting-replies.rules';
@@ -27,6 +27,7 @@ export class MeetingDossierRepository {
     private readonly bodies: BodyRepository,
     private readonly seats: SeatRepository,
     private readonly municipalities: MunicipalityRepository,
+    private readonly calendars: MeetingCalendarRepository,
     private readonly mailings: MailingRepository,
     private readonly clock: Clock,
   ) {}
@@ -50,7 +51,7 @@ export class MeetingDossierRepository {
       participants: dossierParticipants(participants, seats, counting),
       chaseOrders: await this.chases.ordersOf(tx, meetingId, meeting.timeRevision),
       history: await this.mailings.history(tx, { type: 'meeting', id: meetingId }, toldSchema),
-      calendar: calendarAround(meeting, now),
+      calendar: await this.calendars.around(tx, meeting, now),
       now,
     };
   }
