@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { civilDate, type CivilDate } from '@samsyn/contract';
-import Holidays from 'date-holidays';
+import type Holidays from 'date-holidays';
 
 // "public" is what law 1989:253 names (its Sundays aside); "bank" are midsommarafton, julafton and
 // nyårsafton. Easter Saturday is filed as an observance, beside days that are worked, and is recognised by
@@ -7,7 +8,7 @@ import Holidays from 'date-holidays';
 const typesOff = new Set(['public', 'bank']);
 const easterSaturdayRule = 'easter -1';
 
-const sweden = new Holidays('SE');
+let calculator: Holidays | undefined;
 const perYear = new Map<number, readonly CivilDate[]>();
 
 /**
@@ -27,10 +28,19 @@ export function swedishDaysOff(fromYear: number, toYear: number): ReadonlySet<Ci
 function daysOffIn(year: number): readonly CivilDate[] {
   const known = perYear.get(year);
   if (known) return known;
-  const days = sweden
+  const days = sweden()
     .getHolidays(year)
     .filter(({ type, rule }) => typesOff.has(type) || rule === easterSaturdayRule)
     .map(({ date }) => civilDate(date.slice(0, 10)));
   perYear.set(year, days);
   return days;
+}
+
+/** Loaded when first asked: it knows every country and is slow to load, and planning cannot wait for a promise. */
+function sweden(): Holidays {
+  if (!calculator) {
+    const load = createRequire(__filename) as (name: string) => typeof Holidays;
+    calculator = new (load('date-holidays'))('SE');
+  }
+  return calculator;
 }

@@ -1,4 +1,3 @@
-import { render } from '@react-email/components';
 import type { MailContent } from './mail-content';
 import { MailLayout } from './mail-layout';
 
@@ -19,5 +18,7 @@ export async function mailHtml(content: MailContent): Promise<string> {
     (url) => /^\s*[a-z][a-z0-9+.-]*:/i.test(url) && !/^https?:/i.test(url),
   );
   if (refused !== undefined) throw new RangeError(`Not a web address: ${refused.slice(0, 40)}`);
+  // of no use to a process until it writes its first mail, and slow to load
+  const { render } = await import('@react-email/render');
   return render(<MailLayout content={content} />);
 }

@@ -1,4 +1,11 @@
-import { Button, Container, Head, Heading, Html, Link, Section, Text } from '@react-email/components';
+import { Button } from '@react-email/button';
+import { Container } from '@react-email/container';
+import { Head } from '@react-email/head';
+import { Heading } from '@react-email/heading';
+import { Html } from '@react-email/html';
+import { Link } from '@react-email/link';
+import { Section } from '@react-email/section';
+import { Text } from '@react-email/text';
 import type { MailContent, MailFact, MailContentList } from './mail-content';
 import { sheet, style } from './mail-style';
 
