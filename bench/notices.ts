@@ -10,10 +10,10 @@ export async function makeNoticesDue(database: Client, meetings: number, due: Da
   await database.query(
     `UPDATE mailing SET due_at = $1, attempt_at = $1, attempt = 0, outcome = NULL, told = NULL, lease_until = NULL,
        addressee_name = NULL, addressee_email = NULL, language = NULL, sending_at = NULL, settled_at = NULL,
-       mail_key = NULL, handed_over_at = NULL, followed_at = NULL,
-       state = CASE WHEN subject_id IN (SELECT id FROM meeting ORDER BY starts_at LIMIT $2)
-               THEN 'pending' ELSE 'sent' END
-     WHERE kind = 'meetings.notice'`,
+       mail_key = NULL, handed_over_at = NULL,
+       state = CASE WHEN again THEN 'pending' ELSE 'sent' END, followed_at = CASE WHEN NOT again THEN $1::timestamptz END
+     FROM (SELECT id AS meeting_id, row_number() OVER (ORDER BY starts_at) <= $2 AS again FROM meeting) AS chosen
+     WHERE kind = 'meetings.notice' AND subject_id = meeting_id`,
     [due, meetings],
   );
   await database.query('VACUUM ANALYZE mailing, meeting, personal_link');

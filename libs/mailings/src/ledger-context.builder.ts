@@ -32,6 +32,7 @@ export class ExampleMails
   implements MailSubject<readonly ExampleMailing[], RecipientRef, number, ExampleKind>, OnModuleInit
 {
   readonly type = 'example';
+  ignoresSent = false;
   readonly plans = new Map<string, readonly ExampleMailing[]>();
   /** Who is behind a recipient, when it is not the contact of the same id. */
   readonly persons = new Map<string, PersonKey | null>();

@@ -84,6 +84,11 @@ export interface MailSubject<
 > {
   readonly type: string;
   readonly kinds: readonly Kind[];
+  /**
+   * A mail that was sent changes nothing of what is planned, so that nothing need follow. Where it does, as for a list that
+   * comes again, this is left out. What failed or expired is always followed.
+   */
+  readonly ignoresSent?: boolean;
   /** Locks a subject until the transaction ends; false when there is no such subject. */
   lock(tx: Transaction, id: string): Promise<boolean>;
   load(tx: Transaction, id: string): Promise<Dossier>;

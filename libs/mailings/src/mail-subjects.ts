@@ -47,6 +47,11 @@ export class MailSubjects {
     return [...this.subjects.keys()];
   }
 
+  /** Those of which a sent mail changes nothing. */
+  get typesIgnoringSent(): string[] {
+    return [...this.subjects.values()].filter(({ ignoresSent }) => ignoresSent).map(({ type }) => type);
+  }
+
   get kindNames(): MailKindName[] {
     return [...this.kinds.values()].map(({ kind }) => kind.kind);
   }

@@ -117,6 +117,25 @@ describe('what follows from an outcome', () => {
     expect(ledger.examples.personsAsked).toBe(60);
   });
 
+  it('given a subject of which a sent mail changes nothing, then only what failed has it planned anew', async () => {
+    const { subjectId, recipients } = await ledger.planNotices(3);
+    ledger.examples.ignoresSent = true;
+    ledger.examples.personsAsked = 0;
+    await ledger.send();
+    expect(ledger.examples.personsAsked).toBe(0);
+    expect((await ledger.rows(subjectId)).every(({ followedAt }) => followedAt !== null)).toBe(true);
+
+    const refused = ledger.mailing();
+    ledger.sink.programme.refuseRecipient(addressOf(refused.recipient.id), 550, 'No such mailbox');
+    await ledger.plan([refused, ...(ledger.examples.plans.get(subjectId) ?? [])], subjectId);
+    ledger.examples.personsAsked = 0;
+    await ledger.send();
+    ledger.examples.ignoresSent = false;
+
+    expect(ledger.examples.personsAsked).toBe(recipients.length + 1);
+    expect((await ledger.rows(subjectId)).every(({ followedAt }) => followedAt !== null)).toBe(true);
+  });
+
   it('given what planning itself withdrew, then nothing follows from it', async () => {
     const subject = await ledger.plan([ledger.mailing()]);
     await ledger.plan([], subject);

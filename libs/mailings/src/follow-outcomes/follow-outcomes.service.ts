@@ -25,10 +25,11 @@ export class FollowOutcomesService {
 
   /** Follows every outcome of a municipality's; a subject that cannot be planned is logged and does not hold the others. */
   async follow(scope: MunicipalityScope): Promise<void> {
-    const { types, kindNames } = this.subjects;
-    const subjects = await this.database.transaction(scope, (tx) =>
-      this.outcomes.subjectsToFollow(tx, types, kindNames),
-    );
+    const { types, typesIgnoringSent, kindNames } = this.subjects;
+    const subjects = await this.database.transaction(scope, async (tx) => {
+      await this.outcomes.passOverSent(tx, typesIgnoringSent);
+      return this.outcomes.subjectsToFollow(tx, types, kindNames);
+    });
     for (const subject of subjects) {
       try {
         await this.followOne(scope, subject);

@@ -30,6 +30,8 @@ export class MeetingMails
 {
   readonly type = 'meeting';
   readonly kinds = meetingMailKinds;
+  /** Planning takes a mail that is on its way as told already. */
+  readonly ignoresSent = true;
 
   constructor(
     private readonly subjects: MailSubjects,
