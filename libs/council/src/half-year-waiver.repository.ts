@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { HalfYear } from '@samsyn/contract';
 import type { Constraints, Transaction } from '@samsyn/platform';
-import { Between } from 'typeorm';
 import { HalfYearWaiver } from './half-year-waiver.entity';
 
 /** What the table's constraints mean: one waiver of a half-year. */
@@ -13,10 +12,9 @@ export const waiverConstraints = {
 /** Waivers in the transaction's municipality. */
 @Injectable()
 export class HalfYearWaiverRepository {
-  /** A body's waivers of the years from `from` to `to`, both included. */
-  list(tx: Transaction, bodyId: string, from: number, to: number): Promise<HalfYearWaiver[]> {
-    const { municipalityId } = tx.scope;
-    return tx.manager.findBy(HalfYearWaiver, { municipalityId, bodyId, year: Between(from, to) });
+  /** A body's waivers: two a year at most. */
+  list(tx: Transaction, bodyId: string): Promise<HalfYearWaiver[]> {
+    return tx.manager.findBy(HalfYearWaiver, { municipalityId: tx.scope.municipalityId, bodyId });
   }
 
   /** Adds a waiver decided at an instant. @throws QueryFailedError for {@link waiverConstraints}. */

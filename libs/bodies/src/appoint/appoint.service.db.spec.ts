@@ -6,6 +6,7 @@ import type { CurrentCaller } from '@samsyn/platform';
 import {
   buildBody,
   buildContact,
+  buildHolding,
   buildOrganisation,
   buildSeat,
   codeOf,
@@ -118,7 +119,7 @@ describe('who has a seat', () => {
     const { holding, ended } = await appointed({ contactId: null });
 
     expect(holding).toBeNull();
-    expect(ended).toMatchObject({ contactId: old });
+    expect(ended).toMatchObject({ contactId: old, until: expect.stringMatching(/^2026-11-23T08:00/) });
     const later = await at(new Date(morning.getTime() + 2 * hour));
     expect(later).toMatchObject({ holder: null, deputy: { id: successor } });
     expect(await context.audited(caller)).toEqual(['seat.appointed', 'seat.appointed', 'seat.vacated']);
@@ -136,10 +137,23 @@ describe('who has a seat', () => {
   it('given a holder since this very instant, when another is appointed at it, then it is refused, and the moment after it is not', async () => {
     await appointed({ contactId: old, from: '2027-01-01' });
 
-    expect(codeOf(await appoint({ contactId: successor, from: '2026-12-31T23:00:00Z' }))).toBe('seat.taken');
+    const start = '2026-12-31T23:00:00Z';
+    expect(codeOf(await appoint({ contactId: successor, from: start }))).toBe('seat.taken');
+    expect(codeOf(await appoint({ contactId: null, from: start }))).toBe('seat.taken');
+    expect(codeOf(await appoint({ contactId: old, from: start }))).toBe('seat.held-already');
     await appointed({ contactId: successor, from: '2026-12-31T23:00:00.001Z' });
     expect((await at('2026-12-31T23:00:00.000Z'))?.holder?.id).toBe(old);
     expect((await at('2026-12-31T23:00:00.001Z'))?.holder?.id).toBe(successor);
+  });
+
+  it('given a last day, when the next holder, or the same one, begins at its end, then nothing is left to end', async () => {
+    await appointed({ contactId: old, until: '2026-12-31' });
+    const next = await appointed({ contactId: successor, from: '2027-01-01', until: '2027-06-30' });
+    const again = await appointed({ contactId: successor, from: '2027-07-01' });
+
+    expect([next.ended, again.ended]).toEqual([null, null]);
+    expect((await at('2026-12-31T22:59:59.999Z'))?.nextHolderFrom).toEqual(new Date('2026-12-31T23:00:00Z'));
+    expect((await at('2026-12-31T23:00:00Z'))?.nextHolderFrom).toEqual(new Date('2027-06-30T22:00:00Z'));
   });
 
   it('given a last day, when it has passed, then the seat is vacant from midnight', async () => {
@@ -185,6 +199,20 @@ describe('who has a seat', () => {
 
   it('given personal links, when the seat is handed over now, then the predecessor’s are revoked', async () => {
     const token = await linked();
+    context.clock.setTo(new Date(morning.getTime() + hour));
+    await appointed({ contactId: successor });
+
+    expect(await refusal(token)).toBe('link.revoked');
+  });
+
+  it('given personal links, when the predecessor has another seat still, then those of this one are revoked', async () => {
+    const token = await linked();
+    await context.within(caller, async (tx) =>
+      buildHolding(tx, {
+        seatId: await buildSeat(tx, { bodyId, organisationId, position: 2 }),
+        contactId: old,
+      }),
+    );
     context.clock.setTo(new Date(morning.getTime() + hour));
     await appointed({ contactId: successor });
 

@@ -1,4 +1,4 @@
-import { createBodySchema } from '@samsyn/contract';
+import { createBodySchema, standingCouncilAgenda, standingWorkingGroupAgenda } from '@samsyn/contract';
 import { newBody } from './new-body.rules';
 
 describe('a new body', () => {
@@ -13,7 +13,8 @@ describe('a new body', () => {
       atRiskWeeks: 10,
     });
     expect(council.timingRules.map(({ id }) => id)).toContain('chase-after');
-    expect(council.standingAgenda).not.toEqual(group.standingAgenda);
+    expect(council.standingAgenda).toEqual(standingCouncilAgenda('sv'));
+    expect(group.standingAgenda).toEqual(standingWorkingGroupAgenda('sv'));
   });
 
   it('given timing of its own, when it is made, then that stands, even when it is empty', () => {

@@ -17,9 +17,11 @@ import { BodiesModule } from '../bodies.module';
 import { BodyFollowers } from '../body-followers';
 import { ExampleLinks } from '../example-link.builder';
 import { ReadBodiesService } from '../read-bodies/read-bodies.service';
+import { SeatRepository } from '../seat.repository';
 import { UpdateSeatService } from './update-seat.service';
 
 const morning = new Date('2026-11-23T07:00:00Z');
+const yearsAgo = new Date('2024-12-31T23:00:00Z');
 const newYear = new Date('2026-12-31T23:00:00Z');
 
 describe('a changed seat', () => {
@@ -53,7 +55,8 @@ describe('a changed seat', () => {
         await buildContact(tx, { organisationId }),
         await buildContact(tx, { organisationId }),
       ];
-      await buildHolding(tx, { seatId, contactId: contacts[0], until: newYear });
+      await buildHolding(tx, { seatId, contactId: contacts[0], from: yearsAgo, until: newYear });
+      await buildHolding(tx, { seatId, contactId: contacts[1], until: yearsAgo });
       await buildHolding(tx, { seatId, contactId: contacts[1], capacity: 'deputy' });
       await buildHolding(tx, { seatId, contactId: contacts[2], from: newYear });
     });
@@ -97,9 +100,12 @@ describe('a changed seat', () => {
       expect.arrayContaining([
         [contacts[0], ended.endedAt],
         [contacts[1], ended.endedAt],
+        [contacts[1], yearsAgo.toISOString()],
       ]),
     );
-    expect(await history()).toHaveLength(2);
+    expect(await history()).toHaveLength(3);
+    const seat = await context.within(caller, (tx) => context.get(SeatRepository).getAt(tx, seatId, morning));
+    expect(seat).toMatchObject({ nextHolderFrom: null, nextHolderId: null });
     expect(await context.audited(caller)).toEqual(['seat.ended']);
   });
 

@@ -67,6 +67,10 @@ describe('halfYearState', () => {
     expect(standing('2027-07-01', meetings)).toEqual({ state: 'missed', waived: false, alarm: true });
   });
 
+  it.each(['2027-01-01', '2027-06-30'])('counts a meeting on %s, its first or last day', (day) => {
+    expect(standing('2028-01-01', [meeting(day, 'held')])).toMatchObject({ state: 'held' });
+  });
+
   it('leaves meetings of other half-years out of account', () => {
     const meetings = [meeting('2026-12-15', 'held'), meeting('2027-07-01', 'planned')];
     expect(standing('2027-05-01', meetings)).toMatchObject({ state: 'at-risk' });

@@ -80,6 +80,16 @@ describe('the council’s half-years', () => {
     expect(await states({ from: 2027, to: 2027 })).toEqual(['2027-1 open', '2027-2 open']);
   });
 
+  it('given two councils, when half-years are asked for, then they are the older one’s', async () => {
+    const older = await body();
+    context.clock.advance(1);
+    const younger = await body();
+    await meeting(older, '2026-04-22T11:00:00Z', 'held');
+    await meeting(younger, '2027-04-21T11:00:00Z', 'held');
+
+    expect(await states()).toEqual(['2026-1 held', '2026-2 at-risk', '2027-1 open', '2027-2 open']);
+  });
+
   it('given the council’s own number of weeks, when fewer remain, then the half-year is at risk', async () => {
     await body({ atRiskWeeks: 5 });
 

@@ -50,7 +50,7 @@ export class ListHalfYearsService {
       const { from } = halfYearSpan({ year: years.from, half: 1 });
       const { to } = halfYearSpan({ year: years.to, half: 2 });
       const meetings = await this.meetings.daysOf(tx, council.id, from, to);
-      const waivers = await this.waivers.list(tx, council.id, years.from, years.to);
+      const waivers = await this.waivers.list(tx, council.id);
       const items = halfYears({ years, meetings, waivers, atRiskWeeks: council.atRiskWeeks, today });
       return ok({ items, next: null });
     });
