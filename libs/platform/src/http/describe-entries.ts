@@ -1,4 +1,4 @@
-import { frameErrors, type Entry, type ErrorDefinition, pathOf } from '@samsyn/contract';
+import { frameErrors, only, type Entry, type ErrorDefinition, pathOf } from '@samsyn/contract';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import * as z from 'zod';
 import { exampleOf, type JsonSchema } from './schema-example.rules';
@@ -83,51 +83,32 @@ function problems(declared: Entry) {
   return responses;
 }
 
-/** The codes an entry can answer with: its own, and the common ones that can stand in its way. */
-export function errorsOfEntry({
-  access,
-  method,
-  body,
-  query,
-  params,
-  errors,
-}: Entry): Record<string, ErrorDefinition> {
-  const {
-    'session.missing': missing,
-    'permission.denied': denied,
-    'municipality.missing': nowhere,
-  } = frameErrors;
-  const {
-    'request.cross-site': crossSite,
-    'idempotency.reused': reused,
-    'request.invalid': invalid,
-    'request.undecodable': undecodable,
-    'request.too-deep': tooDeep,
-    'request.too-large': tooLarge,
-    'request.charset': charset,
-    'request.media-type': mediaType,
-    'service.unavailable': unavailable,
-  } = frameErrors;
+type FrameCode = keyof typeof frameErrors;
+const ofSession: readonly FrameCode[] = ['session.missing'];
+const ofRoles: readonly FrameCode[] = ['permission.denied', 'municipality.missing'];
+const ofWrites: readonly FrameCode[] = [
+  'request.cross-site',
+  'request.undecodable',
+  'request.too-deep',
+  'request.too-large',
+  'request.charset',
+  'request.media-type',
+];
+
+/** The codes an entry can answer with: its own, and those of the frame that can stand in its way. */
+export function errorsOfEntry(declared: Entry): Record<string, ErrorDefinition> {
+  const { access, method, body, query, params, errors } = declared;
   const forRoles = typeof access !== 'string';
   const writes = method !== 'GET';
-  return {
-    ...((body ?? query ?? params) ? { 'request.invalid': invalid } : {}),
-    ...(method !== 'GET'
-      ? {
-          'request.undecodable': undecodable,
-          'request.too-deep': tooDeep,
-          'request.too-large': tooLarge,
-          'request.charset': charset,
-          'request.media-type': mediaType,
-        }
-      : {}),
-    ...(access === 'public' ? {} : { 'session.missing': missing }),
-    ...(forRoles ? { 'permission.denied': denied, 'municipality.missing': nowhere } : {}),
-    ...(writes ? { 'request.cross-site': crossSite } : {}),
-    ...(writes && forRoles ? { 'idempotency.reused': reused } : {}),
-    ...errors,
-    'service.unavailable': unavailable,
-  };
+  const codes: FrameCode[] = [
+    ...((body ?? query ?? params) ? (['request.invalid'] as const) : []),
+    ...(access === 'public' ? [] : ofSession),
+    ...(forRoles ? ofRoles : []),
+    ...(writes ? ofWrites : []),
+    ...(writes && forRoles ? (['idempotency.reused'] as const) : []),
+    'service.unavailable',
+  ];
+  return { ...only(frameErrors, ...codes), ...errors };
 }
 
 function problemResponse(
