@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
-import { LIST_MEETINGS_SQL } from '@samsyn/meetings';
+import { meetingListSql } from '@samsyn/meetings';
 import { Pool } from 'pg';
 
-const [url, municipalityId, limit, poolSize] = process.argv.slice(2);
+const [url, municipalityId = '', limit, poolSize] = process.argv.slice(2);
 const pool = new Pool({ connectionString: url, max: Number(poolSize) });
-const parameters = [municipalityId, null, null, null, null, null, null, Number(limit) + 1];
+const { sql, parameters } = meetingListSql(municipalityId, { limit: Number(limit) }, null);
 
 /** The peer: the same question to the same database with nothing around it, its rows written as JSON. */
 const server = createServer((_request, response) => {
-  pool.query(LIST_MEETINGS_SQL, parameters, (error, result) => {
+  pool.query(sql, parameters, (error, result) => {
     if (error) {
       response.statusCode = 500;
       response.end(error.message);

@@ -19,4 +19,5 @@ export { LinkPurposes } from './personal-links/link-purposes';
 export { PersonalLinkPage } from './personal-links/personal-link-page.decorator';
 export { PersonalLinkHeaders } from './personal-links/personal-link-headers';
 export type { LinkHolder, LinkPurposeName, PersonalLink } from './personal-links/personal-link.repository';
-export { type LinkRefused, type OpenedPersonalLink, PersonalLinks } from './personal-links/personal-links';
+export { openedOrProblem } from './personal-links/link-refused';
+export { type OpenedPersonalLink, PersonalLinks } from './personal-links/personal-links';

@@ -1,4 +1,3 @@
 export { MeetingsModule } from './meetings.module';
 export { type MeetingDay, MeetingRepository } from './meeting.repository';
-export { type MeetingView } from './meeting-view';
-export { LIST_MEETINGS_SQL } from './list-meetings/list-meetings.service';
+export { meetingListSql } from './list-meetings/list-meetings.service';

@@ -1,23 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
+import { fail, type Failure, type MeetingOrder, type Result } from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
 import {
+  audited,
   type AuditDetail,
   AuditedWrite,
   type Caller,
-  type KeyReused,
+  type Constraints,
   type Transaction,
-  violatedConstraint,
+  type WriteResult,
 } from '@samsyn/platform';
-import { type MeetingError, meetingChanged, meetingError } from './meeting.errors';
-import type { Meeting } from './meeting.entity';
-import { MEETING_ONCE, type MeetingChanges, MeetingRepository } from './meeting.repository';
-import { type MeetingView, meetingView } from './meeting-view';
+import { type Meeting, viewOfMeeting } from './meeting.entity';
+import { type MeetingEdits, MeetingRepository } from './meeting.repository';
+
+/** What may keep any change from being made. */
+export type ChangeRefused = 'meeting.missing' | 'meeting.changed' | 'meeting.cancelled' | 'meeting.held';
 
 /** What a use case decided to write, and what the audit log keeps of it beside ids. */
 export interface DecidedChange {
-  changes: MeetingChanges;
-  detail?: AuditDetail;
+  readonly edits: MeetingEdits;
+  readonly detail?: AuditDetail;
+}
+
+/** A change to a planned meeting, as its use case describes it. */
+interface MeetingChange<View, Code extends string, Refused extends string> {
+  /** Its name in the audit log. */
+  readonly action: string;
+  /** Sees the meeting locked, and says what to write or what stands in the way. */
+  readonly decide: (tx: Transaction, meeting: Meeting) => Promise<Result<DecidedChange, Failure<Code>>>;
+  /** What is answered. */
+  readonly viewOf: (changed: Meeting) => View;
+  /** What a refusal by the database means. */
+  readonly constraints?: Constraints<Refused>;
 }
 
 /**
@@ -32,53 +46,30 @@ export class MeetingChangeService {
     private readonly replan: ReplanService,
   ) {}
 
-  /**
-   * Changes a meeting. `decide` sees it locked and says what to write, or what stands in the way.
-   * @param yours the request as it came; it is handed back with 409 `meeting.changed`.
-   */
-  async change(
+  /** @param yours the request as it came; it is handed back with `meeting.changed`. */
+  change<View, Code extends string = never, Refused extends string = never>(
     caller: Caller,
     meetingId: string,
-    yours: { version: number },
-    action: string,
-    decide: (tx: Transaction, meeting: Meeting) => Promise<Result<DecidedChange, MeetingError>>,
-  ): Promise<Result<MeetingView, MeetingError | KeyReused>> {
-    try {
-      return await this.changeLocked(caller, meetingId, yours, action, decide);
-    } catch (error) {
-      if (violatedConstraint(error) !== MEETING_ONCE) throw error;
-      return fail(meetingError('meeting.exists'));
-    }
+    yours: MeetingOrder,
+    change: MeetingChange<View, Code, Refused>,
+  ): WriteResult<View, ChangeRefused | Code | Refused> {
+    return this.write.run(
+      caller,
+      async (tx) => {
+        const meeting = await this.meetings.lock(tx, meetingId);
+        if (!meeting) return fail({ code: 'meeting.missing' });
+        if (meeting.version !== yours.version) {
+          return fail({ code: 'meeting.changed', current: viewOfMeeting(meeting), yours });
+        }
+        if (meeting.status !== 'planned') return fail({ code: `meeting.${meeting.status}` });
+        const decided = await change.decide(tx, meeting);
+        if (!decided.ok) return decided;
+        const { edits, detail } = decided.value;
+        const changed = await this.meetings.update(tx, meeting, edits);
+        await this.replan.replan(tx, { type: 'meeting', id: meetingId });
+        return audited(change.viewOf(changed), change.action, ['meeting', meetingId], detail);
+      },
+      change.constraints ?? ({} as Constraints<Refused>),
+    );
   }
-
-  private changeLocked(
-    caller: Caller,
-    meetingId: string,
-    yours: { version: number },
-    action: string,
-    decide: (tx: Transaction, meeting: Meeting) => Promise<Result<DecidedChange, MeetingError>>,
-  ): Promise<Result<MeetingView, MeetingError | KeyReused>> {
-    return this.write.run(caller, async (tx) => {
-      const meeting = await this.meetings.lock(tx, meetingId);
-      if (!meeting) return fail(meetingError('meeting.missing'));
-      const refused = refusal(meeting, yours);
-      if (refused) return fail(refused);
-      const decided = await decide(tx, meeting);
-      if (!decided.ok) return decided;
-      const { changes, detail } = decided.value;
-      const changed = await this.meetings.update(tx, meetingId, yours.version, changes);
-      if (!changed) return fail(meetingChanged(meetingView(meeting), yours));
-      await this.replan.replan(tx, { type: 'meeting', id: meetingId });
-      const audit = { action, subjectType: 'meeting', subjectId: meetingId, ...(detail ? { detail } : {}) };
-      return ok({ value: meetingView(changed), audit });
-    });
-  }
-}
-
-/** Why a meeting cannot be changed on the strength of what the caller has read. */
-function refusal(meeting: Meeting, yours: { version: number }): MeetingError | undefined {
-  if (meeting.version !== yours.version) return meetingChanged(meetingView(meeting), yours);
-  if (meeting.status === 'cancelled') return meetingError('meeting.cancelled');
-  if (meeting.status === 'held') return meetingError('meeting.held');
-  return undefined;
 }

@@ -1,123 +1,83 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import {
-  type CancelMeeting,
-  cancelMeetingSchema,
-  meetingOrderSchema,
-  type RescheduleMeeting,
-  rescheduleMeetingSchema,
-  type ScheduleMeeting,
-  scheduleMeetingSchema,
-  type UpdateMeeting,
-  updateMeetingSchema,
+  cancelMeeting,
+  getMeeting,
+  listMeetings,
+  markMeetingHeld,
+  orderChase,
+  orderNotice,
+  rescheduleMeeting,
+  scheduleMeeting,
+  updateMeeting,
 } from '@samsyn/contract';
-import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
+import { type Call, route } from '@samsyn/platform';
 import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
-import { OrderChaseService } from './order-chase/order-chase.service';
 import { GetMeetingService } from './get-meeting/get-meeting.service';
-import { HoldMeetingService } from './hold-meeting/hold-meeting.service';
-import { type ListMeetings, listMeetingsSchema } from './list-meetings/list-meetings.schema';
 import { ListMeetingsService } from './list-meetings/list-meetings.service';
+import { MarkHeldService } from './mark-held/mark-held.service';
+import { OrderChaseService } from './order-chase/order-chase.service';
 import { OrderNoticeService } from './order-notice/order-notice.service';
 import { RescheduleMeetingService } from './reschedule-meeting/reschedule-meeting.service';
 import { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
 import { UpdateMeetingService } from './update-meeting/update-meeting.service';
 
-const Id = () => Param('id', { schema: idSchema });
-
-/** The life of a meeting: scheduled, noticed, moved, chased, cancelled or held. */
-@Controller('api/v1/municipalities/:municipality/meetings')
+/** The life of a meeting: scheduled, noticed, rescheduled, chased, cancelled or held. */
+@Controller()
 export class MeetingController {
   constructor(
     private readonly listing: ListMeetingsService,
     private readonly getting: GetMeetingService,
     private readonly scheduling: ScheduleMeetingService,
     private readonly updating: UpdateMeetingService,
-    private readonly notice: OrderNoticeService,
+    private readonly noticing: OrderNoticeService,
     private readonly rescheduling: RescheduleMeetingService,
     private readonly cancelling: CancelMeetingService,
-    private readonly holding: HoldMeetingService,
+    private readonly marking: MarkHeldService,
     private readonly chasing: OrderChaseService,
   ) {}
 
-  @Get()
-  @Permission('meetings.list')
-  list(@CurrentCaller() caller: Caller, @Query({ schema: listMeetingsSchema }) query: ListMeetings) {
-    return this.listing.list(caller.scope, query);
+  @route(listMeetings)
+  list({ caller, query }: Call<typeof listMeetings>) {
+    return this.listing.list(caller, query);
   }
 
-  @Post()
-  @Permission('meetings.schedule')
-  async schedule(
-    @CurrentCaller() caller: Caller,
-    @Body({ schema: scheduleMeetingSchema }) request: ScheduleMeeting,
-  ) {
-    return unwrap(await this.scheduling.schedule(caller, request));
+  @route(scheduleMeeting)
+  schedule({ caller, body }: Call<typeof scheduleMeeting>) {
+    return this.scheduling.schedule(caller, body);
   }
 
-  @Get(':id')
-  @Permission('meetings.get')
-  async get(@CurrentCaller() caller: Caller, @Id() id: string) {
-    return unwrap(await this.getting.get(caller.scope, id));
+  @route(getMeeting)
+  get({ caller, params }: Call<typeof getMeeting>) {
+    return this.getting.get(caller, params.meetingId);
   }
 
-  @Patch(':id')
-  @Permission('meetings.update')
-  async update(
-    @CurrentCaller() caller: Caller,
-    @Id() id: string,
-    @Body({ schema: updateMeetingSchema }) request: UpdateMeeting,
-  ) {
-    return unwrap(await this.updating.update(caller, id, request));
+  @route(updateMeeting)
+  update({ caller, params, body }: Call<typeof updateMeeting>) {
+    return this.updating.update(caller, params.meetingId, body);
   }
 
-  @Post(':id/notice')
-  @HttpCode(200)
-  @Permission('meetings.notice')
-  async orderNotice(
-    @CurrentCaller() caller: Caller,
-    @Id() id: string,
-    @Body({ schema: meetingOrderSchema }) request: { version: number },
-  ) {
-    return unwrap(await this.notice.order(caller, id, request));
+  @route(orderNotice)
+  orderNotice({ caller, params, body }: Call<typeof orderNotice>) {
+    return this.noticing.order(caller, params.meetingId, body);
   }
 
-  @Post(':id/reschedule')
-  @HttpCode(200)
-  @Permission('meetings.reschedule')
-  async reschedule(
-    @CurrentCaller() caller: Caller,
-    @Id() id: string,
-    @Body({ schema: rescheduleMeetingSchema }) request: RescheduleMeeting,
-  ) {
-    return unwrap(await this.rescheduling.reschedule(caller, id, request));
+  @route(rescheduleMeeting)
+  reschedule({ caller, params, body }: Call<typeof rescheduleMeeting>) {
+    return this.rescheduling.reschedule(caller, params.meetingId, body);
   }
 
-  @Post(':id/cancel')
-  @HttpCode(200)
-  @Permission('meetings.cancel')
-  async cancel(
-    @CurrentCaller() caller: Caller,
-    @Id() id: string,
-    @Body({ schema: cancelMeetingSchema }) request: CancelMeeting,
-  ) {
-    return unwrap(await this.cancelling.cancel(caller, id, request));
+  @route(cancelMeeting)
+  cancel({ caller, params, body }: Call<typeof cancelMeeting>) {
+    return this.cancelling.cancel(caller, params.meetingId, body);
   }
 
-  @Post(':id/hold')
-  @HttpCode(200)
-  @Permission('meetings.hold')
-  async hold(
-    @CurrentCaller() caller: Caller,
-    @Id() id: string,
-    @Body({ schema: meetingOrderSchema }) request: { version: number },
-  ) {
-    return unwrap(await this.holding.hold(caller, id, request));
+  @route(markMeetingHeld)
+  markHeld({ caller, params, body }: Call<typeof markMeetingHeld>) {
+    return this.marking.markHeld(caller, params.meetingId, body);
   }
 
-  @Post(':id/chase')
-  @HttpCode(200)
-  @Permission('meetings.chase')
-  async chase(@CurrentCaller() caller: Caller, @Id() id: string) {
-    return unwrap(await this.chasing.order(caller, id));
+  @route(orderChase)
+  orderChase({ caller, params }: Call<typeof orderChase>) {
+    return this.chasing.order(caller, params.meetingId);
   }
 }

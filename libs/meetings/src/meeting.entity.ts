@@ -1,4 +1,11 @@
-import type { CivilDate, MeetingStatus } from '@samsyn/contract';
+import {
+  type CivilDate,
+  civilDateOf,
+  clockTimeOf,
+  isoWeekOf,
+  type MeetingStatus,
+  type MeetingView,
+} from '@samsyn/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A meeting of a body. Instants are UTC with the zone's name beside them; last days are civil dates. */
@@ -34,4 +41,34 @@ export class Meeting {
   @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
   @Column('timestamptz') createdAt!: Date;
+}
+
+/** The meeting as a reader sees it. */
+export function viewOfMeeting(meeting: Omit<Meeting, 'municipalityId' | 'createdAt'>): MeetingView {
+  const { id, bodyId, title, status, startsAt, endsAt, timeZone, place, remote, remoteUrl } = meeting;
+  const { replyBy, contributionsBy, documentsBy, changeReason, cancelReason, version, revision } = meeting;
+  const date = civilDateOf(startsAt, timeZone);
+  return {
+    id,
+    bodyId,
+    title,
+    status,
+    date,
+    start: clockTimeOf(startsAt, timeZone),
+    end: clockTimeOf(endsAt, timeZone),
+    week: isoWeekOf(date).week,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    timeZone,
+    place,
+    remote: remote === null ? null : { name: remote, ...(remoteUrl === null ? {} : { url: remoteUrl }) },
+    replyBy,
+    contributionsBy,
+    documentsBy,
+    noticeOrderedAt: meeting.noticeOrderedAt?.toISOString() ?? null,
+    changeReason,
+    cancelReason,
+    version,
+    revision,
+  };
 }

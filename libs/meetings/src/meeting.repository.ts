@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, civilDateOf, type MeetingStatus } from '@samsyn/contract';
-import type { Transaction } from '@samsyn/platform';
+import { type Constraints, type Transaction, updateVersioned } from '@samsyn/platform';
 import { MoreThan } from 'typeorm';
 import { Meeting } from './meeting.entity';
 
-/** The index that lets a body have one planned meeting at a time; see the migration. */
-export const MEETING_ONCE = 'meeting_once';
+/** What the table's constraints mean: a body has one planned meeting at a time, so that a double click makes one. */
+export const meetingConstraints = {
+  meeting_once: 'meeting.exists',
+} as const satisfies Constraints<string>;
 
-/** What a change may write; version, revision and the like follow from it. */
-export type MeetingChanges = Partial<
+/** What a new meeting is made from. */
+export type NewMeeting = Omit<Meeting, 'municipalityId' | 'createdAt'>;
+
+/** What a use case may write about a meeting; its version follows by itself. */
+export type MeetingEdits = Partial<
   Omit<Meeting, 'municipalityId' | 'id' | 'bodyId' | 'uid' | 'version' | 'createdAt'>
 >;
 
-/** A meeting's day and standing, for those who count meetings. */
+/** A meeting's day and status, for those who count meetings. */
 export interface MeetingDay {
   id: string;
   title: string;
@@ -63,27 +68,19 @@ export class MeetingRepository {
       .getMany();
   }
 
-  async insert(tx: Transaction, meeting: Omit<Meeting, 'municipalityId' | 'createdAt'>): Promise<void> {
+  /** Adds a meeting. @throws QueryFailedError for {@link meetingConstraints}. */
+  async insert(tx: Transaction, meeting: NewMeeting): Promise<void> {
     await tx.manager.insert(Meeting, { ...meeting, municipalityId: tx.scope.municipalityId });
   }
 
   /**
-   * Writes changes if the meeting still has the version they were based on, and raises it.
-   * @returns the meeting as it is now, or null when someone was quicker.
+   * Changes a meeting that this transaction has locked, and raises its version.
+   * @throws QueryFailedError for {@link meetingConstraints}, and when the meeting is not as it was locked.
    */
-  async update(
-    tx: Transaction,
-    id: string,
-    version: number,
-    changes: MeetingChanges,
-  ): Promise<Meeting | null> {
-    const { affected } = await tx.manager
-      .createQueryBuilder()
-      .update(Meeting)
-      .set({ ...changes, version: version + 1 })
-      .where({ municipalityId: tx.scope.municipalityId, id, version })
-      .execute();
-    return affected === 1 ? this.get(tx, id) : null;
+  async update(tx: Transaction, { id, version }: Meeting, edits: MeetingEdits): Promise<Meeting> {
+    const update = await updateVersioned(tx, Meeting, { id }, version, edits);
+    if (update.kind !== 'changed') throw new Error(`Meeting ${id} was changed without being locked`);
+    return update.row;
   }
 
   /** A body's meetings on the days from `from` to `to`, both included, as the wall showed them. */

@@ -3,6 +3,7 @@ import { BodiesModule } from '@samsyn/bodies';
 import {
   type CancelMeeting,
   type MailingState,
+  type MeetingView,
   type RegisterReply,
   registerReplySchema,
   rescheduleMeetingSchema,
@@ -10,7 +11,7 @@ import {
 } from '@samsyn/contract';
 import { DispatchService, MailingsModule } from '@samsyn/mailings';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { Caller } from '@samsyn/platform';
+import type { Caller, CurrentCaller } from '@samsyn/platform';
 import {
   type BuiltCouncil,
   buildCouncil,
@@ -22,7 +23,6 @@ import {
 import type { z } from 'zod';
 import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
 import { MeetingsModule } from './meetings.module';
-import type { MeetingView } from './meeting-view';
 import { OrderNoticeService } from './order-notice/order-notice.service';
 import { RegisterReplyService } from './register-reply/register-reply.service';
 import { RescheduleMeetingService } from './reschedule-meeting/reschedule-meeting.service';
@@ -80,12 +80,24 @@ export class MeetingsContext {
   }
 
   /** A municipality of its own with a council; the clock is set back and the relay emptied. */
-  async council(values: CouncilValues = { seats: 2 }): Promise<{ caller: Caller; council: BuiltCouncil }> {
+  async council(
+    values: CouncilValues = { seats: 2 },
+  ): Promise<{ caller: CurrentCaller; council: BuiltCouncil }> {
     this.context.clock.setTo(monday);
     this.sink.clear();
     this.sink.programme.reset();
     const caller = await this.context.coordinator();
     return { caller, council: await this.context.within(caller, (tx) => buildCouncil(tx, values)) };
+  }
+
+  /** A second council in the same municipality, with one seat. */
+  anotherCouncil(caller: Caller): Promise<BuiltCouncil> {
+    return this.context.within(caller, (tx) => buildCouncil(tx, { seats: 1 }));
+  }
+
+  /** Whoever holds the council's first seat, as they call with their own account. */
+  member(caller: CurrentCaller, council: BuiltCouncil): CurrentCaller {
+    return { ...caller, roles: ['member'], contactId: council.seats[0]?.contactId ?? null };
   }
 
   async schedule(caller: Caller, bodyId: string, values: object = {}): Promise<MeetingView> {

@@ -5,12 +5,13 @@ import { MailTemplates } from '@samsyn/platform';
 import { AgendaItemRow } from './agenda/agenda-item.entity';
 import { AgendaController } from './agenda/agenda.controller';
 import { AgendaRepository } from './agenda/agenda.repository';
-import { AgendaService } from './agenda/agenda.service';
+import { GetAgendaService } from './agenda/get-agenda.service';
+import { UpdateAgendaService } from './agenda/update-agenda.service';
 import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
 import { ChaseOrderRepository } from './chase-orders/chase-order.repository';
 import { FollowSeatsService } from './follow-seats/follow-seats.service';
 import { GetMeetingService } from './get-meeting/get-meeting.service';
-import { HoldMeetingService } from './hold-meeting/hold-meeting.service';
+import { MarkHeldService } from './mark-held/mark-held.service';
 import { ListMeetingsService } from './list-meetings/list-meetings.service';
 import { ListRepliesService } from './list-replies/list-replies.service';
 import { MeetingDossierRepository } from './mails/dossier/meeting-dossier.repository';
@@ -26,7 +27,7 @@ import { OrderNoticeService } from './order-notice/order-notice.service';
 import { Participant } from './participants/participant.entity';
 import { ParticipantRepository } from './participants/participant.repository';
 import { RegisterReplyService } from './register-reply/register-reply.service';
-import { ReplyController } from './register-reply/reply.controller';
+import { ReplyController } from './reply.controller';
 import { RecordReplyService } from './replies/record-reply.service';
 import { Reply } from './replies/reply.entity';
 import { ReplyRepository } from './replies/reply.repository';
@@ -56,9 +57,10 @@ const useCases = [
   OrderNoticeService,
   RescheduleMeetingService,
   CancelMeetingService,
-  HoldMeetingService,
+  MarkHeldService,
   OrderChaseService,
-  AgendaService,
+  GetAgendaService,
+  UpdateAgendaService,
   ListRepliesService,
   RegisterReplyService,
   ReplyToNoticeService,

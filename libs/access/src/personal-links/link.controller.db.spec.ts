@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { unwrap } from '@samsyn/platform';
 import { AccessApp } from '../access-app.builder';
 import { LinkPurposes } from './link-purposes';
+import { openedOrProblem } from './link-refused';
 import { ExamplePurpose, linkExample } from './personal-link.builder';
 import { PersonalLinkPage } from './personal-link-page.decorator';
 import { PersonalLinks } from './personal-links';
@@ -15,7 +15,7 @@ class ExamplePageController {
 
   @Get()
   async show(@Param('token') token: string): Promise<string> {
-    return unwrap(await this.links.open(purpose, token)).shown;
+    return openedOrProblem(await this.links.open(purpose, token)).shown;
   }
 
   @Post()

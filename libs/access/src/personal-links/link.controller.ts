@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Redirect } from '@nestjs/common';
-import { unwrap } from '@samsyn/platform';
+import { openedOrProblem } from './link-refused';
 import { PersonalLinkPage } from './personal-link-page.decorator';
 import { PersonalLinks } from './personal-links';
 
@@ -12,7 +12,7 @@ export class LinkController {
   @Get()
   @Redirect()
   async open(@Param('token') token: string): Promise<{ url: string; statusCode: number }> {
-    const page = unwrap(await this.links.pageOf(token));
+    const page = openedOrProblem(await this.links.pageOf(token));
     return { url: `/l/${token}/${page}`, statusCode: 302 };
   }
 }

@@ -11,6 +11,7 @@ import type { Municipality } from '../municipality/municipality.entity';
 import { MunicipalityRepository } from '../municipality/municipality.repository';
 import type { LinkPurpose } from './link-purpose';
 import { LinkPurposes } from './link-purposes';
+import type { LinkRefused } from './link-refused';
 import { linkKeyFrom, sealLink, unsealLink } from './link-token.rules';
 import {
   type LinkHolder,
@@ -24,13 +25,6 @@ export interface OpenedPersonalLink<Shown> {
   scope: MunicipalityScope;
   link: PersonalLink;
   shown: Shown;
-}
-
-/** Why a link does not open, as its page tells it. */
-export interface LinkRefused {
-  code: 'link.unknown' | 'link.revoked';
-  status: 404 | 410;
-  detail: string;
 }
 
 const unknown: LinkRefused = { code: 'link.unknown', status: 404, detail: 'There is no such link' };

@@ -52,8 +52,8 @@ export class SessionRepository {
     idleHours: number,
   ): Promise<LiveSession | undefined> {
     const parameters = [tokenHash, scope?.municipalityId ?? null, idleHours * 3600];
-    const question = { name: 'live-session', sql: LIVE_SESSION_SQL };
-    const rows = await this.database.ask<LiveSession>(scope, question, parameters);
+    const query = { name: 'live-session', sql: LIVE_SESSION_SQL };
+    const rows = await this.database.readOnce<LiveSession>(scope, query, parameters);
     return rows[0];
   }
 

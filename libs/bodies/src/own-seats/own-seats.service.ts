@@ -34,9 +34,14 @@ export class OwnSeatsService {
     };
   }
 
+  /** Whether a caller oversees the work, so that every body is shown to them. */
+  oversees({ roles }: Pick<SeatOwner, 'roles'>): boolean {
+    return roles.some((role) => overview.has(role));
+  }
+
   /** The bodies that a caller may be shown at an instant: every one to those who oversee the work, to others their own. */
   async bodiesShownTo(tx: Transaction, caller: SeatOwner, at: Date): Promise<'every' | readonly string[]> {
-    if (caller.roles.some((role) => overview.has(role))) return 'every';
+    if (this.oversees(caller)) return 'every';
     return (await this.of(tx, caller, at)).bodyIds;
   }
 }

@@ -1,5 +1,5 @@
 import { civilDate } from '../civil-date/civil-date.rules';
-import type { MeetingStatus } from '../meeting/meeting-status.schema';
+import type { MeetingStatus } from '../meetings/meeting-status.schema';
 import { halfYearOf, halfYearSpan, halfYearState, nextHalfYear } from './half-year.rules';
 
 const spring2027 = { year: 2027, half: 1 } as const;

@@ -1,6 +1,6 @@
 import { addDays, civilDate, daysBetween, yearOf } from '../civil-date/civil-date.rules';
 import type { CivilDate } from '../civil-date/civil-date.schema';
-import type { MeetingStatus } from '../meeting/meeting-status.schema';
+import type { MeetingStatus } from '../meetings/meeting-status.schema';
 
 /** Half 1 is January–June, half 2 July–December. */
 export interface HalfYear {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
-import { meetingStatusSchema } from '../meeting/meeting-status.schema';
+import { meetingStatusSchema } from '../meetings/meeting-status.schema';
 import { halfYearStateSchema } from './half-year.schema';
 
 /** A waiver as it is told; `decidedBy` is an account. */

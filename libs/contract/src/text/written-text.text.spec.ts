@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { remoteSchema } from '../meeting/meeting-request.schema';
+import { remoteSchema } from '../meetings/remote.schema';
 import { functionNameSchema, lineSchema } from './line.text';
 import { paragraphsSchema } from './paragraphs.text';
 import { personNameSchema } from './person-name.text';

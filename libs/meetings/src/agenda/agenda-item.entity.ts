@@ -1,5 +1,13 @@
-import type { AgendaItemKind } from '@samsyn/contract';
+import {
+  type AgendaItem,
+  type AgendaItemKind,
+  agendaOverrun,
+  agendaTimes,
+  type AgendaView,
+  clockTimeOf,
+} from '@samsyn/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Meeting } from '../meeting.entity';
 
 /** One item of a meeting's agenda. Its start is calculated from the items before it, never stored. */
 @Entity('agenda_item')
@@ -12,4 +20,24 @@ export class AgendaItemRow {
   @Column('text', { nullable: true }) presenter!: string | null;
   @Column('int') minutes!: number;
   @Column('text') kind!: AgendaItemKind;
+}
+
+/** A meeting's agenda as a reader sees it. */
+export function viewOfAgenda(
+  { id, version, startsAt, endsAt, timeZone }: Meeting,
+  agenda: readonly AgendaItem[],
+): AgendaView {
+  const times = agendaTimes(startsAt, timeZone, agenda);
+  return {
+    meetingId: id,
+    version,
+    items: agenda.map(({ title, presenter, minutes, kind }, at) => ({
+      start: times[at] ?? clockTimeOf(startsAt, timeZone),
+      title,
+      presenter,
+      minutes,
+      kind,
+    })),
+    overrunMinutes: agendaOverrun(startsAt, endsAt, agenda),
+  };
 }

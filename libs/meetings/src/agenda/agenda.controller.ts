@@ -1,26 +1,23 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { type UpdateAgenda, updateAgendaSchema } from '@samsyn/contract';
-import { type Caller, CurrentCaller, idSchema, Permission, unwrap } from '@samsyn/platform';
-import { AgendaService } from './agenda.service';
+import { Controller } from '@nestjs/common';
+import { getAgenda, updateAgenda } from '@samsyn/contract';
+import { type Call, route } from '@samsyn/platform';
+import { GetAgendaService } from './get-agenda.service';
+import { UpdateAgendaService } from './update-agenda.service';
 
-/** A meeting's agenda with calculated times. */
-@Controller('api/v1/municipalities/:municipality/meetings/:meetingId/agenda')
+@Controller()
 export class AgendaController {
-  constructor(private readonly agendas: AgendaService) {}
+  constructor(
+    private readonly getting: GetAgendaService,
+    private readonly updating: UpdateAgendaService,
+  ) {}
 
-  @Get()
-  @Permission('meetings.get')
-  async get(@CurrentCaller() caller: Caller, @Param('meetingId', { schema: idSchema }) meetingId: string) {
-    return unwrap(await this.agendas.get(caller.scope, meetingId));
+  @route(getAgenda)
+  get({ caller, params }: Call<typeof getAgenda>) {
+    return this.getting.get(caller, params.meetingId);
   }
 
-  @Put()
-  @Permission('meetings.update')
-  async update(
-    @CurrentCaller() caller: Caller,
-    @Param('meetingId', { schema: idSchema }) meetingId: string,
-    @Body({ schema: updateAgendaSchema }) request: UpdateAgenda,
-  ) {
-    return unwrap(await this.agendas.update(caller, meetingId, request));
+  @route(updateAgenda)
+  update({ caller, params, body }: Call<typeof updateAgenda>) {
+    return this.updating.update(caller, params.meetingId, body);
   }
 }

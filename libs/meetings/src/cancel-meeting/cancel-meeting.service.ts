@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type CancelMeeting, ok, type Result } from '@samsyn/contract';
-import { type Caller, Clock, type KeyReused } from '@samsyn/platform';
-import type { MeetingError } from '../meeting.errors';
-import { MeetingChangeService } from '../meeting-change.service';
-import type { MeetingView } from '../meeting-view';
+import { type CancelMeeting, type MeetingView, ok } from '@samsyn/contract';
+import { type Caller, Clock, type WriteResult } from '@samsyn/platform';
+import { type ChangeRefused, MeetingChangeService } from '../meeting-change.service';
+import { viewOfMeeting } from '../meeting.entity';
 
 /** Cancels a meeting: whoever was told of it is told at once, and everything else planned for it is withdrawn. */
 @Injectable()
@@ -13,20 +12,19 @@ export class CancelMeetingService {
     private readonly clock: Clock,
   ) {}
 
-  cancel(
-    caller: Caller,
-    meetingId: string,
-    request: CancelMeeting,
-  ): Promise<Result<MeetingView, MeetingError | KeyReused>> {
-    return this.changes.change(caller, meetingId, request, 'meeting.cancelled', async (_tx, meeting) =>
-      ok({
-        changes: {
-          status: 'cancelled',
-          revision: meeting.revision + 1,
-          cancelledAt: this.clock.now(),
-          cancelReason: request.reason ?? null,
-        },
-      }),
-    );
+  cancel(caller: Caller, meetingId: string, yours: CancelMeeting): WriteResult<MeetingView, ChangeRefused> {
+    return this.changes.change(caller, meetingId, yours, {
+      action: 'meeting.cancelled',
+      decide: async (_tx, { revision }) =>
+        ok({
+          edits: {
+            status: 'cancelled',
+            revision: revision + 1,
+            cancelledAt: this.clock.now(),
+            cancelReason: yours.reason ?? null,
+          },
+        }),
+      viewOf: viewOfMeeting,
+    });
   }
 }

@@ -1,60 +1,81 @@
 import { Injectable } from '@nestjs/common';
-import { type Page, Database, type MunicipalityScope, pageOf, readCursor } from '@samsyn/platform';
-import type { Meeting } from '../meeting.entity';
-import { type MeetingView, meetingView } from '../meeting-view';
-import type { ListMeetings } from './list-meetings.schema';
+import { OwnSeatsService } from '@samsyn/bodies';
+import type { ListedMeetingView, ListMeetings, Page } from '@samsyn/contract';
+import { Clock, Database, keysetSql, pageOf, type SortKey } from '@samsyn/platform';
+import type { Reader } from '../get-meeting/get-meeting.service';
+import { type Meeting, viewOfMeeting } from '../meeting.entity';
 
-/** A meeting in a list, with how many of those invited have answered. */
-export type ListedMeeting = MeetingView & { replies: { answered: number; invited: number } };
+type ListedMeeting = Meeting & ListedMeetingView['replies'];
 
-type Row = Meeting & { answered: number; invited: number };
+const key: readonly SortKey<ListedMeeting>[] = [
+  { of: 'startsAt', sql: 'm.starts_at', type: 'timestamptz' },
+  { of: 'id', sql: 'm.id', type: 'uuid' },
+];
 
-/** The list's SQL, in one piece because the bench runs exactly this against a bare server. */
-export const LIST_MEETINGS_SQL = `
-  SELECT m.id, m.body_id AS "bodyId", m.title, m.uid, m.starts_at AS "startsAt", m.ends_at AS "endsAt",
-         m.time_zone AS "timeZone", m.place, m.remote, m.remote_url AS "remoteUrl", m.reply_by::text AS "replyBy",
-         m.contributions_by::text AS "contributionsBy", m.documents_by::text AS "documentsBy", m.status, m.version,
-         m.revision, m.notice_ordered_at AS "noticeOrderedAt", m.change_reason AS "changeReason",
-         m.cancel_reason AS "cancelReason",
-         (SELECT count(*)::int FROM participant p WHERE p.municipality_id = m.municipality_id
-            AND p.meeting_id = m.id AND p.substitute_for IS NULL) AS invited,
-         (SELECT count(DISTINCT r.participant_id)::int FROM reply r
-            JOIN participant p ON p.municipality_id = r.municipality_id AND p.id = r.participant_id
-            WHERE r.municipality_id = m.municipality_id AND r.meeting_id = m.id
-              AND r.for_starts_at = m.starts_at AND p.substitute_for IS NULL) AS answered
-  FROM meeting m
-  WHERE m.municipality_id = $1
-    AND ($2::timestamptz IS NULL OR (m.starts_at, m.id) > ($2::timestamptz, $3::uuid))
-    AND ($4::uuid IS NULL OR m.body_id = $4) AND ($5::text IS NULL OR m.status = $5)
-    AND ($6::date IS NULL OR m.starts_at >= $6::date::timestamp AT TIME ZONE m.time_zone)
-    AND ($7::date IS NULL OR m.starts_at < ($7::date + 1)::timestamp AT TIME ZONE m.time_zone)
-  ORDER BY m.starts_at, m.id
-  LIMIT $8`;
+/**
+ * The list's SQL, in one piece because the bench runs exactly this against a bare server.
+ * @param bodyIds only meetings of these; of all when null.
+ */
+export function meetingListSql(
+  municipalityId: string,
+  { body, status, from, to, limit, cursor }: ListMeetings,
+  bodyIds: readonly string[] | null,
+): { sql: string; parameters: unknown[] } {
+  const sql = `
+    SELECT m.id, m.body_id AS "bodyId", m.title, m.uid, m.starts_at AS "startsAt", m.ends_at AS "endsAt",
+           m.time_zone AS "timeZone", m.place, m.remote, m.remote_url AS "remoteUrl", m.reply_by::text AS "replyBy",
+           m.contributions_by::text AS "contributionsBy", m.documents_by::text AS "documentsBy", m.status, m.version,
+           m.revision, m.notice_ordered_at AS "noticeOrderedAt", m.change_reason AS "changeReason",
+           m.cancel_reason AS "cancelReason",
+           (SELECT count(*)::int FROM participant p WHERE p.municipality_id = m.municipality_id
+              AND p.meeting_id = m.id AND p.substitute_for IS NULL) AS invited,
+           (SELECT count(DISTINCT r.participant_id)::int FROM reply r
+              JOIN participant p ON p.municipality_id = r.municipality_id AND p.id = r.participant_id
+              WHERE r.municipality_id = m.municipality_id AND r.meeting_id = m.id
+                AND r.for_starts_at = m.starts_at AND p.substitute_for IS NULL) AS answered
+    FROM meeting m
+    WHERE m.municipality_id = $1
+      AND ($2::uuid[] IS NULL OR m.body_id = ANY ($2))
+      AND ($3::uuid IS NULL OR m.body_id = $3) AND ($4::text IS NULL OR m.status = $4)
+      AND ($5::date IS NULL OR m.starts_at >= $5::date::timestamp AT TIME ZONE m.time_zone)
+      AND ($6::date IS NULL OR m.starts_at < ($6::date + 1)::timestamp AT TIME ZONE m.time_zone)`;
+  const filters = [bodyIds, body ?? null, status ?? null, from ?? null, to ?? null];
+  return keysetSql({ sql, parameters: [municipalityId, ...filters], key }, limit, cursor);
+}
 
-/** A municipality's meetings in the order they happen. */
+/** A municipality's meetings in the order they happen; to members those of the bodies they sit on. */
 @Injectable()
 export class ListMeetingsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly own: OwnSeatsService,
+    private readonly clock: Clock,
+  ) {}
 
-  async list(scope: MunicipalityScope, query: ListMeetings): Promise<Page<ListedMeeting>> {
-    const [startsAfter, idAfter] = readCursor(query.cursor, ['instant', 'uuid']);
-    const rows = await this.database.ask<Row>(scope, { name: 'list-meetings', sql: LIST_MEETINGS_SQL }, [
-      scope.municipalityId,
-      startsAfter ?? null,
-      idAfter ?? null,
-      query.body ?? null,
-      query.status ?? null,
-      query.from ?? null,
-      query.to ?? null,
-      query.limit + 1,
-    ]);
-    const { items, next } = pageOf(rows, query.limit, ({ startsAt, id }) => [startsAt.toISOString(), id]);
+  async list(reader: Reader, query: ListMeetings): Promise<Page<ListedMeetingView>> {
+    const { municipalityId } = reader.scope;
+    const { sql, parameters } = meetingListSql(municipalityId, query, await this.ownBodies(reader));
+    const rows = await this.database.readOnce<ListedMeeting>(
+      reader.scope,
+      { name: 'list-meetings', sql },
+      parameters,
+    );
+    const { items, next } = pageOf(rows, query.limit, key);
     return {
       items: items.map(({ answered, invited, ...meeting }) => ({
-        ...meetingView(meeting),
+        ...viewOfMeeting(meeting),
         replies: { answered, invited },
       })),
       next,
     };
+  }
+
+  /** Null for who is shown every body: the list is what is read most, and for them it is one question. */
+  private async ownBodies(reader: Reader): Promise<readonly string[] | null> {
+    if (this.own.oversees(reader)) return null;
+    const { bodyIds } = await this.database.transaction(reader.scope, (tx) =>
+      this.own.of(tx, reader, this.clock.now()),
+    );
+    return bodyIds;
   }
 }

@@ -1,36 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { SeatRepository } from '@samsyn/bodies';
-import { type Answer, fail, ok, type ReplySource, type Result } from '@samsyn/contract';
-import { Clock, Database, type MunicipalityScope } from '@samsyn/platform';
-import { type MeetingError, meetingError } from '../meeting.errors';
-import { MeetingRepository } from '../meeting.repository';
+import { fail, type Failure, ok, type Page, type ParticipantReplyView, type Result } from '@samsyn/contract';
+import { Clock, Database } from '@samsyn/platform';
+import { GetMeetingService, type Reader } from '../get-meeting/get-meeting.service';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { countingReplies } from '../replies/counting-replies.rules';
 import type { Reply } from '../replies/reply.entity';
 import { ReplyRepository } from '../replies/reply.repository';
-
-/** A participant and the answer that counts for the meeting's present time; null while it is missing. */
-export interface ParticipantReply {
-  participantId: string;
-  seatId: string;
-  function: string;
-  organisation: string;
-  vacant: boolean;
-  substituteFor: string | null;
-  name: string | null;
-  answer: Answer | null;
-  remark: string | null;
-  substitute: { name: string; email: string } | null;
-  source: ReplySource | null;
-  registeredAt: string | null;
-}
 
 /** Everyone invited to a meeting, with their answers; those who are missing stand there by name too. */
 @Injectable()
 export class ListRepliesService {
   constructor(
     private readonly database: Database,
-    private readonly meetings: MeetingRepository,
+    private readonly meetings: GetMeetingService,
     private readonly participants: ParticipantRepository,
     private readonly replies: ReplyRepository,
     private readonly seats: SeatRepository,
@@ -38,12 +21,12 @@ export class ListRepliesService {
   ) {}
 
   list(
-    scope: MunicipalityScope,
+    reader: Reader,
     meetingId: string,
-  ): Promise<Result<{ items: ParticipantReply[]; next: null }, MeetingError>> {
-    return this.database.transaction(scope, async (tx) => {
-      const meeting = await this.meetings.get(tx, meetingId);
-      if (!meeting) return fail(meetingError('meeting.missing'));
+  ): Promise<Result<Page<ParticipantReplyView>, Failure<'meeting.missing'>>> {
+    return this.database.transaction(reader.scope, async (tx) => {
+      const meeting = await this.meetings.find(tx, reader, meetingId);
+      if (!meeting) return fail({ code: 'meeting.missing' });
       const participants = (await this.participants.list(tx, meetingId)).filter((each) => !each.withdrawnAt);
       const seatIds = [...new Set(participants.map(({ seatId }) => seatId))];
       const withHolders = await this.seats.byIdsAt(tx, seatIds, this.clock.now());
@@ -61,7 +44,7 @@ export class ListRepliesService {
           vacant: seat.holder === null,
           substituteFor: participant.substituteFor,
           name,
-          ...answerOf(counting.get(participant.id)),
+          ...replyIn(counting.get(participant.id)),
         };
       });
       return ok({ items, next: null });
@@ -69,7 +52,9 @@ export class ListRepliesService {
   }
 }
 
-function answerOf(reply: Reply | undefined) {
+function replyIn(
+  reply: Reply | undefined,
+): Pick<ParticipantReplyView, 'answer' | 'remark' | 'substitute' | 'source' | 'registeredAt'> {
   return {
     answer: reply?.answer ?? null,
     remark: reply?.remark ?? null,

@@ -7,12 +7,20 @@ import {
   type DeadlineDays,
   deadlinesOf,
   fail,
+  type Failure,
   instantOf,
   type MeetingDeadlines,
   ok,
   type Result,
 } from '@samsyn/contract';
-import { type MeetingError, meetingError } from '../meeting.errors';
+
+/** Why a meeting cannot be at a time, or its last days not on those days. */
+export type ImpossibleTime =
+  | 'meeting.ends-before-start'
+  | 'meeting.in-the-past'
+  | 'meeting.deadline-after-meeting'
+  | 'time.absent'
+  | 'time.twice';
 
 /** A time as it was asked for, on the wall of the municipality. */
 export interface WallTime {
@@ -26,13 +34,13 @@ export function meetingInstants(
   { date, start, end }: WallTime,
   zone: string,
   now: Date,
-): Result<{ startsAt: Date; endsAt: Date }, MeetingError> {
-  if (end <= start) return fail(meetingError('meeting.ends-before-start'));
+): Result<{ startsAt: Date; endsAt: Date }, Failure<ImpossibleTime>> {
+  if (end <= start) return fail({ code: 'meeting.ends-before-start' });
   const startsAt = instantOf(date, start, zone);
-  if (!startsAt.ok) return fail(meetingError(startsAt.error));
+  if (!startsAt.ok) return fail({ code: startsAt.error });
   const endsAt = instantOf(date, end, zone);
-  if (!endsAt.ok) return fail(meetingError(endsAt.error));
-  if (startsAt.value <= now) return fail(meetingError('meeting.in-the-past'));
+  if (!endsAt.ok) return fail({ code: endsAt.error });
+  if (startsAt.value <= now) return fail({ code: 'meeting.in-the-past' });
   return ok({ startsAt: startsAt.value, endsAt: endsAt.value });
 }
 
@@ -46,7 +54,7 @@ export function meetingDeadlines(
   usual: DeadlineDays,
   calendar: DayCalendar,
   now: Date,
-): Result<MeetingDeadlines, MeetingError> {
+): Result<MeetingDeadlines, Failure<ImpossibleTime>> {
   const today = civilDateOf(now, calendar.zone);
   const dayBefore = addWorkingDays(meetingDay, -1, calendar);
   const shortNotice = dayBefore > today ? dayBefore : meetingDay;
@@ -59,5 +67,5 @@ export function meetingDeadlines(
     documentsBy: day('documentsBy'),
   };
   const late = Object.values(deadlines).some((deadline: CivilDate) => deadline > meetingDay);
-  return late ? fail(meetingError('meeting.deadline-after-meeting')) : ok(deadlines);
+  return late ? fail({ code: 'meeting.deadline-after-meeting' }) : ok(deadlines);
 }

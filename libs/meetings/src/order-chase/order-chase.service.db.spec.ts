@@ -54,7 +54,9 @@ describe('chasing answers', () => {
       `Påminnelse ${council.seats[0]?.email}`,
       `Påminnelse ${council.seats[2]?.email}`,
     ]);
-    meetings.context.clock.advance(12 * 3_600_000);
+    meetings.context.clock.advance(12 * 3_600_000 - 60_000);
+    expect(codeOf(await order(caller, meeting.id))).toBe('meeting.chased-recently');
+    meetings.context.clock.advance(60_000);
     expect(valueOf(await order(caller, meeting.id)).chased).toBe(2);
   });
 
@@ -68,5 +70,15 @@ describe('chasing answers', () => {
     expect(codeOf(await order(caller, meeting.id))).toBe('meeting.nobody-to-chase');
     meetings.context.clock.setTo(new Date('2027-04-21T11:00:00Z'));
     expect(codeOf(await order(caller, meeting.id))).toBe('meeting.started');
+  });
+
+  it('given a cancelled meeting, or one of another municipality, then nobody is chased', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));
+    const foreigner = await meetings.context.coordinator();
+    expect(codeOf(await order(foreigner, meeting.id))).toBe('meeting.missing');
+    await meetings.cancel(caller, meeting, { version: meeting.version });
+
+    expect(codeOf(await order(caller, meeting.id))).toBe('meeting.cancelled');
   });
 });

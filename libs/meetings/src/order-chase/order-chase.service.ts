@@ -1,19 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type Result } from '@samsyn/contract';
+import { type ChaseView, fail } from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
-import { AuditedWrite, type Caller, Clock, type KeyReused } from '@samsyn/platform';
+import { audited, AuditedWrite, type Caller, Clock, type WriteResult } from '@samsyn/platform';
 import { ChaseOrderRepository } from '../chase-orders/chase-order.repository';
 import { unanswered } from '../mails/dossier/invited.rules';
 import type { MeetingDossier } from '../mails/dossier/meeting-dossier';
 import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
 import { wasTold } from '../mails/dossier/told.rules';
-import { type MeetingError, meetingError } from '../meeting.errors';
 import { MeetingRepository } from '../meeting.repository';
+
+/** Why nobody can be chased. */
+type ChaseRefused =
+  | 'meeting.cancelled'
+  | 'meeting.held'
+  | 'meeting.started'
+  | 'meeting.nobody-to-chase'
+  | 'meeting.notice-not-sent'
+  | 'meeting.chased-recently';
 
 /** Within this time a second order is a second click. */
 const SOON = 12 * 3_600_000;
 
-/** Chases those who have not answered, now. */
+/** Chases those who have not replied, now. */
 @Injectable()
 export class OrderChaseService {
   constructor(
@@ -25,35 +33,24 @@ export class OrderChaseService {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns how many are chased. */
-  order(
-    caller: Caller,
-    meetingId: string,
-  ): Promise<Result<{ meetingId: string; chased: number }, MeetingError | KeyReused>> {
+  order(caller: Caller, meetingId: string): WriteResult<ChaseView, 'meeting.missing' | ChaseRefused> {
     return this.write.run(caller, async (tx) => {
       const meeting = await this.meetings.lock(tx, meetingId);
-      if (!meeting) return fail(meetingError('meeting.missing'));
+      if (!meeting) return fail({ code: 'meeting.missing' });
       const dossier = await this.dossiers.load(tx, meetingId);
       const refused = refusal(dossier);
-      if (refused) return fail(meetingError(refused));
+      if (refused) return fail({ code: refused });
       await this.chases.insert(tx, meetingId, meeting.timeRevision, this.clock.now());
       await this.replan.replan(tx, { type: 'meeting', id: meetingId });
       const chased = unanswered(dossier).length;
-      const audit = {
-        action: 'meeting.chased',
-        subjectType: 'meeting',
-        subjectId: meetingId,
-        detail: { chased },
-      };
-      return ok({ value: { meetingId, chased }, audit });
+      return audited({ meetingId, chased }, 'meeting.chased', ['meeting', meetingId], { chased });
     });
   }
 }
 
-function refusal(dossier: MeetingDossier) {
+function refusal(dossier: MeetingDossier): ChaseRefused | undefined {
   const { meeting, chaseOrders, history, now } = dossier;
-  if (meeting.status === 'cancelled') return 'meeting.cancelled';
-  if (meeting.status === 'held') return 'meeting.held';
+  if (meeting.status !== 'planned') return `meeting.${meeting.status}`;
   if (now >= meeting.startsAt) return 'meeting.started';
   const waiting = unanswered(dossier);
   if (waiting.length === 0) return 'meeting.nobody-to-chase';

@@ -1,18 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { fail, ok, type RegisterReply, type Result } from '@samsyn/contract';
-import { AuditedWrite, type Caller, type KeyReused } from '@samsyn/platform';
-import { type MeetingError, meetingError } from '../meeting.errors';
+import { fail, type RegisteredReplyView, type RegisterReply } from '@samsyn/contract';
+import { audited, AuditedWrite, type Caller, type WriteResult } from '@samsyn/platform';
 import { MeetingRepository } from '../meeting.repository';
 import { ParticipantRepository } from '../participants/participant.repository';
-import { RecordReplyService } from '../replies/record-reply.service';
-
-/** What is answered when a reply has been registered. */
-export interface RegisteredReply {
-  meetingId: string;
-  participantId: string;
-  answer: string;
-  registeredAt: string;
-}
+import { RecordReplyService, type ReplyRefused } from '../replies/record-reply.service';
 
 /** Registers a reply on someone's behalf, with how it came: it counts like any other and stops the chase. */
 @Injectable()
@@ -28,12 +19,12 @@ export class RegisterReplyService {
     caller: Caller,
     meetingId: string,
     { participantId, answer, substitute, remark, source }: RegisterReply,
-  ): Promise<Result<RegisteredReply, MeetingError | KeyReused>> {
+  ): WriteResult<RegisteredReplyView, 'meeting.missing' | ReplyRefused> {
     return this.write.run(caller, async (tx) => {
       const meeting = await this.meetings.lock(tx, meetingId);
-      if (!meeting) return fail(meetingError('meeting.missing'));
+      if (!meeting) return fail({ code: 'meeting.missing' });
       const participant = await this.participants.get(tx, participantId);
-      if (participant?.meetingId !== meetingId) return fail(meetingError('participant.missing'));
+      if (participant?.meetingId !== meetingId) return fail({ code: 'participant.missing' });
       const recorded = await this.recording.record(tx, meeting, participant, {
         answer,
         source,
@@ -42,15 +33,13 @@ export class RegisterReplyService {
         ...(remark ? { remark } : {}),
       });
       if (!recorded.ok) return recorded;
-      return ok({
-        value: { meetingId, participantId, answer, registeredAt: recorded.value.toISOString() },
-        audit: {
-          action: 'reply.registered',
-          subjectType: 'meeting',
-          subjectId: meetingId,
-          detail: { participantId, answer, source },
-        },
-      });
+      const registeredAt = recorded.value.toISOString();
+      return audited(
+        { meetingId, participantId, answer, registeredAt },
+        'reply.registered',
+        ['meeting', meetingId],
+        { participantId, answer, source },
+      );
     });
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PersonalLinks } from '@samsyn/access';
-import { type Answer, fail, ok, type ReplySource, type Result } from '@samsyn/contract';
+import { type Answer, fail, type Failure, ok, type ReplySource, type Result } from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
 import { Clock, type Transaction } from '@samsyn/platform';
 import type { Meeting } from '../meeting.entity';
-import { type MeetingError, meetingError } from '../meeting.errors';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { invitationOf } from '../reply-links.rules';
@@ -18,6 +17,14 @@ export interface GivenReply {
   source: ReplySource;
   registeredBy: string | null;
 }
+
+/** Why a reply cannot be given, or not in this way. */
+export type ReplyRefused =
+  | 'meeting.cancelled'
+  | 'meeting.held'
+  | 'meeting.started'
+  | 'participant.missing'
+  | 'substitute.of-substitute';
 
 /** Records an answer and what follows from it: a substitute invited or withdrawn, chases and reminders planned anew. */
 @Injectable()
@@ -36,9 +43,9 @@ export class RecordReplyService {
     meeting: Meeting,
     participant: Participant,
     given: GivenReply,
-  ): Promise<Result<Date, MeetingError>> {
+  ): Promise<Result<Date, Failure<ReplyRefused>>> {
     const refused = this.refusal(meeting, participant, given);
-    if (refused) return fail(meetingError(refused));
+    if (refused) return fail({ code: refused });
     const registeredAt = this.clock.now();
     await this.replies.insert(tx, {
       meetingId: meeting.id,
@@ -57,9 +64,8 @@ export class RecordReplyService {
     return ok(registeredAt);
   }
 
-  private refusal(meeting: Meeting, participant: Participant, given: GivenReply) {
-    if (meeting.status === 'cancelled') return 'meeting.cancelled';
-    if (meeting.status === 'held') return 'meeting.held';
+  private refusal(meeting: Meeting, participant: Participant, given: GivenReply): ReplyRefused | undefined {
+    if (meeting.status !== 'planned') return `meeting.${meeting.status}`;
     if (this.clock.now() >= meeting.startsAt) return 'meeting.started';
     if (participant.withdrawnAt) return 'participant.missing';
     if (participant.substituteFor && given.answer === 'substitute') return 'substitute.of-substitute';

@@ -73,9 +73,13 @@ describe('the confirmation', () => {
 
   it('promises no documents by a day that has passed', () => {
     expect(thanks('in-room')).toContain('kommer senast 14 april');
-    expect(thanks('in-room', {}, page, new Date('2027-04-15T08:00:00Z'))).not.toContain('kommer senast');
+    expect(thanks('in-room', {}, page, new Date('2027-04-14T21:59:59Z'))).toContain('kommer senast 14 april');
+    expect(thanks('in-room', {}, page, new Date('2027-04-14T22:00:00Z'))).not.toContain('kommer senast');
     expect(thanks('tentative')).toContain('gärna senast onsdag 7 april');
-    expect(thanks('tentative', {}, page, new Date('2027-04-08T08:00:00Z'))).not.toContain('senast');
+    expect(thanks('tentative', {}, page, new Date('2027-04-07T21:59:59Z'))).toContain(
+      'senast onsdag 7 april',
+    );
+    expect(thanks('tentative', {}, page, new Date('2027-04-07T22:00:00Z'))).not.toContain('senast');
   });
 
   it('offers the calendar only to who may come', () => {
@@ -97,7 +101,7 @@ describe('the confirmation', () => {
 describe('an invitation that cannot be answered', () => {
   const start = exampleInvitation().meeting.startsAt;
   it.each([
-    ['open', {}, now],
+    ['open', {}, new Date(start.getTime() - 1)],
     ['started', {}, start],
     ['held', { meeting: { status: 'held' as const } }, now],
     ['cancelled', { meeting: { status: 'cancelled' as const } }, now],

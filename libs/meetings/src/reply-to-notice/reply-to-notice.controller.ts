@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import { type OpenedPersonalLink, PersonalLinkPage, PersonalLinks } from '@samsyn/access';
-import { Clock, unwrap } from '@samsyn/platform';
+import { type OpenedPersonalLink, openedOrProblem, PersonalLinkPage, PersonalLinks } from '@samsyn/access';
+import { Clock } from '@samsyn/platform';
 import { renderPage } from '@samsyn/ui';
 import type { FastifyReply } from 'fastify';
 import type { ReactElement } from 'react';
@@ -97,7 +97,7 @@ export class ReplyToNoticeController {
   }
 
   private async opened(visit: LinkVisit, show: Show): Promise<void> {
-    const opened = unwrap(await this.links.open(this.link, visit.token));
+    const opened = openedOrProblem(await this.links.open(this.link, visit.token));
     const open = this.replies.open(opened);
     return show(open, pageOf(visit, open.invitation), opened);
   }

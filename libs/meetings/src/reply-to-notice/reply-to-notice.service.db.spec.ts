@@ -127,6 +127,15 @@ describe('replying by personal link', () => {
     expect([await count('reply'), await count('audit_entry')]).toEqual(before);
   });
 
+  it('given the same answer with another remark, or without one, keeps what is said last', async () => {
+    expect(valueOf(await service.reply(link, comes))).toBe('registered');
+    for (const remark of ['Vi kommer lite senare.', undefined]) {
+      expect(valueOf(await service.reply(link, { ...comes, remark }))).toBe('registered');
+      expect((await opened()).invitation.reply?.remark).toBe(remark ?? null);
+    }
+    expect(await count('reply')).toBe(3);
+  });
+
   it('given the same answer at the same instant, keeps one', async () => {
     const results = await Promise.all([1, 2, 3].map(() => service.reply(link, comes)));
     expect(results.map(valueOf).sort()).toEqual(['registered', 'unchanged', 'unchanged']);

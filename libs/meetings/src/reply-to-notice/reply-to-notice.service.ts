@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenedPersonalLink } from '@samsyn/access';
 import { fail, ok, type Result } from '@samsyn/contract';
-import { AuditedWrite, Clock, Config } from '@samsyn/platform';
+import { audited, AuditedWrite, Clock, Config } from '@samsyn/platform';
 import { meetingCalendar } from '../mails/meeting-calendar';
 import { RecordReplyService } from '../replies/record-reply.service';
 import type { Reply } from '../replies/reply.entity';
@@ -63,15 +63,8 @@ export class ReplyToNoticeService {
         ...(remark ? { remark } : {}),
       });
       if (!recorded.ok) return fail({ code: 'reply.closed' });
-      return ok({
-        value: 'registered' as const,
-        audit: {
-          action: 'reply.given',
-          subjectType: 'meeting',
-          subjectId: meeting.id,
-          detail: { participantId: participant.id, answer, source: 'link' },
-        },
-      });
+      const detail = { participantId: participant.id, answer, source: 'link' };
+      return audited('registered' as const, 'reply.given', ['meeting', meeting.id], detail);
     });
     if (written.ok) return written;
     const { error } = written;

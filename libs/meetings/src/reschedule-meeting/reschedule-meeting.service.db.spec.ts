@@ -95,6 +95,49 @@ describe('rescheduling a meeting', () => {
     expect(await meetings.inState(caller, meeting.id, 'pending')).not.toContain('moved Plats 0');
   });
 
+  it('given another hour of the same day, then the last days stay as they were, but for those asked for', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const own = { replyBy: '2027-04-01', contributionsBy: '2027-04-02', documentsBy: '2027-04-12' };
+    const meeting = await meetings.schedule(caller, council.bodyId, own);
+    const later = await meetings.reschedule(caller, meeting, { start: '14:00', end: '16:00' });
+    expect(later).toMatchObject({ ...own, start: '14:00', revision: 1 });
+    const asked = { start: '15:00', end: '16:00', documentsBy: '2027-04-13' };
+
+    expect(await meetings.reschedule(caller, later, asked)).toMatchObject({
+      ...own,
+      documentsBy: '2027-04-13',
+    });
+  });
+
+  it('given another day, then the last days keep the body’s usual distance, whatever they were', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.schedule(caller, council.bodyId, { replyBy: '2027-04-01' });
+
+    expect(await meetings.reschedule(caller, meeting, may)).toMatchObject({
+      replyBy: '2027-04-21',
+      contributionsBy: '2027-04-23',
+      documentsBy: '2027-04-28',
+    });
+  });
+
+  it('given a time that cannot be, then it is refused and the meeting stays', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    const codeFor = async (values: object) =>
+      codeOf(
+        await meetings.context
+          .get(RescheduleMeetingService)
+          .reschedule(caller, meeting.id, rescheduleMeetingSchema.parse({ ...may, ...values, version: 1 })),
+      );
+
+    expect(await codeFor({ end: '13:00' })).toBe('meeting.ends-before-start');
+    expect(await codeFor({ date: '2026-11-20' })).toBe('meeting.in-the-past');
+    expect(await codeFor({ replyBy: '2027-05-06' })).toBe('meeting.deadline-after-meeting');
+    expect(await codeFor({ date: '2027-03-28', start: '02:30', end: '04:00' })).toBe('time.absent');
+    expect(await codeFor({ date: '2027-10-31', start: '02:30', end: '04:00' })).toBe('time.twice');
+    expect(await meetings.inState(caller, meeting.id, 'superseded')).toEqual([]);
+  });
+
   it('given someone else was quicker, or the body sits then already, then it is refused', async () => {
     const { caller, council } = await meetings.council({ seats: 1 });
     const meeting = await meetings.schedule(caller, council.bodyId);

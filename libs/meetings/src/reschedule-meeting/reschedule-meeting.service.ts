@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { BodyRepository } from '@samsyn/bodies';
-import { civilDateOf, fail, ok, type RescheduleMeeting, type Result } from '@samsyn/contract';
-import { type Caller, Clock, type KeyReused, type Transaction } from '@samsyn/platform';
+import {
+  civilDateOf,
+  fail,
+  type Failure,
+  type MeetingView,
+  ok,
+  type RescheduleMeeting,
+  type Result,
+} from '@samsyn/contract';
+import { type Caller, Clock, type Transaction, type WriteResult } from '@samsyn/platform';
 import { MeetingCalendarRepository } from '../meeting-time/meeting-calendar.repository';
-import type { Meeting } from '../meeting.entity';
-import { type MeetingError, meetingError } from '../meeting.errors';
-import { MeetingRepository } from '../meeting.repository';
-import { type DecidedChange, MeetingChangeService } from '../meeting-change.service';
-import type { MeetingView } from '../meeting-view';
-import { meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
-import { placeChanges } from '../update-meeting/place-changes.rules';
+import { type ImpossibleTime, meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
+import { type ChangeRefused, type DecidedChange, MeetingChangeService } from '../meeting-change.service';
+import { type Meeting, viewOfMeeting } from '../meeting.entity';
+import { meetingConstraints, MeetingRepository } from '../meeting.repository';
+import { placeAfter } from '../update-meeting/place-after.rules';
 
-/** Moves a meeting to another time: the same UID with a higher SEQUENCE, and everyone is asked anew. */
+type NotThen = ImpossibleTime | 'meeting.exists';
+
+/** Gives a meeting another time: the same UID with a higher SEQUENCE, and everyone is asked anew. */
 @Injectable()
 export class RescheduleMeetingService {
   constructor(
@@ -25,67 +33,64 @@ export class RescheduleMeetingService {
   reschedule(
     caller: Caller,
     meetingId: string,
-    request: RescheduleMeeting,
-  ): Promise<Result<MeetingView, MeetingError | KeyReused>> {
-    return this.changes.change(caller, meetingId, request, 'meeting.rescheduled', (tx, meeting) =>
-      this.decide(tx, meeting, request),
-    );
+    yours: RescheduleMeeting,
+  ): WriteResult<MeetingView, ChangeRefused | NotThen> {
+    return this.changes.change(caller, meetingId, yours, {
+      action: 'meeting.rescheduled',
+      decide: (tx, meeting) => this.decide(tx, meeting, yours),
+      viewOf: viewOfMeeting,
+      constraints: meetingConstraints,
+    });
   }
 
   private async decide(
     tx: Transaction,
     meeting: Meeting,
-    request: RescheduleMeeting,
-  ): Promise<Result<DecidedChange, MeetingError>> {
+    yours: RescheduleMeeting,
+  ): Promise<Result<DecidedChange, Failure<NotThen>>> {
     const now = this.clock.now();
-    const instants = meetingInstants(request, meeting.timeZone, now);
+    const instants = meetingInstants(yours, meeting.timeZone, now);
     if (!instants.ok) return instants;
     const { startsAt, endsAt } = instants.value;
     const newStart = startsAt.getTime() !== meeting.startsAt.getTime();
-    if (newStart) {
-      const standing = await this.meetings.plannedAt(tx, meeting.bodyId, startsAt);
-      if (standing) return fail(meetingError('meeting.exists', { meetingId: standing }));
-    }
-    const deadlines = await this.deadlines(tx, meeting, request, startsAt, now);
+    const taken = newStart && (await this.meetings.plannedAt(tx, meeting.bodyId, startsAt));
+    if (taken) return fail({ code: 'meeting.exists', meetingId: taken });
+    const deadlines = await this.deadlines(tx, meeting, yours, startsAt, now);
     if (!deadlines.ok) return deadlines;
-    const place = placeChanges(meeting, request);
+    const { place, isAnother } = placeAfter(meeting, yours);
     const newEnd = endsAt.getTime() !== meeting.endsAt.getTime();
-    const revision = newStart || newEnd || place.moved ? meeting.revision + 1 : meeting.revision;
+    const revision = newStart || newEnd || isAnother ? meeting.revision + 1 : meeting.revision;
     return ok({
-      changes: {
+      edits: {
         ...instants.value,
         ...deadlines.value,
-        ...place.changes,
+        ...place,
         revision,
         timeRevision: newStart ? revision : meeting.timeRevision,
-        ...(revision > meeting.revision ? { changedAt: now, changeReason: request.reason ?? null } : {}),
+        ...(revision > meeting.revision ? { changedAt: now, changeReason: yours.reason ?? null } : {}),
       },
       detail: { from: meeting.startsAt, to: startsAt },
     });
   }
 
-  /** At another start the last days keep the body's usual distance; at the same start they stay as they are. */
+  /** On another day the last days keep the body's usual distance; on the same day they stay as they are. */
   private async deadlines(
     tx: Transaction,
-    meeting: Meeting,
-    request: RescheduleMeeting,
+    { bodyId, timeZone, ...meeting }: Meeting,
+    yours: RescheduleMeeting,
     startsAt: Date,
     now: Date,
   ) {
-    const body = await this.bodies.get(tx, meeting.bodyId);
-    if (!body) return fail(meetingError('body.missing'));
-    const day = civilDateOf(startsAt, meeting.timeZone);
-    const sameDay = day === civilDateOf(meeting.startsAt, meeting.timeZone);
-    const { replyBy, contributionsBy, documentsBy } = request;
-    const given = Object.entries({ replyBy, contributionsBy, documentsBy }).filter(
-      ([, value]) => value !== undefined,
-    );
-    const asked = { ...(sameDay ? standingDeadlines(meeting) : {}), ...Object.fromEntries(given) };
-    const calendar = await this.calendars.around(tx, { startsAt, timeZone: meeting.timeZone }, now);
+    const body = await this.bodies.get(tx, bodyId);
+    if (!body) throw new Error(`There is no body ${bodyId}`);
+    const day = civilDateOf(startsAt, timeZone);
+    const kept = day === civilDateOf(meeting.startsAt, timeZone) ? meeting : undefined;
+    const asked = {
+      replyBy: yours.replyBy ?? kept?.replyBy,
+      contributionsBy: yours.contributionsBy ?? kept?.contributionsBy,
+      documentsBy: yours.documentsBy ?? kept?.documentsBy,
+    };
+    const calendar = await this.calendars.around(tx, { startsAt, timeZone }, now);
     return meetingDeadlines(day, asked, body, calendar, now);
   }
-}
-
-function standingDeadlines({ replyBy, contributionsBy, documentsBy }: Meeting) {
-  return { replyBy, contributionsBy, documentsBy };
 }

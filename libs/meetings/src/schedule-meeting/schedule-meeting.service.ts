@@ -2,24 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository } from '@samsyn/access';
 import { type Body, BodyRepository, SeatRepository } from '@samsyn/bodies';
-import { civilDateOf, fail, ok, type Result, type ScheduleMeeting } from '@samsyn/contract';
+import {
+  type AgendaItem,
+  civilDateOf,
+  fail,
+  type Failure,
+  type MeetingView,
+  ok,
+  type Result,
+  type ScheduleMeeting,
+} from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
 import {
+  audited,
   AuditedWrite,
   type Caller,
   Clock,
   Config,
-  type KeyReused,
   type Transaction,
-  violatedConstraint,
+  type WriteResult,
 } from '@samsyn/platform';
 import { AgendaRepository } from '../agenda/agenda.repository';
-import type { Meeting } from '../meeting.entity';
-import { type MeetingError, meetingError } from '../meeting.errors';
-import { MEETING_ONCE, MeetingRepository } from '../meeting.repository';
-import { type MeetingView, meetingView } from '../meeting-view';
+import { viewOfMeeting } from '../meeting.entity';
+import { meetingConstraints, MeetingRepository, type NewMeeting } from '../meeting.repository';
 import { MeetingCalendarRepository } from '../meeting-time/meeting-calendar.repository';
-import { meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
+import { type ImpossibleTime, meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
 import { usualTitle } from '../meeting-time/meeting-title.rules';
 import { ParticipantRepository } from '../participants/participant.repository';
 
@@ -40,58 +47,45 @@ export class ScheduleMeetingService {
     private readonly config: Config,
   ) {}
 
-  async schedule(
+  schedule(
     caller: Caller,
     request: ScheduleMeeting,
-  ): Promise<Result<MeetingView, MeetingError | KeyReused>> {
-    try {
-      return await this.insert(caller, request);
-    } catch (error) {
-      // two clicks at once: both looked before either had written
-      if (violatedConstraint(error) !== MEETING_ONCE) throw error;
-      return fail(meetingError('meeting.exists'));
-    }
+  ): WriteResult<MeetingView, 'body.missing' | 'meeting.exists' | ImpossibleTime> {
+    return this.write.run(
+      caller,
+      async (tx) => {
+        await this.bodies.lock(tx, request.bodyId);
+        const body = await this.bodies.get(tx, request.bodyId);
+        if (!body) return fail({ code: 'body.missing' });
+        const prepared = await this.prepare(tx, body, request);
+        if (!prepared.ok) return prepared;
+        const meeting = prepared.value;
+        const taken = await this.meetings.plannedAt(tx, body.id, meeting.startsAt);
+        if (taken) return fail({ code: 'meeting.exists', meetingId: taken });
+        await this.insert(tx, meeting, request.agenda ?? body.standingAgenda);
+        await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
+        return audited(viewOfMeeting(meeting), 'meeting.scheduled', ['meeting', meeting.id], {
+          bodyId: body.id,
+          startsAt: meeting.startsAt,
+        });
+      },
+      meetingConstraints,
+    );
   }
 
-  private insert(
-    caller: Caller,
-    request: ScheduleMeeting,
-  ): Promise<Result<MeetingView, MeetingError | KeyReused>> {
-    return this.write.run(caller, async (tx) => {
-      await this.bodies.lock(tx, request.bodyId);
-      const body = await this.bodies.get(tx, request.bodyId);
-      if (!body) return fail(meetingError('body.missing'));
-      const prepared = await this.prepare(tx, body, request);
-      if (!prepared.ok) return prepared;
-      const meeting = prepared.value;
-      const standing = await this.meetings.plannedAt(tx, body.id, meeting.startsAt);
-      if (standing) return fail(meetingError('meeting.exists', { meetingId: standing }));
-      await this.meetings.insert(tx, meeting);
-      await this.agendas.replace(tx, meeting.id, request.agenda ?? body.standingAgenda);
-      const seats = await this.seats.ofBodyAt(tx, body.id, this.clock.now());
-      await this.participants.insertSeats(
-        tx,
-        meeting.id,
-        seats.map(({ seatId }) => seatId),
-      );
-      await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
-      const audit = { action: 'meeting.scheduled', subjectType: 'meeting', subjectId: meeting.id };
-      return ok({
-        value: meetingView({
-          ...meeting,
-          municipalityId: tx.scope.municipalityId,
-          createdAt: this.clock.now(),
-        }),
-        audit: { ...audit, detail: { bodyId: body.id, startsAt: meeting.startsAt } },
-      });
-    });
+  private async insert(tx: Transaction, meeting: NewMeeting, agenda: readonly AgendaItem[]): Promise<void> {
+    await this.meetings.insert(tx, meeting);
+    await this.agendas.replace(tx, meeting.id, agenda);
+    const seats = await this.seats.ofBodyAt(tx, meeting.bodyId, this.clock.now());
+    const seatIds = seats.map(({ seatId }) => seatId);
+    await this.participants.insertSeats(tx, meeting.id, seatIds);
   }
 
   private async prepare(
     tx: Transaction,
     body: Body,
     request: ScheduleMeeting,
-  ): Promise<Result<Omit<Meeting, 'municipalityId' | 'createdAt'>, MeetingError>> {
+  ): Promise<Result<NewMeeting, Failure<ImpossibleTime>>> {
     const { timeZone } = await this.municipalities.get(tx);
     const now = this.clock.now();
     const instants = meetingInstants(request, timeZone, now);

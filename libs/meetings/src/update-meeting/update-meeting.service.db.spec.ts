@@ -1,7 +1,6 @@
-import { updateMeetingSchema } from '@samsyn/contract';
+import { type MeetingView, updateMeetingSchema } from '@samsyn/contract';
 import type { Caller } from '@samsyn/platform';
-import { valueOf } from '@samsyn/testing';
-import type { MeetingView } from '../meeting-view';
+import { codeOf, valueOf } from '@samsyn/testing';
 import { MeetingsContext } from '../meetings-context.builder';
 import { UpdateMeetingService } from './update-meeting.service';
 
@@ -63,5 +62,20 @@ describe('changing a meeting’s room or name', () => {
 
     expect(renamed).toMatchObject({ title: 'Vårmötet', revision: 0 });
     expect(await meetings.inState(caller, meeting.id, 'pending')).not.toContain('moved Plats 0');
+  });
+
+  it('given someone else was quicker, a cancelled meeting or none, then nothing is changed', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    const codeFor = async (id: string, version: number) =>
+      codeOf(
+        await meetings.context.get(UpdateMeetingService).update(caller, id, { version, title: 'Vårmötet' }),
+      );
+    expect(await codeFor(meeting.id, meeting.version + 1)).toBe('meeting.changed');
+    expect(await codeFor(council.bodyId, 1)).toBe('meeting.missing');
+    const { version } = await meetings.cancel(caller, meeting, { version: meeting.version });
+
+    expect(await codeFor(meeting.id, version)).toBe('meeting.cancelled');
+    expect(await meetings.context.audited(caller)).toEqual(['meeting.scheduled', 'meeting.cancelled']);
   });
 });

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ok, type Result, type UpdateMeeting } from '@samsyn/contract';
-import { type Caller, Clock, type KeyReused } from '@samsyn/platform';
-import type { MeetingError } from '../meeting.errors';
-import { MeetingChangeService } from '../meeting-change.service';
-import type { MeetingView } from '../meeting-view';
-import { placeChanges } from './place-changes.rules';
+import { type MeetingView, ok, type UpdateMeeting } from '@samsyn/contract';
+import { type Caller, Clock, type WriteResult } from '@samsyn/platform';
+import { type ChangeRefused, MeetingChangeService } from '../meeting-change.service';
+import { viewOfMeeting } from '../meeting.entity';
+import { placeAfter } from './place-after.rules';
 
 /** Renames a meeting or changes its room. A new room raises SEQUENCE and is told at once; replies stand. */
 @Injectable()
@@ -14,23 +13,18 @@ export class UpdateMeetingService {
     private readonly clock: Clock,
   ) {}
 
-  update(
-    caller: Caller,
-    meetingId: string,
-    request: UpdateMeeting,
-  ): Promise<Result<MeetingView, MeetingError | KeyReused>> {
-    return this.changes.change(caller, meetingId, request, 'meeting.updated', async (_tx, meeting) => {
-      const place = placeChanges(meeting, request);
-      return ok({
-        changes: {
-          title: request.title ?? meeting.title,
-          ...place.changes,
-          ...(place.moved
-            ? { revision: meeting.revision + 1, changedAt: this.clock.now(), changeReason: null }
-            : {}),
-        },
-        detail: { place: place.moved, title: request.title !== undefined },
-      });
+  update(caller: Caller, meetingId: string, yours: UpdateMeeting): WriteResult<MeetingView, ChangeRefused> {
+    return this.changes.change(caller, meetingId, yours, {
+      action: 'meeting.updated',
+      decide: async (_tx, meeting) => {
+        const { place, isAnother } = placeAfter(meeting, yours);
+        const revised = { revision: meeting.revision + 1, changedAt: this.clock.now(), changeReason: null };
+        return ok({
+          edits: { title: yours.title ?? meeting.title, ...place, ...(isAnother ? revised : {}) },
+          detail: { place: isAnother, title: yours.title !== undefined },
+        });
+      },
+      viewOf: viewOfMeeting,
     });
   }
 }

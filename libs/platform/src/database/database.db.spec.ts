@@ -152,7 +152,7 @@ describe('a transaction in a municipality’s scope', () => {
   );
 });
 
-describe('a question asked in one exchange', () => {
+describe('what is read by one query of its own', () => {
   let context: TestContext;
   let database: Database;
   let caller: Caller;
@@ -169,7 +169,7 @@ describe('a question asked in one exchange', () => {
 
   it('given scopes in turn on the same connections, then each sees its own rows and without one there are none', async () => {
     const other = await context.coordinator();
-    const seen = (scope?: Caller['scope']) => database.ask(scope, organisations, [nobody]);
+    const seen = (scope?: Caller['scope']) => database.readOnce(scope, organisations, [nobody]);
     const scopes = Array.from({ length: 8 }, () => [caller.scope, other.scope, undefined]).flat();
     const answers = await Promise.all(scopes.map(seen));
 
@@ -178,13 +178,13 @@ describe('a question asked in one exchange', () => {
     );
   });
 
-  it('given a question that fails, then it says so, and the connections answer as before', async () => {
+  it('given a query that fails, then it says so, and the connections answer as before', async () => {
     const failing = { name: 'spec-failing', sql: 'SELECT 1 / ($1::int)' };
-    const asked = Array.from({ length: 6 }, () => database.ask(caller.scope, failing, [0]));
-    for (const question of asked) await expect(question).rejects.toThrow('division by zero');
+    const asked = Array.from({ length: 6 }, () => database.readOnce(caller.scope, failing, [0]));
+    for (const answer of asked) await expect(answer).rejects.toThrow('division by zero');
 
     const answers = await Promise.all(
-      [1, 2, 3].map(() => database.ask(caller.scope, organisations, [nobody])),
+      [1, 2, 3].map(() => database.readOnce(caller.scope, organisations, [nobody])),
     );
     expect(answers.map((rows) => rows.length)).toEqual([1, 1, 1]);
     expect(await context.within(caller, (tx) => tx.query('SELECT FROM organisation'))).toHaveLength(1);

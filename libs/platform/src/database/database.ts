@@ -51,13 +51,13 @@ export class Database {
   }
 
   /**
-   * Asks one question of a municipality's rows (or, without a scope, of the global tables) and returns the rows. Beginning,
-   * question and end leave together, and each connection plans the question once, under its name: for what very many
-   * requests ask.
+   * Reads a municipality's rows (or, without a scope, the global tables) by one query that is a transaction of its own.
+   * Beginning, query and end leave together, and each connection plans the query once, under its name: for what very many
+   * requests read.
    */
-  async ask<Row>(
+  async readOnce<Row>(
     scope: MunicipalityScope | undefined,
-    question: { name: string; sql: string },
+    query: { name: string; sql: string },
     parameters: readonly unknown[],
   ): Promise<Row[]> {
     const runner = this.dataSource.createQueryRunner();
@@ -65,7 +65,7 @@ export class Database {
       const client = (await runner.connect()) as PoolClient;
       const [, answer] = await Promise.all([
         client.query(this.begin(client, MUNICIPALITY, scope?.municipalityId ?? '')),
-        client.query({ name: question.name, text: question.sql, values: [...parameters] }),
+        client.query({ name: query.name, text: query.sql, values: [...parameters] }),
         // after a failure this undoes, as every end of a transaction does
         client.query('COMMIT'),
       ]);

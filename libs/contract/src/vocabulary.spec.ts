@@ -1,13 +1,13 @@
-import { answerSchema } from './answer.schema';
-import { bodyKindSchema } from '../bodies/body-kind.schema';
-import { capacitySchema } from '../bodies/capacity.schema';
-import { contactLanguageSchema } from '../language/contact-language.schema';
-import { mailingStateSchema } from '../mailings/mailing-state.schema';
-import { recipientTypeSchema } from '../mailings/recipient-type.schema';
-import { meetingStatusSchema } from './meeting-status.schema';
-import { organisationKindSchema } from '../organisations/organisation-kind.schema';
-import { replySourceSchema } from './reply-source.schema';
-import { seatDutySchema } from '../bodies/seat-duty.schema';
+import { answerSchema } from './meetings/answer.schema';
+import { bodyKindSchema } from './bodies/body-kind.schema';
+import { capacitySchema } from './bodies/capacity.schema';
+import { contactLanguageSchema } from './language/contact-language.schema';
+import { mailingStateSchema } from './mailings/mailing-state.schema';
+import { recipientTypeSchema } from './mailings/recipient-type.schema';
+import { meetingStatusSchema } from './meetings/meeting-status.schema';
+import { organisationKindSchema } from './organisations/organisation-kind.schema';
+import { replySourceSchema } from './meetings/reply-source.schema';
+import { seatDutySchema } from './bodies/seat-duty.schema';
 
 // The words are stored in rows and spoken over HTTP: changing one needs a migration, so it must fail here
 // first.
@@ -32,7 +32,7 @@ const vocabulary = [
   ['capacity', capacitySchema, ['holder', 'deputy']],
 ] as const;
 
-describe('the vocabulary of meetings', () => {
+describe('the vocabulary of the contract', () => {
   it.each(vocabulary)('keeps the words of %s as they are stored', (_name, schema, words) => {
     expect(schema.options).toEqual(words);
   });

@@ -1,16 +1,16 @@
-import { placeChanges } from './place-changes.rules';
+import { placeAfter } from './place-after.rules';
 
 const before = { place: 'Kommunhuset', remote: 'Teams', remoteUrl: 'https://video.example/42' };
 
 describe('a change of place', () => {
   it('given nothing about it, then everything stays', () => {
-    expect(placeChanges(before, {})).toEqual({ changes: before, moved: false });
+    expect(placeAfter(before, {})).toEqual({ place: before, isAnother: false });
   });
 
-  it('given the same again, then nothing has moved', () => {
+  it('given the same again, then it is the same place', () => {
     const same = { place: 'Kommunhuset', remote: { name: 'Teams', url: 'https://video.example/42' } };
 
-    expect(placeChanges(before, same)).toEqual({ changes: before, moved: false });
+    expect(placeAfter(before, same)).toEqual({ place: before, isAnother: false });
   });
 
   it.each([
@@ -18,7 +18,7 @@ describe('a change of place', () => {
     [{ remote: { name: 'Zoom', url: 'https://video.example/42' } }, { remote: 'Zoom' }],
     [{ remote: { name: 'Teams' } }, { remoteUrl: null }],
     [{ remote: null }, { remote: null, remoteUrl: null }],
-  ])('given %o, then the rest stays and it has moved', (request, changed) => {
-    expect(placeChanges(before, request)).toEqual({ changes: { ...before, ...changed }, moved: true });
+  ])('given %o, then the rest stays and it is another place', (request, changed) => {
+    expect(placeAfter(before, request)).toEqual({ place: { ...before, ...changed }, isAnother: true });
   });
 });

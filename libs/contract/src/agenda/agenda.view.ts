@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { clockTimeSchema } from '../civil-date/clock-time.schema';
+import { idSchema } from '../entry/id.schema';
+import { agendaItemSchema } from './agenda-item.schema';
+
+/** A meeting's agenda with calculated times, and by how many minutes it overruns the meeting (0 when it fits). */
+export const agendaView = z.strictObject({
+  meetingId: idSchema,
+  /** The meeting's version, on which a change of the agenda is based. */
+  version: z.int(),
+  items: z.array(agendaItemSchema.extend({ start: clockTimeSchema })),
+  overrunMinutes: z.int(),
+});
+export type AgendaView = z.output<typeof agendaView>;

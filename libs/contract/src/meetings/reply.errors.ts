@@ -1,0 +1,7 @@
+import { errorsOf } from '../entry/failure';
+
+/** What can stand in the way of a reply, beside the meeting. */
+export const replyErrors = errorsOf({
+  'participant.missing': { status: 404, detail: 'There is no such participant at this meeting' },
+  'substitute.of-substitute': { status: 422, detail: 'A substitute cannot send another substitute' },
+});

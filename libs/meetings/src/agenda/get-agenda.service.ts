@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { type AgendaView, fail, type Failure, ok, type Result } from '@samsyn/contract';
+import { Database } from '@samsyn/platform';
+import { GetMeetingService, type Reader } from '../get-meeting/get-meeting.service';
+import { AgendaRepository } from './agenda.repository';
+import { viewOfAgenda } from './agenda-item.entity';
+
+/** A meeting's agenda, which begins as a copy of its body's standing agenda. */
+@Injectable()
+export class GetAgendaService {
+  constructor(
+    private readonly database: Database,
+    private readonly meetings: GetMeetingService,
+    private readonly agendas: AgendaRepository,
+  ) {}
+
+  get(reader: Reader, meetingId: string): Promise<Result<AgendaView, Failure<'meeting.missing'>>> {
+    return this.database.transaction(reader.scope, async (tx) => {
+      const meeting = await this.meetings.find(tx, reader, meetingId);
+      if (!meeting) return fail({ code: 'meeting.missing' });
+      return ok(viewOfAgenda(meeting, await this.agendas.list(tx, meetingId)));
+    });
+  }
+}

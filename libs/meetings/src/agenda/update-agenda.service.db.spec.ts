@@ -1,0 +1,82 @@
+import type { AgendaItem } from '@samsyn/contract';
+import type { Caller } from '@samsyn/platform';
+import { codeOf, valueOf } from '@samsyn/testing';
+import { MeetingsContext } from '../meetings-context.builder';
+import { GetAgendaService } from './get-agenda.service';
+import { UpdateAgendaService } from './update-agenda.service';
+
+const item = (title: string, minutes: number): AgendaItem => ({
+  title,
+  presenter: null,
+  minutes,
+  kind: 'discussion',
+});
+
+describe('a meeting’s agenda', () => {
+  let meetings: MeetingsContext;
+
+  beforeAll(async () => {
+    meetings = await MeetingsContext.start();
+  });
+  afterAll(() => meetings.stop());
+
+  const getting = () => meetings.context.get(GetAgendaService);
+  const update = (caller: Caller, meetingId: string, version: number, items: AgendaItem[]) =>
+    meetings.context.get(UpdateAgendaService).update(caller, meetingId, { version, items });
+  const scheduled = async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    return { caller, council, meeting: await meetings.schedule(caller, council.bodyId) };
+  };
+
+  it('given a new one, then it is answered and read alike: in order, with calculated times and what it overruns', async () => {
+    const { caller, meeting } = await scheduled();
+    const items = [item('Lägesbild', 100), item('Åtgärder', 30)];
+    const updated = valueOf(await update(caller, meeting.id, meeting.version, items));
+
+    expect(updated).toEqual({
+      meetingId: meeting.id,
+      version: meeting.version + 1,
+      items: [
+        { start: '13:00', ...items[0] },
+        { start: '14:40', ...items[1] },
+      ],
+      overrunMinutes: 10,
+    });
+    expect(valueOf(await getting().get(caller, meeting.id))).toEqual(updated);
+  });
+
+  it('given an empty one, then none of the old items is left', async () => {
+    const { caller, meeting } = await scheduled();
+    valueOf(await update(caller, meeting.id, meeting.version, []));
+
+    expect(valueOf(await getting().get(caller, meeting.id))).toMatchObject({ items: [], overrunMinutes: 0 });
+  });
+
+  it('given someone else was quicker, or a cancelled meeting, then it stays as it is', async () => {
+    const { caller, meeting } = await scheduled();
+    const before = valueOf(await getting().get(caller, meeting.id));
+    expect(codeOf(await update(caller, meeting.id, meeting.version - 1, []))).toBe('meeting.changed');
+    const { version } = await meetings.cancel(caller, meeting, { version: meeting.version });
+
+    expect(codeOf(await update(caller, meeting.id, version, []))).toBe('meeting.cancelled');
+    expect(valueOf(await getting().get(caller, meeting.id)).items).toEqual(before.items);
+  });
+
+  it('given a member, then the agendas of the bodies they sit on are shown and no others', async () => {
+    const { caller, council, meeting } = await scheduled();
+    const other = await meetings.anotherCouncil(caller);
+    const elsewhere = await meetings.schedule(caller, other.bodyId);
+    const member = meetings.member(caller, council);
+
+    expect(valueOf(await getting().get(member, meeting.id)).meetingId).toBe(meeting.id);
+    expect(codeOf(await getting().get(member, elsewhere.id))).toBe('meeting.missing');
+  });
+
+  it('given another municipality, then there is no agenda to read or to replace', async () => {
+    const { meeting } = await scheduled();
+    const foreigner = await meetings.context.coordinator();
+
+    expect(codeOf(await getting().get(foreigner, meeting.id))).toBe('meeting.missing');
+    expect(codeOf(await update(foreigner, meeting.id, meeting.version, []))).toBe('meeting.missing');
+  });
+});

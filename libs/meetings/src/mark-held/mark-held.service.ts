@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { fail, type MeetingOrder, type MeetingView, ok } from '@samsyn/contract';
+import { type Caller, Clock, type WriteResult } from '@samsyn/platform';
+import { type ChangeRefused, MeetingChangeService } from '../meeting-change.service';
+import { viewOfMeeting } from '../meeting.entity';
+
+/** Marks a meeting as held, which settles its half-year's obligation. Only a person says so. */
+@Injectable()
+export class MarkHeldService {
+  constructor(
+    private readonly changes: MeetingChangeService,
+    private readonly clock: Clock,
+  ) {}
+
+  markHeld(
+    caller: Caller,
+    meetingId: string,
+    yours: MeetingOrder,
+  ): WriteResult<MeetingView, ChangeRefused | 'meeting.not-started'> {
+    return this.changes.change(caller, meetingId, yours, {
+      action: 'meeting.held',
+      decide: async (_tx, { startsAt }) =>
+        this.clock.now() < startsAt
+          ? fail({ code: 'meeting.not-started' })
+          : ok({ edits: { status: 'held' } }),
+      viewOf: viewOfMeeting,
+    });
+  }
+}
