@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { configSchema } from '@samsyn/platform';
@@ -18,12 +19,18 @@ export function cleanEnvironment(settings: Record<string, string>): NodeJS.Proce
   return { ...Object.fromEntries(others), ...settings };
 }
 
-/** Starts one of the product's own programs, such as `apps/worker/src/main.js`. */
-export function startProgram(path: string, settings: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [join(DIST, path)], {
+/**
+ * Starts one of the programs that were built, such as `apps/worker/src/main.js`.
+ * @param log file that takes what it says on standard output; without one nobody reads it.
+ */
+export function startProgram(path: string, settings: Record<string, string>, log?: string): ChildProcess {
+  const output = log === undefined ? 'ignore' : openSync(log, 'a');
+  const child = spawn(process.execPath, [join(DIST, path)], {
     env: cleanEnvironment(settings),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', output, 'inherit'],
   });
+  if (output !== 'ignore') closeSync(output);
+  return child;
 }
 
 /** Starts a program of the bench and waits for its first message, which says that it is ready. */

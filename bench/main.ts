@@ -1,41 +1,61 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { auditedWrite } from './audited-write/audited-write';
 import { BenchServer } from './bench-server';
+import { chosen } from './choice.rules';
+import { commitToClaim } from './commit-to-claim/commit-to-claim';
 import { dueToAccepted } from './due-to-accepted/due-to-accepted';
 import { fanOut } from './fan-out/fan-out';
+import { load, machine } from './machine';
+import { manyMunicipalities } from './many-municipalities/many-municipalities';
 import { type Figure, figureOf, type Measurement } from './measurement';
 import { meetingList } from './meeting-list/meeting-list';
+import { nullDispatch } from './null-dispatch/null-dispatch';
 import { start } from './start/start';
+import { startRatio } from './start-ratio/start-ratio';
 import { sweepFlat } from './sweep-flat/sweep-flat';
 import { table } from './table';
 
-const measurements: readonly Measurement[] = [fanOut, meetingList, dueToAccepted, sweepFlat, start];
+const measurements: readonly Measurement[] = [
+  fanOut,
+  meetingList,
+  commitToClaim,
+  nullDispatch,
+  manyMunicipalities,
+  auditedWrite,
+  startRatio,
+  dueToAccepted,
+  sweepFlat,
+  start,
+];
 
-/** Prints a table, or with `--json` one array and nothing else; `--only <name>` measures that one alone. */
+/** Prints a table, or with `--json` one array and nothing else. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
   });
-  const chosen = measurements.filter(
-    ({ goals }) => !values.only || goals.some(({ name }) => name === values.only),
-  );
-  if (chosen.length === 0) throw new Error(`There is no measurement ${values.only}`);
+  const asked = chosen(measurements, { names: positionals, all: values.all });
+  const begun = machine();
   const figures: Figure[] = [];
   const server = await BenchServer.start();
-  process.once('SIGINT', () => void server.stop().finally(() => process.exit(130)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.stop().finally(() => process.exit(130)));
+  }
   try {
-    for (const measurement of chosen) {
-      const { goals } = measurement;
-      const name = goals.map((goal) => goal.name).join(', ');
-      console.error(`  … ${name}`);
-      const measured = await measurement.measure(server, (text) => console.error(`      ${text}`));
-      figures.push(...goals.map((goal, index) => figureOf(goal, measured[index] ?? Number.NaN)));
-    }
+    for (const measurement of asked) figures.push(...(await measured(measurement, server)));
   } finally {
     await server.stop();
   }
-  const goals = chosen.flatMap((measurement) => measurement.goals);
-  console.log(values.json ? JSON.stringify(figures) : table(figures, goals));
+  const goals = asked.flatMap((measurement) => measurement.goals);
+  console.log(values.json ? JSON.stringify(figures) : `${begun} to ${load()}\n\n${table(figures, goals)}`);
+}
+
+async function measured(measurement: Measurement, server: BenchServer): Promise<Figure[]> {
+  const { goals } = measurement;
+  console.error(`  … ${goals.map(({ name }) => name).join(', ')}`);
+  const rounds = await measurement.measure(server, (text) => console.error(`      ${text} (${load()})`));
+  return goals.map((goal, index) => figureOf(goal, rounds[index] ?? []));
 }
 
 main().then(

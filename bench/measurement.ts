@@ -1,9 +1,12 @@
 import type { BenchServer } from './bench-server';
 
-/** One line of the result. `value` and `goal` are in `unit`. */
+/** One line of the result. Values and `goal` are in `unit`; `value` is the median of the rounds. */
 export interface Figure {
   name: string;
   value: number;
+  /** The least and the most that a round gave. */
+  lowest: number;
+  highest: number;
   unit: string;
   goal: number;
   met: boolean;
@@ -17,22 +20,32 @@ export interface Goal {
   atMost?: number;
 }
 
-/** One way of measuring; some give more than one figure. `note` says on the way what was measured. */
+/** Says on the way what was measured. */
+export type Note = (text: string) => void;
+
+/** One way of measuring; some give more than one figure. */
 export interface Measurement {
   goals: readonly Goal[];
-  /** The measured values, in the order of the goals. */
-  measure(server: BenchServer, note: (text: string) => void): Promise<number[]>;
+  /** Measured only when asked for by name or with `--all`, because it takes long. */
+  long?: boolean;
+  /** What each round gave, in the order of the goals. */
+  measure(server: BenchServer, note: Note): Promise<number[][]>;
 }
 
 /** How often everything is measured, ours and its peer in turn. */
 export const ROUNDS = 5;
 
 /** A goal with what was measured, rounded to what is worth reading. */
-export function figureOf(goal: Goal, measured: number): Figure {
-  const value = Number(measured.toFixed(2));
+export function figureOf(goal: Goal, rounds: readonly number[]): Figure {
+  const measured = median(rounds);
   const { name, unit, atLeast, atMost } = goal;
   const met = (atLeast === undefined || measured >= atLeast) && (atMost === undefined || measured <= atMost);
-  return { name, value, unit, goal: atLeast ?? atMost ?? Number.NaN, met };
+  const [value, lowest, highest] = [measured, Math.min(...rounds), Math.max(...rounds)].map(rounded);
+  return { name, value, lowest, highest, unit, goal: atLeast ?? atMost ?? Number.NaN, met } as Figure;
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(2));
 }
 
 /** The value below which that part of all values lie; `part` is between 0 and 1. */

@@ -15,6 +15,7 @@ export interface BenchMunicipality {
   id: string;
   slug: string;
   bodyId: string;
+  accountId: string;
   /** The `Cookie` header of the session. */
   cookie: string;
 }
@@ -55,21 +56,28 @@ export class Product {
     return this.app.get(type, { strict: false });
   }
 
+  /** A municipality with a coordinator of its own. */
   async municipality(seats: number): Promise<BenchMunicipality> {
-    const email = `${randomUUID()}@exempelkommun.example`;
+    const signIn = { email: `${randomUUID()}@exempelkommun.example`, password: PASSWORD };
+    const account = await this.get(AccountService).create({ ...signIn, name: 'Samordnare Exempel' });
+    if (!account.ok) throw new Error(account.error.code);
+    const { headers } = await this.request('POST', '/api/v1/sessions', undefined, signIn);
+    const cookie = String(headers['set-cookie']).split(';')[0] ?? '';
+    return this.anotherMunicipality({ accountId: account.value.id, cookie }, seats);
+  }
+
+  /** One more municipality that the same account coordinates. */
+  async anotherMunicipality(
+    { accountId, cookie }: Pick<BenchMunicipality, 'accountId' | 'cookie'>,
+    seats: number,
+  ): Promise<BenchMunicipality> {
     const [database, accounts] = [this.get(Database), this.get(AccountService)];
     const { id, slug, scope } = await buildMunicipality(database);
-    const account = await accounts.create({ email, name: 'Samordnare Exempel', password: PASSWORD });
-    if (!account.ok) throw new Error(account.error.code);
     const { bodyId } = await database.transaction(scope, async (tx) => {
-      await accounts.setMembership(tx, { accountId: account.value.id, roles: ['coordinator'] });
+      await accounts.setMembership(tx, { accountId, roles: ['coordinator'] });
       return buildCouncil(tx, { seats });
     });
-    const { headers } = await this.request('POST', '/api/v1/sessions', undefined, {
-      email,
-      password: PASSWORD,
-    });
-    return { id, slug, bodyId, cookie: String(headers['set-cookie']).split(';')[0] ?? '' };
+    return { id, slug, bodyId, accountId, cookie };
   }
 
   /** Schedules a meeting of the council a day, from half a year ahead, and orders each one's notice unless told not to. */

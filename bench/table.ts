@@ -1,12 +1,13 @@
 import type { Figure, Goal } from './measurement';
 
-/** The figures as a person reads them: name, value, unit, goal, met. */
+/** The figures as a person reads them: name, median, spread, unit, goal, met. */
 export function table(figures: readonly Figure[], goals: readonly Goal[]): string {
-  const rows = figures.map(({ name, value, unit, goal, met }, index) => {
+  const rows = figures.map(({ name, value, lowest, highest, unit, goal, met }, index) => {
     const sign = goals[index]?.atLeast === undefined ? '≤' : '≥';
-    return [name, value.toFixed(2), unit, `${sign} ${goal}`, met ? 'yes' : 'NO'];
+    const spread = `${lowest.toFixed(2)}–${highest.toFixed(2)}`;
+    return [name, value.toFixed(2), spread, unit, `${sign} ${goal}`, met ? 'yes' : 'NO'];
   });
-  const lines = [['name', 'value', 'unit', 'goal', 'met'], ...rows];
+  const lines = [['name', 'median', 'spread', 'unit', 'goal', 'met'], ...rows];
   const widths = lines[0]?.map((_heading, column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0)),
   );

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { startProgram, stopProcess } from '../child-process';
-import { type Measurement, median, quantile, ROUNDS } from '../measurement';
+import { type Measurement, type Note, quantile, ROUNDS } from '../measurement';
 import { expectSent, makeNoticesDue } from '../notices';
 import { type BenchMunicipality, Product, productSettings } from '../product';
 import { Sink } from '../sink';
@@ -24,7 +24,7 @@ export const dueToAccepted: Measurement = {
   },
 };
 
-async function wait(url: string, sink: Sink, note: Parameters<Measurement['measure']>[1]): Promise<number> {
+async function wait(url: string, sink: Sink, note: Note): Promise<number[]> {
   const settings = productSettings(url, sink.url);
   const database = new Client({ connectionString: url });
   await database.connect();
@@ -46,7 +46,7 @@ async function wait(url: string, sink: Sink, note: Parameters<Measurement['measu
       await new Promise((resolve) => setTimeout(resolve, 500));
       await expectSent(database, MAILS);
     }
-    return median(slowest);
+    return slowest;
   } finally {
     await stopProcess(worker);
     await product.stop();

@@ -9,9 +9,9 @@ export interface Load {
   seconds: number;
 }
 
-/** How many answers came in time, all with status 200. */
+/** The milliseconds that each answer took that came in time, all with status 200. */
 export interface LoadResult {
-  answered: number;
+  waits: number[];
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n');
@@ -25,13 +25,18 @@ function run({ port, path, cookie, connections, seconds }: Load): Promise<LoadRe
   const question = `${headers.join('\r\n')}\r\n\r\n`;
   const until = performance.now() + seconds * 1000;
   const asking = Array.from({ length: connections }, () => askUntil(port, question, until));
-  return Promise.all(asking).then((counts) => ({ answered: counts.reduce((sum, count) => sum + count, 0) }));
+  return Promise.all(asking).then((waits) => ({ waits: waits.flat() }));
 }
 
-function askUntil(port: number, question: string, until: number): Promise<number> {
+function askUntil(port: number, question: string, until: number): Promise<number[]> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(question));
-    let [answered, missing] = [0, 0];
+    const waits: number[] = [];
+    let [asked, missing] = [0, 0];
+    const ask = () => {
+      asked = performance.now();
+      socket.write(question);
+    };
+    const socket = connect(port, '127.0.0.1', ask);
     let head = Buffer.alloc(0);
     socket.setNoDelay(true);
     socket.on('error', reject);
@@ -45,12 +50,13 @@ function askUntil(port: number, question: string, until: number): Promise<number
         head = Buffer.alloc(0);
       }
       if (missing > 0) return;
-      if (performance.now() >= until) {
+      const now = performance.now();
+      if (now >= until) {
         socket.destroy();
-        return resolve(answered);
+        return resolve(waits);
       }
-      answered += 1;
-      socket.write(question);
+      waits.push(now - asked);
+      ask();
     });
   });
 }
