@@ -1,3 +1,4 @@
+import { TcpProxy } from '@samsyn/testing';
 import { Client } from 'pg';
 import { FaultScene } from './fault-scene.builder';
 import { freePort } from './free-port';
@@ -5,39 +6,42 @@ import { judge } from './oracle';
 
 describe('an API that is killed after the commit and before its answer', () => {
   let scene: FaultScene;
-  let blocker: Client;
+  let line: TcpProxy;
+  let database: Client;
 
   beforeAll(async () => {
     scene = await FaultScene.start();
-    blocker = new Client({ connectionString: scene.app.databaseUrl });
-    await blocker.connect();
+    line = await TcpProxy.before(scene.app.databaseUrl);
+    database = new Client({ connectionString: scene.app.databaseUrl });
+    await database.connect();
   });
   afterAll(async () => {
-    await blocker.end();
+    await database.end();
     await scene.stop();
+    await line.refuse();
   });
 
-  /** While the queue is locked, a request that has committed cannot wake a worker and so does not answer. */
+  /** The API never hears that its commit is done, and so does not answer. */
   async function killAtCommit(port: number, path: string, payload: object, committed: string): Promise<void> {
-    const api = await scene.api(port);
-    await blocker.query('BEGIN');
-    const { rows } = await blocker.query<{ name: string }>(
-      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq'`,
-    );
-    await blocker.query(`LOCK TABLE ${rows.map(({ name }) => name).join(', ')}`);
+    const api = await scene.api(port, { DATABASE_URL: line.url, QUEUE_DATABASE_URL: scene.app.databaseUrl });
+    let writes = false;
+    line.holdAnswersAfter = (sent) => {
+      writes ||= sent.includes('INSERT INTO audit_entry');
+      return writes && sent.includes('COMMIT');
+    };
     const outcome = { answer: '' };
     const answered = post(port, path, payload).then(
       async (response) => (outcome.answer = `${response.status} ${await response.text()}`),
       () => (outcome.answer = 'no answer'),
     );
     while (outcome.answer === '') {
-      const [found] = (await blocker.query<{ done: boolean }>(`SELECT EXISTS (${committed}) AS done`)).rows;
+      const [found] = (await database.query<{ done: boolean }>(`SELECT EXISTS (${committed}) AS done`)).rows;
       if (found?.done) break;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await api.kill();
-    await blocker.query('ROLLBACK');
     await answered;
+    line.holdAnswersAfter = () => false;
     expect(outcome.answer).toBe('no answer');
   }
 
@@ -55,7 +59,7 @@ describe('an API that is killed after the commit and before its answer', () => {
     const { bodyId, seats } = scene.municipality.council;
     const meeting = { bodyId, date: scene.dayAhead(60), start: '13:00', end: '15:00', place: 'Kommunhuset' };
     await killAtCommit(port, '/meetings', meeting, 'SELECT FROM meeting');
-    const [kept] = (await blocker.query<{ id: string; version: number }>('SELECT id, version FROM meeting'))
+    const [kept] = (await database.query<{ id: string; version: number }>('SELECT id, version FROM meeting'))
       .rows;
     const notice = `/meetings/${kept?.id}/notice`;
     const order = { version: kept?.version };
@@ -65,7 +69,7 @@ describe('an API that is killed after the commit and before its answer', () => {
     const repeated = await post(port, '/meetings', meeting);
     expect([repeated.status, ((await repeated.json()) as { id: string }).id]).toEqual([201, kept?.id]);
     expect((await post(port, notice, order)).status).toBe(200);
-    const { rows: meetings } = await blocker.query('SELECT id FROM meeting');
+    const { rows: meetings } = await database.query('SELECT id FROM meeting');
     expect(meetings).toHaveLength(1);
 
     await Promise.all([scene.app.send(), scene.app.send()]);
@@ -78,9 +82,9 @@ describe('an API that is killed after the commit and before its answer', () => {
       foreign: [],
       stale: [],
     });
-    const { rows: audited } = await blocker.query<{ action: string }>(
+    const { rows: audited } = await database.query<{ action: string }>(
       'SELECT action FROM audit_entry ORDER BY seq',
     );
     expect(audited.map(({ action }) => action)).toEqual(['meeting.scheduled', 'meeting.notice-ordered']);
-  }, 40_000);
+  }, 90_000);
 });

@@ -57,8 +57,8 @@ export class FaultScene {
   }
 
   /** An API as in production, answering at this port when this resolves. */
-  async api(port: number): Promise<ProgramProcess> {
-    const api = await this.program('api', { PORT: String(port), HOST: '127.0.0.1' });
+  async api(port: number, settings: Partial<ConfigInput> = {}): Promise<ProgramProcess> {
+    const api = await this.program('api', { ...settings, PORT: String(port), HOST: '127.0.0.1' });
     // it says that it has started a moment before it listens
     const answers = () =>
       fetch(`http://127.0.0.1:${port}/health/live`).then(

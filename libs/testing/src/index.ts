@@ -8,8 +8,10 @@ export {
   type SinkMessage,
 } from './smtp-sink/received-mail';
 export { relayCertificate, type RelayCertificate } from './smtp-sink/relay-certificate';
+export { RedisServer } from './redis-server/redis-server';
 export { SinkProgramme, SmtpRefusal, type SinkBehaviour } from './smtp-sink/sink-behaviour';
 export { SmtpSink, type SmtpSinkOptions } from './smtp-sink/smtp-sink';
+export { TcpProxy } from './tcp-proxy/tcp-proxy';
 export { type BodyValues, buildBody } from './builders/body.builder';
 export { buildContact, type ContactValues } from './builders/contact.builder';
 export { codeOf, exampleSettings, TestContext, valueOf } from './builders/context.builder';

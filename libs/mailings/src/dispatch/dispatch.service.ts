@@ -162,6 +162,6 @@ export class DispatchService implements BeforeApplicationShutdown {
       }
     }
     const again = settlements.flatMap(({ attemptAt }) => attemptAt ?? []);
-    if (again.length > 0) await this.wake.at(scope, again);
+    if (again.length > 0) this.wake.at(scope, again);
   }
 }

@@ -24,8 +24,12 @@ export class WakeService {
     this.queue = queues.queue<DuePayload>(DUE_QUEUE);
   }
 
-  /** One delayed job per municipality and due minute; what is due already gets a job of its own and runs at once. */
-  async at(scope: MunicipalityScope, due: Date[]): Promise<void> {
+  /**
+   * Asks for one delayed job per municipality and due minute; what is due already gets a job of its own and runs at once.
+   * Returns without waiting for the queue: what is written has committed, and its answer, like a lane, must not hang on
+   * a queue that is slow or away.
+   */
+  at(scope: MunicipalityScope, due: Date[]): void {
     const payload = { municipalityId: scope.municipalityId };
     const { overdue, minutes } = dueMinutes(due, this.clock.now());
     const prefix = `due-${scope.municipalityId}`;
@@ -33,8 +37,11 @@ export class WakeService {
       this.queue.add(payload, { jobId: `${prefix}-${name}`, delay }),
     );
     if (overdue) jobs.push(this.queue.add(payload, { jobId: `${prefix}-now-${randomUUID()}` }));
+    void this.countLost(jobs);
+  }
+
+  private async countLost(jobs: Promise<void>[]): Promise<void> {
     const lost = (await Promise.allSettled(jobs)).filter((job) => job.status === 'rejected');
-    // the write has committed and will be answered with 2xx; the sweep is the net
     if (lost.length > 0) this.logger.warn(`${lost.length} wake-ups were lost; the sweep will find the mail`);
   }
 }

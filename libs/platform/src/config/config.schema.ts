@@ -25,6 +25,7 @@ export const configSchema = z.object({
   PUBLIC_URL: url(['http:', 'https:']).transform((text) => text.replace(/\/+$/, '')),
   DATABASE_URL: url(['postgres:', 'postgresql:']),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  QUEUE_DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']),
   SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),

@@ -32,12 +32,18 @@ export function applicationDataSourceOptions(
   };
 }
 
-/** Connections of the queue, in its own schema and under the same role. */
-export function queuePoolOptions(url: string): PoolConfig {
+/**
+ * Connections of the queue, in its own schema and under the same role.
+ * @param patience milliseconds for a connection, and for an answer, on both sides of the line.
+ */
+export function queuePoolOptions(url: string, size: number, patience: number): PoolConfig {
   return {
     connectionString: url,
-    max: 6,
+    max: size,
     application_name: 'samsyn-queue',
-    options: `-c role=${APPLICATION_ROLE} -c search_path=bullmq`,
+    options: `-c role=${APPLICATION_ROLE} -c search_path=bullmq -c statement_timeout=${patience}`,
+    connectionTimeoutMillis: patience,
+    query_timeout: patience,
+    keepAlive: true,
   };
 }

@@ -1,14 +1,12 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { HealthCheck, HealthCheckService, TypeOrmHealthIndicator } from '@nestjs/terminus';
+import { HealthCheck } from '@nestjs/terminus';
 import { Public } from '../http/access-declaration';
+import { Readiness } from './readiness';
 
 /** For whoever runs the program: is the process alive, and can it serve? */
 @Controller('health')
 export class HealthController {
-  constructor(
-    private readonly health: HealthCheckService,
-    private readonly database: TypeOrmHealthIndicator,
-  ) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get('live')
   @Public()
@@ -22,6 +20,6 @@ export class HealthController {
   @Public()
   @HealthCheck()
   ready() {
-    return this.health.check([() => this.database.pingCheck('database', { timeout: 2000 })]);
+    return this.readiness.check();
   }
 }

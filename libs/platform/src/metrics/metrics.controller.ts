@@ -1,15 +1,18 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Public } from '../http/access-declaration';
+import { Figures } from './figures';
 import { metrics } from './metrics';
 
 /** Figures for monitoring; they name no person and no municipality. */
 @Controller('metrics')
 export class MetricsController {
+  constructor(private readonly figures: Figures) {}
+
   @Get()
   @Public()
   @Header('content-type', metrics.contentType)
   @Header('cache-control', 'no-store')
   get(): Promise<string> {
-    return metrics.metrics();
+    return this.figures.text();
   }
 }

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 
-/** This process's figures, in Prometheus' form at `/metrics`. */
+/** What this process counts as it goes; {@link Figures} tells it together with what is read when asked. */
 export const metrics = new Registry();
 
 collectDefaultMetrics({ register: metrics });
