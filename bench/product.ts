@@ -28,6 +28,7 @@ export function productSettings(databaseUrl: string, smtpUrl = 'smtp://127.0.0.1
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'samverkan@exempelkommun.example',
     LINK_KEY: 'a-key-for-the-bench-and-nothing-else-0123456789',
+    WORKER_PORT: '0',
     LOG_LEVEL: 'error',
   };
 }

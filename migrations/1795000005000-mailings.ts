@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protectTenantTable } from './tenant-table';
 
-/** The ledger: every mail that is to be sent, was sent or failed, and the one question that spans municipalities. */
+/** The ledger: every mail that is to be sent, was sent or failed, and the two questions that span municipalities. */
 export class Mailings1795000005000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -64,6 +64,9 @@ export class Mailings1795000005000 implements MigrationInterface {
       CREATE INDEX mailing_unfollowed ON mailing (municipality_id)
         WHERE followed_at IS NULL AND state IN ('sent', 'failed', 'expired');
       CREATE INDEX mailing_of_subject ON mailing (municipality_id, subject_id, due_at, id);
+      -- these two are for the figures alone: what an attempt has failed for, and what has failed for good
+      CREATE INDEX mailing_retried ON mailing (due_at) WHERE state = 'pending' AND attempt > 0;
+      CREATE INDEX mailing_failed ON mailing (settled_at) WHERE state = 'failed';
       CREATE INDEX mailing_list ON mailing (municipality_id, due_at, id);
     `);
     await runner.query(protectTenantTable('mailing', 'SELECT, INSERT, UPDATE'));
@@ -93,10 +96,44 @@ export class Mailings1795000005000 implements MigrationInterface {
       END $$;
       REVOKE ALL ON FUNCTION municipalities_with_due_mail() FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION municipalities_with_due_mail() TO samsyn_app;
+
+      -- the other question across municipalities, answered with numbers alone: how the sending goes, for monitoring
+      CREATE FUNCTION mail_figures(late_after interval, failed_within interval)
+        RETURNS TABLE (due bigint, overdue bigint, oldest_overdue_since timestamptz, in_doubt bigint, failed bigint)
+        LANGUAGE plpgsql SECURITY DEFINER
+        SET search_path = pg_catalog, public
+      AS $$
+      DECLARE
+        now timestamptz := public.product_statement_now();
+      BEGIN
+        PERFORM set_config('samsyn.due_scan', 'on', true);
+        RETURN QUERY
+          SELECT
+            (SELECT count(*) FROM public.mailing m WHERE m.state = 'pending' AND m.attempt_at <= now),
+            late.number,
+            late.since,
+            (SELECT count(*) FROM public.mailing m WHERE m.state IN ('sending', 'unknown') AND m.state = 'unknown'),
+            (SELECT count(*) FROM public.mailing m WHERE m.state = 'failed' AND m.settled_at > now - failed_within)
+          FROM (
+            SELECT count(*) AS number, min(unsent.since) AS since FROM (
+              SELECT m.attempt_at AS since FROM public.mailing m
+                WHERE m.state = 'pending' AND m.attempt = 0 AND m.attempt_at <= now - late_after
+              UNION ALL
+              SELECT m.due_at FROM public.mailing m
+                WHERE m.state = 'pending' AND m.attempt > 0 AND m.due_at <= now - late_after
+              UNION ALL
+              SELECT m.due_at FROM public.mailing m
+                WHERE m.state IN ('sending', 'unknown') AND m.state = 'sending' AND m.due_at <= now - late_after
+            ) unsent
+          ) late;
+        PERFORM set_config('samsyn.due_scan', 'off', true);
+      END $$;
+      REVOKE ALL ON FUNCTION mail_figures(interval, interval) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION mail_figures(interval, interval) TO samsyn_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION municipalities_with_due_mail(); DROP TABLE mailing');
+    await runner.query('DROP FUNCTION municipalities_with_due_mail(), mail_figures(interval, interval); DROP TABLE mailing');
   }
 }

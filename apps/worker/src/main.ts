@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Config, processLog } from '@samsyn/platform';
+import { Config, HealthPort, processLog } from '@samsyn/platform';
 import { schedules } from './schedules';
 import { WorkerModule } from './worker.module';
 
@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger });
   // by exit and not by the signal once more, which the first process of a container never receives
   app.enableShutdownHooks([], { useProcessExit: true });
+  await app.get(HealthPort, { strict: false }).listen(config.values.WORKER_PORT, config.values.HOST);
   for (const schedule of schedules) {
     logger.log(schedule.sentence, 'worker');
     schedule.start(app);

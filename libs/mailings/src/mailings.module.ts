@@ -10,6 +10,7 @@ import { MailSubjects } from './mail-subjects';
 import { MailingController } from './mailing.controller';
 import { ReplanService } from './replan/replan.service';
 import { SweepService } from './sweep/sweep.service';
+import { LedgerFigures } from './tell-figures/ledger-figures';
 import { UpdateMailingService } from './update-mailing/update-mailing.service';
 import { WakeService } from './wake/wake.service';
 
@@ -30,6 +31,7 @@ import { WakeService } from './wake/wake.service';
     ComposeService,
     DispatchService,
     SweepService,
+    LedgerFigures,
   ],
   exports: [MailSubjects, MailingRepository, ReplanService, DispatchService, SweepService],
 })

@@ -14,6 +14,7 @@ export * from './database/read-page';
 export * from './database/transaction';
 export * from './database/update-versioned';
 export * from './days-off/days-off';
+export { HealthPort } from './health/health-port';
 export * from './health/health.module';
 export * from './http/access-declaration';
 export * from './http/configure-http';

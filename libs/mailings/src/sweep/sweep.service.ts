@@ -1,5 +1,12 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Config, Database, JobQueues, mintMunicipalityScope, type MunicipalityScope } from '@samsyn/platform';
+import {
+  Config,
+  Database,
+  Figures,
+  JobQueues,
+  mintMunicipalityScope,
+  type MunicipalityScope,
+} from '@samsyn/platform';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { DUE_QUEUE, type DuePayload } from '../wake/wake.service';
 
@@ -11,18 +18,25 @@ export class SweepService implements BeforeApplicationShutdown {
   private readonly logger = new Logger('sweep');
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> | undefined;
+  private finishedAt = performance.now();
 
   constructor(
     private readonly database: Database,
     private readonly dispatch: DispatchService,
     private readonly queues: JobQueues,
     private readonly config: Config,
+    private readonly figures: Figures,
   ) {}
 
   /** Starts this process's share of the work: a queue worker, and the sweep every `SWEEP_SECONDS`. */
   start(): void {
     this.queues.work<DuePayload>(DUE_QUEUE, WORKER_CONCURRENCY, ({ municipalityId }) =>
       this.dispatch.drain(mintMunicipalityScope(municipalityId)),
+    );
+    this.figures.gauge(
+      'samsyn_sweep_age_seconds',
+      'Seconds since this process last finished a sweep, or since it began to sweep',
+      () => (performance.now() - this.finishedAt) / 1000,
     );
     this.timer = setInterval(() => void this.tick(), this.config.values.SWEEP_SECONDS * 1000);
     void this.tick();
@@ -34,7 +48,7 @@ export class SweepService implements BeforeApplicationShutdown {
     await Promise.all(scopes.map((scope) => this.dispatch.drain(scope)));
   }
 
-  /** Which municipalities have due mail, or an outcome to follow: the one question asked across municipalities, answered with ids alone. */
+  /** Which municipalities have due mail, or an outcome to follow: a question across municipalities, answered with ids alone. */
   async municipalitiesWithDueMail(): Promise<MunicipalityScope[]> {
     const rows = await this.database.global((manager): Promise<{ municipality_id: string }[]> =>
       manager.query('SELECT municipality_id FROM municipalities_with_due_mail()'),
@@ -52,6 +66,7 @@ export class SweepService implements BeforeApplicationShutdown {
   /** One sweep at a time; a fault is logged and the next tick tries again. */
   private async tick(): Promise<void> {
     this.sweeping ??= this.sweep()
+      .then(() => void (this.finishedAt = performance.now()))
       .catch((error: Error) => this.logger.warn(`The sweep failed and will be tried again: ${error.message}`))
       .finally(() => (this.sweeping = undefined));
     await this.sweeping;

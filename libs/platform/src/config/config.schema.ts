@@ -22,6 +22,7 @@ const trustedProxies = z.string().transform((text, context) => {
 export const configSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('0.0.0.0'),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
   PUBLIC_URL: url(['http:', 'https:']).transform((text) => text.replace(/\/+$/, '')),
   DATABASE_URL: url(['postgres:', 'postgresql:']),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),

@@ -103,6 +103,7 @@ export function exampleSettings(databaseUrl: string): ConfigInput {
     SMTP_URL: 'smtp://localhost:25',
     MAIL_FROM: 'samverkan@exempelkommun.example',
     LINK_KEY: randomUUID() + randomUUID(),
+    WORKER_PORT: '0',
     LOG_LEVEL: 'silent',
   };
 }
