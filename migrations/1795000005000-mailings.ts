@@ -134,6 +134,8 @@ export class Mailings1795000005000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION municipalities_with_due_mail(), mail_figures(interval, interval); DROP TABLE mailing');
+    await runner.query(
+      'DROP FUNCTION municipalities_with_due_mail(), mail_figures(interval, interval); DROP TABLE mailing',
+    );
   }
 }
