@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PlainQueue } from '../plain-queue';
 
 const NAME = 'bench-mail';
-/** As many at once as help: more did not make it faster. */
+/** Jobs at once in the one worker. */
 const CONCURRENCY = 50;
 
 /** The peer: a job of its own for every mail, which does nothing but be done. */
