@@ -1,39 +1,58 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
+import { coordinators, entry, observers } from '@samsyn/contract';
 import {
-  CurrentCaller,
+  type Call,
+  type CurrentCaller,
   declaredRoutes,
   mintMunicipalityScope,
-  Permission,
+  route,
   routesWithoutPermission,
 } from '@samsyn/platform';
+import * as z from 'zod';
 import { AccessApp } from '../access-app.builder';
 import { AccountService } from '../accounts/account.service';
 
-@Controller('api/v1/municipalities/:municipality/probes')
+const probePath = '/municipalities/:municipality/probes';
+const probeView = z.custom<CurrentCaller>();
+
+const listProbes = entry({
+  name: 'probes.list',
+  summary: 'Says who calls.',
+  method: 'GET',
+  path: probePath,
+  access: observers,
+  status: 200,
+  view: probeView,
+  errors: {},
+});
+const createProbe = entry({
+  ...listProbes,
+  name: 'probes.create',
+  method: 'POST',
+  access: coordinators,
+  status: 201,
+});
+const listPlaceless = entry({ ...listProbes, name: 'placeless.list', root: '', path: '/probes' });
+
+@Controller()
 class ProbeController {
-  @Get()
-  @Permission('meetings.list')
-  list(@CurrentCaller() caller: CurrentCaller): CurrentCaller {
+  @route(listProbes)
+  list({ caller }: Call<typeof listProbes>) {
     return caller;
   }
 
-  @Post()
-  @Permission('meetings.schedule')
-  create(@CurrentCaller() caller: CurrentCaller): CurrentCaller {
+  @route(createProbe)
+  create({ caller }: Call<typeof createProbe>) {
     return caller;
   }
 
-  @Get('undeclared')
+  @route(listPlaceless)
+  placeless({ caller }: Call<typeof listPlaceless>) {
+    return caller;
+  }
+
+  @Get('api/v1/municipalities/:municipality/probes/undeclared')
   undeclared(): string {
-    return 'reached';
-  }
-}
-
-@Controller('probes')
-class PlacelessController {
-  @Get()
-  @Permission('meetings.list')
-  list(): string {
     return 'reached';
   }
 }
@@ -42,7 +61,7 @@ describe('SessionGuard', () => {
   let app: AccessApp;
 
   beforeAll(async () => {
-    app = await AccessApp.start([ProbeController, PlacelessController]);
+    app = await AccessApp.start([ProbeController]);
   });
   afterAll(() => app.stop());
 
@@ -205,7 +224,7 @@ describe('SessionGuard', () => {
   });
 
   describe('the routes that Nest knows', () => {
-    it('given routes that declare nothing, or a permission without a municipality, names them', () => {
+    it('given routes that declare nothing, or roles without a municipality, names them', () => {
       expect(routesWithoutPermission(app.http)).toEqual([
         'GET /api/v1/municipalities/:municipality/probes/undeclared',
         'GET /probes',
@@ -214,7 +233,7 @@ describe('SessionGuard', () => {
 
     it('lists the routes that belong to no municipality with what they declare', () => {
       const own = declaredRoutes(app.http).filter(({ path }) => !/probes|:municipality/.test(path));
-      expect(own.map(({ method, path, access }) => `${method} ${path} ${access?.kind}`)).toEqual([
+      expect(own.map(({ method, path, access }) => `${method} ${path} ${String(access)}`)).toEqual([
         'GET /api/v1/me signed-in',
         'POST /api/v1/sessions public',
         'DELETE /api/v1/sessions/current signed-in',

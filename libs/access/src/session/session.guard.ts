@@ -1,18 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { type Entry, frameErrors, type Role } from '@samsyn/contract';
 import {
-  type Access,
-  frameErrors,
-  type Entry,
-  type Permission,
-  type Role,
-  roleAllows,
-} from '@samsyn/contract';
-import {
-  ACCESS_DECLARATION,
-  type AccessDeclaration,
   mintMunicipalityScope,
   Problem,
+  PUBLIC_ROUTE,
   type RequestWithAccess,
   ROUTE_ENTRY,
 } from '@samsyn/platform';
@@ -23,7 +15,7 @@ import { SessionService } from './session.service';
 
 /**
  * The gate of every route: what a route does not declare is refused. Mints the municipality's scope for the caller of a
- * route that declares a permission, and reads the role anew at every request.
+ * route that asks for roles, and reads them anew at every request.
  */
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -36,35 +28,29 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     const declared = this.reflector.getAllAndOverride<Entry | undefined>(ROUTE_ENTRY, targets);
-    const legacy = this.reflector.getAllAndOverride<AccessDeclaration | undefined>(
-      ACCESS_DECLARATION,
-      targets,
-    );
+    const isPublic = this.reflector.getAllAndOverride<true | undefined>(PUBLIC_ROUTE, targets);
     const request = context.switchToHttp().getRequest<RequestWithAccess>();
-    if (declared) await this.admit(request, declared.access, declared.name);
-    else if (legacy?.kind === 'permission') {
-      await this.admitMember(request, legacy.permission, (roles) =>
-        roles.some((role) => roleAllows(role, legacy.permission as Permission)),
-      );
-    } else if (legacy) await this.admit(request, legacy.kind, '');
-    else throw new Problem(403, 'permission.undeclared', 'This route does not say who may use it');
+    if (declared) await this.admit(request, declared);
+    else if (!isPublic) {
+      throw new Problem(403, 'permission.undeclared', 'This route does not say who may use it');
+    }
     return true;
   }
 
-  private async admit(request: RequestWithAccess, access: Access, permission: string): Promise<void> {
+  private async admit(request: RequestWithAccess, { access, name }: Entry): Promise<void> {
     if (access === 'public') return;
     if (access === 'signed-in') {
       admit(request, await this.sessions.find(readSessionCookie(request.headers.cookie)));
       return;
     }
-    await this.admitMember(request, permission, (roles) => roles.some((role) => access.includes(role)));
+    await this.admitMember(request, name, access);
   }
 
   /** A municipality that is not the caller's answers like one that does not exist. */
   private async admitMember(
     request: RequestWithAccess,
     permission: string,
-    allows: (roles: readonly Role[]) => boolean,
+    allowed: readonly Role[],
   ): Promise<void> {
     const token = readSessionCookie(request.headers.cookie);
     if (token === undefined) throw sessionMissing();
@@ -74,7 +60,7 @@ export class SessionGuard implements CanActivate {
     if (municipalityId === undefined || !session.roles) {
       throw new Problem(404, 'municipality.missing', frameErrors['municipality.missing'].detail);
     }
-    if (!allows(session.roles)) {
+    if (!session.roles.some((role) => allowed.includes(role))) {
       throw new Problem(403, 'permission.denied', frameErrors['permission.denied'].detail, { permission });
     }
     request.caller = {

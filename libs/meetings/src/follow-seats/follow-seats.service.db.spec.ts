@@ -201,8 +201,8 @@ describe('meetings follow their seats', () => {
     }
 
     expect(meetings.received).toEqual([]);
-    const papers = (await meetings.ledger(caller, meeting.id)).find(({ kind }) => kind === 'documents');
-    expect(papers).toMatchObject({
+    const documents = (await meetings.ledger(caller, meeting.id)).find(({ kind }) => kind === 'documents');
+    expect(documents).toMatchObject({
       state: 'failed',
       attempt: 5,
       outcome: { reason: 'cannot-compose', response: 'The recipient’s personal link has been revoked' },

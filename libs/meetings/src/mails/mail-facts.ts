@@ -29,7 +29,7 @@ export interface MailRecipient {
   /** The addressee's name, when the address is a person's and not a function's. */
   readonly name?: string;
   readonly replyUrl: string;
-  /** Where the papers are read; the reply page when absent. */
+  /** Where the documents are read; the reply page when absent. */
   readonly documentsUrl?: string;
   readonly wrongPersonUrl: string;
   readonly privacyUrl: string;

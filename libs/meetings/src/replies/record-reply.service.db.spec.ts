@@ -23,7 +23,7 @@ describe('an answer and its substitute', () => {
     return { caller, meeting, answer, holder: council.seats[0]?.email ?? '' };
   }
 
-  it('given a substitute is named, then they are noticed at once and get the papers and the reminder in the seat’s place', async () => {
+  it('given a substitute is named, then they are noticed at once and get the documents and the reminder in the seat’s place', async () => {
     const { caller, answer } = await noticed();
     await answer({ answer: 'substitute', substitute: eva });
     expect(meetings.received).toEqual([`Kallelse ${eva.email}`]);

@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { HealthCheck } from '@nestjs/terminus';
-import { Public } from '../http/access-declaration';
+import { Public } from '../http/public.decorator';
 import { Readiness } from './readiness';
 
 /** For whoever runs the program: is the process alive, and can it serve? */

@@ -49,12 +49,7 @@ export function accountOf({ account }: RequestWithAccess): AccountView {
   return account;
 }
 
-/** {@link callerOf}, for a route without an entry. */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): CurrentCaller =>
-  callerOf(context.switchToHttp().getRequest<RequestWithAccess>()),
-);
-
-/** {@link accountOf}, for a route without an entry. */
+/** {@link accountOf}, for what Nest gives a handler beside its call. */
 export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext): AccountView =>
   accountOf(context.switchToHttp().getRequest<RequestWithAccess>()),
 );

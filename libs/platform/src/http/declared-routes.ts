@@ -1,8 +1,8 @@
 import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ModulesContainer } from '@nestjs/core';
-import type { Entry } from '@samsyn/contract';
-import { ACCESS_DECLARATION, type AccessDeclaration } from './access-declaration';
+import type { Access, Entry } from '@samsyn/contract';
+import { PUBLIC_ROUTE } from './public.decorator';
 import { ROUTE_ENTRY } from './route.decorator';
 
 /** A route as its controller declares it. */
@@ -14,7 +14,7 @@ export interface DeclaredRoute {
   /** What the route is the handler of; a page for people has none. */
   entry: Entry | undefined;
   /** `undefined` when the route says nothing, and is therefore refused to everyone. */
-  access: AccessDeclaration | undefined;
+  access: Access | undefined;
 }
 
 /** Every route of every controller that Nest knows, ordered by path and method. */
@@ -28,14 +28,12 @@ export function declaredRoutes(app: INestApplicationContext): DeclaredRoute[] {
 }
 
 /**
- * The routes that would refuse everyone, as `GET /path`: those that declare nothing, and those that declare a
- * permission without naming a municipality in their path. A test keeps this list empty.
+ * The routes that would refuse everyone, as `GET /path`: those that declare nothing, and those that ask for
+ * roles without naming a municipality in their path. A test keeps this list empty.
  */
 export function routesWithoutPermission(app: INestApplicationContext): string[] {
   return declaredRoutes(app)
-    .filter(
-      ({ access, path }) => !access || (access.kind === 'permission' && !path.includes('/:municipality')),
-    )
+    .filter(({ access, path }) => !access || (typeof access !== 'string' && !path.includes('/:municipality')))
     .map(({ method, path }) => `${method} ${path}`);
 }
 
@@ -44,13 +42,12 @@ interface Controller {
 }
 
 function routesOf(controller: Controller): DeclaredRoute[] {
-  const ofClass = Reflect.getMetadata(ACCESS_DECLARATION, controller) as AccessDeclaration | undefined;
   return handlersOf(controller.prototype).flatMap((handler) => {
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
     if (method === undefined) return [];
     const entry = Reflect.getMetadata(ROUTE_ENTRY, handler) as Entry | undefined;
-    const declared = Reflect.getMetadata(ACCESS_DECLARATION, handler) as AccessDeclaration | undefined;
-    const access = entry ? accessOf(entry) : (declared ?? ofClass);
+    const isPublic = [handler, controller].some((each) => Reflect.hasMetadata(PUBLIC_ROUTE, each));
+    const access = entry?.access ?? (isPublic ? 'public' : undefined);
     return pathsOf(controller).flatMap((prefix) =>
       pathsOf(handler).map((path) => ({
         method: RequestMethod[method],
@@ -60,11 +57,6 @@ function routesOf(controller: Controller): DeclaredRoute[] {
       })),
     );
   });
-}
-
-function accessOf({ access, name }: Entry): AccessDeclaration {
-  if (access === 'public' || access === 'signed-in') return { kind: access };
-  return { kind: 'permission', permission: name };
 }
 
 /** Methods of a class and of those it extends. */

@@ -1,5 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { Public } from '../http/access-declaration';
+import { Public } from '../http/public.decorator';
 import { Figures } from './figures';
 import { metrics } from './metrics';
 

@@ -3,7 +3,7 @@ import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { capitalised, mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
 
-/** Agenda and documents: the agenda itself, and a link to the papers, which are never attached. */
+/** The agenda itself, and a link to the documents, which are never attached. */
 export const documentsEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t, start } = said;
