@@ -38,6 +38,10 @@ export class Mailings1795000005000 implements MigrationInterface {
         -- the Message-ID it was offered to a relay under, and when; only what was offered can be in doubt
         mail_key text,
         handed_over_at timestamptz,
+        -- no answer came to what was offered under mail_key, which goes again once, under that name
+        in_doubt boolean NOT NULL DEFAULT false,
+        -- how often a person has asked for it again; each time it gets another Message-ID
+        retries integer NOT NULL DEFAULT 0,
         outcome jsonb,
         addressee_name text,
         addressee_email citext,
@@ -56,9 +60,10 @@ export class Mailings1795000005000 implements MigrationInterface {
         UNIQUE (municipality_id, dedupe_hash)
       );
       -- the sweep reads only what is due, however much lies ahead
-      CREATE INDEX mailing_due ON mailing (attempt_at, municipality_id) WHERE state = 'pending';
-      CREATE INDEX mailing_due_of_municipality ON mailing (municipality_id, attempt_at) WHERE state = 'pending';
-      CREATE INDEX mailing_leased ON mailing (lease_until, municipality_id) WHERE state IN ('sending', 'unknown');
+      CREATE INDEX mailing_due ON mailing (attempt_at, municipality_id) WHERE state IN ('pending', 'unknown');
+      CREATE INDEX mailing_due_of_municipality ON mailing (municipality_id, attempt_at)
+        WHERE state IN ('pending', 'unknown');
+      CREATE INDEX mailing_leased ON mailing (lease_until, municipality_id) WHERE state = 'sending';
       CREATE INDEX mailing_open ON mailing (municipality_id, subject_id, recipient_id)
         WHERE state IN ('pending', 'sending', 'unknown');
       CREATE INDEX mailing_unfollowed ON mailing (municipality_id)
@@ -85,10 +90,10 @@ export class Mailings1795000005000 implements MigrationInterface {
         PERFORM set_config('samsyn.due_scan', 'on', true);
         RETURN QUERY
           SELECT m.municipality_id FROM public.mailing m
-            WHERE m.state = 'pending' AND m.attempt_at <= public.product_statement_now()
+            WHERE m.state IN ('pending', 'unknown') AND m.attempt_at <= public.product_statement_now()
           UNION
           SELECT m.municipality_id FROM public.mailing m
-            WHERE m.state IN ('sending', 'unknown') AND m.lease_until <= clock_timestamp()
+            WHERE m.state = 'sending' AND m.lease_until <= clock_timestamp()
           UNION
           SELECT m.municipality_id FROM public.mailing m
             WHERE m.followed_at IS NULL AND m.state IN ('sent', 'failed', 'expired');

@@ -25,6 +25,14 @@ interface MeetingValues {
   timingRules?: readonly TimingRule[];
 }
 
+/** The option that has Node show another time than the machine does, from the first line of a program on. */
+function wrongClock(milliseconds: number): string {
+  const source = `const Real = Date; globalThis.Date = class extends Real {
+    constructor(...given) { given.length > 0 ? super(...given) : super(Real.now() + ${milliseconds}); }
+    static now() { return Real.now() + ${milliseconds}; } };`;
+  return `--import=data:text/javascript,${encodeURIComponent(source)}`;
+}
+
 /** A municipality on a real database and relay, with processes that may be killed. */
 export class FaultScene {
   private readonly processes: ProgramProcess[] = [];
@@ -51,9 +59,15 @@ export class FaultScene {
     return this.municipality.scope;
   }
 
-  /** A worker as in production, at work when this resolves. */
-  worker(): Promise<ProgramProcess> {
-    return this.program('worker', {});
+  /**
+   * A worker as in production, at work when this resolves.
+   * @param clockMinutes how far its machine's clock is ahead of everybody else's, or behind
+   */
+  worker({ clockMinutes = 0 } = {}): Promise<ProgramProcess> {
+    return this.program(
+      'worker',
+      clockMinutes === 0 ? {} : { NODE_OPTIONS: wrongClock(clockMinutes * 60_000) },
+    );
   }
 
   /** An API as in production, answering at this port when this resolves. */
@@ -122,7 +136,7 @@ export class FaultScene {
     return this.app.within(this.scope, (tx) =>
       tx.query<LedgerRow>(
         `SELECT id, subject_id AS "subjectId", kind, recipient_id AS "recipientId", revision, state, attempt,
-                fence, version, possibly_doubled AS "possiblyDoubled", handed_over_at IS NOT NULL AS "handedOver", coalesce(mail_key, dedupe_hash || '@exempelkommun.example') AS "messageId",
+                fence, version, possibly_doubled AS "possiblyDoubled", handed_over_at IS NOT NULL AS "handedOver", coalesce(mail_key, dedupe_hash) AS "messageId",
                 addressee_email::text AS "addresseeEmail", told, outcome, sending_at AS "sendingAt",
                 attempt_at AS "attemptAt"
          FROM mailing ORDER BY sending_at NULLS LAST, id`,
@@ -155,7 +169,7 @@ export class FaultScene {
     await this.app.stop();
   }
 
-  private async program(name: 'api' | 'worker', settings: Partial<ConfigInput>): Promise<ProgramProcess> {
+  private async program(name: 'api' | 'worker', settings: Record<string, string>): Promise<ProgramProcess> {
     const program = await ProgramProcess.start(name, { ...this.settings, ...settings });
     this.processes.push(program);
     return program;

@@ -24,8 +24,8 @@ describe('a move whose mails are in doubt', () => {
     return (await scene.ledger()).filter(({ kind }) => kind === 'meetings.moved');
   }
 
-  async function leaseRunsOut(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 3200));
+  async function waitIsOver(): Promise<void> {
+    scene.app.clock.advance(2 * MINUTE);
     await scene.app.send();
   }
 
@@ -41,15 +41,15 @@ describe('a move whose mails are in doubt', () => {
     }
   }
 
-  it('given the lease has run out, they are sent again: an attempt is no proof that its words arrived', async () => {
+  it('given their wait is over, they are sent again: an attempt is no proof that its words arrived', async () => {
     expect((await moves()).map(({ state }) => state)).toEqual(meeting.emails.map(() => 'unknown'));
-    await leaseRunsOut();
+    await waitIsOver();
     await expectAllMoved();
   });
 
   it('given somebody answers meanwhile, planning anew does not withdraw what may never have arrived', async () => {
     scene.sink.programme.behave('defer-first-try');
-    await leaseRunsOut();
+    await waitIsOver();
     const [first] = await moves();
     expect(first?.state).toBe('pending');
     const reply = { participantId: first?.recipientId, answer: 'in-room', source: 'phone' };

@@ -20,9 +20,12 @@ describe('what the relay may answer', () => {
   });
   afterEach(() => scene.stop());
 
-  /** Looks for due mail again and again, as a sweep would, until nothing is left. */
-  async function sendUntilRest() {
-    const sweeping = setInterval(() => void scene.app.send().catch(() => undefined), 300);
+  /** Looks for due mail again and again, as a sweep would, until nothing is left; time may be hurried on meanwhile. */
+  async function sendUntilRest({ minutesEach = 0 } = {}) {
+    const sweeping = setInterval(() => {
+      scene.app.clock.advance(minutesEach * MINUTE);
+      void scene.app.send().catch(() => undefined);
+    }, 300);
     try {
       return await scene.rest();
     } finally {
@@ -90,7 +93,7 @@ describe('what the relay may answer', () => {
     scene.sink.programme.behave('store-then-reset', 3);
     await scene.app.send();
     expect((await scene.ledger()).map(({ state }) => state)).toEqual(emails.map(() => 'unknown'));
-    const rows = await sendUntilRest();
+    const rows = await sendUntilRest({ minutesEach: 1 });
 
     expect(rows.map(({ state, possiblyDoubled }) => [state, possiblyDoubled])).toEqual(
       emails.map(() => ['sent', true]),
@@ -101,10 +104,10 @@ describe('what the relay may answer', () => {
     expect(scene.sink.received).toHaveLength(6);
   });
 
-  it('given a reset without a trace, the mails come after the lease, marked as possibly doubled', async () => {
+  it('given a reset without a trace, the mails come a minute later, marked as possibly doubled', async () => {
     const { emails } = await scene.calledMeeting(3);
     scene.sink.programme.behave('reset', 3);
-    const rows = await sendUntilRest();
+    const rows = await sendUntilRest({ minutesEach: 1 });
     expect(rows.map(({ state, possiblyDoubled }) => [state, possiblyDoubled])).toEqual(
       emails.map(() => ['sent', true]),
     );
@@ -121,10 +124,41 @@ describe('what the relay may answer', () => {
     expect(judge(rows, scene.sink.received)).toEqual(clean);
   });
 
-  it('given a relay that hangs on two mails, the others leave and the two come after the lease, marked', async () => {
+  it('given a relay that never says of a mail, it comes twice at most and is then shown as failed; a retry has another Message-ID', async () => {
+    await scene.calledMeeting(2);
+    scene.sink.programme.behave('store-then-reset');
+    await sendUntilRest({ minutesEach: 5 });
+    const doubtful = await failed();
+    expect(doubtful.map(({ outcome }) => outcome.reason)).toEqual(['in-doubt', 'in-doubt']);
+    expect(scene.sink.received).toHaveLength(4);
+    expect(judge(await scene.ledger(), scene.sink.received)).toMatchObject(nothingWrong);
+
+    scene.sink.programme.reset();
+    scene.sink.clear();
+    const [again] = doubtful;
+    await scene.request('PATCH', `/mailings/${again?.id}`, { action: 'retry', version: again?.version });
+    const rows = await sendUntilRest();
+    expect(rows.map(({ state }) => state).sort()).toEqual(['failed', 'sent']);
+    expect(scene.sink.received.map(({ messageId }) => messageId)).toEqual([
+      `<${rows.find(({ state }) => state === 'sent')?.messageId}>`,
+    ]);
+  });
+
+  it('given NUL and 60 KB in the relay’s answer, every mail is sent once and its words are kept short', async () => {
+    const { emails } = await scene.calledMeeting(30);
+    scene.sink.programme.behave('accept-noisily');
+    const rows = await sendUntilRest();
+    expect(rows.map(({ state, possiblyDoubled }) => [state, possiblyDoubled])).toEqual(
+      emails.map(() => ['sent', false]),
+    );
+    expect(rows.every(({ outcome }) => (outcome?.response ?? '').length <= 500)).toBe(true);
+    expect(judge(rows, scene.sink.received)).toEqual(clean);
+  });
+
+  it('given a relay that hangs on two mails, the others leave and the two come later, marked', async () => {
     const { emails } = await scene.calledMeeting(10);
     scene.sink.programme.behave('hang', 2);
-    const rows = await sendUntilRest();
+    const rows = await sendUntilRest({ minutesEach: 1 });
     expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
     expect(rows.filter(({ possiblyDoubled }) => possiblyDoubled)).toHaveLength(2);
     expect(judge(rows, scene.sink.received)).toEqual(clean);

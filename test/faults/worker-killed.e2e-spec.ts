@@ -2,8 +2,8 @@ import { Client } from 'pg';
 import { FaultScene } from './fault-scene.builder';
 import { judge, surplus } from './oracle';
 
-/** Claimed and not settled in one process: a batch of 25 in each of its four lanes. */
-const IN_FLIGHT = 100;
+/** Mails that a process offers to the relay at a time, one on each of its connections. */
+const CONNECTIONS = 5;
 
 const clean = { lost: [], unflagged: [], foreign: [], stale: [] };
 
@@ -23,17 +23,13 @@ describe('a worker that dies or freezes while sending', () => {
 
   it('given 500 mails, when two workers are killed one after the other, the third loses none', async () => {
     const { emails } = await scene.calledMeeting(500);
-    // a claim is a row with its fence: what the first left behind may still be there when the second is killed
-    const stranded = new Set<string>();
-    for (const [kills, count] of [120, 260].entries()) {
+    for (const count of [120, 260]) {
       const worker = await scene.worker();
       await scene.sink.waitForCount(count, 15_000);
       await worker.kill();
       await commitsUnderWay();
       const left = (await scene.ledger()).filter(({ state }) => state === 'sending');
-      for (const { messageId, fence } of left) stranded.add(`${messageId} ${fence}`);
       expect(left.length).toBeGreaterThan(0);
-      expect(stranded.size).toBeLessThanOrEqual(IN_FLIGHT * (kills + 1));
     }
     await scene.worker();
     const rows = await scene.rest();
@@ -41,7 +37,9 @@ describe('a worker that dies or freezes while sending', () => {
     expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
     expect(judge(rows, scene.sink.received)).toMatchObject(clean);
     expect(new Set(scene.sink.received.flatMap(({ to }) => to))).toEqual(new Set(emails));
-    expect(surplus(scene.sink.received)).toBeLessThanOrEqual(stranded.size);
+    expect(surplus(scene.sink.received)).toBeLessThanOrEqual(2 * CONNECTIONS);
+    const flagged = rows.filter(({ possiblyDoubled }) => possiblyDoubled);
+    expect(flagged.length).toBeLessThanOrEqual(2 * 1.5 * CONNECTIONS);
   }, 40_000);
 
   it('given a worker frozen past its lease, when another has sent its mails, its outcomes change nothing', async () => {
@@ -61,7 +59,7 @@ describe('a worker that dies or freezes while sending', () => {
     expect(before.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
     expect(after).toEqual(before);
     expect(judge(after, scene.sink.received)).toMatchObject(clean);
-    expect(surplus(scene.sink.received)).toBeLessThanOrEqual(held.length);
+    expect(surplus(scene.sink.received)).toBeLessThanOrEqual(CONNECTIONS);
     const flagged = after.filter(({ possiblyDoubled }) => possiblyDoubled).map(({ id }) => id);
     const offered = held.filter(({ handedOver }) => handedOver);
     expect(flagged.sort()).toEqual(offered.map(({ id }) => id).sort());

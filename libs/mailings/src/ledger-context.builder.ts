@@ -39,8 +39,11 @@ export class ExampleMails
   /** Recipients whose mail cannot be written, and those whose mail is no longer due. */
   readonly poisoned = new Set<string>();
   readonly settled = new Set<string>();
+  /** Recipients whose mail tells what the database refuses to keep. */
+  readonly unkeepable = new Set<string>();
   /** The subjects that were loaded, in order. */
   readonly loaded: string[] = [];
+  private writing = () => Promise.resolve();
   /** For how many planned mails it was asked who gets them. */
   personsAsked = 0;
 
@@ -76,8 +79,20 @@ export class ExampleMails
     return known === undefined ? personKeyOf({ contactId: recipient.id }) : known;
   }
 
-  write(_tx: Transaction, _planned: readonly ExampleMailing[], mails: readonly DueExample[]) {
-    return Promise.resolve(mails.map((mail) => this.composed(mail)));
+  async write(_tx: Transaction, _planned: readonly ExampleMailing[], mails: readonly DueExample[]) {
+    await this.writing();
+    return mails.map((mail) => this.composed(mail));
+  }
+
+  /** The next mails to be written wait: resolves when they do, with how to let them go on. */
+  pauseWriting(): Promise<() => void> {
+    return new Promise((asked) => {
+      this.writing = () =>
+        new Promise((goOn) => {
+          this.writing = () => Promise.resolve();
+          asked(goOn);
+        });
+    });
   }
 
   private composed({ kind, recipient, decision: revision }: DueExample): ComposedMail {
@@ -92,7 +107,7 @@ export class ExampleMails
         html: '<p>Exempel</p>',
       },
       language: 'sv',
-      told: { revision },
+      told: this.unkeepable.has(recipient.id) ? { revision, note: '\u0000' } : { revision },
     };
   }
 }
@@ -227,7 +242,7 @@ export class LedgerContext {
   async endLeases(): Promise<void> {
     await this.context.within(this.caller, (tx) =>
       tx.query(`UPDATE mailing SET lease_until = clock_timestamp() - interval '1 second'
-                WHERE state IN ('sending', 'unknown')`),
+                WHERE state = 'sending'`),
     );
   }
 

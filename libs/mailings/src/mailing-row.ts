@@ -3,7 +3,7 @@ import type { MailingState, MailingView, MailKindName, RecipientType } from '@sa
 /** The columns a view is made of. */
 export const MAILING_COLUMNS = `
   m.id, m.subject_type, m.subject_id, m.kind, m.occasion, m.recipient_type, m.recipient_id, m.revision, m.state, m.due_at, m.expires_at, m.attempt,
-  m.possibly_doubled, m.moved_at, m.stopped_at, m.outcome, m.addressee_name, m.addressee_email, m.mail_key,
+  m.possibly_doubled, m.in_doubt, m.moved_at, m.stopped_at, m.outcome, m.addressee_name, m.addressee_email, m.mail_key,
   m.settled_at, m.version`;
 
 /** A row read with {@link MAILING_COLUMNS}. */
@@ -21,6 +21,7 @@ export interface MailingRow {
   expires_at: Date;
   attempt: number;
   possibly_doubled: boolean;
+  in_doubt: boolean;
   moved_at: Date | null;
   stopped_at: Date | null;
   outcome: MailingView['outcome'];

@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { ComposeService } from './dispatch/compose.service';
 import { DispatchService } from './dispatch/dispatch.service';
+import { MailJournal } from './dispatch/mail-journal';
 import { FollowOutcomesService } from './follow-outcomes/follow-outcomes.service';
 import { ClaimRepository } from './ledger/claim.repository';
+import { DeliveryRepository } from './ledger/delivery.repository';
 import { MailingRepository } from './ledger/mailing.repository';
 import { OutcomeRepository } from './ledger/outcome.repository';
 import { ListMailingsService } from './list-mailings/list-mailings.service';
@@ -24,11 +26,13 @@ import { WakeService } from './wake/wake.service';
     MailSubjects,
     MailingRepository,
     ClaimRepository,
+    DeliveryRepository,
     OutcomeRepository,
     WakeService,
     ReplanService,
     FollowOutcomesService,
     ComposeService,
+    MailJournal,
     DispatchService,
     SweepService,
     LedgerFigures,

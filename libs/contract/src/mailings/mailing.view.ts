@@ -6,12 +6,16 @@ import { mailingStateSchema } from './mailing-state.schema';
 import { recipientTypeSchema } from './recipient-type.schema';
 import { subjectTypeSchema } from './subject-type.schema';
 
-/** Why a mail is in its state: a relay's answer, `replanned`, `stopped`, `expired` … */
+/**
+ * Why a mail is in its state: a relay's answer, `replanned`, `stopped`, `expired`, `in-doubt` … `aboutRecipient` when the
+ * relay said that the recipient's address or mailbox is wrong, and only then.
+ */
 const outcome = z.strictObject({
   reason: z.string(),
   code: z.int().nullable().optional(),
   response: z.string().optional(),
   times: z.int().optional(),
+  aboutRecipient: z.literal(true).optional(),
 });
 
 /** A mail of the ledger: planned, on its way, or how it ended and why. */

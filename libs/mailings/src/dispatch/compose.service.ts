@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, type MunicipalityScope, type Transaction } from '@samsyn/platform';
+import { Database, isPassingFailure, type MunicipalityScope, type Transaction } from '@samsyn/platform';
 import { type DueMail, type Mailing, NO_LONGER_DUE } from '../mail-kind';
 import { MailSubjects, type OwnedKind } from '../mail-subjects';
-import type { Composition } from './settlement.rules';
+import { type Composition, PUT_OFF } from './settlement.rules';
 
 /** Has claimed mails written by those who own their subjects. */
 @Injectable()
@@ -16,12 +16,13 @@ export class ComposeService {
 
   /**
    * Composes a batch in one transaction, in which each subject is read once. One mail that cannot be written must not
-   * hold the others: after a fault each is composed alone.
+   * hold the others: after a fault each is composed alone. A database that is away is no fault of the mails.
    */
   async compose(scope: MunicipalityScope, mailings: readonly Mailing[]): Promise<Composition[]> {
     try {
       return await this.database.transaction(scope, (tx) => this.together(tx, mailings));
-    } catch {
+    } catch (fault) {
+      if (isPassingFailure(fault)) return mailings.map(() => PUT_OFF);
       return Promise.all(mailings.map((mailing) => this.alone(scope, mailing)));
     }
   }
@@ -40,6 +41,7 @@ export class ComposeService {
       const [composed] = await this.database.transaction(scope, (tx) => this.aboutOne(tx, [mailing]));
       return composed ?? NO_LONGER_DUE;
     } catch (fault) {
+      if (isPassingFailure(fault)) return PUT_OFF;
       const error = fault instanceof Error ? fault : new Error(String(fault));
       this.logger.error(`Mailing ${mailing.id} (${mailing.kind}) cannot be written: ${error.message}`);
       return { error };

@@ -1,12 +1,13 @@
-import { type Clock, Config, Database, SmtpSender } from '@samsyn/platform';
+import { Config, Database, SmtpSender } from '@samsyn/platform';
 import { FollowOutcomesService } from '../follow-outcomes/follow-outcomes.service';
 import { ClaimRepository } from '../ledger/claim.repository';
+import { DeliveryRepository } from '../ledger/delivery.repository';
 import { addressOf, LedgerContext, someone } from '../ledger-context.builder';
 import { MailSubjects } from '../mail-subjects';
 import { SweepService } from '../sweep/sweep.service';
-import { WakeService } from '../wake/wake.service';
 import { ComposeService } from './compose.service';
 import { DispatchService } from './dispatch.service';
+import { MailJournal } from './mail-journal';
 
 describe('sending what is due', () => {
   let ledger: LedgerContext;
@@ -30,7 +31,7 @@ describe('sending what is due', () => {
       rows.every(({ state, told, attempt }) => state === 'sent' && told?.revision === 0 && attempt === 1),
     ).toBe(true);
     expect(new Set(ledger.sink.received.map(({ messageId }) => messageId))).toEqual(
-      new Set(rows.map(({ dedupeHash }) => `<${dedupeHash}@exempelkommun.example>`)),
+      new Set(rows.map(({ mailKey }) => `<${mailKey}>`)),
     );
   });
 
@@ -63,12 +64,12 @@ describe('sending what is due', () => {
         new DispatchService(
           context.get(Database),
           context.get(ClaimRepository),
+          context.get(DeliveryRepository),
           context.get(ComposeService),
           context.get(SmtpSender),
-          context.get(WakeService),
+          context.get(MailJournal),
           context.get(FollowOutcomesService),
           context.get(MailSubjects),
-          context.clock as Clock,
           context.get(Config),
         ),
     );
@@ -147,12 +148,88 @@ describe('sending what is due', () => {
     expect(await ledger.row(subjectId)).toMatchObject({ state: 'unknown', told: { revision: 0 } });
     await ledger.send();
     expect(ledger.sink.received).toHaveLength(1);
-    await ledger.endLeases();
+    ledger.context.clock.advance(61_000);
     await ledger.send();
 
     expect(await ledger.row(subjectId)).toMatchObject({ state: 'sent', possiblyDoubled: true });
     expect(new Set(ledger.sink.received.map(({ messageId }) => messageId)).size).toBe(1);
     expect(ledger.sink.received).toHaveLength(2);
+  });
+
+  it('given a relay that never answers, then the mail is sent twice at most, and has failed as in doubt', async () => {
+    const { subjectId } = await ledger.planNotices(1);
+    ledger.sink.programme.behave('store-then-reset');
+    for (let hour = 0; hour < 4; hour += 1) {
+      await ledger.send();
+      ledger.context.clock.advance(3_600_000);
+    }
+
+    expect(await ledger.row(subjectId)).toMatchObject({
+      state: 'failed',
+      possiblyDoubled: true,
+      told: { revision: 0 },
+      outcome: { reason: 'in-doubt' },
+    });
+    expect(ledger.sink.received).toHaveLength(2);
+  });
+
+  it('given a mail in doubt that the relay then puts off, then it keeps its Message-ID and goes once more', async () => {
+    const { subjectId } = await ledger.planNotices(1);
+    ledger.sink.programme.behave('store-then-reset', 1);
+    await ledger.send();
+    ledger.sink.programme.behave('defer-first-try', 1);
+    ledger.context.clock.advance(3_600_000);
+    await ledger.send();
+    ledger.context.clock.advance(3_600_000);
+    await ledger.send();
+
+    expect(await ledger.row(subjectId)).toMatchObject({ state: 'sent', possiblyDoubled: true });
+    expect(new Set(ledger.sink.received.map(({ messageId }) => messageId)).size).toBe(1);
+  });
+
+  it('given a relay that refuses us, then mail waits with the relay’s words and is sent when that is mended', async () => {
+    const { subjectId } = await ledger.planNotices(3);
+    ledger.sink.programme.refuseSender(550, '5.7.1 Relaying denied');
+    await ledger.send();
+    const rows = await ledger.rows(subjectId);
+    expect(rows.map(({ state, outcome }) => [state, outcome?.reason])).toEqual(
+      rows.map(() => ['pending', 'relay-refuses-us']),
+    );
+    ledger.sink.programme.reset();
+    ledger.context.clock.advance(61_000);
+    await ledger.send();
+
+    expect(await ledger.states(subjectId)).toEqual({ sent: 3 });
+  });
+
+  it('given five connections, then never more than five mails are handed over and not settled', async () => {
+    const { subjectId } = await ledger.planNotices(100);
+    ledger.sink.programme.delay = 15;
+    const handedOver = async () =>
+      (await ledger.rows(subjectId)).filter(({ state, handedOverAt }) => state === 'sending' && handedOverAt);
+    const seen: number[] = [];
+    const sending = ledger.send().then(() => (ended = true));
+    let ended = false;
+    while (!ended) seen.push((await handedOver()).length);
+    await sending;
+
+    expect(Math.max(...seen)).toBeLessThanOrEqual(5);
+    expect(Math.max(...seen)).toBeGreaterThan(0);
+    expect(await ledger.states(subjectId)).toEqual({ sent: 100 });
+  });
+
+  it('given words that the database refuses, then that mail is shown as failed and never sent again, and the others are kept', async () => {
+    const { subjectId, recipients } = await ledger.planNotices(10);
+    ledger.examples.unkeepable.add(recipients[4] ?? '');
+    await ledger.send();
+    ledger.context.clock.advance(3_600_000);
+    await ledger.endLeases();
+    await ledger.send();
+
+    expect(await ledger.states(subjectId)).toEqual({ sent: 9, failed: 1 });
+    const row = (await ledger.rows(subjectId)).find(({ recipientId }) => recipientId === recipients[4]);
+    expect(row).toMatchObject({ possiblyDoubled: false, outcome: { reason: 'cannot-record' } });
+    expect(ledger.sink.received).toHaveLength(10);
   });
 
   it('given mail past its use, then it is reported and not sent', async () => {

@@ -1,45 +1,46 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Clock, Config, Database, mailOutcomes, type MunicipalityScope, SmtpSender } from '@samsyn/platform';
-import { FollowOutcomesService } from '../follow-outcomes/follow-outcomes.service';
 import {
-  type ClaimedMailing,
-  ClaimRepository,
-  type HandedOver,
-  type Settlement,
-} from '../ledger/claim.repository';
-import { type ComposedMail, NO_LONGER_DUE } from '../mail-kind';
+  Config,
+  Database,
+  mailOutcomes,
+  type MunicipalityScope,
+  type SendOutcome,
+  SmtpSender,
+} from '@samsyn/platform';
+import { FollowOutcomesService } from '../follow-outcomes/follow-outcomes.service';
+import { type ClaimedMailing, ClaimRepository } from '../ledger/claim.repository';
+import { DeliveryRepository, type Settlement } from '../ledger/delivery.repository';
+import { NO_LONGER_DUE } from '../mail-kind';
 import { MailSubjects } from '../mail-subjects';
-import { messageIdOf } from '../replan/dedupe.rules';
-import { WakeService } from '../wake/wake.service';
 import { ComposeService } from './compose.service';
 import { Lanes } from './lanes';
+import { MailJournal } from './mail-journal';
+import { handoverOf, outgoing, type OutgoingMail } from './outgoing-mail';
 import { isMail, settlementOf, settlementWithoutMail } from './settlement.rules';
 
 const BATCH = 25;
-const SETTLE_ATTEMPTS = 20;
 
-/** A claimed mail with what was written for it. */
-interface WrittenMailing {
-  mailing: ClaimedMailing;
-  composed: ComposedMail;
-}
+/** Milliseconds of a stop for what the relay has, and after that for writing what became of it; 30 s is the limit of all. */
+const RELAY_GRACE = 14_000;
+const JOURNAL_GRACE = 6_000;
 
-/** Sends what is due: claims a batch, has it composed, sends it, writes the outcome, plans what follows; again until nothing is due. */
+/** Sends what is due: claims a batch, has it composed, sends each mail and writes its outcome; again until nothing is due. */
 @Injectable()
 export class DispatchService implements BeforeApplicationShutdown {
   private readonly logger = new Logger('dispatch');
   private readonly lanes = new Lanes(4);
   private readonly reported = new Set<string>();
+  private stopping: Promise<void> | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly claims: ClaimRepository,
+    private readonly deliveries: DeliveryRepository,
     private readonly composer: ComposeService,
     private readonly sender: SmtpSender,
-    private readonly wake: WakeService,
+    private readonly journal: MailJournal,
     private readonly outcomes: FollowOutcomesService,
     private readonly subjects: MailSubjects,
-    private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
@@ -53,21 +54,32 @@ export class DispatchService implements BeforeApplicationShutdown {
     await Promise.all(first < BATCH ? [lane()] : Array.from({ length: this.lanes.width }, lane));
   }
 
-  /** Claims no more and waits for the batches under way, so that a graceful stop leaves nothing in flight. */
-  async stop(): Promise<void> {
-    await this.lanes.close();
+  /**
+   * Claims no more. What the relay has may end by itself for a while, what it has not is in line again, and what became of
+   * each is written, so that a graceful stop leaves nothing in flight.
+   */
+  stop(): Promise<void> {
+    this.stopping ??= this.end();
+    return this.stopping;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.stop();
   }
 
+  private async end(): Promise<void> {
+    const ended = this.lanes.close();
+    await this.sender.close({ graceMilliseconds: RELAY_GRACE });
+    await this.journal.close(JOURNAL_GRACE);
+    await ended;
+  }
+
   private async batch(scope: MunicipalityScope): Promise<number> {
     const claimed = await this.claim(scope);
     if (claimed.length > 0) {
-      const renewal = setInterval(() => void this.renew(scope, claimed), this.claims.renewalMilliseconds);
+      const renewal = setInterval(() => void this.renew(scope, claimed), this.deliveries.renewalMilliseconds);
       try {
-        await this.settle(scope, await this.send(scope, claimed));
+        await this.send(scope, claimed);
       } finally {
         clearInterval(renewal);
       }
@@ -98,70 +110,41 @@ export class DispatchService implements BeforeApplicationShutdown {
   /** Keeps the lease of a batch under way: a relay that takes its time must not look like a sender that died. */
   private async renew(scope: MunicipalityScope, claimed: ClaimedMailing[]): Promise<void> {
     try {
-      await this.database.transaction(scope, (tx) => this.claims.renew(tx, claimed));
+      await this.database.transaction(scope, (tx) => this.deliveries.renew(tx, claimed));
     } catch (error) {
       this.logger.warn(`The lease of ${claimed.length} mails was not renewed: ${(error as Error).message}`);
     }
   }
 
-  /** Writes a batch and offers it to the relay; what was never offered can never be in doubt. */
-  private async send(scope: MunicipalityScope, claimed: ClaimedMailing[]): Promise<Settlement[]> {
+  private async send(scope: MunicipalityScope, claimed: ClaimedMailing[]): Promise<void> {
     const compositions = await this.composer.compose(scope, claimed);
     const settled: Settlement[] = [];
-    const written: WrittenMailing[] = [];
+    const mails: OutgoingMail[] = [];
+    const domain = this.config.values.MAIL_FROM.split('@')[1] ?? '';
     claimed.forEach((mailing, index) => {
       const composition = compositions[index] ?? NO_LONGER_DUE;
-      if (isMail(composition)) written.push({ mailing, composed: composition });
-      else settled.push(settlementWithoutMail(mailing, composition, this.clock.now()));
+      if (isMail(composition)) mails.push(outgoing({ mailing, composed: composition }, domain));
+      else settled.push(settlementWithoutMail(mailing, composition));
     });
-    const ours = await this.database.transaction(scope, (tx) =>
-      this.claims.handOver(
-        tx,
-        written.map((each) => this.handedOver(each)),
-      ),
-    );
-    const offered = written.filter(({ mailing }) => ours.has(mailing.id));
-    return [...settled, ...(await Promise.all(offered.map((each) => this.offer(each))))];
+    await Promise.all([this.journal.settle(scope, settled), ...mails.map((mail) => this.offer(scope, mail))]);
   }
 
-  private async offer({ mailing, composed }: WrittenMailing): Promise<Settlement> {
-    const messageId = this.messageId(mailing);
-    const outcome = await this.sender.send({ ...composed.mail, messageId, kind: mailing.kind });
-    mailOutcomes.inc({ outcome: outcome.kind });
-    if (outcome.kind !== 'accepted') this.logger.warn(`Mailing ${mailing.id}: ${outcome.kind}`);
-    return settlementOf(mailing, composed, outcome, this.clock.now());
-  }
-
-  private handedOver({ mailing, composed }: WrittenMailing): HandedOver {
-    const { to } = composed.mail;
-    return {
-      id: mailing.id,
-      fence: mailing.fence,
-      mailKey: this.messageId(mailing),
-      addresseeName: to.name,
-      addresseeEmail: to.address,
-      language: composed.language,
+  /** Offers a mail to the relay. One whose outcome cannot be kept is left to its lease; the others go on. */
+  private async offer(scope: MunicipalityScope, outgoingMail: OutgoingMail): Promise<void> {
+    const { mail, rows } = outgoingMail;
+    const settle = (outcome: SendOutcome) => {
+      mailOutcomes.inc({ outcome: outcome.kind });
+      if (outcome.kind !== 'accepted') this.logger.warn(`Mail ${mail.messageId}: ${outcome.kind}`);
+      const settlements = rows.map(({ mailing, composed }) => settlementOf(mailing, composed.told, outcome));
+      return this.journal.settle(scope, settlements);
     };
-  }
-
-  /** What was offered before goes again under the same name, so that the two are recognised as one. */
-  private messageId({ mailKey, dedupeHash }: ClaimedMailing): string {
-    return mailKey ?? messageIdOf(dedupeHash, this.config.values.MAIL_FROM.split('@')[1] ?? '');
-  }
-
-  /** Keeps trying for a while: an outcome that is not written means a mail sent twice after the lease. */
-  private async settle(scope: MunicipalityScope, settlements: Settlement[]): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await this.database.transaction(scope, (tx) => this.claims.settle(tx, settlements));
-        break;
-      } catch (error) {
-        if (attempt === SETTLE_ATTEMPTS) throw error;
-        this.logger.warn(`Outcomes cannot be written, attempt ${attempt}: ${(error as Error).message}`);
-        await new Promise((resolve) => setTimeout(resolve, 500));
-      }
+    try {
+      await this.sender.send(mail, {
+        handOver: () => this.journal.handOver(scope, handoverOf(outgoingMail)),
+        settle,
+      });
+    } catch (error) {
+      this.logger.error(`What became of mail ${mail.messageId} is not kept: ${(error as Error).message}`);
     }
-    const again = settlements.flatMap(({ attemptAt }) => attemptAt ?? []);
-    if (again.length > 0) this.wake.at(scope, again);
   }
 }

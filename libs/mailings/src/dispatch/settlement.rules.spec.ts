@@ -1,11 +1,9 @@
 import type { SendOutcome } from '@samsyn/platform';
-import { type ComposedMail, type Mailing, NO_LONGER_DUE } from '../mail-kind';
-import { settlementOf, settlementWithoutMail } from './settlement.rules';
+import type { ClaimedMailing } from '../ledger/claim.repository';
+import { type ComposedMail, NO_LONGER_DUE } from '../mail-kind';
+import { PUT_OFF, settlementOf, settlementWithoutMail } from './settlement.rules';
 
-const now = new Date('2027-03-10T07:00:00Z');
-const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-
-const mailing: Mailing = {
+const mailing: ClaimedMailing = {
   id: 'mailing',
   subject: { type: 'meeting', id: 'meeting' },
   kind: 'meetings.notice',
@@ -14,8 +12,13 @@ const mailing: Mailing = {
   revision: 0,
   attempt: 1,
   fence: 3,
-  dueAt: now,
+  dueAt: new Date('2027-03-10T07:00:00Z'),
   composeFaults: null,
+  dedupeHash: 'a1',
+  personKey: 'contact:police',
+  mailKey: null,
+  inDoubt: false,
+  retries: 0,
 };
 const composed: ComposedMail = {
   mail: {
@@ -29,10 +32,11 @@ const composed: ComposedMail = {
   language: 'sv',
   told: { revision: 0 },
 };
-const settled = (outcome: SendOutcome, attempt = 1) =>
-  settlementOf({ ...mailing, attempt }, composed, outcome, now);
+const claimed = (values: Partial<ClaimedMailing>): ClaimedMailing => ({ ...mailing, ...values });
+const settled = (outcome: SendOutcome, values: Partial<ClaimedMailing> = {}) =>
+  settlementOf(claimed(values), composed.told, outcome);
 const broken = (composeFaults: number | null, attempt = 1) =>
-  settlementWithoutMail({ ...mailing, attempt, composeFaults }, { error: new Error('revoked') }, now);
+  settlementWithoutMail(claimed({ attempt, composeFaults }), { error: new Error('revoked') });
 
 describe('how an attempt settles a mail', () => {
   it('given an accepted mail, then it is sent, and what it told is kept', () => {
@@ -46,9 +50,9 @@ describe('how an attempt settles a mail', () => {
   });
 
   it('given a refusal, then it has failed for good and told nothing', () => {
-    const { state, told, attemptAt, outcome } = settled({ kind: 'refused', code: 550, response: '550 No' });
-
-    expect({ state, told, attemptAt, outcome }).toEqual({
+    expect(settled({ kind: 'refused', code: 550, response: '550 No' })).toEqual({
+      id: 'mailing',
+      fence: 3,
       state: 'failed',
       outcome: { reason: 'refused', code: 550, response: '550 No' },
     });
@@ -57,21 +61,55 @@ describe('how an attempt settles a mail', () => {
   it('given a relay that puts it off, then it waits longer each time and never gives up', () => {
     const later = { kind: 'later', reason: 'relay-deferred', code: 451, response: '451' } as const;
 
-    expect(settled(later)).toMatchObject({ state: 'pending', attemptAt: inMinutes(1) });
-    expect(settled(later, 400)).toMatchObject({ state: 'pending', attemptAt: inMinutes(15) });
+    expect(settled(later)).toMatchObject({ state: 'pending', waitSeconds: 60 });
+    expect(settled(later, { attempt: 400 })).toMatchObject({ state: 'pending', waitSeconds: 900 });
     expect(settled(later).told).toBeUndefined();
   });
 
-  it('given an unknown fate, then it may have told, and the lease decides when it is sent again', () => {
-    const { state, told, attemptAt } = settled({ kind: 'unknown', reason: 'reset' });
+  it('given a refusal that is about the address, then that is kept; one about us says nothing of it', () => {
+    const refused = { kind: 'refused', code: 550, response: '5.1.1 No', aboutRecipient: true } as const;
+    const refusesUs = { kind: 'later', reason: 'relay-refuses-us', code: 550, response: '5.7.1 No' } as const;
 
-    expect({ state, told, attemptAt }).toEqual({ state: 'unknown', told: { revision: 0 } });
+    expect(settled(refused).outcome).toMatchObject({ aboutRecipient: true });
+    expect(settled(refusesUs)).toEqual({
+      id: 'mailing',
+      fence: 3,
+      state: 'pending',
+      waitSeconds: 60,
+      outcome: { reason: 'relay-refuses-us', code: 550, response: '5.7.1 No' },
+    });
+  });
+
+  it.each(['stopping', 'not-handed-over'] as const)(
+    'given that it was never offered (%s), then it is due again at once and this was no attempt',
+    (reason) => {
+      expect(settled({ kind: 'later', reason, code: null, response: '' })).toEqual({
+        id: 'mailing',
+        fence: 3,
+        state: 'pending',
+        outcome: null,
+        uncounted: true,
+      });
+    },
+  );
+
+  it('given an unknown fate, then it may have told, and waits before it goes once more; a second time it is given up', () => {
+    const unknown = { kind: 'unknown', reason: 'reset' } as const;
+
+    expect(settled(unknown)).toMatchObject({ state: 'unknown', waitSeconds: 60, told: { revision: 0 } });
+    expect(settled(unknown, { inDoubt: true })).toEqual({
+      id: 'mailing',
+      fence: 3,
+      state: 'failed',
+      told: { revision: 0 },
+      outcome: { reason: 'in-doubt', response: 'reset' },
+    });
   });
 });
 
 describe('how a mail is settled that was not sent', () => {
   it('given that it is no longer due, then it is superseded', () => {
-    expect(settlementWithoutMail(mailing, NO_LONGER_DUE, now)).toEqual({
+    expect(settlementWithoutMail(mailing, NO_LONGER_DUE)).toEqual({
       id: 'mailing',
       fence: 3,
       state: 'superseded',
@@ -80,12 +118,18 @@ describe('how a mail is settled that was not sent', () => {
   });
 
   it('given that it cannot be written, then it is tried five times and shown as failed with the reason', () => {
-    expect(broken(null)).toMatchObject({ state: 'pending', attemptAt: inMinutes(1), outcome: { times: 1 } });
+    expect(broken(null)).toMatchObject({ state: 'pending', waitSeconds: 60, outcome: { times: 1 } });
     expect(broken(3)).toMatchObject({ state: 'pending', outcome: { times: 4 } });
     expect(broken(4)).toMatchObject({
       state: 'failed',
       outcome: { reason: 'cannot-compose', response: 'revoked', times: 5 },
     });
+  });
+
+  it('given a database that is away, then it is due again at once, and nothing is counted against it', () => {
+    const { state, uncounted, outcome } = settlementWithoutMail(mailing, PUT_OFF);
+
+    expect({ state, uncounted, outcome }).toEqual({ state: 'pending', uncounted: true, outcome: null });
   });
 
   it('given a night without a relay, then one fault of the database does not end the mail', () => {

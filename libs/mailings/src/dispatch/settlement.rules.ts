@@ -1,62 +1,81 @@
-import type { SendOutcome } from '@samsyn/platform';
-import type { Settlement } from '../ledger/claim.repository';
-import type { ComposedMail, Mailing, NO_LONGER_DUE } from '../mail-kind';
-import { nextAttempt } from './backoff.rules';
+import { replyText, type SendOutcome } from '@samsyn/platform';
+import type { ClaimedMailing } from '../ledger/claim.repository';
+import type { HeldRow, Settlement } from '../ledger/delivery.repository';
+import { type ComposedMail, NO_LONGER_DUE } from '../mail-kind';
+import { secondsUntilNextAttempt } from './backoff.rules';
 
 /**
  * How often in a row a mail that cannot be written is tried before it is shown as failed. Attempts that a relay put off
- * do not count: after a night without a relay one fault of the database must not end a mail.
+ * do not count: after a night without a relay one fault must not end a mail.
  */
 const COMPOSE_ATTEMPTS = 5;
 
-/** What was made of a claimed mail before sending: the mail, word that it is no longer due, or an error. */
-export type Composition = ComposedMail | typeof NO_LONGER_DUE | { error: Error };
+/** The answer when nothing could be asked: the database is away, which says nothing about the mail. */
+export const PUT_OFF = 'put off';
+
+/** What was made of a claimed mail before sending: the mail, word that it is not to be sent (now), or an error. */
+export type Composition = ComposedMail | typeof NO_LONGER_DUE | typeof PUT_OFF | { error: Error };
 
 /** Whether there is something to send. */
 export function isMail(composition: Composition): composition is ComposedMail {
   return typeof composition !== 'string' && 'mail' in composition;
 }
 
-/** The row's new state after an attempt to send. A 5xx is final and shown; 4xx waits; the rest is unknown. */
+/**
+ * The row's new state after an attempt to send. A 5xx is final and shown; 4xx waits; what was never offered is due again
+ * at once, and what was is in doubt: it goes once more, and after a second doubt a person decides.
+ */
 export function settlementOf(
-  mailing: Mailing,
-  { told }: ComposedMail,
+  mailing: Pick<ClaimedMailing, 'id' | 'fence' | 'attempt' | 'inDoubt'>,
+  told: Record<string, unknown>,
   outcome: SendOutcome,
-  now: Date,
 ): Settlement {
-  const row = { id: mailing.id, fence: mailing.fence };
+  const { id, fence } = mailing;
+  const waitSeconds = secondsUntilNextAttempt(mailing.attempt);
   switch (outcome.kind) {
-    case 'accepted':
-      return { ...row, state: 'sent', told, outcome: { reason: 'accepted', response: outcome.response } };
-    case 'refused':
-      return {
-        ...row,
-        state: 'failed',
-        outcome: { reason: 'refused', code: outcome.code, response: outcome.response },
-      };
-    case 'later':
-      return {
-        ...row,
-        state: 'pending',
-        attemptAt: nextAttempt(mailing.attempt, now),
-        outcome: { reason: outcome.reason, code: outcome.code, response: outcome.response },
-      };
-    case 'unknown':
-      return { ...row, state: 'unknown', told, outcome: { reason: 'unknown', response: outcome.reason } };
+    case 'accepted': {
+      const { response } = outcome;
+      return { id, fence, state: 'sent', told, outcome: { reason: 'accepted', response } };
+    }
+    case 'refused': {
+      const { kind: reason, ...words } = outcome;
+      return { id, fence, state: 'failed', outcome: { reason, ...words } };
+    }
+    case 'later': {
+      const { reason, code, response } = outcome;
+      if (reason === 'stopping' || reason === 'not-handed-over') return released(mailing);
+      return { id, fence, state: 'pending', waitSeconds, outcome: { reason, code, response } };
+    }
+    case 'unknown': {
+      const response = outcome.reason;
+      if (mailing.inDoubt)
+        return { id, fence, state: 'failed', told, outcome: { reason: 'in-doubt', response } };
+      return { id, fence, state: 'unknown', told, waitSeconds, outcome: { reason: 'unknown', response } };
+    }
   }
 }
 
 /** The row's new state when there was nothing to send, or nothing could be written. */
 export function settlementWithoutMail(
-  mailing: Mailing,
-  composition: typeof NO_LONGER_DUE | { error: Error },
-  now: Date,
+  mailing: Pick<ClaimedMailing, 'id' | 'fence' | 'composeFaults'>,
+  composition: Exclude<Composition, ComposedMail>,
 ): Settlement {
-  const row = { id: mailing.id, fence: mailing.fence };
-  if (typeof composition === 'string')
-    return { ...row, state: 'superseded', outcome: { reason: 'no-longer-due' } };
+  const { id, fence } = mailing;
+  if (composition === PUT_OFF) return released(mailing);
+  if (composition === NO_LONGER_DUE)
+    return { id, fence, state: 'superseded', outcome: { reason: 'no-longer-due' } };
   const times = (mailing.composeFaults ?? 0) + 1;
-  const outcome = { reason: 'cannot-compose', response: composition.error.message, times };
-  if (times >= COMPOSE_ATTEMPTS) return { ...row, state: 'failed', outcome };
-  return { ...row, state: 'pending', attemptAt: nextAttempt(times, now), outcome };
+  const outcome = { reason: 'cannot-compose', response: replyText(composition.error.message), times };
+  if (times >= COMPOSE_ATTEMPTS) return { id, fence, state: 'failed', outcome };
+  return { id, fence, state: 'pending', waitSeconds: secondsUntilNextAttempt(times), outcome };
+}
+
+/** In line again as if it had never been claimed. */
+function released({ id, fence }: HeldRow): Settlement {
+  return { id, fence, state: 'pending', outcome: null, uncounted: true };
+}
+
+/** What the database refuses to keep in the words it came with: shown, and never sent again by itself. */
+export function unrecordable({ id, fence }: HeldRow): Settlement {
+  return { id, fence, state: 'failed', outcome: { reason: 'cannot-record' } };
 }

@@ -1,17 +1,20 @@
 import type { Transaction } from '@samsyn/platform';
 import { Client } from 'pg';
 import { LedgerContext, someone, wednesday } from '../ledger-context.builder';
-import { type ClaimedMailing, ClaimRepository, type Settlement } from './claim.repository';
+import { type ClaimedMailing, ClaimRepository } from './claim.repository';
+import { DeliveryRepository, type Settlement } from './delivery.repository';
 
 const minute = 60_000;
 
 describe('claiming due mail', () => {
   let ledger: LedgerContext;
   let claims: ClaimRepository;
+  let deliveries: DeliveryRepository;
 
   beforeAll(async () => {
     ledger = await LedgerContext.start();
     claims = ledger.context.get(ClaimRepository);
+    deliveries = ledger.context.get(DeliveryRepository);
   });
   beforeEach(() => ledger.begin());
   afterAll(() => ledger.stop());
@@ -20,10 +23,9 @@ describe('claiming due mail', () => {
   const claim = (limit = 25) => ledger.context.within(ledger.caller, (tx) => claims.claim(tx, kinds, limit));
   const handOver = (claimed: ClaimedMailing | undefined, mailKey: string) =>
     ledger.context.within(ledger.caller, (tx) =>
-      claims.handOver(tx, [
+      deliveries.handOver(tx, [
         {
-          id: claimed?.id ?? '',
-          fence: claimed?.fence ?? 0,
+          rows: [{ id: claimed?.id ?? '', fence: claimed?.fence ?? 0 }],
           mailKey,
           addresseeName: 'Exempel',
           addresseeEmail: 'exempel@organisation.example',
@@ -34,7 +36,7 @@ describe('claiming due mail', () => {
   const reclaim = () => ledger.context.within(ledger.caller, (tx) => claims.reclaim(tx));
   const settle = (settlement: Partial<Settlement> & Pick<Settlement, 'id' | 'fence'>) =>
     ledger.context.within(ledger.caller, (tx) =>
-      claims.settle(tx, [{ state: 'sent', outcome: { reason: 'accepted' }, ...settlement }]),
+      deliveries.settle(tx, [{ state: 'sent', outcome: { reason: 'accepted' }, ...settlement }]),
     );
 
   it('given more due mail than a batch, then a batch, and the rest next time', async () => {
@@ -90,9 +92,10 @@ describe('claiming due mail', () => {
     expect(notice?.kind).toBe('example.notice');
     expect(await claim()).toEqual([]);
 
-    await settle({ id: notice?.id ?? '', fence: notice?.fence ?? 0, state: 'unknown' });
+    await settle({ id: notice?.id ?? '', fence: notice?.fence ?? 0, state: 'unknown', waitSeconds: 60 });
+    await reclaim();
     expect(await claim()).toEqual([]);
-    await ledger.endLeases();
+    ledger.context.clock.advance(minute);
     await reclaim();
     const [again] = await claim();
     expect(again?.kind).toBe('example.notice');
@@ -108,8 +111,7 @@ describe('claiming due mail', () => {
       ledger.mailing({ recipient, dueAt: new Date(wednesday.getTime() - minute) }),
     ]);
     const [notice] = await claim();
-    const attemptAt = new Date(wednesday.getTime() + 15 * minute);
-    await settle({ id: notice?.id ?? '', fence: notice?.fence ?? 0, state: 'pending', attemptAt });
+    await settle({ id: notice?.id ?? '', fence: notice?.fence ?? 0, state: 'pending', waitSeconds: 900 });
 
     expect((await claim()).map(({ kind }) => kind)).toEqual(['example.moved']);
   });
@@ -185,8 +187,21 @@ describe('claiming due mail', () => {
     await reclaim();
     const [next] = await claim();
 
+    const key = 'next@exempelkommun.example';
     expect(await handOver(frozen, 'frozen@exempelkommun.example')).toEqual(new Set());
-    expect(await handOver(next, 'next@exempelkommun.example')).toEqual(new Set([next?.id]));
+    expect(await handOver(next, key)).toEqual(new Set([key]));
+  });
+
+  it('given a doubt that comes a second time, by a crash, then the mail has failed as in doubt', async () => {
+    const { subjectId } = await ledger.planNotices(1);
+    for (let crash = 0; crash < 2; crash += 1) {
+      await handOver((await claim())[0], 'first@exempelkommun.example');
+      await ledger.endLeases();
+      await reclaim();
+    }
+
+    expect(await claim()).toEqual([]);
+    expect(await ledger.row(subjectId)).toMatchObject({ state: 'failed', outcome: { reason: 'in-doubt' } });
   });
 
   it('given due mail of a kind that nobody owns, then it is named and not claimed, and holds up nobody', async () => {

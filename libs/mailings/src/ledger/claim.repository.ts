@@ -2,53 +2,49 @@ import { Injectable } from '@nestjs/common';
 import type { MailKindName } from '@samsyn/contract';
 import { Config, type Transaction } from '@samsyn/platform';
 import type { Mailing } from '../mail-kind';
+import type { PersonKey } from '../person-key.rules';
 
 /** A row that a dispatcher has claimed. */
 export interface ClaimedMailing extends Mailing {
   dedupeHash: string;
+  /** Who was expected behind the recipient when it was planned; null for nobody. */
+  personKey: PersonKey | null;
   /** The Message-ID it was offered to a relay under before, if it was. */
   mailKey: string | null;
+  /** No answer came to that offer, so it goes again under the same name; a second time it is given up. */
+  inDoubt: boolean;
+  /** How often a person has asked for it again. */
+  retries: number;
 }
 
-/** A mail that has been written and is about to be offered to a relay. */
-export interface HandedOver {
-  id: string;
-  fence: number;
-  mailKey: string;
-  addresseeName: string;
-  addresseeEmail: string;
-  language: string;
-}
-
-/** How a claimed mail ended, ready to be written with others of its batch. */
-export interface Settlement {
-  id: string;
-  fence: number;
-  state: 'pending' | 'sent' | 'failed' | 'superseded' | 'unknown';
-  outcome: Record<string, unknown>;
-  /** When to try again, for `pending`. */
-  attemptAt?: Date;
-  told?: Record<string, unknown>;
-}
-
-/** Claims due mails for one dispatcher, and writes how they ended. */
+/** Claims due mails for one dispatcher, and takes back what another has lost. */
 @Injectable()
 export class ClaimRepository {
   constructor(private readonly config: Config) {}
 
   /**
-   * Puts mails whose sender died or never learned the outcome back in line; what had been offered to a relay is marked as
-   * possibly doubled. What a process frozen in the middle of a transaction has locked must not hold up the rest: it is
-   * taken when the lock is gone.
+   * Takes over mails whose sender died, and those of which the relay never said what became of them when their wait is
+   * over. What had not been offered to a relay is simply in line again. What had goes again once, marked as possibly
+   * doubled; after a second doubt it has failed, and a person decides. What a process frozen in the middle of a
+   * transaction has locked must not hold up the rest: it is taken when the lock is gone.
    */
   async reclaim(tx: Transaction): Promise<void> {
     await tx.query(
       `WITH lost AS (
-         SELECT id FROM mailing
-         WHERE municipality_id = $1 AND state IN ('sending', 'unknown') AND lease_until <= statement_timestamp()
-         FOR UPDATE SKIP LOCKED)
-       UPDATE mailing m SET state = 'pending', lease_until = NULL, handed_over_at = NULL, version = m.version + 1,
-              possibly_doubled = m.possibly_doubled OR m.handed_over_at IS NOT NULL
+         SELECT id, offered, CASE WHEN stopped_at IS NOT NULL THEN 'superseded'
+                                  WHEN state = 'sending' AND offered AND in_doubt THEN 'failed'
+                                  ELSE 'pending' END AS state
+         FROM (SELECT *, state = 'unknown' OR handed_over_at IS NOT NULL AS offered FROM mailing
+               WHERE municipality_id = $1
+                 AND ((state = 'sending' AND lease_until <= statement_timestamp())
+                      OR (state = 'unknown' AND attempt_at <= product_statement_now()))
+               FOR UPDATE SKIP LOCKED) m)
+       UPDATE mailing m
+       SET state = lost.state, lease_until = NULL, handed_over_at = NULL, version = m.version + 1,
+           in_doubt = m.in_doubt OR lost.offered, possibly_doubled = m.possibly_doubled OR lost.offered,
+           outcome = CASE lost.state WHEN 'superseded' THEN '{"reason": "stopped"}'
+                                     WHEN 'failed' THEN '{"reason": "in-doubt"}' ELSE m.outcome END,
+           settled_at = CASE WHEN lost.state <> 'pending' THEN product_now() END
        FROM lost WHERE m.municipality_id = $1 AND m.id = lost.id`,
       [tx.scope.municipalityId],
     );
@@ -97,7 +93,8 @@ export class ClaimRepository {
        FROM due WHERE m.municipality_id = due.municipality_id AND m.id = due.id
        RETURNING m.id, json_build_object('type', m.subject_type, 'id', m.subject_id) AS subject, m.kind, m.occasion,
                  json_build_object('type', m.recipient_type, 'id', m.recipient_id) AS recipient, m.revision, m.attempt,
-                 m.fence, m.dedupe_hash AS "dedupeHash", m.mail_key AS "mailKey", m.due_at AS "dueAt",
+                 m.fence, m.dedupe_hash AS "dedupeHash", m.person_key AS "personKey", m.mail_key AS "mailKey", m.in_doubt AS "inDoubt", m.retries,
+                 m.due_at AS "dueAt",
                  (m.outcome ->> 'times')::int AS "composeFaults"`,
       [tx.scope.municipalityId, limit, this.config.values.MAIL_LEASE_SECONDS, kinds],
     );
@@ -112,78 +109,5 @@ export class ClaimRepository {
       [tx.scope.municipalityId, kinds],
     );
     return rows.map(({ kind }) => kind);
-  }
-
-  /** How often a batch under way renews its lease, in milliseconds: two renewals may fail before it is lost. */
-  get renewalMilliseconds(): number {
-    return (this.config.values.MAIL_LEASE_SECONDS * 1000) / 3;
-  }
-
-  /** Lengthens the lease of what a living dispatcher still has in hand. */
-  async renew(tx: Transaction, claimed: readonly ClaimedMailing[]): Promise<void> {
-    await tx.query(
-      `UPDATE mailing m SET lease_until = clock_timestamp() + make_interval(secs => $4)
-       FROM unnest($2::uuid[], $3::int[]) AS c (id, fence)
-       WHERE m.municipality_id = $1 AND m.id = c.id AND m.fence = c.fence AND m.state = 'sending'`,
-      [
-        tx.scope.municipalityId,
-        claimed.map(({ id }) => id),
-        claimed.map(({ fence }) => fence),
-        this.config.values.MAIL_LEASE_SECONDS,
-      ],
-    );
-  }
-
-  /**
-   * Writes, before the first byte, that these mails are being offered to a relay, to whom and under which Message-ID.
-   * @returns the ids of those still ours; one whose lease was lost meanwhile is its new holder's to send.
-   */
-  async handOver(tx: Transaction, mails: readonly HandedOver[]): Promise<Set<string>> {
-    if (mails.length === 0) return new Set();
-    const column = <Value>(pick: (each: HandedOver) => Value) => mails.map(pick);
-    const rows = await tx.query<{ id: string }>(
-      `UPDATE mailing m SET handed_over_at = product_now(), mail_key = h.mail_key, addressee_name = h.addressee_name,
-              addressee_email = h.addressee_email, language = h.language
-       FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[])
-            AS h (id, fence, mail_key, addressee_name, addressee_email, language)
-       WHERE m.municipality_id = $1 AND m.id = h.id AND m.fence = h.fence AND m.state = 'sending'
-       RETURNING m.id`,
-      [
-        tx.scope.municipalityId,
-        column((each) => each.id),
-        column((each) => each.fence),
-        column((each) => each.mailKey),
-        column((each) => each.addresseeName),
-        column((each) => each.addresseeEmail),
-        column((each) => each.language),
-      ],
-    );
-    return new Set(rows.map(({ id }) => id));
-  }
-
-  /** Writes a batch of outcomes. One whose lease was lost meanwhile (another fence) is left to its new holder. */
-  async settle(tx: Transaction, settlements: readonly Settlement[]): Promise<void> {
-    if (settlements.length === 0) return;
-    const column = <Value>(pick: (each: Settlement) => Value) => settlements.map(pick);
-    await tx.query(
-      `UPDATE mailing m
-       SET state = s.state, outcome = s.outcome, version = m.version + 1,
-           attempt_at = coalesce(s.attempt_at, m.attempt_at), told = coalesce(s.told, m.told),
-           handed_over_at = CASE WHEN s.state <> 'pending' THEN m.handed_over_at END,
-           lease_until = CASE WHEN s.state = 'unknown' THEN m.lease_until END,
-           settled_at = CASE WHEN s.state IN ('sent', 'failed', 'superseded') THEN product_now() END
-       FROM unnest($2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::timestamptz[], $7::jsonb[])
-            AS s (id, fence, state, outcome, attempt_at, told)
-       WHERE m.municipality_id = $1 AND m.id = s.id AND m.fence = s.fence AND m.state = 'sending'`,
-      [
-        tx.scope.municipalityId,
-        column((each) => each.id),
-        column((each) => each.fence),
-        column((each) => each.state),
-        column((each) => JSON.stringify(each.outcome)),
-        column((each) => each.attemptAt ?? null),
-        column((each) => (each.told ? JSON.stringify(each.told) : null)),
-      ],
-    );
   }
 }

@@ -4,7 +4,7 @@ import type { PlannedMailing, SubjectRef } from '../mail-kind';
 
 /**
  * What makes a planned mail one mail, as 40 hexadecimal digits: two plans with the same hash are the same mail. It is
- * unlike every other municipality's too, so that a Message-ID can be made of it.
+ * unlike every other municipality's too, so that a mail's key can be made of it.
  */
 export function dedupeHashOf(
   municipalityId: string,
@@ -23,9 +23,4 @@ export function dedupeHashOf(
     revision,
   ];
   return createHash('sha256').update(key.join('\n')).digest('hex').slice(0, 40);
-}
-
-/** The Message-ID of a mail, without angle brackets; the same whichever process sends it and however often. */
-export function messageIdOf(dedupeHash: string, domain: string): string {
-  return `${dedupeHash}@${domain}`;
 }

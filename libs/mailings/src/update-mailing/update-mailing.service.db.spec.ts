@@ -78,7 +78,7 @@ describe('what a person does with one mail', () => {
     expect(codeOf(await update(subject, { action: 'retry' }))).toBe('mailing.not-failed');
   });
 
-  it('given a failed mail, when it is retried, then it is sent with the Message-ID it had', async () => {
+  it('given a failed mail, when it is retried, then it is sent under a Message-ID of its own', async () => {
     const subject = await refusedOnce();
     const { mailKey, state } = await ledger.row(subject);
     expect(state).toBe('failed');
@@ -88,8 +88,10 @@ describe('what a person does with one mail', () => {
     });
     await ledger.send();
 
-    expect(await ledger.row(subject)).toMatchObject({ state: 'sent', mailKey, attempt: 2 });
-    expect(ledger.sink.received).toHaveLength(1);
+    const row = await ledger.row(subject);
+    expect(row).toMatchObject({ state: 'sent', attempt: 2 });
+    expect(row.mailKey).not.toBe(mailKey);
+    expect(ledger.sink.received.map(({ messageId }) => messageId)).toEqual([`<${row.mailKey}>`]);
   });
 
   it('given a failed mail past its use, then it is not retried', async () => {
@@ -97,6 +99,68 @@ describe('what a person does with one mail', () => {
     ledger.context.clock.setTo(new Date('2027-04-21T11:00:00Z'));
 
     expect(codeOf(await update(subject, { action: 'retry' }))).toBe('mailing.not-failed');
+  });
+
+  it('given a mail that has been claimed, when it is stopped before the relay is offered it, then it does not leave', async () => {
+    const [subject, other] = [await ledger.plan([ledger.mailing()]), await ledger.plan([ledger.mailing()])];
+    const asked = ledger.examples.pauseWriting();
+    const sending = ledger.send();
+    const goOn = await asked;
+    expect(await ledger.row(subject)).toMatchObject({ state: 'sending', handedOverAt: null });
+    const view = valueOf(await update(subject, { action: 'stop' }));
+    goOn();
+    await sending;
+
+    expect(view).toMatchObject({ state: 'superseded', stoppedByHand: true, outcome: { reason: 'stopped' } });
+    expect([await ledger.states(subject), await ledger.states(other)]).toEqual([
+      { superseded: 1 },
+      { sent: 1 },
+    ]);
+    expect(ledger.sink.received).toHaveLength(1);
+  });
+
+  it.each([
+    ['takes it', 'accept', { state: 'sent' }],
+    ['puts it off', 'defer-first-try', { state: 'superseded', possiblyDoubled: false }],
+    ['never says', 'store-then-reset', { state: 'superseded', possiblyDoubled: true }],
+  ] as const)(
+    'given a mail that the relay has, when it is stopped and the relay %s, then it never leaves again',
+    async (_case, behaviour, end) => {
+      const subject = await ledger.plan([ledger.mailing()]);
+      ledger.sink.programme.behave(behaviour);
+      ledger.sink.programme.delay = 500;
+      const sending = ledger.send();
+      while (!(await ledger.row(subject)).handedOverAt)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      const view = valueOf(await update(subject, { action: 'stop' }));
+      expect(view).toMatchObject({ state: 'sending', stoppedByHand: true });
+      await sending;
+      const left = ledger.sink.received.length;
+      ledger.context.clock.advance(3_600_000);
+      await ledger.send();
+
+      expect(await ledger.row(subject)).toMatchObject(end);
+      expect(ledger.sink.received).toHaveLength(left);
+    },
+  );
+
+  it('given a mail of which nobody knows whether it arrived, when it is stopped, then it does not go again', async () => {
+    const subject = await ledger.plan([ledger.mailing()]);
+    ledger.sink.programme.behave('store-then-reset', 1);
+    await ledger.send();
+    expect(codeOf(await update(subject, { action: 'move', dueAt: ahead.toISOString() }))).toBe(
+      'mailing.not-pending',
+    );
+    const view = valueOf(await update(subject, { action: 'stop' }));
+    ledger.context.clock.advance(3_600_000);
+    await ledger.send();
+
+    expect(view).toMatchObject({
+      state: 'superseded',
+      possiblyDoubled: true,
+      outcome: { reason: 'stopped' },
+    });
+    expect(ledger.sink.received).toHaveLength(1);
   });
 
   it('given two people at once, then one is told what the other did', async () => {

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { fail, type Failure, type MailingView, type UpdateMailing } from '@samsyn/contract';
+import {
+  fail,
+  type Failure,
+  type MailingState,
+  type MailingView,
+  type UpdateMailing,
+} from '@samsyn/contract';
 import {
   audited,
   AuditedWrite,
@@ -14,11 +20,24 @@ import { WakeService } from '../wake/wake.service';
 /** What can stand in the way once the mail is found. */
 type Refusal = 'mailing.changed' | 'mailing.not-pending' | 'mailing.not-failed' | 'mailing.due-outside';
 
+/** The relay has been offered it, and no answer is known. */
+const atRelay = `(m.state = 'sending' AND m.handed_over_at IS NOT NULL)`;
+
+/** States in which something may still leave. */
+const open = new Set<MailingState>(['pending', 'sending', 'unknown']);
+
 const assignments = {
-  move: `due_at = $3, attempt_at = $3, moved_at = $4`,
-  // superseded, and remembered as a person's decision so that no replanning brings it back
-  stop: `state = 'superseded', outcome = '{"reason": "stopped"}', stopped_at = $4, settled_at = $4`,
-  retry: `state = 'pending', outcome = NULL, attempt_at = $4, settled_at = NULL, followed_at = NULL`,
+  move: `due_at = $3, attempt_at = $3, moved_at = product_now()`,
+  // What the relay has cannot be taken back, but is not tried again. All else is superseded, and remembered as a person's
+  // decision so that no replanning brings it back; what may have arrived already says so.
+  stop: `stopped_at = product_now(),
+    state = CASE WHEN ${atRelay} THEN m.state ELSE 'superseded' END,
+    outcome = CASE WHEN ${atRelay} THEN m.outcome ELSE '{"reason": "stopped"}' END,
+    settled_at = CASE WHEN NOT ${atRelay} THEN product_now() END,
+    lease_until = CASE WHEN ${atRelay} THEN m.lease_until END,
+    possibly_doubled = m.possibly_doubled OR m.state = 'unknown'`,
+  retry: `state = 'pending', outcome = NULL, attempt_at = product_now(), settled_at = NULL, followed_at = NULL,
+    mail_key = NULL, handed_over_at = NULL, in_doubt = false, retries = m.retries + 1`,
 } as const;
 
 /** Moves, stops or retries one mail of the ledger that nobody else has changed meanwhile. */
@@ -40,16 +59,16 @@ export class UpdateMailingService {
       if (!mailing) return fail({ code: 'mailing.missing' });
       const refused = this.refusal(mailing, yours);
       if (refused) return fail(refused);
-      const now = this.clock.now();
       const dueAt = yours.action === 'move' ? new Date(yours.dueAt) : mailing.due_at;
       const [updated] = await tx.query<MailingRow>(
         `UPDATE mailing m SET ${assignments[yours.action]}, version = m.version + 1
-         WHERE m.municipality_id = $1 AND m.id = $2 AND $3::timestamptz IS NOT NULL AND $4::timestamptz IS NOT NULL
+         WHERE m.municipality_id = $1 AND m.id = $2 AND $3::timestamptz IS NOT NULL
          RETURNING ${MAILING_COLUMNS}`,
-        [tx.scope.municipalityId, id, dueAt, now],
+        [tx.scope.municipalityId, id, dueAt],
       );
       if (yours.action !== 'stop') {
-        tx.afterCommit(() => this.wake.at(tx.scope, [yours.action === 'retry' ? now : dueAt]));
+        const next = yours.action === 'retry' ? this.clock.now() : dueAt;
+        tx.afterCommit(() => this.wake.at(tx.scope, [next]));
       }
       return audited(viewOfMailing(updated as MailingRow), `mailing.${yours.action}`, ['mailing', id], {
         dueAt,
@@ -66,8 +85,9 @@ export class UpdateMailingService {
       const ofUse = mailing.state === 'failed' && mailing.expires_at > now;
       return ofUse ? undefined : { code: 'mailing.not-failed' };
     }
-    if (mailing.state !== 'pending') return { code: 'mailing.not-pending' };
-    if (yours.action === 'stop') return undefined;
+    if (yours.action === 'stop') return open.has(mailing.state) ? undefined : { code: 'mailing.not-pending' };
+    // one in doubt goes again as it was
+    if (mailing.state !== 'pending' || mailing.in_doubt) return { code: 'mailing.not-pending' };
     const dueAt = new Date(yours.dueAt);
     if (dueAt >= now && dueAt < mailing.expires_at) return undefined;
     return { code: 'mailing.due-outside', expiresAt: mailing.expires_at.toISOString() };

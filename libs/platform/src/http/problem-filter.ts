@@ -1,7 +1,7 @@
-import { isNativeError } from 'node:util/types';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLinkAddress, privateHeaders } from './link-addresses';
+import { isPassingFailure } from '../database/failure-cause.rules';
 import { Problem } from './problem';
 import { problemPage } from './problem.page';
 
@@ -17,9 +17,6 @@ const genericCodes: Record<number, string> = {
   429: 'rate.limited',
   503: 'service.unavailable',
 };
-
-/** Failures of PostgreSQL and its connections that pass by themselves: the client should try again. */
-const passing = /^(08|53|57P|40001|40P01)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/;
 
 /** Turns every error into problem details; what was not expected is logged and told as 500 without its inside. */
 @Catch()
@@ -40,7 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status && status < 500) {
       return new Problem(status, genericCodes[status] ?? 'request.invalid', (error as Error).message);
     }
-    if (isPassing(error) || status === 503) {
+    if (isPassingFailure(error) || status === 503) {
       this.logger.warn(`${request.method} ${request.routeOptions.url ?? ''}: the database cannot be reached`);
       return new Problem(503, 'service.unavailable', 'The service is out of reach for the moment; try again');
     }
@@ -83,13 +80,4 @@ function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' ? status : undefined;
-}
-
-function isPassing(error: unknown): boolean {
-  if (!isNativeError(error)) return false;
-  const code = (error as { code?: unknown }).code;
-  return (
-    (typeof code === 'string' && passing.test(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/.test(error.message)
-  );
 }

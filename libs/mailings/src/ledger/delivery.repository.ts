@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { Config, type Transaction } from '@samsyn/platform';
+
+/** A row and the claim it is held by; whoever claims it next has another fence. */
+export interface HeldRow {
+  id: string;
+  fence: number;
+}
+
+/** A mail that has been written and is about to be offered to a relay, with all rows that it tells of. */
+export interface Handover {
+  mailKey: string;
+  addresseeName: string;
+  addresseeEmail: string;
+  language: string;
+  rows: readonly HeldRow[];
+}
+
+/** How a claimed row ended, ready to be written with others. */
+export interface Settlement extends HeldRow {
+  state: 'pending' | 'sent' | 'failed' | 'superseded' | 'unknown';
+  /** Why; null leaves what was there. */
+  outcome: Record<string, unknown> | null;
+  /** Seconds until it may be tried again, from when it is written, by the database's clock; absent for at once. */
+  waitSeconds?: number;
+  told?: Record<string, unknown>;
+  /** It was never offered, so this was no attempt. */
+  uncounted?: true;
+}
+
+/** What a settled row has come to, and when it is tried again. */
+export interface Settled {
+  state: string;
+  attemptAt: Date;
+}
+
+/** Writes what becomes of claimed rows on their way to the relay. A row whose lease was lost is left to its new holder. */
+@Injectable()
+export class DeliveryRepository {
+  constructor(private readonly config: Config) {}
+
+  /** How often a lease under way is renewed, in milliseconds: two renewals may fail before it is lost. */
+  get renewalMilliseconds(): number {
+    return (this.config.values.MAIL_LEASE_SECONDS * 1000) / 3;
+  }
+
+  /** Lengthens the lease of what a living dispatcher still has in hand. */
+  async renew(tx: Transaction, held: readonly HeldRow[]): Promise<void> {
+    await tx.query(
+      `UPDATE mailing m SET lease_until = clock_timestamp() + make_interval(secs => $4)
+       FROM unnest($2::uuid[], $3::int[]) AS c (id, fence)
+       WHERE m.municipality_id = $1 AND m.id = c.id AND m.fence = c.fence AND m.state = 'sending'`,
+      [
+        tx.scope.municipalityId,
+        held.map(({ id }) => id),
+        held.map(({ fence }) => fence),
+        this.config.values.MAIL_LEASE_SECONDS,
+      ],
+    );
+  }
+
+  /**
+   * Writes, before the first byte, that these mails are being offered to a relay, to whom and under which Message-ID.
+   * @returns the keys of those of which every row is still ours to send. Another must not leave: one of its rows was
+   * stopped, or its lease was lost and it is its new holder's.
+   */
+  async handOver(tx: Transaction, mails: readonly Handover[]): Promise<Set<string>> {
+    if (mails.length === 0) return new Set();
+    const rows = mails.flatMap((mail) => mail.rows.map((row) => ({ ...mail, ...row })));
+    const column = <Value>(pick: (each: (typeof rows)[number]) => Value) => rows.map(pick);
+    const whole = await tx.query<{ mailKey: string }>(
+      `WITH given AS (
+         SELECT * FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[])
+           AS h (id, fence, mail_key, addressee_name, addressee_email, language)),
+       ours AS (
+         SELECT m.id, given.mail_key FROM given
+         JOIN mailing m ON m.municipality_id = $1 AND m.id = given.id AND m.fence = given.fence
+         WHERE m.state = 'sending' AND m.stopped_at IS NULL
+         ORDER BY m.id FOR UPDATE OF m),
+       whole AS (
+         SELECT mail_key FROM given GROUP BY mail_key
+         HAVING count(*) = (SELECT count(*) FROM ours WHERE ours.mail_key = given.mail_key))
+       UPDATE mailing m SET handed_over_at = product_now(), mail_key = given.mail_key,
+              addressee_name = given.addressee_name, addressee_email = given.addressee_email, language = given.language
+       FROM given JOIN whole USING (mail_key)
+       WHERE m.municipality_id = $1 AND m.id = given.id
+       RETURNING m.mail_key AS "mailKey"`,
+      [
+        tx.scope.municipalityId,
+        column((each) => each.id),
+        column((each) => each.fence),
+        column((each) => each.mailKey),
+        column((each) => each.addresseeName),
+        column((each) => each.addresseeEmail),
+        column((each) => each.language),
+      ],
+    );
+    return new Set(whole.map(({ mailKey }) => mailKey));
+  }
+
+  /**
+   * Writes outcomes, also of what has been taken back for dead and not been claimed again. What a person stopped while the
+   * relay had it is not tried again, whatever became of it.
+   */
+  settle(tx: Transaction, settlements: readonly Settlement[]): Promise<Settled[]> {
+    if (settlements.length === 0) return Promise.resolve([]);
+    const column = <Value>(pick: (each: Settlement) => Value) => settlements.map(pick);
+    return tx.query<Settled>(
+      `WITH given AS (
+         SELECT m.id, m.stopped_at IS NOT NULL AND s.state IN ('pending', 'unknown') AS given_up, s.*
+         FROM unnest($2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::float[], $7::jsonb[], $8::boolean[])
+              AS s (row_id, fence, state, outcome, wait_seconds, told, uncounted)
+         JOIN mailing m ON m.municipality_id = $1 AND m.id = s.row_id AND m.fence = s.fence
+         WHERE m.state = 'sending' OR (m.state = 'pending' AND m.in_doubt AND s.state IN ('sent', 'failed'))
+         ORDER BY m.id FOR UPDATE OF m)
+       UPDATE mailing m
+       SET state = CASE WHEN given.given_up THEN 'superseded' ELSE given.state END,
+           outcome = CASE WHEN given.given_up THEN '{"reason": "stopped"}' ELSE coalesce(given.outcome, m.outcome) END,
+           version = m.version + 1, attempt = m.attempt - given.uncounted::int, told = coalesce(given.told, m.told),
+           attempt_at = CASE WHEN given.wait_seconds IS NULL THEN m.attempt_at
+                             ELSE product_now() + make_interval(secs => given.wait_seconds) END,
+           in_doubt = CASE given.state WHEN 'unknown' THEN true WHEN 'pending' THEN m.in_doubt ELSE false END,
+           possibly_doubled = m.possibly_doubled OR (given.given_up AND given.state = 'unknown'),
+           handed_over_at = CASE WHEN given.state <> 'pending' THEN m.handed_over_at END, lease_until = NULL,
+           settled_at = CASE WHEN given.given_up OR given.state IN ('sent', 'failed', 'superseded')
+                             THEN product_now() END
+       FROM given WHERE m.municipality_id = $1 AND m.id = given.id
+       RETURNING m.state, m.attempt_at AS "attemptAt"`,
+      [
+        tx.scope.municipalityId,
+        column((each) => each.id),
+        column((each) => each.fence),
+        column((each) => each.state),
+        column((each) => each.outcome && JSON.stringify(each.outcome)),
+        column((each) => each.waitSeconds ?? null),
+        column((each) => (each.told ? JSON.stringify(each.told) : null)),
+        column((each) => each.uncounted ?? false),
+      ],
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { isPassingFailure, isRefusedValue } from './failure-cause.rules';
+
+const failure = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
+
+describe('what is behind a failure of the database', () => {
+  it.each(['57P01', '53300', '40P01', 'ECONNREFUSED'])('given %s, then it passes by itself', (code) => {
+    expect([isPassingFailure(failure(code)), isRefusedValue(failure(code))]).toEqual([true, false]);
+  });
+
+  it('given a connection that was cut, then it passes by itself', () => {
+    expect(isPassingFailure(new Error('Connection terminated unexpectedly'))).toBe(true);
+  });
+
+  it.each(['22021', '22P05', '23514'])('given %s, then the value is refused for good', (code) => {
+    expect([isPassingFailure(failure(code)), isRefusedValue(failure(code))]).toEqual([false, true]);
+  });
+
+  it.each([new Error('poison'), failure('42703'), 'not an error'])(
+    'given %s, then it is neither',
+    (error) => {
+      expect([isPassingFailure(error), isRefusedValue(error)]).toEqual([false, false]);
+    },
+  );
+});

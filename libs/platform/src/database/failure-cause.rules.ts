@@ -1,0 +1,22 @@
+import { isNativeError } from 'node:util/types';
+
+const passing = /^(08|53|57P|40001|40P01)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/;
+
+/** A failure of PostgreSQL or of the way to it that passes by itself: the same should be tried again. */
+export function isPassingFailure(error: unknown): boolean {
+  if (!isNativeError(error)) return false;
+  return (
+    passing.test(codeOf(error)) ||
+    /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/.test(error.message)
+  );
+}
+
+/** PostgreSQL refused what was to be written (SQLSTATE classes 22 and 23): it will refuse it again. */
+export function isRefusedValue(error: unknown): boolean {
+  return isNativeError(error) && /^2[23]/.test(codeOf(error));
+}
+
+function codeOf(error: Error): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
