@@ -68,7 +68,7 @@ describe('a PostgreSQL that stops while mail is being sent', () => {
     expect(surplus(scene.sink.received)).toBe(0);
     expect(await answers('/meetings')).toEqual([200, 201]);
     await worker.kill();
-  }, 60_000);
+  }, 90_000);
 
   it('given a worker asked to stop meanwhile, it waits to write what it knows, ends with 0, and nothing is sent twice', async () => {
     scene.sink.clear();
@@ -88,5 +88,5 @@ describe('a PostgreSQL that stops while mail is being sent', () => {
 
     expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
     expect(surplus(scene.sink.received)).toBe(0);
-  }, 60_000);
+  }, 90_000);
 });

@@ -51,6 +51,11 @@ export class FaultScene {
     return new FaultScene(app, await app.municipality({ seats: 1 }), { ...program, LINK_KEY: linkKey });
   }
 
+  /** Another municipality of the same product; stops with this one. */
+  async neighbour(): Promise<FaultScene> {
+    return new FaultScene(this.app, await this.app.municipality({ seats: 1 }), this.settings);
+  }
+
   get sink(): SmtpSink {
     return this.app.sink;
   }
@@ -169,7 +174,10 @@ export class FaultScene {
     await this.app.stop();
   }
 
-  private async program(name: 'api' | 'worker', settings: Record<string, string>): Promise<ProgramProcess> {
+  private async program(
+    name: 'api' | 'worker',
+    settings: Partial<ConfigInput> & { NODE_OPTIONS?: string },
+  ): Promise<ProgramProcess> {
     const program = await ProgramProcess.start(name, { ...this.settings, ...settings });
     this.processes.push(program);
     return program;

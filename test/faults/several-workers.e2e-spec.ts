@@ -28,7 +28,7 @@ describe('workers that take over from each other and share the work', () => {
 
     expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
     expect(judge(rows, scene.sink.received)).toEqual(clean);
-  }, 40_000);
+  }, 90_000);
 
   it('given two workers and two more dispatchers, when 400 mails fall due, each is sent once', async () => {
     const meeting = await scene.meeting(400);
@@ -40,5 +40,5 @@ describe('workers that take over from each other and share the work', () => {
     expect(rows.map(({ state, fence }) => [state, fence])).toEqual(meeting.emails.map(() => ['sent', 1]));
     expect(judge(rows, scene.sink.received)).toEqual(clean);
     expect(scene.sink.received.flatMap(({ to }) => to).sort()).toEqual([...meeting.emails].sort());
-  }, 40_000);
+  }, 90_000);
 });

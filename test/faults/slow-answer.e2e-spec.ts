@@ -22,7 +22,7 @@ describe('a relay that answers long after the final dot', () => {
       emails.map(() => ['sent', 1, false]),
     );
     expect(judge(rows, scene.sink.received)).toEqual(clean);
-  }, 60_000);
+  }, 90_000);
 
   it('given a worker asked to stop, it waits for the answers it can get, and what the relay has not been offered is in line at once', async () => {
     await scene.calledMeeting(12);
@@ -37,5 +37,5 @@ describe('a relay that answers long after the final dot', () => {
     expect(rows.filter(({ state }) => state === 'sent')).toHaveLength(5);
     expect(rows.filter(({ state, attempt }) => state === 'pending' && attempt === 0)).toHaveLength(7);
     expect(judge(rows, scene.sink.received)).toEqual(clean);
-  }, 60_000);
+  }, 90_000);
 });

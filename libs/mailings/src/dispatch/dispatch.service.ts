@@ -13,12 +13,16 @@ import { DeliveryRepository, type Settlement } from '../ledger/delivery.reposito
 import { NO_LONGER_DUE } from '../mail-kind';
 import { MailSubjects } from '../mail-subjects';
 import { ComposeService } from './compose.service';
-import { Lanes } from './lanes';
+import { FairQueue } from './fair-queue';
 import { MailJournal } from './mail-journal';
 import { handoverOf, outgoing, type OutgoingMail } from './outgoing-mail';
-import { isMail, settlementOf, settlementWithoutMail } from './settlement.rules';
+import { Rounds, type Turn } from './rounds';
+import { type Composition, isMail, settlementOf, settlementWithoutMail } from './settlement.rules';
 
 const BATCH = 25;
+
+/** Enough that the relay never waits for us, and little enough that a crash or another worker finds most of it in line. */
+const LIMITS = { turns: 4, batches: 16, batchesOfOne: 4 };
 
 /** Milliseconds of a stop for what the relay has, and after that for writing what became of it; 30 s is the limit of all. */
 const RELAY_GRACE = 14_000;
@@ -28,7 +32,8 @@ const JOURNAL_GRACE = 6_000;
 @Injectable()
 export class DispatchService implements BeforeApplicationShutdown {
   private readonly logger = new Logger('dispatch');
-  private readonly lanes = new Lanes(4);
+  private readonly rounds = new Rounds(LIMITS, (scope) => this.turn(scope));
+  private readonly line: FairQueue;
   private readonly reported = new Set<string>();
   private stopping: Promise<void> | undefined;
 
@@ -42,16 +47,14 @@ export class DispatchService implements BeforeApplicationShutdown {
     private readonly outcomes: FollowOutcomesService,
     private readonly subjects: MailSubjects,
     private readonly config: Config,
-  ) {}
+  ) {
+    // as many again as the relay is offered at a time, so that one is ready whenever a place is free
+    this.line = new FairQueue(2 * config.values.SMTP_CONNECTIONS);
+  }
 
-  /** Sends everything of one municipality that is due now; resolves when nothing more can be claimed. */
-  async drain(scope: MunicipalityScope): Promise<void> {
-    const lane = async () => {
-      while (!this.lanes.closed && (await this.lanes.run(() => this.batch(scope))) > 0);
-    };
-    const first = await this.lanes.run(() => this.batch(scope));
-    if (first === 0) return;
-    await Promise.all(first < BATCH ? [lane()] : Array.from({ length: this.lanes.width }, lane));
+  /** Sends everything of one municipality that is due now, in turn with others; resolves when nothing more can be claimed. */
+  drain(scope: MunicipalityScope): Promise<void> {
+    return this.rounds.drain(scope);
   }
 
   /**
@@ -68,24 +71,31 @@ export class DispatchService implements BeforeApplicationShutdown {
   }
 
   private async end(): Promise<void> {
-    const ended = this.lanes.close();
+    const ended = this.rounds.close();
     await this.sender.close({ graceMilliseconds: RELAY_GRACE });
     await this.journal.close(JOURNAL_GRACE);
     await ended;
   }
 
-  private async batch(scope: MunicipalityScope): Promise<number> {
+  /** Claims a batch and has it written; what is sent of it goes on by itself. */
+  private async turn(scope: MunicipalityScope): Promise<Turn> {
     const claimed = await this.claim(scope);
-    if (claimed.length > 0) {
-      const renewal = setInterval(() => void this.renew(scope, claimed), this.deliveries.renewalMilliseconds);
-      try {
-        await this.send(scope, claimed);
-      } finally {
-        clearInterval(renewal);
-      }
+    if (claimed.length === 0) {
+      await this.outcomes.follow(scope);
+      return { found: false, ended: Promise.resolve() };
     }
-    await this.outcomes.follow(scope);
-    return claimed.length;
+    const renewal = setInterval(() => void this.renew(scope, claimed), this.deliveries.renewalMilliseconds);
+    const compositions = await this.composer.compose(scope, claimed);
+    const sent = this.send(scope, claimed, compositions).finally(() => clearInterval(renewal));
+    return { found: true, ended: sent.then(() => this.follow(scope)) };
+  }
+
+  private async follow(scope: MunicipalityScope): Promise<void> {
+    try {
+      await this.outcomes.follow(scope);
+    } catch (error) {
+      this.logger.warn(`What follows from outcomes waits for the sweep: ${(error as Error).message}`);
+    }
   }
 
   private claim(scope: MunicipalityScope): Promise<ClaimedMailing[]> {
@@ -116,8 +126,11 @@ export class DispatchService implements BeforeApplicationShutdown {
     }
   }
 
-  private async send(scope: MunicipalityScope, claimed: ClaimedMailing[]): Promise<void> {
-    const compositions = await this.composer.compose(scope, claimed);
+  private async send(
+    scope: MunicipalityScope,
+    claimed: ClaimedMailing[],
+    compositions: readonly Composition[],
+  ): Promise<void> {
     const settled: Settlement[] = [];
     const mails: OutgoingMail[] = [];
     const domain = this.config.values.MAIL_FROM.split('@')[1] ?? '';
@@ -126,7 +139,10 @@ export class DispatchService implements BeforeApplicationShutdown {
       if (isMail(composition)) mails.push(outgoing({ mailing, composed: composition }, domain));
       else settled.push(settlementWithoutMail(mailing, composition));
     });
-    await Promise.all([this.journal.settle(scope, settled), ...mails.map((mail) => this.offer(scope, mail))]);
+    await Promise.all([
+      this.journal.settle(scope, settled),
+      ...mails.map((mail) => this.line.run(scope.municipalityId, () => this.offer(scope, mail))),
+    ]);
   }
 
   /** Offers a mail to the relay. One whose outcome cannot be kept is left to its lease; the others go on. */

@@ -17,7 +17,7 @@ const WORKER_CONCURRENCY = 8;
 export class SweepService implements BeforeApplicationShutdown {
   private readonly logger = new Logger('sweep');
   private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> | undefined;
+  private asking = false;
   private finishedAt = performance.now();
 
   constructor(
@@ -30,12 +30,13 @@ export class SweepService implements BeforeApplicationShutdown {
 
   /** Starts this process's share of the work: a queue worker, and the sweep every `SWEEP_SECONDS`. */
   start(): void {
-    this.queues.work<DuePayload>(DUE_QUEUE, WORKER_CONCURRENCY, ({ municipalityId }) =>
-      this.dispatch.drain(mintMunicipalityScope(municipalityId)),
-    );
+    this.queues.work<DuePayload>(DUE_QUEUE, WORKER_CONCURRENCY, ({ municipalityId }) => {
+      this.begin(mintMunicipalityScope(municipalityId));
+      return Promise.resolve();
+    });
     this.figures.gauge(
       'samsyn_sweep_age_seconds',
-      'Seconds since this process last finished a sweep, or since it began to sweep',
+      'Seconds since this process last asked who has due mail and was answered, or since it began to',
       () => (performance.now() - this.finishedAt) / 1000,
     );
     this.timer = setInterval(() => void this.tick(), this.config.values.SWEEP_SECONDS * 1000);
@@ -58,17 +59,27 @@ export class SweepService implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
-    // hooks run from the top down: a sweep would otherwise be waited for until nothing at all is due
     await this.dispatch.stop();
-    await this.sweeping;
   }
 
-  /** One sweep at a time; a fault is logged and the next tick tries again. */
+  /** Asks who has due mail, whatever else goes on: one municipality's backlog must not keep another from being seen. */
   private async tick(): Promise<void> {
-    this.sweeping ??= this.sweep()
-      .then(() => void (this.finishedAt = performance.now()))
-      .catch((error: Error) => this.logger.warn(`The sweep failed and will be tried again: ${error.message}`))
-      .finally(() => (this.sweeping = undefined));
-    await this.sweeping;
+    if (this.asking) return;
+    this.asking = true;
+    try {
+      for (const scope of await this.municipalitiesWithDueMail()) this.begin(scope);
+      this.finishedAt = performance.now();
+    } catch (error) {
+      this.logger.warn(`The sweep failed and will be tried again: ${(error as Error).message}`);
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  /** A wake-up only says where to look: it is over when the looking has begun, and a fault is the next sweep's to mend. */
+  private begin(scope: MunicipalityScope): void {
+    this.dispatch
+      .drain(scope)
+      .catch((error: Error) => this.logger.warn(`Due mail waits for the next sweep: ${error.message}`));
   }
 }
