@@ -208,9 +208,9 @@ describe('sending what is due', () => {
     const handedOver = async () =>
       (await ledger.rows(subjectId)).filter(({ state, handedOverAt }) => state === 'sending' && handedOverAt);
     const seen: number[] = [];
-    const sending = ledger.send().then(() => (ended = true));
-    let ended = false;
-    while (!ended) seen.push((await handedOver()).length);
+    const progress = { sending: true };
+    const sending = ledger.send().then(() => (progress.sending = false));
+    while (progress.sending) seen.push((await handedOver()).length);
     await sending;
 
     expect(Math.max(...seen)).toBeLessThanOrEqual(5);
