@@ -32,7 +32,7 @@ describe('a worker that dies or freezes while sending', () => {
       expect(left.length).toBeGreaterThan(0);
     }
     await scene.worker();
-    const rows = await scene.rest();
+    const rows = await scene.rest(60_000);
 
     expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
     expect(judge(rows, scene.sink.received)).toMatchObject(clean);
