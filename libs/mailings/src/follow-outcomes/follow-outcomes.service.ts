@@ -28,7 +28,7 @@ export class FollowOutcomesService {
     const { types, typesIgnoringSent, kindNames } = this.subjects;
     const subjects = await this.database.transaction(scope, async (tx) => {
       await this.outcomes.passOverSent(tx, typesIgnoringSent);
-      return this.outcomes.subjectsToFollow(tx, types, kindNames);
+      return this.outcomes.subjectsToFollow(tx, types, typesIgnoringSent, kindNames);
     });
     for (const subject of subjects) {
       try {

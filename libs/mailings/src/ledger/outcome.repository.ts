@@ -24,22 +24,25 @@ export class OutcomeRepository {
 
   /**
    * The subjects of these types whose outcomes have not been followed. One of which other mail is about to leave is left
-   * for when the last of that has ended, so that a meeting of fifty is planned anew once and not for every batch.
+   * for when the last of that has ended, so that a meeting of fifty is planned anew once and not for every batch. A sent mail from
+   * which nothing follows may have ended since those were passed over.
    */
   subjectsToFollow(
     tx: Transaction,
     types: readonly string[],
+    typesIgnoringSent: readonly string[],
     kinds: readonly MailKindName[],
   ): Promise<SubjectRef[]> {
     return tx.query<SubjectRef>(
       `SELECT DISTINCT m.subject_type AS type, m.subject_id AS id FROM mailing m
        WHERE ${unfollowed} AND m.subject_type = ANY ($2::text[])
+         AND (m.state <> 'sent' OR m.subject_type <> ALL ($4::text[]))
          AND NOT EXISTS (
            SELECT FROM mailing o
            WHERE o.municipality_id = $1 AND o.subject_id = m.subject_id AND o.subject_type = m.subject_type
              AND o.state IN ('pending', 'sending') AND o.kind = ANY ($3::text[])
              AND (o.state = 'sending' OR o.attempt_at <= product_statement_now()))`,
-      [tx.scope.municipalityId, types, kinds],
+      [tx.scope.municipalityId, types, kinds, typesIgnoringSent],
     );
   }
 
