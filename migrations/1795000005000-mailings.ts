@@ -63,7 +63,7 @@ export class Mailings1795000005000 implements MigrationInterface {
       CREATE INDEX mailing_due ON mailing (attempt_at, municipality_id) WHERE state IN ('pending', 'unknown');
       CREATE INDEX mailing_due_of_municipality ON mailing (municipality_id, attempt_at)
         WHERE state IN ('pending', 'unknown');
-      CREATE INDEX mailing_leased ON mailing (lease_until, municipality_id) WHERE state = 'sending';
+      CREATE INDEX mailing_leased ON mailing (lease_until, municipality_id) WHERE state IN ('sending', 'unknown');
       CREATE INDEX mailing_open ON mailing (municipality_id, subject_id, recipient_id)
         WHERE state IN ('pending', 'sending', 'unknown');
       CREATE INDEX mailing_unfollowed ON mailing (municipality_id)
