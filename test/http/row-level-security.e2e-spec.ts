@@ -32,9 +32,9 @@ const broken = {
   'views that read with the rights of their owner': `
     SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace
       AND NOT coalesce(reloptions::text LIKE '%security_invoker=true%', false) AND $1::oid[] IS NOT NULL`,
-  'functions with the rights of their owner, but the one that names municipalities': `
+  'functions with the rights of their owner, but those that name municipalities or count over them': `
     SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace
-      AND proname <> 'municipalities_with_due_mail' AND $1::oid[] IS NOT NULL`,
+      AND proname NOT IN ('municipalities_with_due_mail', 'mail_figures') AND $1::oid[] IS NOT NULL`,
   'rights to change or remove what has been logged': `
     SELECT privilege FROM unnest(ARRAY['UPDATE', 'DELETE']) AS privilege
     WHERE $1::oid[] IS NOT NULL AND (has_table_privilege('samsyn_app', 'audit_entry', privilege)
