@@ -19,4 +19,8 @@ describe('the name of a municipality in addresses', () => {
       expect(slugFault(slug)).toBe('reserved');
     },
   );
+
+  it('given the first segments of our addresses, then each but the links’ could otherwise have been a municipality’s', () => {
+    expect([...reservedSlugs].filter((slug) => !isSlug(slug))).toEqual(['l']);
+  });
 });
