@@ -1,5 +1,4 @@
 import { createTestDatabase, TcpProxy, type TestDatabase } from '@samsyn/testing';
-import { Client } from 'pg';
 import { FaultScene } from './fault-scene.builder';
 import { outlived, recovers, type QueueFault, sufferQueueFault, SWEEP_SECONDS } from './queue-fault.builder';
 
@@ -22,21 +21,6 @@ describe('a queue on PostgreSQL that is away while the ledger is not', () => {
     await database.drop();
   });
 
-  /** As a standby does that has not been promoted. */
-  async function refuseWrites(refuses: boolean): Promise<void> {
-    const client = new Client({
-      connectionString: database.url,
-      options: '-c default_transaction_read_only=off',
-    });
-    await client.connect();
-    const name = client.escapeIdentifier(client.database ?? '');
-    await client.query(
-      `ALTER DATABASE ${name} SET default_transaction_read_only = ${refuses ? 'on' : 'off'}`,
-    );
-    await client.end();
-    line.cut();
-  }
-
   const faults: Record<string, QueueFault> = {
     'refuses connections': { spoil: () => line.refuse(), mend: () => line.accept() },
     'never answers': {
@@ -50,7 +34,6 @@ describe('a queue on PostgreSQL that is away while the ledger is not', () => {
       spoil: () => void (line.answerDelay = 1000),
       mend: () => void (line.answerDelay = 0),
     },
-    'refuses writes': { spoil: () => refuseWrites(true), mend: () => refuseWrites(false) },
   };
 
   it.each(Object.keys(faults))(
