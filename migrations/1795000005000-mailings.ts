@@ -48,7 +48,7 @@ export class Mailings1795000005000 implements MigrationInterface {
         language text,
         -- the facts the recipient was told, so that a later mail can say what changed
         told jsonb,
-        moved_at timestamptz,
+        due_set_at timestamptz,
         stopped_at timestamptz,
         version integer NOT NULL DEFAULT 1,
         sending_at timestamptz,

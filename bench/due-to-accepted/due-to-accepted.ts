@@ -68,7 +68,7 @@ async function planAtOnce(
   const { rows } = await database.query<{ id: string; version: number }>(
     "SELECT id, version FROM mailing WHERE kind = 'meetings.notice' LIMIT 1",
   );
-  const move = { action: 'move', version: rows[0]?.version, dueAt: due.toISOString() };
+  const move = { action: 'set-due', version: rows[0]?.version, dueAt: due.toISOString() };
   await product.request('PATCH', `/api/v1/municipalities/${slug}/mailings/${rows[0]?.id}`, cookie, move);
   return due;
 }

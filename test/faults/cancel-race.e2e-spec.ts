@@ -1,7 +1,7 @@
 import type { TimingRule } from '@samsyn/contract';
 import { calendarEntries } from './calendar-entries';
 import { FaultScene, type SceneMeeting } from './fault-scene.builder';
-import { judge, type LedgerRow } from './oracle';
+import { judge, type JudgedMailing } from './oracle';
 import { SeededRandom } from './seeded-random';
 
 const CANCELS = 50;
@@ -20,7 +20,7 @@ const remindTheDayBefore: TimingRule[] = [
 describe('50 cancellations that race the reminder', () => {
   let scene: FaultScene;
   const cancelled: { meeting: SceneMeeting; answered: Date }[] = [];
-  let rows: LedgerRow[];
+  let rows: JudgedMailing[];
 
   beforeAll(async () => {
     scene = await FaultScene.start();
@@ -35,10 +35,10 @@ describe('50 cancellations that race the reminder', () => {
     scene.sink.programme.delay = 20;
     await Promise.all([
       scene.app.send(),
-      ...Array.from({ length: AT_ONCE }, (_, lane) =>
+      ...Array.from({ length: AT_ONCE }, (_, part) =>
         cancelAll(
-          meetings.filter((_meeting, index) => index % AT_ONCE === lane),
-          lane,
+          meetings.filter((_meeting, index) => index % AT_ONCE === part),
+          part,
         ),
       ),
     ]);

@@ -4,7 +4,7 @@ import type { ConfigInput, MunicipalityScope } from '@samsyn/platform';
 import { buildBody, exampleSettings, type SmtpSink } from '@samsyn/testing';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
 import { fillSeats } from './fill-seats';
-import type { LedgerRow } from './oracle';
+import type { JudgedMailing } from './oracle';
 import { ProgramProcess } from './program-process';
 
 /** Short enough that a test can wait for what a real process waits a minute for. */
@@ -137,9 +137,9 @@ export class FaultScene {
   }
 
   /** The municipality's ledger, in the order mails were claimed. */
-  ledger(): Promise<LedgerRow[]> {
+  ledger(): Promise<JudgedMailing[]> {
     return this.app.within(this.scope, (tx) =>
-      tx.query<LedgerRow>(
+      tx.query<JudgedMailing>(
         `SELECT id, subject_id AS "subjectId", kind, recipient_id AS "recipientId", revision, state, attempt,
                 fence, version, possibly_doubled AS "possiblyDoubled", handed_over_at IS NOT NULL AS "handedOver", coalesce(mail_key, dedupe_hash) AS "messageId",
                 addressee_email::text AS "addresseeEmail", told, outcome, sending_at AS "sendingAt",
@@ -150,7 +150,7 @@ export class FaultScene {
   }
 
   /** Waits until nothing is due, under way or in doubt, and hands out the ledger as it is then. */
-  async rest(timeout = 25_000): Promise<LedgerRow[]> {
+  async rest(timeout = 25_000): Promise<JudgedMailing[]> {
     const giveUp = Date.now() + timeout;
     for (;;) {
       const rows = await this.ledger();

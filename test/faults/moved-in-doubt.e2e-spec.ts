@@ -1,6 +1,6 @@
 import { FaultScene, type SceneMeeting } from './fault-scene.builder';
 import { calendarEntries } from './calendar-entries';
-import { judge, type LedgerRow } from './oracle';
+import { judge, type JudgedMailing } from './oracle';
 
 const MINUTE = 60_000;
 
@@ -20,7 +20,7 @@ describe('a move whose mails are in doubt', () => {
   });
   afterEach(() => scene.stop());
 
-  async function moves(): Promise<LedgerRow[]> {
+  async function moves(): Promise<JudgedMailing[]> {
     return (await scene.ledger()).filter(({ kind }) => kind === 'meetings.moved');
   }
 

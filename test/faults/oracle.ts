@@ -1,7 +1,7 @@
 import type { ReceivedMail } from '@samsyn/testing';
 
 /** A row of the ledger as far as it is judged against what the relay took. */
-export interface LedgerRow {
+export interface JudgedMailing {
   id: string;
   subjectId: string;
   kind: string;
@@ -38,7 +38,7 @@ export interface Verdict {
 }
 
 /** Compares the ledger at rest with what the relay took. */
-export function judge(rows: readonly LedgerRow[], received: readonly ReceivedMail[]): Verdict {
+export function judge(rows: readonly JudgedMailing[], received: readonly ReceivedMail[]): Verdict {
   const copies = new Map<string, ReceivedMail[]>();
   for (const mail of received) {
     const id = mail.messageId.replace(/^<|>$/g, '');
@@ -62,11 +62,11 @@ export function surplus(received: readonly ReceivedMail[]): number {
   return received.length - new Set(received.map(({ messageId }) => messageId)).size;
 }
 
-function isOwed({ state }: LedgerRow): boolean {
+function isOwed({ state }: JudgedMailing): boolean {
   return state === 'sent' || state === 'sending' || state === 'unknown';
 }
 
-function isForeign(row: LedgerRow | undefined, mails: ReceivedMail[]): boolean {
+function isForeign(row: JudgedMailing | undefined, mails: ReceivedMail[]): boolean {
   if (!row) return true;
   return mails.some(
     ({ to }) => to.length !== 1 || (row.addresseeEmail !== null && to[0] !== row.addresseeEmail),

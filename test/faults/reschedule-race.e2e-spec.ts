@@ -1,6 +1,6 @@
 import { calendarEntries, calendarInstant } from './calendar-entries';
 import { FaultScene, type SceneMeeting } from './fault-scene.builder';
-import { judge, type LedgerRow } from './oracle';
+import { judge, type JudgedMailing } from './oracle';
 import { SeededRandom } from './seeded-random';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
@@ -20,21 +20,21 @@ describe('200 reschedules that race the sending of mail', () => {
   let scene: FaultScene;
   const progress = { racing: true };
   const races: Race[] = [];
-  let rows: LedgerRow[];
+  let rows: JudgedMailing[];
 
   beforeAll(async () => {
     scene = await FaultScene.start();
     scene.sink.programme.delay = 4;
     const dispatchers = Promise.all([dispatchWhileRacing(), dispatchWhileRacing()]);
-    await Promise.all(Array.from({ length: AT_ONCE }, (_, lane) => runLane(lane)));
+    await Promise.all(Array.from({ length: AT_ONCE }, (_, part) => racePart(part)));
     progress.racing = false;
     await dispatchers;
     rows = await sendTheRest();
   }, 60_000);
   afterAll(() => scene.stop());
 
-  async function runLane(lane: number): Promise<void> {
-    for (const seed of SEEDS.filter((each) => each % AT_ONCE === lane)) races.push(await race(seed));
+  async function racePart(part: number): Promise<void> {
+    for (const seed of SEEDS.filter((each) => each % AT_ONCE === part)) races.push(await race(seed));
   }
 
   async function dispatchWhileRacing(): Promise<void> {
@@ -67,7 +67,7 @@ describe('200 reschedules that race the sending of mail', () => {
   }
 
   /** Lets leases run out and puts the clock on, until nothing is owed: no rule asks for anything later. */
-  async function sendTheRest(): Promise<LedgerRow[]> {
+  async function sendTheRest(): Promise<JudgedMailing[]> {
     for (let round = 0; round < 60; round += 1) {
       await scene.app.send();
       const ledger = await scene.ledger();

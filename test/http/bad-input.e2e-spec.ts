@@ -6,7 +6,7 @@ import { tenantRows } from './tenant-rows';
 
 type Method = DocumentedRoute['method'];
 
-interface Standing {
+interface Examples {
   municipality: TestMunicipality;
   meeting: MeetingAnswer;
   participantId: string;
@@ -15,11 +15,11 @@ interface Standing {
 
 describe('bad input', () => {
   let app: TestApp;
-  let home: Standing;
-  let foreign: Standing;
+  let home: Examples;
+  let foreign: Examples;
   let before: Record<string, string>;
 
-  const standing = async (): Promise<Standing> => {
+  const examples = async (): Promise<Examples> => {
     const municipality = await app.municipality({ seats: 2 });
     const council = new Coordinator(app, municipality);
     const meeting = await council.schedule();
@@ -40,8 +40,8 @@ describe('bad input', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     app.clock.setTo(new Date('2026-11-23T07:00:00Z'));
-    home = await standing();
-    foreign = await standing();
+    home = await examples();
+    foreign = await examples();
     before = await tenantRows(app);
   });
   afterAll(() => app.stop());

@@ -37,10 +37,10 @@ describe('a mail of the ledger that a person decides about', () => {
   afterAll(() => app.stop());
 
   it('given a mail that was moved, when the plan is made anew, then it keeps its new time and leaves then, once', async () => {
-    const moved = await change(notices[0], { action: 'move', dueAt: '2027-03-15T10:00:00+01:00' });
+    const moved = await change(notices[0], { action: 'set-due', dueAt: '2027-03-15T10:00:00+01:00' });
     expect(moved.json()).toMatchObject({
       dueAt: '2027-03-15T09:00:00.000Z',
-      movedByHand: true,
+      dueByHand: true,
       state: 'pending',
     });
     await replanned();
@@ -89,7 +89,7 @@ describe('a mail of the ledger that a person decides about', () => {
   it('given what cannot be done, when it is asked for, then it says why and nothing changes', async () => {
     const [notice] = notices;
     const before = await tenantRows(app);
-    const move = (dueAt: string) => change(notice, { action: 'move', dueAt });
+    const move = (dueAt: string) => change(notice, { action: 'set-due', dueAt });
     const outside = { status: 422, code: 'mailing.due-outside' };
     expect((await move('2026-11-23T06:59:00Z')).json()).toMatchObject(outside);
     expect((await move('2027-04-21T11:00:00Z')).json()).toMatchObject(outside);
@@ -116,7 +116,7 @@ describe('a mail of the ledger that a person decides about', () => {
     const sent = await now(notices[0]);
     const tooLate = { status: 409, code: 'mailing.not-pending' };
     expect((await change(sent, { action: 'stop' })).json()).toMatchObject(tooLate);
-    expect((await change(sent, { action: 'move', dueAt: '2027-03-15T09:00:00Z' })).json()).toMatchObject(
+    expect((await change(sent, { action: 'set-due', dueAt: '2027-03-15T09:00:00Z' })).json()).toMatchObject(
       tooLate,
     );
   });

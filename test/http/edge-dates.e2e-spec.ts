@@ -88,7 +88,11 @@ describe('dates at the edge of what is accepted', () => {
       await ask('POST', holdings, { ...holder, from: '2027-01-01', until: moment });
       await ask('GET', holdings);
       const [mail] = await council.mailings(`subject=meeting:${meeting.id}&state=pending`);
-      await ask('PATCH', `/mailings/${mail?.id}`, { action: 'move', version: mail?.version, dueAt: moment });
+      await ask('PATCH', `/mailings/${mail?.id}`, {
+        action: 'set-due',
+        version: mail?.version,
+        dueAt: moment,
+      });
     }
     const year = Number(day.slice(0, 4));
     await ask('GET', `/council/half-years?from=${year}`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type LinkHolder, type LinkPurpose, PersonalLinks } from '@samsyn/access';
-import type { CurrentCaller } from '@samsyn/platform';
+import type { SignedInCaller } from '@samsyn/platform';
 import { codeOf, type TestContext } from '@samsyn/testing';
 
 /** A purpose whose links show nothing and never end by themselves. */
@@ -15,7 +15,7 @@ export class ExampleLinks {
   constructor(private readonly context: TestContext) {}
 
   /** The token of a link for a contact, or for a substitute (`null`), at a seat. */
-  async made(caller: CurrentCaller, seatId: string, contactId: string | null): Promise<string> {
+  async made(caller: SignedInCaller, seatId: string, contactId: string | null): Promise<string> {
     const holder: LinkHolder = {
       purpose: visit.purpose,
       subject: { type: 'example', id: randomUUID() },

@@ -38,7 +38,7 @@ export class ExampleMails
   readonly persons = new Map<string, PersonKey | null>();
   /** Recipients whose mail cannot be written, and those whose mail is no longer due. */
   readonly poisoned = new Set<string>();
-  readonly settled = new Set<string>();
+  readonly noLongerDue = new Set<string>();
   /** Recipients whose mail tells what the database refuses to keep. */
   readonly unkeepable = new Set<string>();
   /** The subjects that were loaded, in order. */
@@ -50,7 +50,7 @@ export class ExampleMails
   readonly kinds = kinds.map((kind): ExampleKind => ({
     kind,
     plan: (planned) => planned.filter((each) => each.kind === kind),
-    decide: (_planned, { id }, { revision }) => (this.settled.has(id) ? NO_LONGER_DUE : revision),
+    decide: (_planned, { id }, { revision }) => (this.noLongerDue.has(id) ? NO_LONGER_DUE : revision),
   }));
 
   constructor(private readonly subjects: MailSubjects) {}

@@ -16,7 +16,7 @@ export interface RecipientRef {
 
 /** A mail that should exist. Two plans with the same subject, kind, occasion, recipient and revision are one mail. */
 export interface PlannedMailing {
-  /** The rule's id, the id of a manual order, or the date that a standing subject comes back on. */
+  /** The rule's id, the id of a manual order, or the date that a recurring subject comes back on. */
   occasion: string;
   recipient: RecipientRef;
   revision: number;

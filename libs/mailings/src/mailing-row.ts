@@ -3,7 +3,7 @@ import type { MailingState, MailingView, MailKindName, RecipientType } from '@sa
 /** The columns a view is made of. */
 export const MAILING_COLUMNS = `
   m.id, m.subject_type, m.subject_id, m.kind, m.occasion, m.recipient_type, m.recipient_id, m.revision, m.state, m.due_at, m.expires_at, m.attempt,
-  m.possibly_doubled, m.in_doubt, m.moved_at, m.stopped_at, m.outcome, m.addressee_name, m.addressee_email, m.mail_key,
+  m.possibly_doubled, m.in_doubt, m.due_set_at, m.stopped_at, m.outcome, m.addressee_name, m.addressee_email, m.mail_key,
   m.settled_at, m.version`;
 
 /** A row read with {@link MAILING_COLUMNS}. */
@@ -22,7 +22,7 @@ export interface MailingRow {
   attempt: number;
   possibly_doubled: boolean;
   in_doubt: boolean;
-  moved_at: Date | null;
+  due_set_at: Date | null;
   stopped_at: Date | null;
   outcome: MailingView['outcome'];
   addressee_name: string | null;
@@ -47,7 +47,7 @@ export function viewOfMailing(row: MailingRow): MailingView {
     expiresAt: row.expires_at.toISOString(),
     attempt: row.attempt,
     possiblyDoubled: row.possibly_doubled,
-    movedByHand: row.moved_at !== null,
+    dueByHand: row.due_set_at !== null,
     stoppedByHand: row.stopped_at !== null,
     outcome: row.outcome,
     addressee: name && email ? { name, email } : null,

@@ -11,7 +11,7 @@ import {
 } from '@samsyn/contract';
 import { DispatchService, MailingsModule } from '@samsyn/mailings';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { Caller, CurrentCaller } from '@samsyn/platform';
+import type { Caller, SignedInCaller } from '@samsyn/platform';
 import {
   type BuiltCouncil,
   buildCouncil,
@@ -41,7 +41,7 @@ export const council21April = {
 };
 
 /** A mail of the ledger, told by whose seat it is for. */
-export interface LedgerRow {
+export interface SeatMailing {
   id: string;
   /** The word of its kind, such as `notice`. */
   kind: string;
@@ -82,7 +82,7 @@ export class MeetingsContext {
   /** A municipality of its own with a council; the clock is set back and the relay emptied. */
   async council(
     values: CouncilValues = { seats: 2 },
-  ): Promise<{ caller: CurrentCaller; council: BuiltCouncil }> {
+  ): Promise<{ caller: SignedInCaller; council: BuiltCouncil }> {
     this.context.clock.setTo(monday);
     this.sink.clear();
     this.sink.programme.reset();
@@ -96,7 +96,7 @@ export class MeetingsContext {
   }
 
   /** Whoever holds the council's first seat, as they call with their own account. */
-  member(caller: CurrentCaller, council: BuiltCouncil): CurrentCaller {
+  member(caller: SignedInCaller, council: BuiltCouncil): SignedInCaller {
     return { ...caller, roles: ['member'], contactId: council.seats[0]?.contactId ?? null };
   }
 
@@ -130,7 +130,7 @@ export class MeetingsContext {
     return valueOf(await this.context.get(CancelMeetingService).cancel(caller, id, request));
   }
 
-  /** Registers an answer that the seat's participant gave on the telephone. */
+  /** Registers a reply that the seat's participant gave on the telephone. */
   async reply(
     caller: Caller,
     meetingId: string,
@@ -169,9 +169,9 @@ export class MeetingsContext {
   }
 
   /** Every mail about a meeting, by when it is due. */
-  ledger(caller: Caller, meetingId: string): Promise<LedgerRow[]> {
+  ledger(caller: Caller, meetingId: string): Promise<SeatMailing[]> {
     return this.context.within(caller, (tx) =>
-      tx.query<LedgerRow>(
+      tx.query<SeatMailing>(
         `SELECT m.id, split_part(m.kind, '.', 2) AS kind, m.occasion, m.state, m.due_at AS "dueAt", m.revision, m.version, m.attempt,
                 m.dedupe_hash AS "dedupeHash", m.addressee_email AS addressee, m.outcome,
                 seat.function || CASE WHEN p.substitute_for IS NULL THEN '' ELSE '*' END AS who

@@ -18,7 +18,7 @@ export * from './days-off/days-off';
 export { HealthPort } from './health/health-port';
 export * from './health/health.module';
 export * from './http/configure-http';
-export * from './http/current-caller';
+export * from './http/signed-in-caller';
 export * from './http/declared-routes';
 export { describeEntries, errorsOfEntry, jsonSchema, problemSchema } from './http/describe-entries';
 export { networkOf } from './http/network.rules';

@@ -1,12 +1,7 @@
 export { launchBrowser } from './browser/launch-browser';
 export { createTestDatabase, type TestDatabase } from './test-database/create-test-database';
 export { SettableClock } from './settable-clock/settable-clock';
-export {
-  ReceivedMail,
-  type MailContent,
-  type MailEnvelope,
-  type SinkMessage,
-} from './smtp-sink/received-mail';
+export { ReceivedMail, type MailParts, type MailEnvelope, type SinkMessage } from './smtp-sink/received-mail';
 export { relayCertificate, type RelayCertificate } from './smtp-sink/relay-certificate';
 export { RedisServer } from './redis-server/redis-server';
 export { SinkProgramme, SmtpRefusal, type SinkBehaviour } from './smtp-sink/sink-behaviour';

@@ -1,5 +1,5 @@
 /** A row of the ledger, as far as counting goes. */
-export interface LedgerRow {
+export interface CountedMailing {
   id: string;
   /** Null for a mail that no relay has been offered. */
   messageId: string | null;
@@ -26,7 +26,7 @@ export interface Tally {
 }
 
 /** Compares what the ledger says should have left with what the relay got. */
-export function tallyOf(ledger: readonly LedgerRow[], taken: readonly TakenMail[]): Tally {
+export function tallyOf(ledger: readonly CountedMailing[], taken: readonly TakenMail[]): Tally {
   const expected = new Set(
     ledger
       .filter(({ state }) => state !== 'superseded' && state !== 'pending')

@@ -48,7 +48,7 @@ export class MailboxController {
   @Header('Content-Security-Policy', mailPolicy)
   @Header('X-Frame-Options', 'SAMEORIGIN')
   async html(@Param('id') id: string): Promise<string> {
-    const { html } = await (await this.find(id)).mail.content();
+    const { html } = await (await this.find(id)).mail.parts();
     // Without it a link would open inside the frame, where the reply page refuses to be shown.
     return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, '$&<base target="_blank">') : html;
   }

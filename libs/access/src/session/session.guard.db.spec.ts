@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { coordinators, entry, observers } from '@samsyn/contract';
 import {
   type Call,
-  type CurrentCaller,
+  type SignedInCaller,
   declaredRoutes,
   mintMunicipalityScope,
   route,
@@ -13,7 +13,7 @@ import { AccessApp } from '../access-app.builder';
 import { AccountService } from '../accounts/account.service';
 
 const probePath = '/municipalities/:municipality/probes';
-const probeView = z.custom<CurrentCaller>();
+const probeView = z.custom<SignedInCaller>();
 
 const listProbes = entry({
   name: 'probes.list',

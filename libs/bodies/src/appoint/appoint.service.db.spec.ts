@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AccessModule } from '@samsyn/access';
 import { appointmentSchema } from '@samsyn/contract';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { CurrentCaller } from '@samsyn/platform';
+import type { SignedInCaller } from '@samsyn/platform';
 import {
   buildBody,
   buildContact,
@@ -33,7 +33,7 @@ interface Appointing {
 
 describe('who has a seat', () => {
   let context: TestContext;
-  let caller: CurrentCaller;
+  let caller: SignedInCaller;
   let bodyId: string;
   let organisationId: string;
   let seatId: string;

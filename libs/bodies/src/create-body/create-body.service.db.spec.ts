@@ -1,7 +1,7 @@
 import { AccessModule } from '@samsyn/access';
 import { defaultTimingRules } from '@samsyn/contract';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { CurrentCaller } from '@samsyn/platform';
+import type { SignedInCaller } from '@samsyn/platform';
 import { codeOf, TestContext, valueOf } from '@samsyn/testing';
 import { BodiesModule } from '../bodies.module';
 import { ReadBodiesService } from '../read-bodies/read-bodies.service';
@@ -9,7 +9,7 @@ import { CreateBodyService } from './create-body.service';
 
 describe('a new body', () => {
   let context: TestContext;
-  let caller: CurrentCaller;
+  let caller: SignedInCaller;
 
   beforeAll(async () => {
     context = await TestContext.start(AccessModule, OrganisationsModule, BodiesModule);

@@ -1,14 +1,14 @@
 import { AccessModule } from '@samsyn/access';
 import { createSeatSchema } from '@samsyn/contract';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { CurrentCaller } from '@samsyn/platform';
+import type { SignedInCaller } from '@samsyn/platform';
 import { buildBody, buildOrganisation, codeOf, TestContext, valueOf } from '@samsyn/testing';
 import { BodiesModule } from '../bodies.module';
 import { CreateSeatService } from './create-seat.service';
 
 describe('a new seat', () => {
   let context: TestContext;
-  let caller: CurrentCaller;
+  let caller: SignedInCaller;
   let bodyId: string;
   let organisationId: string;
 

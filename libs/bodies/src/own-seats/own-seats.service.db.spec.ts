@@ -1,6 +1,6 @@
 import { AccessModule } from '@samsyn/access';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { CurrentCaller } from '@samsyn/platform';
+import type { SignedInCaller } from '@samsyn/platform';
 import {
   buildBody,
   buildContact,
@@ -18,7 +18,7 @@ const none = { seatIds: [], bodyIds: [] };
 
 describe('own seats', () => {
   let context: TestContext;
-  let caller: CurrentCaller;
+  let caller: SignedInCaller;
   let bodyId: string;
   let organisationId: string;
   let seatId: string;

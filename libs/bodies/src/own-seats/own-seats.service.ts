@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { observers, type Role } from '@samsyn/contract';
-import type { CurrentCaller, Transaction } from '@samsyn/platform';
+import type { SignedInCaller, Transaction } from '@samsyn/platform';
 import { SeatHoldingRepository } from '../seat-holding.repository';
 
 /** A caller as far as their own seats go: what they are in the municipality, and as which contact. */
-export type SeatOwner = Pick<CurrentCaller, 'roles' | 'contactId'>;
+export type SeatOwner = Pick<SignedInCaller, 'roles' | 'contactId'>;
 
 /** What is somebody's own at an instant. */
 export interface OwnSeats {

@@ -1,7 +1,7 @@
 import { AccessModule } from '@samsyn/access';
 import { listBodies, listHoldings, listSeats, type Page } from '@samsyn/contract';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { CurrentCaller } from '@samsyn/platform';
+import type { SignedInCaller } from '@samsyn/platform';
 import {
   buildBody,
   buildContact,
@@ -19,7 +19,7 @@ const now = new Date('2026-11-23T07:00:00Z');
 
 describe('bodies and who sits on them', () => {
   let context: TestContext;
-  let caller: CurrentCaller;
+  let caller: SignedInCaller;
   let organisationId: string;
   let bodyId: string;
   let otherId: string;

@@ -1,7 +1,7 @@
 import { AccessModule } from '@samsyn/access';
 import { defaultTimingRules, type UpdateBody } from '@samsyn/contract';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { CurrentCaller } from '@samsyn/platform';
+import type { SignedInCaller } from '@samsyn/platform';
 import { codeOf, TestContext, valueOf } from '@samsyn/testing';
 import { BodiesModule } from '../bodies.module';
 import { BodyFollowers } from '../body-followers';
@@ -10,7 +10,7 @@ import { UpdateBodyService } from './update-body.service';
 
 describe('a changed body', () => {
   let context: TestContext;
-  let caller: CurrentCaller;
+  let caller: SignedInCaller;
   let id: string;
   const replanned: string[] = [];
 

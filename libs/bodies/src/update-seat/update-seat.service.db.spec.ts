@@ -1,7 +1,7 @@
 import { AccessModule } from '@samsyn/access';
 import type { UpdateSeat } from '@samsyn/contract';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { CurrentCaller } from '@samsyn/platform';
+import type { SignedInCaller } from '@samsyn/platform';
 import {
   buildBody,
   buildContact,
@@ -26,7 +26,7 @@ const newYear = new Date('2026-12-31T23:00:00Z');
 
 describe('a changed seat', () => {
   let context: TestContext;
-  let caller: CurrentCaller;
+  let caller: SignedInCaller;
   let bodyId: string;
   let seatId: string;
   let contacts: [old: string, deputy: string, next: string];

@@ -42,7 +42,7 @@ export type HalfYearState = (typeof halfYearStates)[number];
 export const defaultAtRiskWeeks = 10;
 
 /** A half-year's obligation to meet, derived anew each time it is asked for. */
-export interface HalfYearStanding {
+export interface HalfYearObligation {
   readonly state: HalfYearState;
   /** Someone has decided, with a reason, that no meeting is needed. */
   readonly waived: boolean;
@@ -50,7 +50,7 @@ export interface HalfYearStanding {
   readonly alarm: boolean;
 }
 
-/** What a half-year's standing follows from. */
+/** What a half-year's obligation follows from. */
 export interface HalfYearFacts {
   readonly halfYear: HalfYear;
   /** Meetings of the council; those of other half-years are left out of account. */
@@ -69,7 +69,7 @@ export interface HalfYearFacts {
  * A waiver answers a warning but does not change what happened: a waived half-year is never at risk (it stays
  * open), and once over it is missed like any other, without alarm.
  */
-export function halfYearState(facts: HalfYearFacts): HalfYearStanding {
+export function halfYearObligation(facts: HalfYearFacts): HalfYearObligation {
   const { waived } = facts;
   const unwaived = stateOf(facts);
   const state = waived && unwaived === 'at-risk' ? 'open' : unwaived;

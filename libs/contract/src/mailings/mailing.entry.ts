@@ -23,7 +23,7 @@ export const listMailings = entry({
 
 export const updateMailing = entry({
   name: 'mailings.update',
-  summary: 'Moves or stops a mail that has not left, or retries one that failed.',
+  summary: 'Sets when a mail that has not left is due, or stops it, or retries one that failed.',
   method: 'PATCH',
   path: `${path}/:mailingId`,
   access: staff,

@@ -13,7 +13,7 @@ export const mailingErrors = errorsOf({
   },
   'mailing.due-outside': {
     status: 422,
-    detail: 'A mail can be moved to a time that lies ahead and at which it is still of use',
+    detail: 'A mail can be due at a time that lies ahead and at which it is still of use',
     extensions: { expiresAt: instantSchema },
   },
 });

@@ -26,9 +26,9 @@ export type ListMailings = z.output<typeof listMailingsSchema>;
 
 const version = versionSchema;
 
-/** What a person may do with one mail: move it, stop it, or retry one that failed. */
+/** What a person may do with one mail: set when it is due, stop it, or retry one that failed. */
 export const updateMailingSchema = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('move'), version, dueAt: acceptedInstantSchema }),
+  z.strictObject({ action: z.literal('set-due'), version, dueAt: acceptedInstantSchema }),
   z.strictObject({ action: z.literal('stop'), version }),
   z.strictObject({ action: z.literal('retry'), version }),
 ]);

@@ -32,7 +32,7 @@ export const mailingView = z.strictObject({
   expiresAt: instantSchema,
   attempt: z.int(),
   possiblyDoubled: z.boolean(),
-  movedByHand: z.boolean(),
+  dueByHand: z.boolean(),
   stoppedByHand: z.boolean(),
   outcome: outcome.nullable(),
   /** Whom it went to, as it was written. */

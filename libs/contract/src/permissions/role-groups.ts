@@ -6,7 +6,7 @@ import type { Role } from './role.schema';
 export const coordinators = ['coordinator', 'backup-coordinator'] as const satisfies readonly Role[];
 /** Who changes what holds for the whole municipality: its settings and its calendar. */
 export const settingsKeepers = [...coordinators, 'administrator'] as const satisfies readonly Role[];
-/** Who prepares and keeps papers beside those who lead. */
+/** Who prepares and keeps documents beside those who lead. */
 export const staff = [...coordinators, 'secretary'] as const satisfies readonly Role[];
 /** Who may look at what concerns the whole municipality. */
 export const observers = [...staff, 'reader'] as const satisfies readonly Role[];

@@ -6,7 +6,7 @@ import {
   halfYearOf,
   halfYearSpan,
   type HalfYearsQuery,
-  halfYearState,
+  halfYearObligation,
   type HalfYearView,
   yearOf,
 } from '@samsyn/contract';
@@ -37,17 +37,17 @@ export interface CouncilFacts {
 export function halfYears(facts: CouncilFacts): HalfYearView[] {
   const views: HalfYearView[] = [];
   for (let year = facts.years.from; year <= facts.years.to; year += 1) {
-    views.push(standing({ year, half: 1 }, facts), standing({ year, half: 2 }, facts));
+    views.push(viewOf({ year, half: 1 }, facts), viewOf({ year, half: 2 }, facts));
   }
   return views;
 }
 
-function standing(halfYear: HalfYear, { meetings, waivers, atRiskWeeks, today }: CouncilFacts): HalfYearView {
+function viewOf(halfYear: HalfYear, { meetings, waivers, atRiskWeeks, today }: CouncilFacts): HalfYearView {
   const span = halfYearSpan(halfYear);
   const name = halfYearName(halfYear);
   const within = meetings.filter(({ day }) => halfYearName(halfYearOf(day)) === name);
   const waiver = waivers.find((each) => halfYearName(each) === name);
-  const { state, alarm } = halfYearState({
+  const { state, alarm } = halfYearObligation({
     halfYear,
     meetings: within,
     waived: waiver !== undefined,

@@ -3,7 +3,7 @@ import { BodiesModule } from '@samsyn/bodies';
 import type { HalfYearsQuery } from '@samsyn/contract';
 import { MailingsModule } from '@samsyn/mailings';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { CurrentCaller } from '@samsyn/platform';
+import type { SignedInCaller } from '@samsyn/platform';
 import {
   buildBody,
   buildContact,
@@ -19,7 +19,7 @@ import { ListHalfYearsService } from './list-half-years.service';
 
 describe('the council’s half-years', () => {
   let context: TestContext;
-  let caller: CurrentCaller;
+  let caller: SignedInCaller;
 
   beforeAll(async () => {
     context = await TestContext.start(

@@ -3,7 +3,7 @@ import { BodiesModule } from '@samsyn/bodies';
 import type { HalfYear } from '@samsyn/contract';
 import { MailingsModule } from '@samsyn/mailings';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { CurrentCaller } from '@samsyn/platform';
+import type { SignedInCaller } from '@samsyn/platform';
 import { buildBody, codeOf, TestContext, valueOf } from '@samsyn/testing';
 import { CouncilModule } from '../council.module';
 import { ListHalfYearsService } from '../list-half-years/list-half-years.service';
@@ -15,7 +15,7 @@ const spring = { year: 2027, half: 1 } as const;
 
 describe('a waiver that is taken back', () => {
   let context: TestContext;
-  let caller: CurrentCaller;
+  let caller: SignedInCaller;
 
   beforeAll(async () => {
     context = await TestContext.start(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BodyRepository } from '@samsyn/bodies';
 import { fail, type HalfYear, halfYearName, type WaiveHalfYear, type WaiverView } from '@samsyn/contract';
-import { audited, AuditedWrite, Clock, type CurrentCaller, type WriteResult } from '@samsyn/platform';
+import { audited, AuditedWrite, Clock, type SignedInCaller, type WriteResult } from '@samsyn/platform';
 import { viewOfWaiver } from '../half-year-waiver.entity';
 import { HalfYearWaiverRepository, waiverConstraints } from '../half-year-waiver.repository';
 
@@ -16,7 +16,7 @@ export class WaiveHalfYearService {
   ) {}
 
   waive(
-    caller: CurrentCaller,
+    caller: SignedInCaller,
     halfYear: HalfYear,
     { reason }: WaiveHalfYear,
   ): WriteResult<WaiverView, 'council.missing' | 'half-year.waived'> {

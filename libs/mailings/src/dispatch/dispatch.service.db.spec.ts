@@ -243,7 +243,7 @@ describe('sending what is due', () => {
 
   it('given that the world has moved on, then the mail is superseded when it is written, and not sent', async () => {
     const { subjectId, recipients } = await ledger.planNotices(2);
-    ledger.examples.settled.add(recipients[0] ?? '');
+    ledger.examples.noLongerDue.add(recipients[0] ?? '');
     await ledger.send();
 
     expect(await ledger.states(subjectId)).toEqual({ sent: 1, superseded: 1 });

@@ -5,13 +5,13 @@ import { addressOf, LedgerContext } from '../ledger-context.builder';
 import { ReplanService } from '../replan/replan.service';
 import { SweepService } from '../sweep/sweep.service';
 import { FollowOutcomesService } from './follow-outcomes.service';
-import { StandingExample } from './standing-subject.builder';
+import { RecurringExample } from './recurring-subject.builder';
 
 describe('what follows from an outcome', () => {
   let ledger: LedgerContext;
 
   beforeAll(async () => {
-    ledger = await LedgerContext.start({ module: class Weeks {}, providers: [StandingExample] });
+    ledger = await LedgerContext.start({ module: class Weeks {}, providers: [RecurringExample] });
   });
   beforeEach(() => ledger.begin());
   afterAll(() => ledger.stop());
@@ -79,7 +79,7 @@ describe('what follows from an outcome', () => {
 
   it('given a crash between an outcome and what follows, when the sweep comes by, then it follows, once', async () => {
     const account = await planWeeks();
-    const weekly = ledger.context.get(StandingExample);
+    const weekly = ledger.context.get(RecurringExample);
     weekly.struck = true;
     await sendAt('2027-03-15T07:00:00Z');
     expect(await weeks(account)).toEqual(['2027-03-15 sent']);

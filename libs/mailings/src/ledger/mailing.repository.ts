@@ -32,7 +32,7 @@ export interface KeyedMailing extends PlannedMailing {
 const ofSubject = 'm.municipality_id = $1 AND m.subject_type = $2 AND m.subject_id = $3';
 
 /** The row's own time is taken back, or was changed and may still be. */
-const retimed = `(m.state = 'superseded' OR (m.moved_at IS NULL AND m.due_at <> EXCLUDED.due_at
+const retimed = `(m.state = 'superseded' OR (m.due_set_at IS NULL AND m.due_at <> EXCLUDED.due_at
   AND (m.due_at > product_now() OR EXCLUDED.due_at < m.due_at)))`;
 
 /** The ledger's rows about one subject: history, and the difference between what is planned and what stands. */

@@ -16,7 +16,7 @@ describe('planning the mails of a subject', () => {
 
   const change = async (
     subjectId: string,
-    request: { action: 'move'; dueAt: string } | { action: 'stop' },
+    request: { action: 'set-due'; dueAt: string } | { action: 'stop' },
   ) => {
     const { id, version } = await ledger.row(subjectId);
     valueOf(
@@ -104,7 +104,7 @@ describe('planning the mails of a subject', () => {
   it('given a mail that a person has moved, then it stays where it was put', async () => {
     const mailing = ledger.mailing({ dueAt: later });
     const subject = await ledger.plan([mailing]);
-    await change(subject, { action: 'move', dueAt: '2027-03-19T09:30:00Z' });
+    await change(subject, { action: 'set-due', dueAt: '2027-03-19T09:30:00Z' });
     await ledger.plan([{ ...mailing, dueAt: latest }], subject);
 
     expect(await ledger.row(subject)).toMatchObject({

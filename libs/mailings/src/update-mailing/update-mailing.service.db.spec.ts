@@ -6,7 +6,7 @@ import { UpdateMailingService } from './update-mailing.service';
 const ahead = new Date('2027-03-17T07:00:00Z');
 
 /** What is asked for, as long as nobody has changed the mail since. */
-type Wish = { action: 'move'; dueAt: string } | { action: 'stop' } | { action: 'retry' };
+type Wish = { action: 'set-due'; dueAt: string } | { action: 'stop' } | { action: 'retry' };
 
 describe('what a person does with one mail', () => {
   let ledger: LedgerContext;
@@ -34,10 +34,10 @@ describe('what a person does with one mail', () => {
 
   it('given a mail that lies ahead, when it is moved, then it leaves at that time and not before', async () => {
     const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
-    const view = valueOf(await update(subject, { action: 'move', dueAt: '2027-03-12T09:00:00Z' }));
+    const view = valueOf(await update(subject, { action: 'set-due', dueAt: '2027-03-12T09:00:00Z' }));
     expect(view).toMatchObject({
       dueAt: '2027-03-12T09:00:00.000Z',
-      movedByHand: true,
+      dueByHand: true,
       stoppedByHand: false,
     });
     ledger.context.clock.setTo(new Date('2027-03-12T08:59:00Z'));
@@ -47,14 +47,14 @@ describe('what a person does with one mail', () => {
     await ledger.send();
 
     expect(ledger.sink.received).toHaveLength(1);
-    expect(await ledger.context.audited(ledger.caller)).toEqual(['mailing.move']);
+    expect(await ledger.context.audited(ledger.caller)).toEqual(['mailing.set-due']);
   });
 
   it('given a time that has passed, or at which the mail is of no use, then it is not moved there', async () => {
     const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
 
     for (const dueAt of ['2027-03-10T06:59:00Z', '2027-04-21T11:00:00Z']) {
-      expect(codeOf(await update(subject, { action: 'move', dueAt }))).toBe('mailing.due-outside');
+      expect(codeOf(await update(subject, { action: 'set-due', dueAt }))).toBe('mailing.due-outside');
     }
   });
 
@@ -72,7 +72,7 @@ describe('what a person does with one mail', () => {
     await ledger.send();
 
     expect(codeOf(await update(subject, { action: 'stop' }))).toBe('mailing.not-pending');
-    expect(codeOf(await update(subject, { action: 'move', dueAt: ahead.toISOString() }))).toBe(
+    expect(codeOf(await update(subject, { action: 'set-due', dueAt: ahead.toISOString() }))).toBe(
       'mailing.not-pending',
     );
     expect(codeOf(await update(subject, { action: 'retry' }))).toBe('mailing.not-failed');
@@ -148,7 +148,7 @@ describe('what a person does with one mail', () => {
     const subject = await ledger.plan([ledger.mailing()]);
     ledger.sink.programme.behave('store-then-reset', 1);
     await ledger.send();
-    expect(codeOf(await update(subject, { action: 'move', dueAt: ahead.toISOString() }))).toBe(
+    expect(codeOf(await update(subject, { action: 'set-due', dueAt: ahead.toISOString() }))).toBe(
       'mailing.not-pending',
     );
     const view = valueOf(await update(subject, { action: 'stop' }));
@@ -166,7 +166,7 @@ describe('what a person does with one mail', () => {
   it('given two people at once, then one is told what the other did', async () => {
     const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
     const { id, version } = await ledger.row(subject);
-    const request = { action: 'move', version, dueAt: '2027-03-12T09:00:00Z' } as const;
+    const request = { action: 'set-due', version, dueAt: '2027-03-12T09:00:00Z' } as const;
     const answers = await Promise.all([1, 2].map(() => updating().update(ledger.caller, id, request)));
     const refused = answers.find(({ ok }) => !ok);
 
@@ -174,7 +174,7 @@ describe('what a person does with one mail', () => {
     expect(refused).toMatchObject({
       error: { code: 'mailing.changed', current: { version: version + 1 }, yours: request },
     });
-    expect(await ledger.context.audited(ledger.caller)).toEqual(['mailing.move']);
+    expect(await ledger.context.audited(ledger.caller)).toEqual(['mailing.set-due']);
   });
 
   it('given another municipality’s mail, then there is no such mail', async () => {

@@ -27,7 +27,7 @@ const atRelay = `(m.state = 'sending' AND m.handed_over_at IS NOT NULL)`;
 const open = new Set<MailingState>(['pending', 'sending', 'unknown']);
 
 const assignments = {
-  move: `due_at = $3, attempt_at = $3, moved_at = product_now()`,
+  'set-due': `due_at = $3, attempt_at = $3, due_set_at = product_now()`,
   // What the relay has cannot be taken back, but is not tried again. All else is superseded, and remembered as a person's
   // decision so that no replanning brings it back; what may have arrived already says so.
   stop: `stopped_at = product_now(),
@@ -40,7 +40,7 @@ const assignments = {
     mail_key = NULL, handed_over_at = NULL, in_doubt = false, retries = m.retries + 1`,
 } as const;
 
-/** Moves, stops or retries one mail of the ledger that nobody else has changed meanwhile. */
+/** Sets the due time of, stops or retries one mail of the ledger that nobody else has changed meanwhile. */
 @Injectable()
 export class UpdateMailingService {
   constructor(
@@ -59,7 +59,7 @@ export class UpdateMailingService {
       if (!mailing) return fail({ code: 'mailing.missing' });
       const refused = this.refusal(mailing, yours);
       if (refused) return fail(refused);
-      const dueAt = yours.action === 'move' ? new Date(yours.dueAt) : mailing.due_at;
+      const dueAt = yours.action === 'set-due' ? new Date(yours.dueAt) : mailing.due_at;
       const [updated] = await tx.query<MailingRow>(
         `UPDATE mailing m SET ${assignments[yours.action]}, version = m.version + 1
          WHERE m.municipality_id = $1 AND m.id = $2 AND $3::timestamptz IS NOT NULL

@@ -26,7 +26,7 @@ export class WakeService {
 
   /**
    * Asks for one delayed job per municipality and due minute; what is due already gets a job of its own and runs at once.
-   * Returns without waiting for the queue: what is written has committed, and its answer, like a lane, must not hang on
+   * Returns without waiting for the queue: what is written has committed, and its answer, like a municipality's turn, must not hang on
    * a queue that is slow or away.
    */
   at(scope: MunicipalityScope, due: Date[]): void {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@samsyn/platform';
 
-/** Orders by hand to chase those who have not answered. */
+/** Orders by hand to chase those who have not replied. */
 @Injectable()
 export class ChaseOrderRepository {
   /** The orders that hold for the meeting's present time, oldest first. */

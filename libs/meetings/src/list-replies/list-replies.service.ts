@@ -8,7 +8,7 @@ import { countingReplies } from '../replies/counting-replies.rules';
 import type { Reply } from '../replies/reply.entity';
 import { ReplyRepository } from '../replies/reply.repository';
 
-/** Everyone invited to a meeting, with their answers; those who are missing stand there by name too. */
+/** Everyone invited to a meeting, with their replies; those who are missing stand there by name too. */
 @Injectable()
 export class ListRepliesService {
   constructor(

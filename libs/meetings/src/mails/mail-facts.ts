@@ -65,7 +65,7 @@ export interface MeetingMailFacts extends MailOccasion {
   /** The recipient, a substitute, is no longer invited; the meeting itself stands. */
   readonly withdrawn?: true;
   /** What has changed since the notice, in the organiser's words. */
-  readonly changes?: string;
+  readonly changedSinceNotice?: string;
   readonly recipient: MailRecipient;
 }
 

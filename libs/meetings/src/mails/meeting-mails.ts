@@ -14,7 +14,7 @@ import {
 import type { Transaction } from '@samsyn/platform';
 import { MeetingRepository } from '../meeting.repository';
 import { replyLinkHolder } from '../reply-links.rules';
-import { personAt } from './dossier/invited.rules';
+import { personAt } from './dossier/reachable.rules';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
 import { MeetingDossierRepository } from './dossier/meeting-dossier.repository';
 import type { MailDecision, MeetingMailKind } from './meeting-mail-kind';

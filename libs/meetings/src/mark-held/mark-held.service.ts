@@ -4,7 +4,7 @@ import { type Caller, Clock, type WriteResult } from '@samsyn/platform';
 import { type ChangeRefused, MeetingChangeService } from '../meeting-change.service';
 import { viewOfMeeting } from '../meeting.entity';
 
-/** Marks a meeting as held, which settles its half-year's obligation. Only a person says so. */
+/** Marks a meeting as held, which meets its half-year's obligation. Only a person says so. */
 @Injectable()
 export class MarkHeldService {
   constructor(

@@ -3,7 +3,7 @@ import { type ChaseView, fail } from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
 import { audited, AuditedWrite, type Caller, Clock, type WriteResult } from '@samsyn/platform';
 import { ChaseOrderRepository } from '../chase-orders/chase-order.repository';
-import { unanswered } from '../mails/dossier/invited.rules';
+import { owingReply } from '../mails/dossier/reachable.rules';
 import type { MeetingDossier } from '../mails/dossier/meeting-dossier';
 import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
 import { wasTold } from '../mails/dossier/told.rules';
@@ -42,7 +42,7 @@ export class OrderChaseService {
       if (refused) return fail({ code: refused });
       await this.chases.insert(tx, meetingId, meeting.timeRevision, this.clock.now());
       await this.replan.replan(tx, { type: 'meeting', id: meetingId });
-      const chased = unanswered(dossier).length;
+      const chased = owingReply(dossier).length;
       return audited({ meetingId, chased }, 'meeting.chased', ['meeting', meetingId], { chased });
     });
   }
@@ -52,7 +52,7 @@ function refusal(dossier: MeetingDossier): ChaseRefused | undefined {
   const { meeting, chaseOrders, history, now } = dossier;
   if (meeting.status !== 'planned') return `meeting.${meeting.status}`;
   if (now >= meeting.startsAt) return 'meeting.started';
-  const waiting = unanswered(dossier);
+  const waiting = owingReply(dossier);
   if (waiting.length === 0) return 'meeting.nobody-to-chase';
   if (!waiting.some((participant) => wasTold(history, participant))) return 'meeting.notice-not-sent';
   const last = chaseOrders.at(-1);

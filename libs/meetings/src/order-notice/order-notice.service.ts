@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fail, type MeetingOrder, type MeetingView, ok } from '@samsyn/contract';
 import { type Caller, Clock, Database, type WriteResult } from '@samsyn/platform';
-import { invited } from '../mails/dossier/invited.rules';
+import { reachable } from '../mails/dossier/reachable.rules';
 import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
 import { type ChangeRefused, MeetingChangeService } from '../meeting-change.service';
 import { viewOfMeeting } from '../meeting.entity';
@@ -37,7 +37,7 @@ export class OrderNoticeService {
       decide: async (tx, meeting) => {
         if (this.clock.now() >= meeting.startsAt) return fail({ code: 'meeting.started' });
         const dossier = await this.dossiers.load(tx, meetingId);
-        if (invited(dossier).length === 0) return fail({ code: 'meeting.nobody-to-notify' });
+        if (reachable(dossier).length === 0) return fail({ code: 'meeting.nobody-to-notify' });
         return ok({ edits: { noticeOrderedAt: this.clock.now() } });
       },
       viewOf: viewOfMeeting,

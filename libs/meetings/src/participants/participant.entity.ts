@@ -10,7 +10,7 @@ export class Participant {
   @Column('uuid', { nullable: true }) substituteFor!: string | null;
   @Column('text', { nullable: true }) substituteName!: string | null;
   @Column('text', { nullable: true }) substituteEmail!: string | null;
-  /** Set when the seat's own answer changed and the substitute comes no more. */
+  /** Set when the seat's own reply changed and the substitute comes no more. */
   @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
   @Column('timestamptz') createdAt!: Date;
 }

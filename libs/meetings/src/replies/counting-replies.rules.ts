@@ -1,13 +1,13 @@
-/** The part of an answer that decides whether it counts. */
+/** The part of a reply that decides whether it counts. */
 interface Dated {
   participantId: string;
   forStartsAt: Date;
 }
 
 /**
- * The answer that counts for each participant: the newest one given for the meeting's present start. A move asks
+ * The reply that counts for each participant: the newest one given for the meeting's present start. A move asks
  * again; a change of room does not.
- * @param newestFirst answers in the order that the newest comes first.
+ * @param newestFirst replies in the order that the newest comes first.
  */
 export function countingReplies<R extends Dated>(newestFirst: readonly R[], startsAt: Date): Map<string, R> {
   const counting = new Map<string, R>();

@@ -9,7 +9,7 @@ import { ParticipantRepository } from '../participants/participant.repository';
 import { invitationOf } from '../reply-links.rules';
 import { ReplyRepository } from './reply.repository';
 
-/** An answer as it was given, by link or through someone who registered it. */
+/** A reply as it was given, by link or through someone who registered it. */
 export interface GivenReply {
   answer: Answer;
   substitute?: { name: string; email: string };
@@ -26,7 +26,7 @@ export type ReplyRefused =
   | 'participant.missing'
   | 'substitute.of-substitute';
 
-/** Records an answer and what follows from it: a substitute invited or withdrawn, chases and reminders planned anew. */
+/** Records a reply and what follows from it: a substitute invited or withdrawn, chases and reminders planned anew. */
 @Injectable()
 export class RecordReplyService {
   constructor(
@@ -37,7 +37,7 @@ export class RecordReplyService {
     private readonly clock: Clock,
   ) {}
 
-  /** Records the answer of a participant of a meeting that the caller has locked. */
+  /** Records the reply of a participant of a meeting that the caller has locked. */
   async record(
     tx: Transaction,
     meeting: Meeting,
@@ -59,7 +59,7 @@ export class RecordReplyService {
       registeredBy: given.registeredBy,
       registeredAt,
     });
-    await this.settleSubstitute(tx, participant, given.substitute, registeredAt);
+    await this.replaceSubstitute(tx, participant, given.substitute, registeredAt);
     await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
     return ok(registeredAt);
   }
@@ -73,7 +73,7 @@ export class RecordReplyService {
   }
 
   /** One substitute at a time: the same address keeps its invitation, another one replaces it. */
-  private async settleSubstitute(
+  private async replaceSubstitute(
     tx: Transaction,
     participant: Participant,
     substitute: GivenReply['substitute'],

@@ -1,12 +1,12 @@
 import type { Answer, ReplySource } from '@samsyn/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One answer to a notice. Answers are only added; the newest for the meeting's present start is the one that counts. */
+/** One reply to a notice. Replies are only added; the newest for the meeting's present start is the one that counts. */
 @Entity('reply')
 export class Reply {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;
-  /** The order in which answers came. */
+  /** The order in which replies came. */
   @Column('bigint') number!: string;
   @Column('uuid') meetingId!: string;
   @Column('uuid') participantId!: string;

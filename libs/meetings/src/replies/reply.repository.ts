@@ -5,7 +5,7 @@ import { Reply } from './reply.entity';
 /** Answers to notices; they are only ever added. */
 @Injectable()
 export class ReplyRepository {
-  /** Every answer about a meeting, newest first, also those given for an earlier time. */
+  /** Every reply about a meeting, newest first, also those given for an earlier time. */
   list(tx: Transaction, meetingId: string): Promise<Reply[]> {
     return tx.manager
       .createQueryBuilder(Reply, 'reply')

@@ -1,7 +1,7 @@
 import type { Reply } from '../replies/reply.entity';
 import type { Invitation } from './invitation';
 
-/** An invitation with an answer that counts. */
+/** An invitation with a reply that counts. */
 export type AnsweredInvitation = Invitation & { reply: Reply };
 
 /** Whether the invitation has been answered for the meeting's present time. */

@@ -3,19 +3,19 @@ import type { ReactElement } from 'react';
 import type { Invitation } from './invitation';
 import { invitationPhrases } from './invitation-phrases';
 import { LinkDocument, type LinkPage } from './link-document';
-import type { Standing } from './standing.rules';
+import type { InvitationState } from './invitation-state.rules';
 
 /** An invitation that can no longer be answered, and why; with the meeting's facts while they concern the reader. */
 export function closedPage(
   invitation: Invitation,
-  standing: Exclude<Standing, 'open'>,
+  state: Exclude<InvitationState, 'open'>,
   page: LinkPage,
 ): ReactElement {
   const said = invitationPhrases(invitation, page.language);
   const { t } = said;
   const { meeting, reply } = invitation;
-  const heading = t(`closed.${standing}.heading`);
-  const reason = standing === 'cancelled' ? meeting.cancelReason : null;
+  const heading = t(`closed.${state}.heading`);
+  const reason = state === 'cancelled' ? meeting.cancelReason : null;
   const facts: Fact[] = [
     { term: t('receipt.meeting'), value: meeting.title },
     { term: t('receipt.when'), value: said.when },
@@ -25,10 +25,10 @@ export function closedPage(
   return (
     <LinkDocument page={page} heading={heading} opened>
       <NoticePanel
-        tone={standing === 'cancelled' ? 'warning' : 'info'}
+        tone={state === 'cancelled' ? 'warning' : 'info'}
         heading={heading}
-        paragraphs={[t(`closed.${standing}.text`), ...(reason ? [t('closed.reason', { reason })] : [])]}
-        facts={standing === 'withdrawn' ? facts.slice(0, 2) : facts}
+        paragraphs={[t(`closed.${state}.text`), ...(reason ? [t('closed.reason', { reason })] : [])]}
+        facts={state === 'withdrawn' ? facts.slice(0, 2) : facts}
         contact={said.contact}
       />
     </LinkDocument>

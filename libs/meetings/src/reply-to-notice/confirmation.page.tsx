@@ -5,11 +5,11 @@ import { invitationPhrases } from './invitation-phrases';
 import { LinkDocument, type LinkPage, linkPath } from './link-document';
 import type { AnsweredInvitation } from './answered-invitation';
 
-/** The answer has been received: what it was, what happens next, and how to change it. */
+/** The reply has been received: what it was, what happens next, and how to change it. */
 export function confirmationPage(invitation: AnsweredInvitation, page: LinkPage, now: Date): ReactElement {
   const said = invitationPhrases(invitation, page.language);
   const { t } = said;
-  const { meeting, organisation, participant, person, reply } = invitation;
+  const { meeting, organisation, participant, addressee, reply } = invitation;
   const own = reply.source === 'link';
   const heading = t(own ? 'confirmation.title' : 'confirmation.titleOther');
   const note = substituteNote(invitation, said);
@@ -17,7 +17,7 @@ export function confirmationPage(invitation: AnsweredInvitation, page: LinkPage,
     <LinkDocument page={page} heading={heading} opened>
       <Confirmation
         heading={heading}
-        organisation={participant.substituteFor ? `${person.name}, ${organisation}` : organisation}
+        organisation={participant.substituteFor ? `${addressee.name}, ${organisation}` : organisation}
         answer={said.given(reply.answer)}
         meeting={[meeting.title, said.when, said.place]}
         {...(note ? { substituteNote: note } : {})}
@@ -55,7 +55,7 @@ function substituteNote({ reply }: AnsweredInvitation, { t }: ReturnType<typeof 
     : t('confirmation.substituteInvitedUnnamed');
 }
 
-/** What follows from the answer; a last day that has passed is not promised. */
+/** What follows from the reply; a last day that has passed is not promised. */
 function nextSteps(invitation: AnsweredInvitation, { language }: LinkPage, now: Date): string {
   const { t, start } = invitationPhrases(invitation, language);
   const { meeting, reply } = invitation;

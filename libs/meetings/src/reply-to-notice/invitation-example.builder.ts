@@ -66,7 +66,7 @@ export function exampleInvitation({ answer, reply, ...values }: InvitationValues
     },
     organisation: 'Polisen',
     function: 'lokalpolisområdeschef',
-    person: {
+    addressee: {
       contactId: 'c',
       name: 'Exempel',
       personName: null,

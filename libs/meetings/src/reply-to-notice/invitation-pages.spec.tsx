@@ -8,7 +8,7 @@ import { exampleInvitation, type InvitationValues } from './invitation-example.b
 import type { LinkPage } from './link-document';
 import { receiptPage } from './receipt.page';
 import { replyPage } from './reply.page';
-import { offeredAnswers, standingOf } from './standing.rules';
+import { offeredAnswers, invitationState } from './invitation-state.rules';
 
 const page: LinkPage = { token: 'abc', language: 'sv', chosen: false, municipality: 'Exempelkommun' };
 const inEnglish: LinkPage = { ...page, language: 'en', chosen: true };
@@ -106,8 +106,8 @@ describe('an invitation that cannot be answered', () => {
     ['held', { meeting: { status: 'held' as const } }, now],
     ['cancelled', { meeting: { status: 'cancelled' as const } }, now],
     ['withdrawn', { participant: { withdrawnAt: now } }, now],
-  ] as const)('is %s', (standing, values, at) => {
-    expect(standingOf(exampleInvitation(values), at)).toBe(standing);
+  ] as const)('is %s', (state, values, at) => {
+    expect(invitationState(exampleInvitation(values), at)).toBe(state);
   });
 
   it('given a reason for the cancellation, says it', () => {

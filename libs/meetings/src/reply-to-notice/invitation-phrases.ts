@@ -19,7 +19,7 @@ import type { ReplyFormFault } from './reply-form.schema';
 /** What the pages of an invitation say alike, in one language. */
 export function invitationPhrases(invitation: Invitation, language: ContactLanguage) {
   const t = translate(language, 'reply');
-  const { meeting, municipality, person, reply } = invitation;
+  const { meeting, municipality, addressee, reply } = invitation;
   const zone = meeting.timeZone;
   const date = civilDateOf(meeting.startsAt, zone);
   const time = spokenTime(clockTimeOf(meeting.startsAt, zone), language);
@@ -63,7 +63,7 @@ export function invitationPhrases(invitation: Invitation, language: ContactLangu
     registeredAt: reply
       ? at(spokenDate(civilDateOf(reply.registeredAt, zone), language), reply.registeredAt)
       : '',
-    person: person.personName ?? invitation.function,
+    person: addressee.personName ?? invitation.function,
     contact: t('page.contact', { contact: [contactRole, contactPhone, contactEmail].join(', ') }),
   };
 }

@@ -34,8 +34,8 @@ export class InvitationRepository {
     const [seat] = await this.seats.byIdsAt(tx, [participant.seatId], this.clock.now());
     const holder = substituteOf(participant, seat?.holder ?? null) ?? contact(seat?.holder ?? null);
     const contactId = link.holder.type === 'contact' ? link.holder.id : null;
-    const person = [holder, contact(seat?.deputy ?? null)].find((each) => each?.contactId === contactId);
-    if (!seat || !person) return undefined;
+    const addressee = [holder, contact(seat?.deputy ?? null)].find((each) => each?.contactId === contactId);
+    if (!seat || !addressee) return undefined;
     const given = (await this.replies.list(tx, meeting.id)).filter(
       ({ participantId }) => participantId === participant.id,
     );
@@ -47,8 +47,8 @@ export class InvitationRepository {
       participant,
       organisation: seat.organisationName,
       function: seat.function,
-      person,
-      othersWords: person !== holder || isPredecessors(reply, participant, seat),
+      addressee,
+      othersWords: addressee !== holder || isPredecessors(reply, participant, seat),
       reply,
       askedAgain: reply === null && given.length > 0,
     };
@@ -63,7 +63,7 @@ export class InvitationRepository {
   }
 }
 
-/** Whether an answer was given before the seat's present holder had it. */
+/** Whether a reply was given before the seat's present holder had it. */
 function isPredecessors(
   reply: Reply | null,
   participant: Participant,

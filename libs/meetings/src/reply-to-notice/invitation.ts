@@ -16,12 +16,12 @@ export interface Invitation {
   /** The seat's function, such as `lokalpolisområdeschef`. */
   function: string;
   /** Whose link it is. */
-  person: Addressee;
-  /** The words of the answer may be another's: the holder's, on their deputy's link, or a predecessor's. */
+  addressee: Addressee;
+  /** The words of the reply may be another's: the holder's, on their deputy's link, or a predecessor's. */
   othersWords: boolean;
-  /** The answer that counts for the meeting's present time. */
+  /** The reply that counts for the meeting's present time. */
   reply: Reply | null;
-  /** There is an answer for a time that the meeting no longer has, and none for the present one. */
+  /** There is a reply for a time that the meeting no longer has, and none for the present one. */
   askedAgain: boolean;
 }
 

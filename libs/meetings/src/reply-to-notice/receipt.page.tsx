@@ -4,11 +4,11 @@ import type { AnsweredInvitation } from './answered-invitation';
 import { invitationPhrases } from './invitation-phrases';
 import { LinkDocument, type LinkPage, linkPath } from './link-document';
 
-/** The answer as a paper to keep. */
+/** The reply in print, to keep. */
 export function receiptPage(invitation: AnsweredInvitation, page: LinkPage): ReactElement {
   const said = invitationPhrases(invitation, page.language);
   const { t } = said;
-  const { meeting, organisation, person, reply } = invitation;
+  const { meeting, organisation, addressee, reply } = invitation;
   const { substituteName, substituteEmail, remark } = reply;
   const fact = (key: Parameters<typeof t>[0], value: string | null): Fact[] =>
     value ? [{ term: t(key), value }] : [];
@@ -23,7 +23,7 @@ export function receiptPage(invitation: AnsweredInvitation, page: LinkPage): Rea
           ...fact('receipt.where', said.place),
           ...fact('receipt.organisation', organisation),
           ...fact('receipt.function', invitation.function),
-          ...fact('receipt.person', person.personName),
+          ...fact('receipt.person', addressee.personName),
           ...fact('receipt.answer', said.given(reply.answer)),
           ...fact(
             'receipt.substitute',

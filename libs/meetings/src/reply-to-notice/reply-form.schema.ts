@@ -26,14 +26,14 @@ export interface ReplyFormFault {
 }
 
 const always = {
-  /** The start of the meeting that the answer is about, as the page showed it. */
+  /** The start of the meeting that the reply is about, as the page showed it. */
   startsAt: acceptedInstantSchema,
   remark: paragraphsSchema(10_000).optional(),
 };
 
 const withoutSubstitute = answers.filter((answer) => answer !== 'substitute');
 
-/** An answer as the form sends it, {@link withoutUnused}. */
+/** A reply as the form sends it, {@link withoutUnused}. */
 export const replyFormSchema = z.discriminatedUnion('answer', [
   z.strictObject({
     ...always,
@@ -47,7 +47,7 @@ export const replyFormSchema = z.discriminatedUnion('answer', [
   }),
 ]);
 
-/** An answer given in the form. */
+/** A reply given in the form. */
 export interface FilledReplyForm {
   startsAt: Date;
   answer: Answer;

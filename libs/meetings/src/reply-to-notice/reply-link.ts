@@ -5,7 +5,7 @@ import { REPLY_PURPOSE } from '../reply-links.rules';
 import type { Invitation } from './invitation';
 import { InvitationRepository } from './invitation.repository';
 
-/** The link in a meeting's mails: shows its holder's invitation while they have the seat, and takes their answer. */
+/** The link in a meeting's mails: shows its holder's invitation while they have the seat, and takes their reply. */
 @Injectable()
 export class ReplyLink implements LinkPurpose<Invitation>, OnModuleInit {
   readonly purpose = REPLY_PURPOSE;

@@ -38,7 +38,7 @@ export class ReplyToNoticeController {
   @Get('reply')
   question(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
     return this.opened(visit, (open, page) => {
-      if (open.standing !== 'open') return sendClosed(response, open, page);
+      if (open.state !== 'open') return sendClosed(response, open, page);
       return send(response, 200, replyPage(open.invitation, page));
     });
   }
@@ -46,7 +46,7 @@ export class ReplyToNoticeController {
   @Post('reply')
   reply(@Visit() visit: LinkVisit, @Body() body: unknown, @Res() response: FastifyReply): Promise<void> {
     return this.opened(visit, async (open, page, link) => {
-      if (open.standing !== 'open') return sendClosed(response, open, page, 409);
+      if (open.state !== 'open') return sendClosed(response, open, page, 409);
       const form = readReplyForm(body);
       if (!form.ok) return sendFaults(response, open.invitation, page, body, form.error);
       const written = await this.replies.reply(link, form.value);
@@ -58,7 +58,7 @@ export class ReplyToNoticeController {
   @Get('reply/confirmation')
   confirmation(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
     return this.opened(visit, (open, page) => {
-      if (open.standing !== 'open') return sendClosed(response, open, page);
+      if (open.state !== 'open') return sendClosed(response, open, page);
       if (!isAnswered(open.invitation)) return redirect(response, 302, linkPath(page, 'reply'));
       return send(response, 200, confirmationPage(open.invitation, page, this.clock.now()));
     });
@@ -68,7 +68,7 @@ export class ReplyToNoticeController {
   @Get('reply/receipt')
   receipt(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
     return this.opened(visit, (open, page) => {
-      if (open.standing === 'withdrawn') return sendClosed(response, open, page);
+      if (open.state === 'withdrawn') return sendClosed(response, open, page);
       if (!isAnswered(open.invitation)) return redirect(response, 302, linkPath(page, 'reply'));
       return send(response, 200, receiptPage(open.invitation, page));
     });
@@ -85,7 +85,7 @@ export class ReplyToNoticeController {
   @Get('meeting.ics')
   calendar(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
     return this.opened(visit, (open, page) => {
-      if (open.standing === 'cancelled' || open.standing === 'withdrawn') {
+      if (open.state === 'cancelled' || open.state === 'withdrawn') {
         return sendClosed(response, open, page, 410);
       }
       const { filename, content } = this.replies.calendarFile(open.invitation, visit.token);
@@ -110,7 +110,7 @@ export class ReplyToNoticeController {
     { code }: ReplyRefused,
   ): Promise<void> {
     return this.opened(visit, (open, page) => {
-      if (open.standing !== 'open') return sendClosed(response, open, page, 409);
+      if (open.state !== 'open') return sendClosed(response, open, page, 409);
       if (code === 'reply.meeting-moved') {
         const unsaved = { input: inputOf(body), faults: [], moved: true };
         return send(response, 409, replyPage(open.invitation, page, unsaved));
@@ -120,18 +120,18 @@ export class ReplyToNoticeController {
   }
 }
 
-function pageOf({ token, lang }: LinkVisit, { municipality, person }: Invitation): LinkPage {
-  const language = lang ?? person.language;
+function pageOf({ token, lang }: LinkVisit, { municipality, addressee }: Invitation): LinkPage {
+  const language = lang ?? addressee.language;
   return { token, language, chosen: lang !== undefined, municipality: municipality.name };
 }
 
 function sendClosed(
   response: FastifyReply,
-  { invitation, standing }: OpenInvitation,
+  { invitation, state }: OpenInvitation,
   page: LinkPage,
-  status = standing === 'withdrawn' ? 410 : 200,
+  status = state === 'withdrawn' ? 410 : 200,
 ): void {
-  if (standing !== 'open') send(response, status, closedPage(invitation, standing, page));
+  if (state !== 'open') send(response, status, closedPage(invitation, state, page));
 }
 
 function sendFaults(

@@ -104,8 +104,8 @@ describe('replying by personal link', () => {
 
   it('given an open invitation, keeps the answer with one audit row in the link’s name', async () => {
     valueOf(await service.reply(link, comes));
-    const { invitation, standing } = await opened();
-    expect(standing).toBe('open');
+    const { invitation, state } = await opened();
+    expect(state).toBe('open');
     expect(invitation.reply).toMatchObject({ answer: 'in-room', remark: 'Vi kommer.', source: 'link' });
     const rows = await context.within(caller, (tx) =>
       tx.query<{ actor: string; detail: object }>(
@@ -161,7 +161,7 @@ describe('replying by personal link', () => {
     expect(await noticesTo()).toContain(eva?.id);
     const evas = await linkOf(eva?.seatId, null);
     const { invitation } = service.open(evas);
-    expect([invitation.person.name, invitation.reply]).toEqual(['Eva Exempel', null]);
+    expect([invitation.addressee.name, invitation.reply]).toEqual(['Eva Exempel', null]);
     expect(codeOf(await service.reply(evas, sendsEva))).toBe('reply.not-offered');
     expect(valueOf(await service.reply(evas, { ...comes, answer: 'remote' }))).toBe('registered');
   });
@@ -224,13 +224,13 @@ describe('replying by personal link', () => {
     const { version } = invitation.meeting;
     valueOf(await context.get(CancelMeetingService).cancel(caller, meetingId, { version }));
     expect(codeOf(await service.reply(link, comes))).toBe('reply.closed');
-    expect((await opened()).standing).toBe('cancelled');
+    expect((await opened()).state).toBe('cancelled');
   });
 
   it('given that the meeting has begun, saves nothing', async () => {
     context.clock.setTo(start);
     expect(codeOf(await service.reply(link, comes))).toBe('reply.closed');
-    expect((await opened()).standing).toBe('started');
+    expect((await opened()).state).toBe('started');
   });
 
   it('given that the holder has left the seat, the link counts as revoked', async () => {

@@ -8,20 +8,20 @@ import type { Reply } from '../replies/reply.entity';
 import { type Invitation, ownText } from './invitation';
 import { InvitationRepository } from './invitation.repository';
 import type { FilledReplyForm } from './reply-form.schema';
-import { offeredAnswers, type Standing, standingOf } from './standing.rules';
+import { offeredAnswers, type InvitationState, invitationState } from './invitation-state.rules';
 
 /** What an opened link leads to, and whether it can still be answered. */
 export interface OpenInvitation {
   invitation: Invitation;
-  standing: Standing;
+  state: InvitationState;
 }
 
-/** Why an answer was not saved; the page is then shown as it stands now. */
+/** Why a reply was not saved; the page is then shown as it stands now. */
 export interface ReplyRefused {
   code: 'reply.link-gone' | 'reply.closed' | 'reply.meeting-moved' | 'reply.not-offered';
 }
 
-/** The answer stands already, word for word: a double click, or a page sent again. */
+/** The reply stands already, word for word: a double click, or a page sent again. */
 interface ReplyUnchanged {
   code: 'reply.unchanged';
 }
@@ -39,10 +39,10 @@ export class ReplyToNoticeService {
 
   /** What an opened link invites to, as its holder may see it. */
   open({ shown }: OpenedPersonalLink<Invitation>): OpenInvitation {
-    return { invitation: ownText(shown), standing: standingOf(shown, this.clock.now()) };
+    return { invitation: ownText(shown), state: invitationState(shown, this.clock.now()) };
   }
 
-  /** Saves an answer, unless it already stands or the meeting is no longer what the page showed. */
+  /** Saves a reply, unless it already stands or the meeting is no longer what the page showed. */
   async reply(
     { scope, link }: Pick<OpenedPersonalLink<Invitation>, 'scope' | 'link'>,
     form: FilledReplyForm,
@@ -75,25 +75,25 @@ export class ReplyToNoticeService {
 
   /** The meeting as a file for the calendar: the event of the notice, with the same UID and SEQUENCE. */
   calendarFile(
-    { meeting, municipality, person }: Invitation,
+    { meeting, municipality, addressee }: Invitation,
     token: string,
   ): { filename: string; content: string } {
     const { PUBLIC_URL, MAIL_FROM: from } = this.config.values;
     const place = { url: `${PUBLIC_URL}/l/${token}`, from };
-    const { filename, content } = meetingCalendar({ meeting, municipality }, person, 'REQUEST', place);
+    const { filename, content } = meetingCalendar({ meeting, municipality }, addressee, 'REQUEST', place);
     return { filename, content };
   }
 
   private refusal(invitation: Invitation, form: FilledReplyForm): ReplyRefused | ReplyUnchanged | undefined {
     const { meeting, reply } = invitation;
-    if (standingOf(invitation, this.clock.now()) !== 'open') return { code: 'reply.closed' };
+    if (invitationState(invitation, this.clock.now()) !== 'open') return { code: 'reply.closed' };
     if (form.startsAt.getTime() !== meeting.startsAt.getTime()) return { code: 'reply.meeting-moved' };
     if (!offeredAnswers(invitation).includes(form.answer)) return { code: 'reply.not-offered' };
     return reply && saysTheSame(reply, form) ? { code: 'reply.unchanged' } : undefined;
   }
 }
 
-/** An answer that somebody registered is not the holder's own, so giving it by link is news. */
+/** A reply that somebody registered is not the holder's own, so giving it by link is news. */
 function saysTheSame(reply: Reply, { answer, substitute, remark }: FilledReplyForm): boolean {
   return (
     reply.source === 'link' &&

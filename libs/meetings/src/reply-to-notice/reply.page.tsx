@@ -4,9 +4,9 @@ import type { Invitation } from './invitation';
 import { invitationPhrases } from './invitation-phrases';
 import { LinkDocument, type LinkPage, linkPath } from './link-document';
 import type { ReplyFormFault, ReplyInput } from './reply-form.schema';
-import { offeredAnswers } from './standing.rules';
+import { offeredAnswers } from './invitation-state.rules';
 
-/** What became of an answer that was sent and not saved: shown with the form, which keeps what was written. */
+/** What became of a reply that was sent and not saved: shown with the form, which keeps what was written. */
 export interface Unsaved {
   input: ReplyInput;
   faults: readonly ReplyFormFault[];
@@ -14,11 +14,11 @@ export interface Unsaved {
   moved?: boolean;
 }
 
-/** The question: can you attend? With the answer that stands, or with what must be put right. */
+/** The question: can you attend? With the reply that stands, or with what must be put right. */
 export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsaved): ReactElement {
   const said = invitationPhrases(invitation, page.language);
   const { t } = said;
-  const { meeting, participant, person, reply, organisation } = invitation;
+  const { meeting, participant, addressee, reply, organisation } = invitation;
   const heading = t(`question.${invitation.bodyKind}`, { date: said.date });
   const errors: FieldError[] = unsaved?.moved
     ? [{ field: 'answer', message: t('errors.moved', { when: said.when }) }]
@@ -37,7 +37,7 @@ export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsa
         heading={{
           eyebrow: participant.substituteFor
             ? t('question.forSubstitute', {
-                person: person.name,
+                person: addressee.name,
                 organisation,
                 function: invitation.function,
               })

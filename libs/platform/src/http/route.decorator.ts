@@ -20,7 +20,7 @@ import {
   type ViewOf,
 } from '@samsyn/contract';
 import type { FastifyRequest } from 'fastify';
-import { accountOf, callerOf, type CurrentCaller } from './current-caller';
+import { accountOf, callerOf, type SignedInCaller } from './signed-in-caller';
 import { Problem } from './problem';
 import { validationPipe } from './validation-pipe';
 
@@ -39,7 +39,7 @@ type CallerOf<E extends Entry> = E['access'] extends 'public'
   ? undefined
   : E['access'] extends 'signed-in'
     ? AccountView
-    : CurrentCaller;
+    : SignedInCaller;
 
 /** What an entry's handler is given: who calls, and the parts of the request that the entry declares, validated. */
 export interface Call<E extends Entry> {
@@ -92,7 +92,7 @@ const ValidatedCall = createParamDecorator(
   },
 );
 
-function calling({ access }: Entry, request: FastifyRequest): CurrentCaller | AccountView | undefined {
+function calling({ access }: Entry, request: FastifyRequest): SignedInCaller | AccountView | undefined {
   if (access === 'public') return undefined;
   return access === 'signed-in' ? accountOf(request) : callerOf(request);
 }

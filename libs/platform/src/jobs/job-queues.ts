@@ -10,7 +10,7 @@ import { RedisQueueStore } from './redis-queue-store';
 /** A queue as its users need it: jobs carry ids only, and every job has an id of its own. */
 export interface JobQueue<Payload> {
   /**
-   * Puts a job there. Not for a write or a lane to wait for: with the queue away it takes a second or two to fail.
+   * Puts a job there. Not for a write or a turn to wait for: with the queue away it takes a second or two to fail.
    * @throws when the queue has not confirmed it by then; it may have it all the same.
    */
   add(payload: Payload, options: JobsOptions & { jobId: string }): Promise<void>;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { RequestWithAccess } from '../http/current-caller';
+import type { RequestWithAccess } from '../http/signed-in-caller';
 import type { ProcessLog } from './process-log';
 
 /**

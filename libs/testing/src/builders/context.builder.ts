@@ -6,7 +6,7 @@ import {
   type Caller,
   Config,
   type ConfigInput,
-  type CurrentCaller,
+  type SignedInCaller,
   Database,
   PlatformModule,
   type Transaction,
@@ -52,7 +52,7 @@ export class TestContext {
   }
 
   /** A municipality of the test's own, as its coordinator calls. */
-  async coordinator(): Promise<CurrentCaller> {
+  async coordinator(): Promise<SignedInCaller> {
     const { scope, slug } = await buildMunicipality(this.database);
     const accountId = randomUUID();
     await this.database.global(async (manager) => {

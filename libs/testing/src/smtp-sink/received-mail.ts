@@ -11,7 +11,7 @@ export interface MailEnvelope {
 }
 
 /** The parts of a mail that a person meets. Empty when the mail has no such part. */
-export interface MailContent {
+export interface MailParts {
   readonly html: string;
   readonly text: string;
   /** The iCalendar text of the `text/calendar` alternative, or of the `.ics` file when there is none. */
@@ -19,7 +19,7 @@ export interface MailContent {
 }
 
 /** A mail with everything read, flat. */
-export interface SinkMessage extends MailContent {
+export interface SinkMessage extends MailParts {
   readonly messageId: string;
   readonly from: string;
   readonly to: readonly string[];
@@ -35,7 +35,7 @@ export interface SinkMessage extends MailContent {
  */
 export class ReceivedMail {
   private parsedHeaders: MailHeaders | undefined;
-  private parsedContent: Promise<MailContent> | undefined;
+  private parsedParts: Promise<MailParts> | undefined;
 
   constructor(
     readonly envelope: MailEnvelope,
@@ -79,18 +79,18 @@ export class ReceivedMail {
   }
 
   /** The parts, decoded; parsed once. */
-  content(): Promise<MailContent> {
-    return (this.parsedContent ??= parseContent(this.source));
+  parts(): Promise<MailParts> {
+    return (this.parsedParts ??= parseParts(this.source));
   }
 
   /** Everything about the mail in one plain object. */
   async read(): Promise<SinkMessage> {
     const { messageId, from, to, subject, sentAt, headers, raw } = this;
-    return { messageId, from, to, subject, sentAt, headers, raw, ...(await this.content()) };
+    return { messageId, from, to, subject, sentAt, headers, raw, ...(await this.parts()) };
   }
 }
 
-async function parseContent(source: Buffer): Promise<MailContent> {
+async function parseParts(source: Buffer): Promise<MailParts> {
   const parsed = await simpleParser(source, {
     skipHtmlToText: true,
     skipTextToHtml: true,

@@ -11,7 +11,7 @@ export interface ReceiptProps {
   readonly actions?: readonly ActionLink[];
 }
 
-/** The answer as a paper to keep; hints, links and colours stay on the screen. */
+/** The reply in print, to keep; hints, links and colours stay on the screen. */
 export function Receipt({ heading, facts, note, printHint, actions = [] }: ReceiptProps) {
   return (
     <>

@@ -1,5 +1,5 @@
 import type { PlannedMailing } from '@samsyn/mailings';
-import { recipientRef } from '../dossier/invited.rules';
+import { recipientRef } from '../dossier/reachable.rules';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { mayHaveTold } from '../dossier/told.rules';
 

@@ -1,7 +1,7 @@
 import { civilDate, defaultTimingRules } from '@samsyn/contract';
 import type { PlannedMailing } from '@samsyn/mailings';
 import { exampleAddressee, exampleDossier, exampleParticipant } from '../dossier/meeting-dossier.builder';
-import { unanswered } from '../dossier/invited.rules';
+import { owingReply } from '../dossier/reachable.rules';
 import { planChase } from './chase-plan.rules';
 
 const brief = (planned: PlannedMailing[]) =>
@@ -34,7 +34,7 @@ describe('chasing answers', () => {
       exampleParticipant({ addressee: null, addresseeSince: null }),
     ];
 
-    expect(unanswered(exampleDossier({ participants }))).toEqual([]);
+    expect(owingReply(exampleDossier({ participants }))).toEqual([]);
     expect(planChase(exampleDossier({ participants, chaseOrders }))).toEqual([]);
     expect(planChase(exampleDossier({ meeting: { status: 'cancelled' }, chaseOrders }))).toEqual([]);
   });

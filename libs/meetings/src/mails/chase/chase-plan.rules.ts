@@ -1,19 +1,19 @@
 import type { PlannedMailing } from '@samsyn/mailings';
 import {
-  expected,
-  owesAnswer,
+  reachableInTime,
+  owesReply,
   recipientRef,
   ruledMailing,
   rulesFor,
-  unanswered,
-} from '../dossier/invited.rules';
+  owingReply,
+} from '../dossier/reachable.rules';
 import type { MeetingDossier } from '../dossier/meeting-dossier';
 import { noticeTime } from '../dossier/notice-time.rules';
 
 const DAY = 86_400_000;
 
 /**
- * Chases go only to those who have not answered, by the body's rules and for each order by hand. A rule that would
+ * Chases go only to those who have not replied, by the body's rules and for each order by hand. A rule that would
  * chase within a day of the notice itself is passed over: at short notice nobody is late yet.
  */
 export function planChase(dossier: MeetingDossier): PlannedMailing[] {
@@ -25,8 +25,8 @@ function ruledChases(dossier: MeetingDossier): PlannedMailing[] {
   if (!notice) return [];
   const earliest = notice.getTime() + DAY;
   return rulesFor(dossier, 'chase').flatMap((rule) =>
-    expected(dossier)
-      .filter(owesAnswer)
+    reachableInTime(dossier)
+      .filter(owesReply)
       .map((participant) => ruledMailing(rule, dossier, participant))
       .filter(({ dueAt, expiresAt }) => dueAt.getTime() >= earliest && dueAt < expiresAt),
   );
@@ -35,7 +35,7 @@ function ruledChases(dossier: MeetingDossier): PlannedMailing[] {
 function orderedChases(dossier: MeetingDossier): PlannedMailing[] {
   const { meeting } = dossier;
   return dossier.chaseOrders.flatMap(({ id, orderedAt }) =>
-    unanswered(dossier).map((participant) => ({
+    owingReply(dossier).map((participant) => ({
       occasion: id,
       recipient: recipientRef(participant),
       revision: meeting.timeRevision,

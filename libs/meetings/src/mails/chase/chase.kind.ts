@@ -1,15 +1,15 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
-import { rulesFor, unanswered } from '../dossier/invited.rules';
+import { rulesFor, owingReply } from '../dossier/reachable.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { chaseEmail, chaseSample } from './chase.email';
 import { planChase } from './chase-plan.rules';
 
-/** Påminnelse about an answer that is missing; after the last day it climbs to the ordinary deputy. */
+/** Påminnelse about a reply that is missing; after the last day it climbs to the ordinary deputy. */
 export const chaseKind: MeetingMailKind = {
   kind: 'meetings.chase',
   plan: planChase,
   decide(dossier, participant) {
-    return unanswered(dossier).some(({ id }) => id === participant.id) ? {} : NO_LONGER_DUE;
+    return owingReply(dossier).some(({ id }) => id === participant.id) ? {} : NO_LONGER_DUE;
   },
   addressee(dossier, { addressee, deputy }, occasion) {
     const rule = rulesFor(dossier, 'chase').find(({ id }) => id === occasion);

@@ -7,7 +7,7 @@ import { mailSample } from '../mail-sample';
 export const documentsEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t, start } = said;
-  const { meeting, recipient, changes, linkValidUntil } = facts;
+  const { meeting, recipient, changedSinceNotice: changes, linkValidUntil } = facts;
   const item = said.ownItem();
   const weekday = capitalised(spokenWeekday(said.date, language));
   const where = said.where ?? spokenDay(said.date, language);
@@ -37,7 +37,7 @@ export const documentsEmail: MeetingEmail = (facts, language) => {
 /** For specs and for looking at the mail. */
 export const documentsSample: MeetingMailFacts = {
   ...mailSample,
-  changes: 'Punkten om kommunikation är ny.',
+  changedSinceNotice: 'Punkten om kommunikation är ny.',
   recipient: {
     ...mailSample.recipient,
     documentsUrl: 'https://samsyn.example/l/exempel/documents',

@@ -1,5 +1,5 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
-import { isRepresented } from '../dossier/invited.rules';
+import { isRepresented } from '../dossier/reachable.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { documentsEmail, documentsSample } from './documents.email';
 import { planDocuments } from './documents-plan.rules';

@@ -31,7 +31,7 @@ export interface DossierParticipant {
   substituteFor: string | null;
   withdrawnAt: Date | null;
   invitedAt: Date;
-  /** The answer that counts for the meeting's present time. */
+  /** The reply that counts for the meeting's present time. */
   reply: { answer: Answer; substituteName: string | null } | null;
 }
 

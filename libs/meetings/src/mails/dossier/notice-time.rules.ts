@@ -1,4 +1,4 @@
-import { dueOf, rulesFor } from './invited.rules';
+import { dueOf, rulesFor } from './reachable.rules';
 import type { MeetingDossier } from './meeting-dossier';
 
 /** When the notice leaves, or left, for those the rule or an order covers: no chase may come before. */

@@ -7,9 +7,9 @@ import {
 import {
   lastTold,
   mayHaveTold,
-  mayStand,
+  mayBeInCalendar,
   spentOnPredecessor,
-  stillHolds,
+  stillApplies,
   toldNow,
   wasTold,
 } from './told.rules';
@@ -92,9 +92,9 @@ describe('who counts as told of a meeting', () => {
     ];
     const doubt = exampleMailing({ id: 'doubt', kind: 'meetings.moved', state: 'unknown' });
 
-    expect(mayStand([first, sure, doubt], holder)).toEqual([sure, doubt]);
-    expect(mayStand([doubt], holder)).toEqual([doubt]);
-    expect(mayStand([], holder)).toEqual([]);
+    expect(mayBeInCalendar([first, sure, doubt], holder)).toEqual([sure, doubt]);
+    expect(mayBeInCalendar([doubt], holder)).toEqual([doubt]);
+    expect(mayBeInCalendar([], holder)).toEqual([]);
   });
 
   it('given a crash in doubt, then it may have told without being known to have', () => {
@@ -112,11 +112,11 @@ describe('who counts as told of a meeting', () => {
   });
 });
 
-describe('whether what was told still holds', () => {
+describe('whether what was told still applies', () => {
   const told = toldNow(exampleMeeting(), exampleAddressee());
 
   it('given the same time and place, then it does, whatever the revision', () => {
-    expect(stillHolds(told, exampleMeeting({ revision: 4, title: 'Annat namn' }))).toBe(true);
+    expect(stillApplies(told, exampleMeeting({ revision: 4, title: 'Annat namn' }))).toBe(true);
   });
 
   it.each([
@@ -125,6 +125,6 @@ describe('whether what was told still holds', () => {
     { place: 'Biblioteket' },
     { remote: null },
   ])('given another %o, then it does not', (change) => {
-    expect(stillHolds(told, exampleMeeting(change))).toBe(false);
+    expect(stillApplies(told, exampleMeeting(change))).toBe(false);
   });
 });

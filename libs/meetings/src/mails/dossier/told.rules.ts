@@ -46,9 +46,9 @@ export function mayHaveTold(history: readonly ToldMailing[], recipient: Recipien
 
 /**
  * What may stand in the calendar of a participant's present addressee: the last mail that surely arrived, and each since
- * that may have. Nothing is owed only when all of it holds; a mail in doubt is no proof that its words arrived.
+ * that may have. Nothing is owed only when all of it applies; a mail in doubt is no proof that its words arrived.
  */
-export function mayStand(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
+export function mayBeInCalendar(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
   const left = mayHaveTold(history, recipient);
   const certain = left.findLastIndex(({ state }) => state === 'sent');
   return left.slice(Math.max(certain, 0));
@@ -92,8 +92,8 @@ function isTo(mailing: ToldMailing, { addressee, addresseeSince }: Recipient): b
   return mailing.sendingAt >= addresseeSince;
 }
 
-/** Whether what a participant was told last still holds in every respect that a calendar shows. */
-export function stillHolds(told: Told, meeting: Meeting): boolean {
+/** Whether what a participant was told last still applies in every respect that a calendar shows. */
+export function stillApplies(told: Told, meeting: Meeting): boolean {
   return (
     told.startsAt === meeting.startsAt.toISOString() &&
     told.endsAt === meeting.endsAt.toISOString() &&

@@ -1,7 +1,7 @@
 import type { PlannedMailing } from '@samsyn/mailings';
-import { invited, recipientRef } from '../dossier/invited.rules';
+import { reachable, recipientRef } from '../dossier/reachable.rules';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
-import { mayStand } from '../dossier/told.rules';
+import { mayBeInCalendar } from '../dossier/told.rules';
 
 const OCCASION = 'moved';
 
@@ -13,7 +13,7 @@ export function planMoved(dossier: MeetingDossier): PlannedMailing[] {
   const { meeting } = dossier;
   const changedAt = meeting.changedAt;
   if (!changedAt) return [];
-  return invited(dossier)
+  return reachable(dossier)
     .filter((participant) => toldOlder(dossier, participant))
     .map((participant) => ({
       occasion: OCCASION,
@@ -27,7 +27,7 @@ export function planMoved(dossier: MeetingDossier): PlannedMailing[] {
 
 /** Whether anything that may stand in the addressee's calendar is of an earlier revision than the present one. */
 function toldOlder({ meeting, history }: MeetingDossier, participant: DossierParticipant): boolean {
-  return mayStand(history, participant).some(
+  return mayBeInCalendar(history, participant).some(
     ({ told, revision }) => (told?.revision ?? revision) < meeting.revision,
   );
 }

@@ -1,5 +1,5 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
-import { lastTold, mayStand, stillHolds } from '../dossier/told.rules';
+import { lastTold, mayBeInCalendar, stillApplies } from '../dossier/told.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { movedEmail, movedSample } from './moved.email';
 import { planMoved } from './moved-plan.rules';
@@ -13,10 +13,10 @@ export const movedKind: MeetingMailKind = {
     const others = history.filter((mailing) => mailing.id !== id);
     const told = lastTold(others, participant);
     // a notice that was in flight at the move may already have told the new time
-    const holds = mayStand(history, participant).every((mailing) =>
-      mailing.told ? stillHolds(mailing.told, meeting) : mailing.id === id,
+    const applies = mayBeInCalendar(history, participant).every((mailing) =>
+      mailing.told ? stillApplies(mailing.told, meeting) : mailing.id === id,
     );
-    if (!told || holds) return NO_LONGER_DUE;
+    if (!told || applies) return NO_LONGER_DUE;
     return {
       calendar: 'REQUEST',
       previous: {

@@ -1,7 +1,7 @@
 import type { PlannedMailing } from '@samsyn/mailings';
 import { handoverTo } from '../dossier/handover-occasion.rules';
 import { handoverTime } from '../dossier/handover-time.rules';
-import { expected, onceOccupied, recipientRef } from '../dossier/invited.rules';
+import { reachableInTime, onceReachable, recipientRef } from '../dossier/reachable.rules';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { noticeTime } from '../dossier/notice-time.rules';
 import { spentOnPredecessor, wasTold } from '../dossier/told.rules';
@@ -14,7 +14,7 @@ const OCCASION = 'notice';
  * appointed ahead gets it when their time begins, unless the seat's notice leaves later than that anyway.
  */
 export function planNotice(dossier: MeetingDossier): PlannedMailing[] {
-  return expected(dossier).flatMap((participant) => [
+  return reachableInTime(dossier).flatMap((participant) => [
     ...presentNotice(dossier, participant),
     ...noticeAhead(dossier, participant),
   ]);
@@ -48,7 +48,7 @@ function noticeAhead(dossier: MeetingDossier, participant: DossierParticipant): 
   if (spentOnPredecessor(history, successor)) return [handover];
   const dueAt = noticeDue(dossier, participant);
   if (!dueAt || stopped(dossier, participant)) return [];
-  if (!addressee) return [notice(dossier, participant, OCCASION, onceOccupied(dueAt, dossier, participant))];
+  if (!addressee) return [notice(dossier, participant, OCCASION, onceReachable(dueAt, dossier, participant))];
   return dueAt < nextHolder.from ? [handover] : [];
 }
 

@@ -1,11 +1,11 @@
 import type { PlannedMailing } from '@samsyn/mailings';
-import { expected, isRepresented, ruledMailing, rulesFor } from '../dossier/invited.rules';
+import { reachableInTime, isRepresented, ruledMailing, rulesFor } from '../dossier/reachable.rules';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 
 /** The reminder goes to everyone who may come: not to who has declined, nor to a seat whose substitute comes. */
 export function planReminder(dossier: MeetingDossier): PlannedMailing[] {
   return rulesFor(dossier, 'reminder').flatMap((rule) =>
-    expected(dossier)
+    reachableInTime(dossier)
       .filter((participant) => mayCome(dossier, participant))
       .map((participant) => ruledMailing(rule, dossier, participant))
       .filter(({ dueAt, expiresAt }) => dueAt < expiresAt),

@@ -53,7 +53,7 @@ const final = new Set<string>(['sent', 'failed', 'expired']);
 
 /** A subject that never ends and plans its next occurrence from what became of the one before. */
 @Injectable()
-export class StandingExample implements MailSubject<Weeks, RecipientRef, Date>, OnModuleInit {
+export class RecurringExample implements MailSubject<Weeks, RecipientRef, Date>, OnModuleInit {
   readonly type = 'example.weeks';
   readonly kinds = [mondayList];
   /** Throws at the next planning, as a crash between the outcome and what follows would stop it. */

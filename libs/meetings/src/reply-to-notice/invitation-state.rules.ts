@@ -2,10 +2,10 @@ import { type Answer, answers } from '@samsyn/contract';
 import type { Invitation } from './invitation';
 
 /** Whether an invitation can be answered, and if not, why. */
-export type Standing = 'open' | 'withdrawn' | 'cancelled' | 'held' | 'started';
+export type InvitationState = 'open' | 'withdrawn' | 'cancelled' | 'held' | 'started';
 
 /** An invitation can be answered, and the answer changed, until the meeting begins. */
-export function standingOf({ meeting, participant }: Invitation, now: Date): Standing {
+export function invitationState({ meeting, participant }: Invitation, now: Date): InvitationState {
   if (participant.withdrawnAt) return 'withdrawn';
   if (meeting.status !== 'planned') return meeting.status;
   return now >= meeting.startsAt ? 'started' : 'open';

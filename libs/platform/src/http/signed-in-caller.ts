@@ -6,7 +6,7 @@ import { Problem } from './problem';
 import { requestHash } from './request-hash.rules';
 
 /** A platform `Caller` who is signed in, with what they are in the municipality they work in. */
-export interface CurrentCaller extends Caller {
+export interface SignedInCaller extends Caller {
   accountId: string;
   /** The municipality's slug, for addresses in answers. */
   municipality: string;
@@ -20,7 +20,7 @@ export interface RequestWithAccess extends FastifyRequest {
   /** Set on every route that needs a session. */
   account?: AccountView;
   /** Set on every route that needs a role. */
-  caller?: CurrentCaller;
+  caller?: SignedInCaller;
 }
 
 /** 1 to 200 visible ASCII characters. */
@@ -30,7 +30,7 @@ const wellFormedKey = /^[\x21-\x7e]{1,200}$/;
  * The caller of a route that needs a role, with the `Idempotency-Key` it sent, if any.
  * @throws {Problem} 400 when the key is not 1 to 200 visible ASCII characters.
  */
-export function callerOf(request: RequestWithAccess): CurrentCaller {
+export function callerOf(request: RequestWithAccess): SignedInCaller {
   if (!request.caller) throw new Error('Only a route that needs a role has a caller');
   const key = request.headers['idempotency-key'];
   if (key === undefined) return request.caller;

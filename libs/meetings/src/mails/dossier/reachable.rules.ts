@@ -4,12 +4,12 @@ import { handoverTime } from './handover-time.rules';
 import type { DossierParticipant, MeetingDossier } from './meeting-dossier';
 
 /** Those who can be written to about a meeting that still lies ahead: no vacant seats, no withdrawn substitutes. */
-export function invited(dossier: MeetingDossier): DossierParticipant[] {
-  return expected(dossier).filter(({ addressee }) => addressee !== null);
+export function reachable(dossier: MeetingDossier): DossierParticipant[] {
+  return reachableInTime(dossier).filter(({ addressee }) => addressee !== null);
 }
 
 /** Those who can be written to, and vacant seats that someone has been appointed to from a day before the meeting. */
-export function expected({ meeting, participants }: MeetingDossier): DossierParticipant[] {
+export function reachableInTime({ meeting, participants }: MeetingDossier): DossierParticipant[] {
   if (meeting.status !== 'planned') return [];
   return participants.filter(
     ({ addressee, nextHolder, withdrawnAt }) =>
@@ -35,11 +35,11 @@ export function expiryOf(rule: TimingRule, { meeting }: MeetingDossier): Date {
 }
 
 /** The time a mail is wanted, or when a vacant seat has someone to read it, if that is later. */
-export function onceOccupied(wanted: Date, dossier: MeetingDossier, participant: DossierParticipant): Date {
+export function onceReachable(wanted: Date, dossier: MeetingDossier, participant: DossierParticipant): Date {
   const { addressee, nextHolder } = participant;
   if (addressee || !nextHolder) return wanted;
-  const occupied = handoverTime(nextHolder.from, dossier);
-  return occupied > wanted ? occupied : wanted;
+  const reachableFrom = handoverTime(nextHolder.from, dossier);
+  return reachableFrom > wanted ? reachableFrom : wanted;
 }
 
 /** A rule's mail to one participant; it belongs to the meeting's present time and lapses with it. */
@@ -52,19 +52,19 @@ export function ruledMailing(
     occasion: rule.id,
     recipient: recipientRef(participant),
     revision: dossier.meeting.timeRevision,
-    dueAt: onceOccupied(dueOf(rule, dossier), dossier, participant),
+    dueAt: onceReachable(dueOf(rule, dossier), dossier, participant),
     expiresAt: expiryOf(rule, dossier),
     priorityAt: dossier.meeting.startsAt,
   };
 }
 
-/** The seats that have been asked and have not answered for the meeting's present time. Substitutes are not chased. */
-export function unanswered(dossier: MeetingDossier): DossierParticipant[] {
-  return invited(dossier).filter(owesAnswer);
+/** The seats that have been asked and have not replied for the meeting's present time. Substitutes are not chased. */
+export function owingReply(dossier: MeetingDossier): DossierParticipant[] {
+  return reachable(dossier).filter(owesReply);
 }
 
-/** Whether a seat has not answered for the meeting's present time. */
-export function owesAnswer({ reply, substituteFor }: DossierParticipant): boolean {
+/** Whether a seat has not replied for the meeting's present time. */
+export function owesReply({ reply, substituteFor }: DossierParticipant): boolean {
   return reply === null && substituteFor === null;
 }
 
@@ -78,7 +78,7 @@ export function recipientRef({ id }: Pick<DossierParticipant, 'id'>): RecipientR
   return { type: 'participant', id };
 }
 
-/** Who is expected to have a participant's seat at an instant; null when it is vacant then. */
+/** Who will have, as far as is known, a participant's seat at an instant; null when it is vacant then. */
 export function personAt({ addressee, nextHolder }: DossierParticipant, at: Date): PersonKey | null {
   if (nextHolder && nextHolder.from <= at) return personKeyOf({ contactId: nextHolder.contactId });
   if (!addressee) return null;
