@@ -66,9 +66,9 @@ async function rateOf(sink: Sink, send: () => Promise<void>): Promise<number> {
 async function recording(sender: SmtpSender, work: () => Promise<unknown>): Promise<Mail[]> {
   const mails: Mail[] = [];
   const send = sender.send.bind(sender);
-  sender.send = (mail) => {
+  sender.send = (mail, steps) => {
     mails.push(mail);
-    return send(mail);
+    return send(mail, steps);
   };
   await work();
   sender.send = send;
