@@ -1,4 +1,5 @@
 import { createTestDatabase, TcpProxy, type TestDatabase } from '@samsyn/testing';
+import { Client } from 'pg';
 import { FaultScene } from './fault-scene.builder';
 import { outlived, recovers, type QueueFault, sufferQueueFault, SWEEP_SECONDS } from './queue-fault.builder';
 
@@ -21,6 +22,21 @@ describe('a queue on PostgreSQL that is away while the ledger is not', () => {
     await database.drop();
   });
 
+  /** As a standby does that has not been promoted. */
+  async function refuseWrites(refuses: boolean): Promise<void> {
+    const client = new Client({
+      connectionString: database.url,
+      options: '-c default_transaction_read_only=off',
+    });
+    await client.connect();
+    const name = client.escapeIdentifier(client.database ?? '');
+    await client.query(
+      `ALTER DATABASE ${name} SET default_transaction_read_only = ${refuses ? 'on' : 'off'}`,
+    );
+    await client.end();
+    line.cut();
+  }
+
   const faults: Record<string, QueueFault> = {
     'refuses connections': { spoil: () => line.refuse(), mend: () => line.accept() },
     'never answers': {
@@ -34,6 +50,7 @@ describe('a queue on PostgreSQL that is away while the ledger is not', () => {
       spoil: () => void (line.answerDelay = 1000),
       mend: () => void (line.answerDelay = 0),
     },
+    'refuses writes': { spoil: () => refuseWrites(true), mend: () => refuseWrites(false) },
   };
 
   it.each(Object.keys(faults))(
@@ -46,6 +63,25 @@ describe('a queue on PostgreSQL that is away while the ledger is not', () => {
     },
     60_000,
   );
+
+  it('given connections that are lost while a worker asks its first question, then the worker goes on', async () => {
+    let questions = 0;
+    line.holdAnswersAfter = (sent) => {
+      const first = sent.includes('server_version_num');
+      if (first) questions += 1;
+      if (first) setImmediate(() => line.cut());
+      return first;
+    };
+    scene.sink.clear();
+    const worker = await scene.worker();
+    while (questions === 0) await new Promise((resolve) => setTimeout(resolve, 25));
+    line.holdAnswersAfter = () => false;
+    await scene.calledMeeting(3);
+    await scene.sink.waitForCount(3, 10_000);
+    worker.signal('SIGTERM');
+
+    expect(await worker.end()).toEqual({ code: 0, signal: null });
+  }, 60_000);
 
   it('given one that is away at the start, when it comes back, then it wakes workers', async () => {
     await line.refuse();

@@ -43,6 +43,8 @@ export class PostgresQueueStore implements QueueStore {
     pool.on('error', this.onLost);
     pool.on('connect', (client) => {
       if (!(client instanceof Client)) return;
+      // the pool listens to those at rest alone, and BullMQ not yet while it asks its first question
+      client.on('error', this.onLost);
       this.clients.add(client);
       client.once('end', () => this.clients.delete(client));
     });
