@@ -65,16 +65,17 @@ describe('a queue on PostgreSQL that is away while the ledger is not', () => {
   );
 
   it('given connections that are lost while a worker asks its first question, then the worker goes on', async () => {
-    let questions = 0;
-    line.holdAnswersAfter = (sent) => {
-      const first = sent.includes('server_version_num');
-      if (first) questions += 1;
-      if (first) setImmediate(() => line.cut());
-      return first;
-    };
+    const asked = new Promise<void>((resolve) => {
+      line.holdAnswersAfter = (sent) => {
+        const first = sent.includes('server_version_num');
+        if (first) setImmediate(() => line.cut());
+        if (first) resolve();
+        return first;
+      };
+    });
     scene.sink.clear();
     const worker = await scene.worker();
-    while (questions === 0) await new Promise((resolve) => setTimeout(resolve, 25));
+    await asked;
     line.holdAnswersAfter = () => false;
     await scene.calledMeeting(3);
     await scene.sink.waitForCount(3, 10_000);
