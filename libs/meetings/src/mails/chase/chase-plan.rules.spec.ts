@@ -1,6 +1,11 @@
 import { civilDate, defaultTimingRules } from '@samsyn/contract';
 import type { PlannedMailing } from '@samsyn/mailings';
-import { exampleAddressee, exampleDossier, exampleParticipant } from '../dossier/meeting-dossier.builder';
+import {
+  exampleAddressee,
+  exampleDossier,
+  exampleMailing,
+  exampleParticipant,
+} from '../dossier/meeting-dossier.builder';
 import { owingReply } from '../dossier/reachable.rules';
 import { planChase } from './chase-plan.rules';
 
@@ -64,6 +69,21 @@ describe('chasing answers', () => {
 
     expect(ordered('2027-04-01T06:00:00Z')).toEqual(['chase-before', 'chase-after']);
     expect(ordered('2027-04-01T06:01:00Z')).toEqual(['chase-after']);
+  });
+
+  it('given a notice that left weeks ago, when all is planned anew on the morning of the chase, then it is still chased', () => {
+    const now = new Date('2027-04-02T05:30:00Z');
+
+    expect(brief(planChase(exampleDossier({ now, history: [exampleMailing()] })))).toEqual([
+      'chase-before 2027-04-02T06:00:00.000Z',
+      'chase-after 2027-04-08T06:00:00.000Z',
+    ]);
+  });
+
+  it('given a successor whose notice left yesterday, then a rule’s chase passes them over', () => {
+    const history = [exampleMailing({ sendingAt: new Date('2027-04-01T08:00:00Z') })];
+
+    expect(brief(planChase(exampleDossier({ history })))).toEqual(['chase-after 2027-04-08T06:00:00.000Z']);
   });
 
   it('given a body that has sent no notice, then no rule chases', () => {

@@ -7,8 +7,9 @@ import {
   rulesFor,
   owingReply,
 } from '../dossier/reachable.rules';
-import type { MeetingDossier } from '../dossier/meeting-dossier';
+import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { noticeTime } from '../dossier/notice-time.rules';
+import { mayHaveTold } from '../dossier/told.rules';
 
 const DAY = 86_400_000;
 
@@ -21,15 +22,22 @@ export function planChase(dossier: MeetingDossier): PlannedMailing[] {
 }
 
 function ruledChases(dossier: MeetingDossier): PlannedMailing[] {
-  const notice = noticeTime(dossier);
-  if (!notice) return [];
-  const earliest = notice.getTime() + DAY;
-  return rulesFor(dossier, 'chase').flatMap((rule) =>
-    reachableInTime(dossier)
-      .filter(owesReply)
-      .map((participant) => ruledMailing(rule, dossier, participant))
-      .filter(({ dueAt, expiresAt }) => dueAt.getTime() >= earliest && dueAt < expiresAt),
-  );
+  return reachableInTime(dossier)
+    .filter(owesReply)
+    .flatMap((participant) => {
+      const notice = noticedAt(dossier, participant);
+      if (!notice) return [];
+      const earliest = notice.getTime() + DAY;
+      return rulesFor(dossier, 'chase')
+        .map((rule) => ruledMailing(rule, dossier, participant))
+        .filter(({ dueAt, expiresAt }) => dueAt.getTime() >= earliest && dueAt < expiresAt);
+    });
+}
+
+/** When the participant's notice left or, before it has, is to leave: a rule whose day has passed would say "now". */
+function noticedAt(dossier: MeetingDossier, participant: DossierParticipant): Date | undefined {
+  const left = mayHaveTold(dossier.history, participant).find(({ kind }) => kind === 'meetings.notice');
+  return left?.sendingAt ?? noticeTime(dossier);
 }
 
 function orderedChases(dossier: MeetingDossier): PlannedMailing[] {
