@@ -10,10 +10,11 @@ const allowed = {
   ui: ['contract'],
   platform: ['contract', 'ui'],
   mailings: ['contract', 'platform'],
+  tasks: ['contract', 'platform'],
   access: ['contract', 'ui', 'platform'],
   organisations: ['contract', 'platform', 'access'],
   bodies: ['contract', 'platform', 'access', 'organisations'],
-  meetings: ['contract', 'ui', 'platform', 'mailings', 'access', 'organisations', 'bodies'],
+  meetings: ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],
   council: ['contract', 'platform', 'access', 'bodies', 'meetings'],
   information: ['contract', 'ui', 'platform'],
   'embedded-database': [],
@@ -28,6 +29,8 @@ const advice = {
     'platform knows no context. What a context needs from below is a parameter or an interface here; what it decides stays in the context.',
   mailings:
     'the ledger knows no context. Work goes up only through a subject that the owning context registers (libs/meetings/src/mails/meeting-mails.ts is an example).',
+  tasks:
+    'long work knows no context. What a task does is registered by the context that does it (libs/meetings/src/replan-meetings is an example).',
   access:
     'access knows accounts, links and municipalities, nothing of what they are for. A page behind a link belongs in its own context.',
   organisations:

@@ -3,6 +3,7 @@ import { Audit1795000002000 } from './1795000002000-audit';
 import { OrganisationsAndBodies1795000003000 } from './1795000003000-organisations-and-bodies';
 import { Meetings1795000004000 } from './1795000004000-meetings';
 import { Mailings1795000005000 } from './1795000005000-mailings';
+import { Tasks1795000006000 } from './1795000006000-tasks';
 
 /** Every migration, oldest first. `migrate` runs what a database lacks; none is edited after a release. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   OrganisationsAndBodies1795000003000,
   Meetings1795000004000,
   Mailings1795000005000,
+  Tasks1795000006000,
 ];

@@ -15,6 +15,7 @@ import {
   type MunicipalityScope,
   type Transaction,
 } from '@samsyn/platform';
+import { RunTasksService } from '@samsyn/tasks';
 import {
   type BuiltCouncil,
   buildCouncil,
@@ -73,7 +74,10 @@ export class TestApp {
     describeApi(http);
     answerStrictly(http);
     await http.listen(0, '127.0.0.1');
-    if (sending) http.get(SweepService).start();
+    if (sending) {
+      http.get(SweepService).start();
+      http.get(RunTasksService).start();
+    }
     return new TestApp(http, clock, sink, url, drop);
   }
 
@@ -128,6 +132,11 @@ export class TestApp {
       headers: { cookie: municipality.cookie, ...headers },
       ...(payload ? { payload } : {}),
     });
+  }
+
+  /** Does all long work there is. */
+  work(): Promise<void> {
+    return this.get(RunTasksService).run();
   }
 
   /** Sends everything that is due now, and resolves when it has been tried. */

@@ -8,6 +8,7 @@ interface Relations {
 export const RELATIONS: Readonly<Record<string, Relations>> = {
   platform: { tables: ['audit_head', 'audit_entry', 'idempotency_record'] },
   mailings: { tables: ['mailing'] },
+  tasks: { tables: ['task'] },
   access: {
     tables: [
       'municipality',

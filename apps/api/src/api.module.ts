@@ -7,6 +7,7 @@ import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
 import { OrganisationsModule } from '@samsyn/organisations';
 import { type Clock, type Config, HealthModule, PlatformModule } from '@samsyn/platform';
+import { TasksModule } from '@samsyn/tasks';
 
 /** The HTTP process: every context with its routes. */
 @Module({})
@@ -18,6 +19,7 @@ export class ApiModule {
         PlatformModule.with(config, clock),
         AccessModule,
         MailingsModule,
+        TasksModule,
         OrganisationsModule,
         BodiesModule,
         MeetingsModule,

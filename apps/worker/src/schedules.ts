@@ -1,10 +1,16 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SweepService } from '@samsyn/mailings';
+import { RunTasksService } from '@samsyn/tasks';
 
 /** What a worker does by itself, one sentence each. */
 export const schedules: readonly { sentence: string; start(app: INestApplicationContext): void }[] = [
   {
     sentence: 'Send mail the minute it falls due, and look for what was missed every SWEEP_SECONDS.',
     start: (app) => app.get(SweepService).start(),
+  },
+  {
+    sentence:
+      'Do long work in small steps as it is begun, and look for what a crash left every SWEEP_SECONDS.',
+    start: (app) => app.get(RunTasksService).start(),
   },
 ];

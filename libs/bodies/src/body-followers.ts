@@ -5,8 +5,8 @@ import type { Transaction } from '@samsyn/platform';
 export interface BodyFollower {
   /** Follows an appointment, a vacancy or an abolished seat. */
   seatHandedOver(tx: Transaction, seatId: string): Promise<void>;
-  /** Follows a change of a body's timing rules. */
-  timingChanged(tx: Transaction, bodyId: string): Promise<void>;
+  /** Follows a change of a body's timing rules. @returns the tasks begun for what takes long. */
+  timingChanged(tx: Transaction, bodyId: string): Promise<string[]>;
 }
 
 /**
@@ -14,8 +14,8 @@ export interface BodyFollower {
  * planned anew.
  *
  * This is no event bus: whoever follows is awaited, one after the other, inside the change's own transaction, so the
- * appointment and the successor's notice are committed together or not at all. Nothing is queued or stored, and without
- * followers (an application that has no meetings) nothing follows.
+ * appointment and the successor's notice are committed together or not at all. What takes long is stored as a task, in
+ * the same transaction. Without followers (an application that has no meetings) nothing follows.
  */
 @Injectable()
 export class BodyFollowers implements BodyFollower {
@@ -29,7 +29,9 @@ export class BodyFollowers implements BodyFollower {
     for (const follower of this.followers) await follower.seatHandedOver(tx, seatId);
   }
 
-  async timingChanged(tx: Transaction, bodyId: string): Promise<void> {
-    for (const follower of this.followers) await follower.timingChanged(tx, bodyId);
+  async timingChanged(tx: Transaction, bodyId: string): Promise<string[]> {
+    const tasks: string[] = [];
+    for (const follower of this.followers) tasks.push(...(await follower.timingChanged(tx, bodyId)));
+    return tasks;
   }
 }

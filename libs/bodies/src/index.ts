@@ -10,3 +10,4 @@ export { Seat } from './seat.entity';
 export { SeatHolding } from './seat-holding.entity';
 export { SeatRepository } from './seat.repository';
 export type { SeatWithHolders } from './seat-with-holders';
+export { UpdateBodyService } from './update-body/update-body.service';

@@ -40,6 +40,7 @@ export * from './council';
 export * from './organisations';
 export * from './mailings';
 export * from './permissions';
+export * from './tasks';
 export * from './text/identity-number.rules';
 export * from './text/line.text';
 export * from './text/mail-address.rules';

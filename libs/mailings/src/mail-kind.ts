@@ -40,6 +40,8 @@ export interface Mailing {
   dueAt: Date;
   /** How often in a row it could not be written so far. */
   composeFaults: number | null;
+  /** A person chose its time: set it, or asked for the mail again. */
+  timedByHand: boolean;
 }
 
 /** A mail ready to leave, with what it tells its recipient (kept, so that a later mail can say what changed). */
@@ -52,6 +54,14 @@ export interface ComposedMail {
 /** The answer of a kind when the world has moved on since the mail was planned. */
 export const NO_LONGER_DUE = 'no longer due';
 
+/** The answer of a kind when its mail is wanted later than it was planned for: it is put in line again, for then. */
+export class DueLater {
+  constructor(
+    readonly dueAt: Date,
+    readonly expiresAt: Date,
+  ) {}
+}
+
 /**
  * One kind of mail: plain data and pure functions of the subject's dossier. A context gives its kinds more, such as the
  * words, for the writing that its subject does.
@@ -61,7 +71,11 @@ export interface MailKind<Dossier, Recipient, Decision> {
   /** Which of these mails should exist. */
   plan(dossier: Dossier): readonly PlannedMailing[];
   /** What one of them tells its recipient, decided at the moment it leaves, so that nothing stale is sent. */
-  decide(dossier: Dossier, recipient: Recipient, mailing: Mailing): Decision | typeof NO_LONGER_DUE;
+  decide(
+    dossier: Dossier,
+    recipient: Recipient,
+    mailing: Mailing,
+  ): Decision | typeof NO_LONGER_DUE | DueLater;
 }
 
 /** One mail that is due, ready to be written. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, civilDateOf, type MeetingStatus } from '@samsyn/contract';
 import { type Constraints, type Transaction, updateVersioned } from '@samsyn/platform';
-import { MoreThan } from 'typeorm';
+import { type FindOptionsWhere, In, MoreThan } from 'typeorm';
 import { Meeting } from './meeting.entity';
 
 /** What the table's constraints mean: a body has one planned meeting at a time, so that a double click makes one. */
@@ -55,17 +55,26 @@ export class MeetingRepository {
 
   /** The body's planned meetings that start after an instant, locked in one order, so that two who lock them queue up. */
   lockPlannedAfter(tx: Transaction, bodyId: string, after: Date): Promise<Meeting[]> {
-    return tx.manager
-      .createQueryBuilder(Meeting, 'meeting')
-      .setLock('pessimistic_write')
-      .where({
-        municipalityId: tx.scope.municipalityId,
-        bodyId,
-        status: 'planned',
-        startsAt: MoreThan(after),
-      })
-      .orderBy('meeting.id')
-      .getMany();
+    return lockAll(tx, { bodyId, status: 'planned', startsAt: MoreThan(after) });
+  }
+
+  /** Those among these that are planned and start after an instant, locked in the same order. */
+  lockPlanned(tx: Transaction, ids: readonly string[], after: Date): Promise<Meeting[]> {
+    return lockAll(tx, { id: In(ids), status: 'planned', startsAt: MoreThan(after) });
+  }
+
+  /**
+   * The planned meetings that start after an instant, soonest first.
+   * @param bodyId of one body alone; of all when left out.
+   */
+  async idsPlannedAfter(tx: Transaction, after: Date, bodyId?: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM meeting
+       WHERE municipality_id = $1 AND status = 'planned' AND starts_at > $2 AND ($3::uuid IS NULL OR body_id = $3)
+       ORDER BY starts_at, id`,
+      [tx.scope.municipalityId, after, bodyId ?? null],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Adds a meeting. @throws QueryFailedError for {@link meetingConstraints}. */
@@ -96,4 +105,13 @@ export class MeetingRepository {
       .map(({ timeZone, ...row }) => ({ ...row, day: civilDateOf(row.startsAt, timeZone) }))
       .filter(({ day }) => day >= from && day <= to);
   }
+}
+
+function lockAll(tx: Transaction, where: FindOptionsWhere<Meeting>): Promise<Meeting[]> {
+  return tx.manager
+    .createQueryBuilder(Meeting, 'meeting')
+    .setLock('pessimistic_write')
+    .where({ ...where, municipalityId: tx.scope.municipalityId })
+    .orderBy('meeting.id')
+    .getMany();
 }

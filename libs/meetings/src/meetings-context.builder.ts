@@ -20,6 +20,7 @@ import {
   TestContext,
   valueOf,
 } from '@samsyn/testing';
+import { RunTasksService } from '@samsyn/tasks';
 import type { z } from 'zod';
 import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
 import { MeetingsModule } from './meetings.module';
@@ -155,6 +156,11 @@ export class MeetingsContext {
       ),
     );
     return rows[0]?.id ?? '';
+  }
+
+  /** Does all long work there is. */
+  work(): Promise<void> {
+    return this.context.get(RunTasksService).run();
   }
 
   /** Sends what is due in the caller's municipality. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BodiesModule } from '@samsyn/bodies';
 import { MailTemplates } from '@samsyn/platform';
+import { TasksModule } from '@samsyn/tasks';
 import { AgendaItemRow } from './agenda/agenda-item.entity';
 import { AgendaController } from './agenda/agenda.controller';
 import { AgendaRepository } from './agenda/agenda.repository';
@@ -26,6 +27,7 @@ import { OrderChaseService } from './order-chase/order-chase.service';
 import { OrderNoticeService } from './order-notice/order-notice.service';
 import { Participant } from './participants/participant.entity';
 import { ParticipantRepository } from './participants/participant.repository';
+import { ReplanMeetingsService } from './replan-meetings/replan-meetings.service';
 import { RegisterReplyService } from './register-reply/register-reply.service';
 import { ReplyController } from './reply.controller';
 import { RecordReplyService } from './replies/record-reply.service';
@@ -68,13 +70,18 @@ const useCases = [
 
 /** Meetings of any body: lifecycle, agenda, participants and their replies, and the mails that follow. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Meeting, AgendaItemRow, Participant, Reply]), BodiesModule],
+  imports: [
+    TypeOrmModule.forFeature([Meeting, AgendaItemRow, Participant, Reply]),
+    BodiesModule,
+    TasksModule,
+  ],
   controllers: [MeetingController, AgendaController, ReplyController, ReplyToNoticeController],
   providers: [
     ...repositories,
     ...useCases,
     MeetingChangeService,
     FollowSeatsService,
+    ReplanMeetingsService,
     MeetingMails,
     MeetingMailWriter,
     RecordReplyService,

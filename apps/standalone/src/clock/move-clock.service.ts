@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { SweepService } from '@samsyn/mailings';
 import { Clock, Database, mintMunicipalityScope } from '@samsyn/platform';
+import { RunTasksService } from '@samsyn/tasks';
 import { SettableClock } from '@samsyn/testing';
 
 /** How long a due mail that is in flight elsewhere is waited for before time moves on. */
@@ -17,6 +18,7 @@ export class MoveClockService {
     clock: Clock,
     private readonly database: Database,
     private readonly sweep: SweepService,
+    private readonly tasks: RunTasksService,
   ) {
     if (!(clock instanceof SettableClock)) throw new Error('Only a settable clock can be moved');
     this.clock = clock;
@@ -28,6 +30,8 @@ export class MoveClockService {
 
   /** Steps through every instant at which mail is due, sends it there, and ends at `target`. Back is one step. */
   async moveTo(target: Date): Promise<void> {
+    // what is planned anew is planned as of the time at which that was asked for
+    await this.tasks.run();
     for (let due = await this.nextDue(); due && due <= target; due = await this.nextDue()) {
       if (due > this.clock.now()) this.clock.setTo(due);
       await this.drain(due);

@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServerSettings } from '@samsyn/embedded-database';
 import { SweepService } from '@samsyn/mailings';
 import { Config, configureHttp, describeApi, environment, httpAdapter, processLog } from '@samsyn/platform';
+import { RunTasksService } from '@samsyn/tasks';
 import { SettableClock, SmtpSink } from '@samsyn/testing';
 import { DemonstrationService, type DemonstrationSignIn } from '../demonstration/demonstration.service';
 import { StandaloneModule } from '../standalone.module';
@@ -102,6 +103,7 @@ export class Standalone {
       throw error.code === 'EADDRINUSE' ? portTaken(port) : error;
     });
     app.get(SweepService).start();
+    app.get(RunTasksService).start();
     return new Standalone(app, config.values.PUBLIC_URL, clock, sink, signIn, parts);
   }
 }

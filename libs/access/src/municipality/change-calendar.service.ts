@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   type CalendarPeriodView,
+  type ChangedCalendarPeriodView,
   type CreateCalendarPeriod,
   fail,
   leavesRoom,
+  type RemovedCalendarPeriodView,
   type UpdateCalendarPeriod,
 } from '@samsyn/contract';
 import { audited, AuditedWrite, type Caller, type Transaction, type WriteResult } from '@samsyn/platform';
@@ -22,14 +24,22 @@ export class ChangeCalendarService {
     private readonly followers: MunicipalityFollowers,
   ) {}
 
-  create(caller: Caller, values: CreateCalendarPeriod): WriteResult<CalendarPeriodView, 'calendar.closed'> {
+  create(
+    caller: Caller,
+    values: CreateCalendarPeriod,
+  ): WriteResult<ChangedCalendarPeriodView, 'calendar.closed'> {
     return this.write.run(caller, async (tx) => {
       await this.municipalities.lock(tx);
       const period = await this.periods.insert(tx, values);
       if (!(await this.leavesRoom(tx))) return fail({ code: 'calendar.closed' });
-      await this.follow(tx, period);
+      const tasks = await this.follow(tx, period);
       const detail = { kind: period.kind };
-      return audited(viewOfPeriod(period), 'calendar-period.created', ['calendar-period', period.id], detail);
+      return audited(
+        { ...viewOfPeriod(period), tasks },
+        'calendar-period.created',
+        ['calendar-period', period.id],
+        detail,
+      );
     });
   }
 
@@ -38,7 +48,7 @@ export class ChangeCalendarService {
     id: string,
     yours: UpdateCalendarPeriod,
   ): WriteResult<
-    CalendarPeriodView,
+    ChangedCalendarPeriodView,
     'calendar-period.missing' | 'calendar-period.changed' | 'calendar.closed'
   > {
     return this.write.run(caller, async (tx) => {
@@ -51,19 +61,25 @@ export class ChangeCalendarService {
         return fail({ code: 'calendar-period.changed', current: viewOfPeriod(update.current), yours });
       }
       if (!(await this.leavesRoom(tx))) return fail({ code: 'calendar.closed' });
-      await this.follow(tx, before, update.row);
+      const tasks = await this.follow(tx, before, update.row);
       const { version: _version, ...changes } = yours;
       const detail = { version: update.row.version, fields: Object.keys(changes) };
-      return audited(viewOfPeriod(update.row), 'calendar-period.updated', ['calendar-period', id], detail);
+      return audited(
+        { ...viewOfPeriod(update.row), tasks },
+        'calendar-period.updated',
+        ['calendar-period', id],
+        detail,
+      );
     });
   }
 
-  remove(caller: Caller, id: string): WriteResult<void, 'calendar-period.missing'> {
+  remove(caller: Caller, id: string): WriteResult<RemovedCalendarPeriodView, 'calendar-period.missing'> {
     return this.write.run(caller, async (tx) => {
+      await this.municipalities.lock(tx);
       const removed = await this.periods.remove(tx, id);
       if (!removed) return fail({ code: 'calendar-period.missing' });
-      await this.follow(tx, removed);
-      return audited(undefined, 'calendar-period.removed', ['calendar-period', id], { kind: removed.kind });
+      const tasks = await this.follow(tx, removed);
+      return audited({ tasks }, 'calendar-period.removed', ['calendar-period', id], { kind: removed.kind });
     });
   }
 
@@ -76,7 +92,8 @@ export class ChangeCalendarService {
   private async follow(
     tx: Transaction,
     ...periods: readonly Pick<CalendarPeriodView, 'kind'>[]
-  ): Promise<void> {
-    if (periods.some(({ kind }) => kind !== 'school-break')) await this.followers.calendarChanged(tx);
+  ): Promise<string[]> {
+    const matters = periods.some(({ kind }) => kind !== 'school-break');
+    return matters ? this.followers.calendarChanged(tx) : [];
   }
 }

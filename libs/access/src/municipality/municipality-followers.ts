@@ -3,14 +3,17 @@ import type { Transaction } from '@samsyn/platform';
 
 /** What a context above does when a municipality changes, in the transaction that changes it. */
 export interface MunicipalityFollower {
-  /** Follows a change of when planned mail may leave: a day off, a quiet period, the leave time. */
-  calendarChanged(tx: Transaction): Promise<void>;
+  /**
+   * Follows a change of when planned mail may leave: a day off, a quiet period, the leave time.
+   * @returns the tasks begun for what takes long.
+   */
+  calendarChanged(tx: Transaction): Promise<string[]>;
 }
 
 /**
  * Where contexts above, which may not be called from here, say at start-up that they follow municipalities: what they have
- * planned is then planned anew. Whoever follows is awaited inside the change's own transaction; with no follower nothing
- * follows, and what was planned keeps its time until it is planned again for another reason.
+ * planned is then planned anew. Whoever follows is awaited inside the change's own transaction, and stores what takes long
+ * as a task there; with no follower nothing follows.
  */
 @Injectable()
 export class MunicipalityFollowers implements MunicipalityFollower {
@@ -20,7 +23,9 @@ export class MunicipalityFollowers implements MunicipalityFollower {
     this.followers.push(follower);
   }
 
-  async calendarChanged(tx: Transaction): Promise<void> {
-    for (const follower of this.followers) await follower.calendarChanged(tx);
+  async calendarChanged(tx: Transaction): Promise<string[]> {
+    const tasks: string[] = [];
+    for (const follower of this.followers) tasks.push(...(await follower.calendarChanged(tx)));
+    return tasks;
   }
 }

@@ -29,6 +29,14 @@ export class MunicipalityRepository {
     return tx.manager.findOneByOrFail(Municipality, { id: tx.scope.municipalityId });
   }
 
+  /** The same; what holds for all of it is not changed by others until the transaction ends. */
+  hold(tx: Transaction): Promise<Municipality> {
+    return tx.manager.findOneOrFail(Municipality, {
+      where: { id: tx.scope.municipalityId },
+      lock: { mode: 'pessimistic_read' },
+    });
+  }
+
   /** The municipality with this slug, if there is one. */
   async findBySlug(manager: EntityManager, slug: string): Promise<Municipality | undefined> {
     return (await manager.findOneBy(Municipality, { slug })) ?? undefined;

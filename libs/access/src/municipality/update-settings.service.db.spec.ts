@@ -7,6 +7,9 @@ import { MunicipalityFollowers } from './municipality-followers';
 import { ReadSettingsService } from './read-settings.service';
 import { UpdateSettingsService } from './update-settings.service';
 
+/** What whoever follows says that it has begun. */
+const TASK = '0192d1f0-6c1e-7c3a-9b52-1f0a5d6e7c3a';
+
 describe('settings', () => {
   let context: TestContext;
   let caller: Caller;
@@ -18,6 +21,7 @@ describe('settings', () => {
     context.get(MunicipalityFollowers).register({
       calendarChanged: async (tx) => {
         replanned.push(tx.scope.municipalityId);
+        return [TASK];
       },
     });
   });
@@ -48,21 +52,28 @@ describe('settings', () => {
       ...contact,
       colour: '#7c2d12',
       version: 2,
+      tasks: [],
     });
-    expect(await get()).toEqual(changed);
+    expect({ ...(await get()), tasks: [] }).toEqual(changed);
     expect(replanned).toEqual([]);
     expect(await context.audited(caller)).toEqual(['settings.updated']);
   });
 
   it('given another leave time, when it is set, then who follows plans anew, and only then', async () => {
-    expect(valueOf(await update({ version: 1, leaveTime: '09:30' })).leaveTime).toBe('09:30');
+    expect(valueOf(await update({ version: 1, leaveTime: '09:30' }))).toMatchObject({
+      leaveTime: '09:30',
+      tasks: [TASK],
+    });
     expect(replanned).toEqual([caller.scope.municipalityId]);
-    expect(valueOf(await update({ version: 2, leaveTime: '09:30' })).version).toBe(3);
+    expect(valueOf(await update({ version: 2, leaveTime: '09:30' }))).toMatchObject({
+      version: 3,
+      tasks: [],
+    });
     expect(replanned).toHaveLength(1);
   });
 
   it('given two who read the same version, when both change it, then the second is told both versions', async () => {
-    const current = valueOf(await update({ version: 1, name: 'Först' }));
+    const { tasks: _tasks, ...current } = valueOf(await update({ version: 1, name: 'Först' }));
 
     expect(await update({ version: 1, name: 'Sedan' })).toMatchObject({
       ok: false,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fail, type SettingsView, type UpdateSettings } from '@samsyn/contract';
+import { type ChangedSettingsView, fail, type UpdateSettings } from '@samsyn/contract';
 import { audited, AuditedWrite, type Caller, type WriteResult } from '@samsyn/platform';
 import { MunicipalityFollowers } from './municipality-followers';
 import { viewOfSettings } from './municipality.entity';
@@ -20,7 +20,7 @@ export class UpdateSettingsService {
   update(
     caller: Caller,
     yours: UpdateSettings,
-  ): WriteResult<SettingsView, 'settings.changed' | 'membership.missing'> {
+  ): WriteResult<ChangedSettingsView, 'settings.changed' | 'membership.missing'> {
     const { version, ...changes } = yours;
     return this.write.run(
       caller,
@@ -31,10 +31,11 @@ export class UpdateSettingsService {
         if (update.kind === 'conflict') {
           return fail({ code: 'settings.changed', current: viewOfSettings(update.current), yours });
         }
-        if (update.row.leaveTime !== leaveTime) await this.followers.calendarChanged(tx);
+        const retimed = update.row.leaveTime !== leaveTime;
+        const tasks = retimed ? await this.followers.calendarChanged(tx) : [];
         const detail = { version: update.row.version, fields: Object.keys(changes) };
         const subject = ['municipality', update.row.id] as const;
-        return audited(viewOfSettings(update.row), 'settings.updated', subject, detail);
+        return audited({ ...viewOfSettings(update.row), tasks }, 'settings.updated', subject, detail);
       },
       constraints,
     );

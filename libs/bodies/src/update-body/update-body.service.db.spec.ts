@@ -8,6 +8,9 @@ import { BodyFollowers } from '../body-followers';
 import { CreateBodyService } from '../create-body/create-body.service';
 import { UpdateBodyService } from './update-body.service';
 
+/** What whoever follows says that it has begun. */
+const TASK = '0192d1f0-6c1e-7c3a-9b52-1f0a5d6e7c3a';
+
 describe('a changed body', () => {
   let context: TestContext;
   let caller: SignedInCaller;
@@ -19,7 +22,7 @@ describe('a changed body', () => {
     context.get(BodyFollowers).register({
       timingChanged: (_, bodyId) => {
         replanned.push(bodyId);
-        return Promise.resolve();
+        return Promise.resolve([TASK]);
       },
       seatHandedOver: () => Promise.reject(new Error('A changed body hands no seat over')),
     });
@@ -39,7 +42,13 @@ describe('a changed body', () => {
     const timingRules = defaultTimingRules.filter(({ kind }) => kind !== 'reminder');
     const changed = valueOf(await update({ version: 1, timingRules, atRiskWeeks: 12 }));
 
-    expect(changed).toMatchObject({ name: 'Samverkansrådet', timingRules, atRiskWeeks: 12, version: 2 });
+    expect(changed).toMatchObject({
+      name: 'Samverkansrådet',
+      timingRules,
+      atRiskWeeks: 12,
+      version: 2,
+      tasks: [TASK],
+    });
     expect(replanned).toEqual([id]);
     expect(await context.audited(caller)).toEqual(['body.created', 'body.updated']);
   });
@@ -58,12 +67,12 @@ describe('a changed body', () => {
     } as const;
     const changed = valueOf(await update({ version: 1, name: 'Krisrådet', standingAgenda: [item] }));
 
-    expect(changed).toMatchObject({ name: 'Krisrådet', standingAgenda: [item] });
+    expect(changed).toMatchObject({ name: 'Krisrådet', standingAgenda: [item], tasks: [] });
     expect(replanned).toEqual([]);
   });
 
   it('given a stale version, when it is changed, then both versions are told and nothing is planned anew', async () => {
-    const current = valueOf(await update({ version: 1, name: 'Krisrådet' }));
+    const { tasks: _tasks, ...current } = valueOf(await update({ version: 1, name: 'Krisrådet' }));
 
     expect(await update({ version: 1, timingRules: [] })).toEqual({
       ok: false,

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type BodyView, fail, type UpdateBody } from '@samsyn/contract';
+import { type ChangedBodyView, fail, type UpdateBody } from '@samsyn/contract';
 import { audited, AuditedWrite, type Caller, type WriteResult } from '@samsyn/platform';
 import { viewOfBody } from '../body.entity';
 import { BodyFollowers } from '../body-followers';
 import { bodyConstraints, BodyRepository } from '../body.repository';
 
 /**
- * Changes a body that nobody else has changed meanwhile. New timing rules plan the mails of its meetings anew; new
- * numbers of days and a new standing agenda hold for meetings scheduled from now on.
+ * Changes a body that nobody else has changed meanwhile. New timing rules plan the mails of its meetings anew, by a
+ * task; new numbers of days and a new standing agenda hold for meetings scheduled from now on.
  */
 @Injectable()
 export class UpdateBodyService {
@@ -21,7 +21,7 @@ export class UpdateBodyService {
     caller: Caller,
     id: string,
     yours: UpdateBody,
-  ): WriteResult<BodyView, 'body.missing' | 'body.changed' | 'body.exists'> {
+  ): WriteResult<ChangedBodyView, 'body.missing' | 'body.changed' | 'body.exists'> {
     const { version, ...changes } = yours;
     return this.write.run(
       caller,
@@ -31,9 +31,9 @@ export class UpdateBodyService {
         if (update.kind === 'conflict') {
           return fail({ code: 'body.changed', current: viewOfBody(update.current), yours });
         }
-        if (changes.timingRules) await this.followers.timingChanged(tx, id);
+        const tasks = changes.timingRules ? await this.followers.timingChanged(tx, id) : [];
         const detail = { version: update.row.version, fields: Object.keys(changes) };
-        return audited(viewOfBody(update.row), 'body.updated', ['body', id], detail);
+        return audited({ ...viewOfBody(update.row), tasks }, 'body.updated', ['body', id], detail);
       },
       bodyConstraints,
     );

@@ -10,7 +10,11 @@ import {
   createCalendarPeriodSchema,
   updateCalendarPeriodSchema,
 } from './calendar-period.schema';
-import { calendarPeriodView } from './calendar-period.view';
+import {
+  calendarPeriodView,
+  changedCalendarPeriodView,
+  removedCalendarPeriodView,
+} from './calendar-period.view';
 
 const path = '/municipalities/:municipality/calendar';
 const params = z.strictObject({ periodId: idSchema });
@@ -30,36 +34,38 @@ export const listCalendar = entry({
 
 export const createCalendarPeriod = entry({
   name: 'calendar.create',
-  summary: 'Adds days off, a school break or a quiet period, once or for every year.',
+  summary:
+    'Adds days off, a school break or a quiet period, once or for every year; a task plans mails anew.',
   method: 'POST',
   path,
   access: settingsKeepers,
   body: createCalendarPeriodSchema,
   status: 201,
-  view: calendarPeriodView,
+  view: changedCalendarPeriodView,
   errors: only(calendarPeriodErrors, 'calendar.closed'),
 });
 
 export const updateCalendarPeriod = entry({
   name: 'calendar.update',
-  summary: 'Changes a period of the calendar.',
+  summary: 'Changes a period of the calendar; a task plans mails anew.',
   method: 'PATCH',
   path: `${path}/:periodId`,
   access: settingsKeepers,
   params,
   body: updateCalendarPeriodSchema,
   status: 200,
-  view: calendarPeriodView,
+  view: changedCalendarPeriodView,
   errors: calendarPeriodErrors,
 });
 
 export const removeCalendarPeriod = entry({
   name: 'calendar.remove',
-  summary: 'Takes a period out of the calendar.',
+  summary: 'Takes a period out of the calendar; a task plans mails anew.',
   method: 'DELETE',
   path: `${path}/:periodId`,
   access: settingsKeepers,
   params,
-  status: 204,
+  status: 200,
+  view: removedCalendarPeriodView,
   errors: only(calendarPeriodErrors, 'calendar-period.missing'),
 });

@@ -2,7 +2,7 @@ import { entry } from '../entry/entry';
 import { everyone, settingsKeepers } from '../permissions/role-groups';
 import { settingsErrors } from './settings.errors';
 import { updateSettingsSchema } from './settings.schema';
-import { settingsView } from './settings.view';
+import { changedSettingsView, settingsView } from './settings.view';
 
 const path = '/municipalities/:municipality/settings';
 
@@ -20,12 +20,12 @@ export const getSettings = entry({
 export const updateSettings = entry({
   name: 'settings.update',
   summary:
-    'Changes the municipality’s name, whom to ask, colour, leave time, or who is told of what is overdue.',
+    'Changes the municipality’s name, whom to ask, colour, leave time (a task plans mails anew), or who is told of what is overdue.',
   method: 'PATCH',
   path,
   access: settingsKeepers,
   body: updateSettingsSchema,
   status: 200,
-  view: settingsView,
+  view: changedSettingsView,
   errors: settingsErrors,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { clockTimeSchema } from '../civil-date/clock-time.schema';
 import { idSchema } from '../entry/id.schema';
+import { followingTasks } from '../tasks/task.view';
 
 /** What holds for a whole municipality, as it is told. */
 export const settingsView = z.strictObject({
@@ -22,3 +23,7 @@ export const settingsView = z.strictObject({
   version: z.int(),
 });
 export type SettingsView = z.output<typeof settingsView>;
+
+/** Settings that have just been changed. */
+export const changedSettingsView = settingsView.extend(followingTasks);
+export type ChangedSettingsView = z.output<typeof changedSettingsView>;

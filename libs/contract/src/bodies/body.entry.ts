@@ -6,7 +6,7 @@ import { pageQuery, pageView } from '../entry/page.schema';
 import { coordinators, observersAndMembers } from '../permissions/role-groups';
 import { bodyErrors } from './body.errors';
 import { createBodySchema, updateBodySchema } from './body.schema';
-import { bodyView } from './body.view';
+import { bodyView, changedBodyView } from './body.view';
 
 const path = '/municipalities/:municipality/bodies';
 const params = z.strictObject({ bodyId: idSchema });
@@ -49,13 +49,14 @@ export const getBody = entry({
 
 export const updateBody = entry({
   name: 'bodies.update',
-  summary: 'Changes a body’s name, timing, weeks before a half-year is at risk, or standing agenda.',
+  summary:
+    'Changes a body’s name, timing, weeks before a half-year is at risk, or standing agenda; a task plans mails anew.',
   method: 'PATCH',
   path: `${path}/:bodyId`,
   access: coordinators,
   params,
   body: updateBodySchema,
   status: 200,
-  view: bodyView,
+  view: changedBodyView,
   errors: bodyErrors,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agendaSchema } from '../agenda/agenda-item.schema';
 import { idSchema } from '../entry/id.schema';
+import { followingTasks } from '../tasks/task.view';
 import { timingRulesSchema } from '../timing/timing-rule.schema';
 import { bodyKindSchema } from './body-kind.schema';
 
@@ -18,3 +19,7 @@ export const bodyView = z.strictObject({
   version: z.int(),
 });
 export type BodyView = z.output<typeof bodyView>;
+
+/** A body that has just been changed. */
+export const changedBodyView = bodyView.extend(followingTasks);
+export type ChangedBodyView = z.output<typeof changedBodyView>;

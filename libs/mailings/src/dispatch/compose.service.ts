@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, isPassingFailure, type MunicipalityScope, type Transaction } from '@samsyn/platform';
-import { type DueMail, type Mailing, NO_LONGER_DUE } from '../mail-kind';
+import { DueLater, type DueMail, type Mailing, NO_LONGER_DUE } from '../mail-kind';
 import { MailSubjects, type OwnedKind } from '../mail-subjects';
 import { type Composition, PUT_OFF } from './settlement.rules';
 
@@ -57,23 +57,25 @@ export class ComposeService {
     const decided = mailings.map((mailing) =>
       decide(this.subjects.kindNamed(mailing.kind), dossier, mailing),
     );
-    const due = decided.filter((each) => each !== NO_LONGER_DUE);
+    const due = decided.filter(isDue);
     const written = await subject.write(tx, dossier, due);
     const remaining = written.values();
-    return decided.map((each) => (each === NO_LONGER_DUE ? each : (remaining.next().value ?? NO_LONGER_DUE)));
+    return decided.map((each) => (isDue(each) ? (remaining.next().value ?? NO_LONGER_DUE) : each));
   }
 }
 
 type Due = DueMail<OwnedKind['kind'], unknown, unknown>;
+type Decided = Due | typeof NO_LONGER_DUE | DueLater;
 
-function decide(
-  { subject, kind }: OwnedKind,
-  dossier: unknown,
-  mailing: Mailing,
-): Due | typeof NO_LONGER_DUE {
+function decide({ subject, kind }: OwnedKind, dossier: unknown, mailing: Mailing): Decided {
   const recipient = subject.recipientOf(dossier, mailing.recipient);
   const decision = kind.decide(dossier, recipient, mailing);
-  return decision === NO_LONGER_DUE ? decision : { mailing, kind, recipient, decision };
+  if (decision === NO_LONGER_DUE || decision instanceof DueLater) return decision;
+  return { mailing, kind, recipient, decision };
+}
+
+function isDue(decided: Decided): decided is Due {
+  return decided !== NO_LONGER_DUE && !(decided instanceof DueLater);
 }
 
 function bySubject(mailings: readonly Mailing[]): Mailing[][] {

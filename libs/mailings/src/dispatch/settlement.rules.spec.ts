@@ -1,6 +1,6 @@
 import type { SendOutcome } from '@samsyn/platform';
 import type { ClaimedMailing } from '../ledger/claim.repository';
-import { type ComposedMail, NO_LONGER_DUE } from '../mail-kind';
+import { type ComposedMail, DueLater, NO_LONGER_DUE } from '../mail-kind';
 import { PUT_OFF, settlementOf, settlementWithoutMail } from './settlement.rules';
 
 const mailing: ClaimedMailing = {
@@ -14,6 +14,7 @@ const mailing: ClaimedMailing = {
   fence: 3,
   dueAt: new Date('2027-03-10T07:00:00Z'),
   composeFaults: null,
+  timedByHand: false,
   dedupeHash: 'a1',
   personKey: 'contact:police',
   mailKey: null,
@@ -114,6 +115,18 @@ describe('how a mail is settled that was not sent', () => {
       fence: 3,
       state: 'superseded',
       outcome: { reason: 'no-longer-due' },
+    });
+  });
+
+  it('given that it is due later, then it waits for that as if it had never been claimed', () => {
+    const later = new DueLater(new Date('2027-03-12T07:00:00Z'), new Date('2027-04-21T11:00:00Z'));
+    expect(settlementWithoutMail(mailing, later)).toEqual({
+      id: 'mailing',
+      fence: 3,
+      state: 'pending',
+      outcome: null,
+      uncounted: true,
+      retimed: later,
     });
   });
 

@@ -1,7 +1,7 @@
 import { replyText, type SendOutcome } from '@samsyn/platform';
 import type { ClaimedMailing } from '../ledger/claim.repository';
 import type { HeldRow, Settlement } from '../ledger/delivery.repository';
-import { type ComposedMail, NO_LONGER_DUE } from '../mail-kind';
+import { type ComposedMail, DueLater, NO_LONGER_DUE } from '../mail-kind';
 import { secondsUntilNextAttempt } from './backoff.rules';
 
 /**
@@ -14,7 +14,7 @@ const COMPOSE_ATTEMPTS = 5;
 export const PUT_OFF = 'put off';
 
 /** What was made of a claimed mail before sending: the mail, word that it is not to be sent (now), or an error. */
-export type Composition = ComposedMail | typeof NO_LONGER_DUE | typeof PUT_OFF | { error: Error };
+export type Composition = ComposedMail | typeof NO_LONGER_DUE | typeof PUT_OFF | DueLater | { error: Error };
 
 /** Whether there is something to send. */
 export function isMail(composition: Composition): composition is ComposedMail {
@@ -62,6 +62,7 @@ export function settlementWithoutMail(
 ): Settlement {
   const { id, fence } = mailing;
   if (composition === PUT_OFF) return released(mailing);
+  if (composition instanceof DueLater) return { ...released(mailing), retimed: composition };
   if (composition === NO_LONGER_DUE)
     return { id, fence, state: 'superseded', outcome: { reason: 'no-longer-due' } };
   const times = (mailing.composeFaults ?? 0) + 1;

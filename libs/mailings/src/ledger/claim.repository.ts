@@ -95,7 +95,8 @@ export class ClaimRepository {
                  json_build_object('type', m.recipient_type, 'id', m.recipient_id) AS recipient, m.revision, m.attempt,
                  m.fence, m.dedupe_hash AS "dedupeHash", m.person_key AS "personKey", m.mail_key AS "mailKey", m.in_doubt AS "inDoubt", m.retries,
                  m.due_at AS "dueAt",
-                 (m.outcome ->> 'times')::int AS "composeFaults"`,
+                 (m.outcome ->> 'times')::int AS "composeFaults",
+                 m.due_set_at IS NOT NULL OR m.retries > 0 AS "timedByHand"`,
       [tx.scope.municipalityId, limit, this.config.values.MAIL_LEASE_SECONDS, kinds],
     );
   }

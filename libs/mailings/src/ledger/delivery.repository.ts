@@ -23,6 +23,8 @@ export interface Settlement extends HeldRow {
   outcome: Record<string, unknown> | null;
   /** Seconds until it may be tried again, from when it is written, by the database's clock; absent for at once. */
   waitSeconds?: number;
+  /** Its time is another by now: when it is due, and past its use. */
+  retimed?: { dueAt: Date; expiresAt: Date };
   told?: Record<string, unknown>;
   /** It was never offered, so this was no attempt. */
   uncounted?: true;
@@ -108,8 +110,9 @@ export class DeliveryRepository {
     return tx.query<Settled>(
       `WITH given AS (
          SELECT m.id, m.stopped_at IS NOT NULL AND s.state IN ('pending', 'unknown') AS given_up, s.*
-         FROM unnest($2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::float[], $7::jsonb[], $8::boolean[])
-              AS s (row_id, fence, state, outcome, wait_seconds, told, uncounted)
+         FROM unnest($2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::float[], $7::jsonb[], $8::boolean[],
+                     $9::timestamptz[], $10::timestamptz[])
+              AS s (row_id, fence, state, outcome, wait_seconds, told, uncounted, due_at, expires_at)
          JOIN mailing m ON m.municipality_id = $1 AND m.id = s.row_id AND m.fence = s.fence
          WHERE m.state = 'sending' OR (m.state = 'pending' AND m.in_doubt AND s.state IN ('sent', 'failed'))
          ORDER BY m.id FOR UPDATE OF m)
@@ -117,7 +120,8 @@ export class DeliveryRepository {
        SET state = CASE WHEN given.given_up THEN 'superseded' ELSE given.state END,
            outcome = CASE WHEN given.given_up THEN '{"reason": "stopped"}' ELSE coalesce(given.outcome, m.outcome) END,
            version = m.version + 1, attempt = m.attempt - given.uncounted::int, told = coalesce(given.told, m.told),
-           attempt_at = CASE WHEN given.wait_seconds IS NULL THEN m.attempt_at
+           due_at = coalesce(given.due_at, m.due_at), expires_at = coalesce(given.expires_at, m.expires_at),
+           attempt_at = CASE WHEN given.wait_seconds IS NULL THEN coalesce(given.due_at, m.attempt_at)
                              ELSE product_now() + make_interval(secs => given.wait_seconds) END,
            in_doubt = CASE given.state WHEN 'unknown' THEN true WHEN 'pending' THEN m.in_doubt ELSE false END,
            possibly_doubled = m.possibly_doubled OR (given.given_up AND given.state = 'unknown'),
@@ -135,6 +139,8 @@ export class DeliveryRepository {
         column((each) => each.waitSeconds ?? null),
         column((each) => (each.told ? JSON.stringify(each.told) : null)),
         column((each) => each.uncounted ?? false),
+        column((each) => each.retimed?.dueAt ?? null),
+        column((each) => each.retimed?.expiresAt ?? null),
       ],
     );
   }

@@ -4,6 +4,7 @@ import { ReplanService } from '@samsyn/mailings';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { MeetingRepository } from '../meeting.repository';
 import { ParticipantRepository } from '../participants/participant.repository';
+import { ReplanMeetingsService } from '../replan-meetings/replan-meetings.service';
 
 /** Keeps planned meetings in step with their body: who sits on it, and when its mails leave. */
 @Injectable()
@@ -15,6 +16,7 @@ export class FollowSeatsService implements BodyFollower, OnModuleInit {
     private readonly meetings: MeetingRepository,
     private readonly participants: ParticipantRepository,
     private readonly replan: ReplanService,
+    private readonly replanning: ReplanMeetingsService,
     private readonly clock: Clock,
   ) {}
 
@@ -30,24 +32,14 @@ export class FollowSeatsService implements BodyFollower, OnModuleInit {
     const [seat] = await this.seats.byIdsAt(tx, [seatId], this.clock.now());
     if (!seat) return;
     await this.bodies.lock(tx, seat.bodyId);
-    await this.replanBody(tx, seat.bodyId, async (meetingId) => {
-      if (seat.endedAt || (await this.participants.seatTakesPart(tx, meetingId, seatId))) return;
-      await this.participants.insertSeats(tx, meetingId, [seatId]);
-    });
-  }
-
-  timingChanged(tx: Transaction, bodyId: string): Promise<void> {
-    return this.replanBody(tx, bodyId);
-  }
-
-  private async replanBody(
-    tx: Transaction,
-    bodyId: string,
-    prepare?: (meetingId: string) => Promise<void>,
-  ): Promise<void> {
-    for (const { id } of await this.meetings.lockPlannedAfter(tx, bodyId, this.clock.now())) {
-      await prepare?.(id);
+    for (const { id } of await this.meetings.lockPlannedAfter(tx, seat.bodyId, this.clock.now())) {
+      const joins = !seat.endedAt && !(await this.participants.seatTakesPart(tx, id, seatId));
+      if (joins) await this.participants.insertSeats(tx, id, [seatId]);
       await this.replan.replan(tx, { type: 'meeting', id });
     }
+  }
+
+  timingChanged(tx: Transaction, bodyId: string): Promise<string[]> {
+    return this.replanning.timingChanged(tx, bodyId);
   }
 }

@@ -86,7 +86,8 @@ export class ScheduleMeetingService {
     body: Body,
     request: ScheduleMeeting,
   ): Promise<Result<NewMeeting, Failure<ImpossibleTime>>> {
-    const { timeZone } = await this.municipalities.get(tx);
+    // a calendar that is being changed is waited for: its task does not know of this meeting
+    const { timeZone } = await this.municipalities.hold(tx);
     const now = this.clock.now();
     const instants = meetingInstants(request, timeZone, now);
     if (!instants.ok) return instants;

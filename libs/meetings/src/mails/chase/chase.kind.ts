@@ -1,5 +1,6 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
 import { rulesFor, owingReply } from '../dossier/reachable.rules';
+import { stillPlanned } from '../dossier/still-planned.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { chaseEmail, chaseSample } from './chase.email';
 import { planChase } from './chase-plan.rules';
@@ -8,8 +9,9 @@ import { planChase } from './chase-plan.rules';
 export const chaseKind: MeetingMailKind = {
   kind: 'meetings.chase',
   plan: planChase,
-  decide(dossier, participant) {
-    return owingReply(dossier).some(({ id }) => id === participant.id) ? {} : NO_LONGER_DUE;
+  decide(dossier, participant, mailing) {
+    if (!owingReply(dossier).some(({ id }) => id === participant.id)) return NO_LONGER_DUE;
+    return stillPlanned(planChase, dossier, participant, mailing, {});
   },
   addressee(dossier, { addressee, deputy }, occasion) {
     const rule = rulesFor(dossier, 'chase').find(({ id }) => id === occasion);

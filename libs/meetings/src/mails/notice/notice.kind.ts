@@ -1,5 +1,6 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
 import { successorOf } from '../dossier/handover-occasion.rules';
+import { stillPlanned } from '../dossier/still-planned.rules';
 import { wasTold } from '../dossier/told.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { noticeEmail, noticeSample } from './notice.email';
@@ -9,13 +10,16 @@ import { planNotice } from './notice-plan.rules';
 export const noticeKind: MeetingMailKind = {
   kind: 'meetings.notice',
   plan: planNotice,
-  decide({ meeting, history }, participant, { id, occasion }) {
+  decide(dossier, participant, mailing) {
+    const { meeting, history } = dossier;
+    const { id, occasion } = mailing;
     if (meeting.status !== 'planned' || participant.withdrawnAt) return NO_LONGER_DUE;
     const successor = successorOf(occasion);
     if (successor !== undefined && successor !== participant.addressee?.contactId) return NO_LONGER_DUE;
     // the seat's own notice may have been in flight at the handover, and reached the successor
-    const others = history.filter((mailing) => mailing.id !== id);
-    return wasTold(others, participant) ? NO_LONGER_DUE : { calendar: 'REQUEST' };
+    const others = history.filter((each) => each.id !== id);
+    if (wasTold(others, participant)) return NO_LONGER_DUE;
+    return stillPlanned(planNotice, dossier, participant, mailing, { calendar: 'REQUEST' });
   },
   email: noticeEmail,
   sample: noticeSample,

@@ -1,4 +1,5 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
+import { stillPlanned } from '../dossier/still-planned.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { reminderEmail, reminderSample } from './reminder.email';
 import { mayCome, planReminder } from './reminder-plan.rules';
@@ -7,7 +8,10 @@ import { mayCome, planReminder } from './reminder-plan.rules';
 export const reminderKind: MeetingMailKind = {
   kind: 'meetings.reminder',
   plan: planReminder,
-  decide: (dossier, participant) => (mayCome(dossier, participant) ? {} : NO_LONGER_DUE),
+  decide(dossier, participant, mailing) {
+    if (!mayCome(dossier, participant)) return NO_LONGER_DUE;
+    return stillPlanned(planReminder, dossier, participant, mailing, {});
+  },
   email: reminderEmail,
   sample: reminderSample,
 };

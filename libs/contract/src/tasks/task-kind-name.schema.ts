@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+const word = z.string().regex(/[a-z]+(?:-[a-z]+)*/);
+
+/** The name of a kind of task, `<context>.<word>`: the context that does the work, and its word for it. */
+export const taskKindNameSchema = z.templateLiteral([word, '.', word], {
+  error: 'a kind of task is `context.word`, such as `meetings.retime-body`',
+});
+export type TaskKindName = z.output<typeof taskKindNameSchema>;

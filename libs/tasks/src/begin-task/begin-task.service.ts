@@ -1,0 +1,46 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type JobQueue, JobQueues, type Transaction } from '@samsyn/platform';
+import { type NewTask, TaskRepository } from '../task.repository';
+
+export type { NewTask } from '../task.repository';
+
+/** The queue that wakes whoever does long work. */
+export const TASK_QUEUE = 'task';
+
+/** What a wake-up job carries: which task has been begun. */
+export interface TaskPayload {
+  taskId: string;
+}
+
+/** Keeps long work with the write that causes it, so that the write can be answered at once. */
+@Injectable()
+export class BeginTaskService {
+  private readonly logger = new Logger('tasks');
+  private readonly queue: JobQueue<TaskPayload>;
+
+  constructor(
+    private readonly tasks: TaskRepository,
+    queues: JobQueues,
+  ) {
+    this.queue = queues.queue<TaskPayload>(TASK_QUEUE);
+  }
+
+  /**
+   * Stores a task in the transaction of the write; a worker begins after its commit. What an older task about the same has
+   * not done by then is left to this one.
+   * @returns what the write's answer names as `tasks`: the new one's id, or none when there is nothing to do.
+   */
+  async begin(tx: Transaction, task: NewTask): Promise<string[]> {
+    if (task.itemIds.length === 0) return [];
+    const id = await this.tasks.insert(tx, task);
+    tx.afterCommit(() => this.wake(id));
+    return [id];
+  }
+
+  /** Nobody waits for it: a wake-up that is lost costs seconds, since the sweep finds the task. */
+  private wake(taskId: string): void {
+    this.queue.add({ taskId }, { jobId: `task-${taskId}` }).catch((error: Error) => {
+      this.logger.warn(`Task ${taskId} waits for the sweep: ${error.message}`);
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import type { TaskKindName } from '@samsyn/contract';
+import type { Transaction } from '@samsyn/platform';
+
+/** One kind of long work, as the context that does it registers it: a list of things, done a few at a time. */
+export interface TaskKind {
+  readonly kind: TaskKindName;
+  /** How many of the things one transaction takes at most: few enough that nobody waits long for what it has locked. */
+  readonly stepSize: number;
+  /**
+   * Does these things in a transaction that also counts them as done, so that each is done once in effect whatever is
+   * killed. A thing that is gone or needs nothing any more is passed over. What it throws undoes the step; the things are
+   * then done one by one, and those that throw again are counted as failed.
+   */
+  step(tx: Transaction, itemIds: readonly string[]): Promise<void>;
+}
