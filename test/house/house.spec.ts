@@ -22,6 +22,13 @@ describe('the house', () => {
     expect(files.flatMap((path) => reasonFault(path, textOf(path)) ?? [])).toEqual([]);
   });
 
+  it('tries every service that can fail on a database, in a spec beside it', () => {
+    const services = own.filter((path) => path.endsWith('.service.ts') && /\bfail\(/.test(textOf(path)));
+    expect(services.length).toBeGreaterThan(20);
+    const specOf = (path: string) => path.replace(/\.ts$/, '.db.spec.ts');
+    expect(services.filter((path) => !files.includes(specOf(path)))).toEqual([]);
+  });
+
   it('silences no rule and promises nothing in comments', () => {
     expect(own.flatMap((path) => silencersIn(path, textOf(path)))).toEqual([]);
   });

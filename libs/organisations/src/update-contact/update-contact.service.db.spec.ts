@@ -1,0 +1,83 @@
+import { AccessModule } from '@samsyn/access';
+import { updateContactSchema } from '@samsyn/contract';
+import type { Caller } from '@samsyn/platform';
+import { buildContact, buildOrganisation, codeOf, TestContext, valueOf } from '@samsyn/testing';
+import { OrganisationsModule } from '../organisations.module';
+import { ReadOrganisationsService } from '../read-organisations/read-organisations.service';
+import { UpdateContactService } from './update-contact.service';
+
+describe('a contact that is changed', () => {
+  let context: TestContext;
+  let caller: Caller;
+  let organisationId: string;
+  let contactId: string;
+
+  beforeAll(async () => {
+    context = await TestContext.start(AccessModule, OrganisationsModule);
+  });
+  beforeEach(async () => {
+    caller = await context.coordinator();
+    [organisationId, contactId] = await context.within(caller, async (tx) => {
+      const ofIt = await buildOrganisation(tx);
+      const values = { name: 'Kim Exempel', email: 'kim@polisen.example', phone: '+46855501000' };
+      return [ofIt, await buildContact(tx, { organisationId: ofIt, role: 'Chef', ...values })];
+    });
+  });
+  afterAll(() => context.stop());
+
+  const update = (yours: object, by = caller, organisation = organisationId) =>
+    context
+      .get(UpdateContactService)
+      .update(by, { organisationId: organisation, contactId }, updateContactSchema.parse(yours));
+  const read = async () => {
+    const list = context.get(ReadOrganisationsService);
+    return valueOf(await list.listContacts(caller.scope, organisationId, { limit: 2 })).items;
+  };
+
+  it('given a new address, then the rest stays, and null removes', async () => {
+    const changed = valueOf(await update({ version: 1, email: 'chef@polisen.example', name: null }));
+
+    expect(changed).toEqual({
+      id: contactId,
+      organisationId,
+      role: 'Chef',
+      name: null,
+      email: 'chef@polisen.example',
+      phone: '+46855501000',
+      language: 'sv',
+      version: 2,
+    });
+    expect(await read()).toEqual([changed]);
+  });
+
+  it('given a change, then the audit log says which fields, and not what stood in them', async () => {
+    valueOf(await update({ version: 1, name: 'Kim Exempel', phone: null }));
+    const [entry] = await context.within(caller, (tx) =>
+      tx.query('SELECT action, subject_id, detail FROM audit_entry'),
+    );
+
+    expect(entry).toEqual({
+      action: 'contact.updated',
+      subject_id: contactId,
+      detail: { version: 2, fields: ['name', 'phone'] },
+    });
+  });
+
+  it('given a stale version, then both versions are told and nothing changes', async () => {
+    const current = valueOf(await update({ version: 1, role: 'Biträdande chef' }));
+    const yours = { version: 1, role: 'Tillförordnad chef' };
+
+    expect(await update(yours)).toEqual({ ok: false, error: { code: 'contact.changed', current, yours } });
+    expect(await read()).toEqual([current]);
+    expect(await context.audited(caller)).toEqual(['contact.updated']);
+  });
+
+  it('given another organisation or another municipality, then it has no such contact', async () => {
+    const other = await context.within(caller, (tx) => buildOrganisation(tx));
+    const foreigner = await context.coordinator();
+
+    expect(codeOf(await update({ version: 1, role: 'X' }, caller, other))).toBe('contact.missing');
+    expect(codeOf(await update({ version: 1, role: 'X' }, foreigner))).toBe('contact.missing');
+    expect(await read()).toMatchObject([{ role: 'Chef', version: 1 }]);
+  });
+});
