@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BodiesModule } from '@samsyn/bodies';
 import { OrganisationsModule } from '@samsyn/organisations';
 import type { Config } from '@samsyn/platform';
+import { TasksModule } from '@samsyn/tasks';
 import type { SettableClock, SmtpSink } from '@samsyn/testing';
 import { ApiModule } from '../../api/src/api.module';
 import { ClockController } from './clock/clock.controller';
@@ -23,7 +24,13 @@ export class StandaloneModule {
       mailbox && MailboxModule.for({ ...mailbox, municipality: 'Samsyn', timeZone: 'Europe/Stockholm' });
     return {
       module: StandaloneModule,
-      imports: [ApiModule.with(config, clock), OrganisationsModule, BodiesModule, ...(page ? [page] : [])],
+      imports: [
+        ApiModule.with(config, clock),
+        OrganisationsModule,
+        BodiesModule,
+        TasksModule,
+        ...(page ? [page] : []),
+      ],
       controllers: [ClockController],
       providers: [MoveClockService, DemonstrationRepository, DemonstrationService],
     };

@@ -1,3 +1,4 @@
 export { MeetingsModule } from './meetings.module';
 export { type MeetingDay, MeetingRepository } from './meeting.repository';
 export { meetingListSql } from './list-meetings/list-meetings.service';
+export { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
