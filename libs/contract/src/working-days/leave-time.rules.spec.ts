@@ -88,6 +88,12 @@ describe('leaveBefore', () => {
     ],
     ['waits for August when June has passed', '2027-07-20 08:00', '2027-07-02 10:00', '2027-08-02 08:00'],
     [
+      'waits for the usual time of the Friday before while that lies ahead',
+      '2027-04-25 08:00',
+      '2027-04-23 07:30',
+      '2027-04-23 08:00',
+    ],
+    [
       'leaves now on the Friday whose usual time has passed',
       '2027-04-25 08:00',
       '2027-04-23 10:00',

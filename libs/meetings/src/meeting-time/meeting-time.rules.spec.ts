@@ -86,6 +86,12 @@ describe('a meeting’s last days', () => {
     });
   });
 
+  it('given a usual last day that is today, then it is too late for it; a minute before midnight it was not', () => {
+    const replyBy = (when: string) => days({}, new Date(when));
+    expect(replyBy('2027-04-07T08:00:00Z')).toMatchObject({ value: { replyBy: '2027-04-20' } });
+    expect(replyBy('2027-04-06T21:59:00Z')).toMatchObject({ value: { replyBy: '2027-04-07' } });
+  });
+
   it('given a meeting tomorrow, then its own day is all that is left', () => {
     expect(days({}, new Date('2027-04-20T08:00:00Z'))).toMatchObject({
       value: { replyBy: '2027-04-21', contributionsBy: '2027-04-21', documentsBy: '2027-04-21' },

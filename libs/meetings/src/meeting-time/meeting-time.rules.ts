@@ -45,8 +45,8 @@ export function meetingInstants(
 }
 
 /**
- * A meeting's last days: those asked for, else the body's usual distance. At short notice, when a usual last day has
- * passed, it becomes the working day before the meeting, or the meeting's own day when that has passed too.
+ * A meeting's last days: those asked for, else the body's usual distance. At short notice, when a usual last day is
+ * today or has passed, it becomes the working day before the meeting, or the meeting's own day when that is too late too.
  */
 export function meetingDeadlines(
   meetingDay: CivilDate,
