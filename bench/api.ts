@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, startProgram, stopProcess, waitUntilReady } from './child-process';
+import { freePort } from '@samsyn/testing';
+import { startProgram, stopProcess, waitUntilReady } from './child-process';
 import { productSettings } from './product';
 
 /** The product's API as it runs in production: a process of its own, with its log kept in a file. */
@@ -18,7 +19,7 @@ export class Api {
     const log = join(tmpdir(), `samsyn-bench-${process.pid}-${port}.log`);
     const settings = { ...productSettings(databaseUrl), LOG_LEVEL: 'info' };
     const here = { HOST: '127.0.0.1', PORT: String(port) };
-    const api = new Api(startProgram('apps/api/src/main.js', { ...settings, ...here }, log), port, log);
+    const api = new Api(startProgram('apps/api/src/main.js', { ...settings, ...here }, { log }), port, log);
     try {
       await waitUntilReady(`http://127.0.0.1:${port}/health/ready`);
       return api;

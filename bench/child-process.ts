@@ -1,21 +1,15 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { configSchema } from '@samsyn/platform';
+import { environment, settingNames } from '@samsyn/platform';
 
 /** Where the built programs lie. */
 export const DIST = join(__dirname, '..');
 
 /** This process's environment without the product's settings, so that only those given here count. */
-export function cleanEnvironment(settings: Record<string, string>): NodeJS.ProcessEnv {
-  const known = new Set([
-    ...Object.keys(configSchema.shape),
-    'DATABASE_MIGRATION_URL',
-    'DEMONSTRATION_PASSWORD',
-  ]);
-  const others = Object.entries(process.env).filter(([name]) => !known.has(name.replace(/_FILE$/, '')));
+export function cleanEnvironment(settings: Record<string, string>): Record<string, string> {
+  const others = Object.entries(environment()).filter(([name]) => !settingNames.has(name));
   return { ...Object.fromEntries(others), ...settings };
 }
 
@@ -23,9 +17,13 @@ export function cleanEnvironment(settings: Record<string, string>): NodeJS.Proce
  * Starts one of the programs that were built, such as `apps/worker/src/main.js`.
  * @param log file that takes what it says on standard output; without one nobody reads it.
  */
-export function startProgram(path: string, settings: Record<string, string>, log?: string): ChildProcess {
+export function startProgram(
+  path: string,
+  settings: Record<string, string>,
+  { log, programArguments = [] }: { log?: string; programArguments?: string[] } = {},
+): ChildProcess {
   const output = log === undefined ? 'ignore' : openSync(log, 'a');
-  const child = spawn(process.execPath, [join(DIST, path)], {
+  const child = spawn(process.execPath, [join(DIST, path), ...programArguments], {
     env: cleanEnvironment(settings),
     stdio: ['ignore', output, 'inherit'],
   });
@@ -57,16 +55,6 @@ export async function stopProcess(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
   await gone;
-}
-
-/** A port nobody listens at. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('No port is free');
-  return address.port;
 }
 
 /** Waits until an address answers 200. @throws when it has not after that many milliseconds. */

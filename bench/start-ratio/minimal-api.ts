@@ -5,6 +5,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { InjectEntityManager, TypeOrmModule } from '@nestjs/typeorm';
 import type { EntityManager } from 'typeorm';
 
+const [url = '', port] = process.argv.slice(2);
+
 /** The peer: the least with Nest, Fastify and TypeORM that can say whether its database answers. */
 @Controller('health')
 class MinimalController {
@@ -18,7 +20,7 @@ class MinimalController {
 }
 
 @Module({
-  imports: [TypeOrmModule.forRoot({ type: 'postgres', url: process.env['DATABASE_URL'] ?? '' })],
+  imports: [TypeOrmModule.forRoot({ type: 'postgres', url })],
   controllers: [MinimalController],
 })
 class MinimalModule {}
@@ -27,7 +29,7 @@ async function main(): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(MinimalModule, new FastifyAdapter(), {
     logger: ['error'],
   });
-  await app.listen(Number(process.env['PORT']), '127.0.0.1');
+  await app.listen(Number(port), '127.0.0.1');
 }
 
 main().catch((error: Error) => {

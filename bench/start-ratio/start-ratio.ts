@@ -1,4 +1,6 @@
-import { freePort, startProgram, stopProcess, waitUntilReady } from '../child-process';
+import type { ChildProcess } from 'node:child_process';
+import { freePort } from '@samsyn/testing';
+import { startProgram, stopProcess, waitUntilReady } from '../child-process';
 import { type Measurement, type Note, ROUNDS } from '../measurement';
 import { productSettings } from '../product';
 
@@ -13,8 +15,12 @@ export const startRatio: Measurement = {
 async function compare(url: string, note: Note): Promise<number[]> {
   const ratios: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const our = await secondsToReady('apps/api/src/main.js', url);
-    const their = await secondsToReady('bench/start-ratio/minimal-api.js', url);
+    const our = await secondsToReady((port) =>
+      startProgram('apps/api/src/main.js', { ...productSettings(url), HOST: '127.0.0.1', PORT: port }),
+    );
+    const their = await secondsToReady((port) =>
+      startProgram('bench/start-ratio/minimal-api.js', {}, { programArguments: [url, port] }),
+    );
     if (round === 0) continue; // files are read into memory
     note(`${our.toFixed(2)} s, ${their.toFixed(2)} s minimal`);
     ratios.push(our / their);
@@ -22,11 +28,10 @@ async function compare(url: string, note: Note): Promise<number[]> {
   return ratios;
 }
 
-async function secondsToReady(program: string, url: string): Promise<number> {
+async function secondsToReady(start: (port: string) => ChildProcess): Promise<number> {
   const port = await freePort();
   const begun = performance.now();
-  const settings = { ...productSettings(url), HOST: '127.0.0.1', PORT: String(port) };
-  const child = startProgram(program, settings);
+  const child = start(String(port));
   try {
     await waitUntilReady(`http://127.0.0.1:${port}/health/ready`);
     return (performance.now() - begun) / 1000;

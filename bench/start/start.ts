@@ -4,7 +4,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgres } from '@samsyn/embedded-database';
-import { cleanEnvironment, DIST, freePort, waitUntilReady } from '../child-process';
+import { freePort } from '@samsyn/testing';
+import { cleanEnvironment, DIST, waitUntilReady } from '../child-process';
 import { type Measurement, ROUNDS } from '../measurement';
 
 const ROOT = join(DIST, '..');

@@ -1,7 +1,6 @@
-import { TcpProxy } from '@samsyn/testing';
+import { freePort, TcpProxy } from '@samsyn/testing';
 import { Client } from 'pg';
 import { FaultScene } from './fault-scene.builder';
-import { freePort } from './free-port';
 import { judge } from './oracle';
 
 describe('an API that is killed after the commit and before its answer', () => {

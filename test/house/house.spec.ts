@@ -29,6 +29,16 @@ describe('the house', () => {
     expect(services.filter((path) => !files.includes(specOf(path)))).toEqual([]);
   });
 
+  it('reads the environment in one place; what else does hands something on to processes of a test tool', () => {
+    const readers = own.filter((path) => /process\.env\b|\benv\b.*from '(node:)?process'/.test(textOf(path)));
+    expect(readers.toSorted()).toEqual([
+      'libs/platform/src/config/config.ts',
+      'libs/testing/src/test-database/start-test-database.ts',
+      'test/mutation/jest-level.cjs',
+      'test/mutation/stryker.mjs',
+    ]);
+  });
+
   it('silences no rule and promises nothing in comments', () => {
     expect(own.flatMap((path) => silencersIn(path, textOf(path)))).toEqual([]);
   });

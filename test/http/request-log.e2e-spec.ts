@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { freePort } from '@samsyn/testing';
 import { FaultScene } from '../faults/fault-scene.builder';
-import { freePort } from '../faults/free-port';
 import type { ProgramProcess } from '../faults/program-process';
 import { linkIn } from './council-meeting.builder';
 

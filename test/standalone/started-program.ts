@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { environment } from '@samsyn/platform';
 
 /** Generous, for a busy machine; a start takes seconds. */
 const LIMIT = 60_000;
@@ -37,9 +38,10 @@ export class StartedProgram {
         'The product has not been built: run "npm run build" first ("npm test" does it by itself).',
       );
     }
+    const { PATH = '' } = environment();
     const child = spawn(process.execPath, [file, ...programArguments], {
       cwd: directory,
-      env: { PATH: process.env.PATH ?? '', ...settings },
+      env: { PATH, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new StartedProgram(child);

@@ -3,6 +3,7 @@ export { createTestDatabase, type TestDatabase } from './test-database/create-te
 export { SettableClock } from './settable-clock/settable-clock';
 export { ReceivedMail, type MailParts, type MailEnvelope, type SinkMessage } from './smtp-sink/received-mail';
 export { relayCertificate, type RelayCertificate } from './smtp-sink/relay-certificate';
+export { freePort } from './free-port/free-port';
 export { RedisServer } from './redis-server/redis-server';
 export { SinkProgramme, SmtpRefusal, type SinkBehaviour } from './smtp-sink/sink-behaviour';
 export { SmtpSink, type SmtpSinkOptions } from './smtp-sink/smtp-sink';

@@ -27,8 +27,8 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** Every setting of a process, and the two that only `migrate` and the standalone program read. */
-const mayLieInFile = new Set([
+/** The names of every setting of a process, and of the two that only `migrate` and the standalone program read. */
+export const settingNames: ReadonlySet<string> = new Set([
   ...Object.keys(configSchema.shape),
   'DATABASE_MIGRATION_URL',
   'DEMONSTRATION_PASSWORD',
@@ -39,7 +39,7 @@ export function environment(source: NodeJS.ProcessEnv = process.env): Record<str
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(source)) {
     if (!value) continue;
-    if (name.endsWith('_FILE') && mayLieInFile.has(name.slice(0, -5))) {
+    if (name.endsWith('_FILE') && settingNames.has(name.slice(0, -5))) {
       given[name.slice(0, -5)] = readFileSync(value, 'utf8').trim();
     } else {
       given[name] = value;

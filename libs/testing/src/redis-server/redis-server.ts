@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { freePort } from '../free-port/free-port';
 
 const PROGRAM = 'redis-server';
 const START_LIMIT = 10_000;
@@ -79,13 +79,4 @@ async function failing(child: ChildProcess): Promise<never> {
     new Promise((resolve) => setTimeout(resolve, START_LIMIT).unref()),
   ]);
   throw new Error(`${PROGRAM} did not start`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

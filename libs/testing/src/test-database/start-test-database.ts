@@ -5,7 +5,10 @@ import { join } from 'node:path';
 // Jest loads its global setup before it knows the rooms by their names.
 import { EmbeddedPostgres, isAlive, throwAwaySettings } from '../../../embedded-database/src';
 
-/** How Jest's workers learn the address; a global of this process does not reach them. */
+/**
+ * How Jest's workers learn the address: what a global setup leaves anywhere but in the environment, they do not get. It is
+ * no setting of the product, so it is not read where those are.
+ */
 const variable = 'SAMSYN_TEST_DATABASE_URL';
 
 /** Directories of test servers; the number after it is the Jest process that owns one. */
