@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository, type PersonalLink } from '@samsyn/access';
 import { BodyRepository, SeatRepository, type SeatWithHolders } from '@samsyn/bodies';
-import type { ContactCard } from '@samsyn/contract';
 import { Clock, type Transaction } from '@samsyn/platform';
-import type { Addressee } from '../mails/dossier/meeting-dossier';
+import { contactAddressee, substituteAddressee } from '../mails/dossier/addressee.rules';
 import { MeetingRepository } from '../meeting.repository';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
@@ -32,9 +31,11 @@ export class InvitationRepository {
     const body = meeting && (await this.bodies.get(tx, meeting.bodyId));
     if (!participant || !meeting || !body) return undefined;
     const [seat] = await this.seats.byIdsAt(tx, [participant.seatId], this.clock.now());
-    const holder = substituteOf(participant, seat?.holder ?? null) ?? contact(seat?.holder ?? null);
+    const seatHolder = seat?.holder ?? null;
+    const holder = substituteAddressee(participant, seatHolder) ?? contactAddressee(seatHolder);
+    const deputy = contactAddressee(seat?.deputy ?? null);
     const contactId = link.holder.type === 'contact' ? link.holder.id : null;
-    const addressee = [holder, contact(seat?.deputy ?? null)].find((each) => each?.contactId === contactId);
+    const addressee = [holder, deputy].find((each) => each?.contactId === contactId);
     if (!seat || !addressee) return undefined;
     const given = (await this.replies.list(tx, meeting.id)).filter(
       ({ participantId }) => participantId === participant.id,
@@ -71,26 +72,4 @@ function isPredecessors(
 ): boolean {
   if (!reply || !holderSince || participant.substituteFor) return false;
   return reply.registeredAt < holderSince;
-}
-
-/** A substitute is no contact; they are met in the language of the seat they come for. */
-function substituteOf(
-  { substituteName, substituteEmail }: Participant,
-  seatHolder: ContactCard | null,
-): Addressee | null {
-  if (substituteName === null || substituteEmail === null) return null;
-  const language = seatHolder?.language ?? 'sv';
-  return {
-    contactId: null,
-    name: substituteName,
-    personName: substituteName,
-    email: substituteEmail,
-    language,
-  };
-}
-
-function contact(row: ContactCard | null): Addressee | null {
-  if (!row) return null;
-  const { id, name, role, email, language } = row;
-  return { contactId: id, name: name ?? role, personName: name, email, language };
 }

@@ -36,6 +36,15 @@ export function exampleMeeting(values: Partial<Meeting> = {}): Meeting {
   };
 }
 
+/** The municipality of the example meeting. */
+export const exampleMunicipality: MeetingDossier['municipality'] = {
+  slug: 'exempel',
+  name: 'Exempelkommun',
+  contactRole: 'Säkerhetschef',
+  contactPhone: '08-000 00 00',
+  contactEmail: 'sakerhet@exempelkommun.example',
+};
+
 /** A contact that mail can be addressed to. */
 export function exampleAddressee(contactId: string | null = 'police chief'): Addressee {
   return {
@@ -103,13 +112,7 @@ export function exampleDossier(values: DossierValues = {}): MeetingDossier {
   return {
     meeting,
     body: { name: 'Exempelrådet', timingRules },
-    municipality: {
-      slug: 'exempel',
-      name: 'Exempelkommun',
-      contactRole: 'Säkerhetschef',
-      contactPhone: '08-000 00 00',
-      contactEmail: 'sakerhet@exempelkommun.example',
-    },
+    municipality: exampleMunicipality,
     agenda: [],
     participants: values.participants ?? [exampleParticipant()],
     chaseOrders: values.chaseOrders ?? [],

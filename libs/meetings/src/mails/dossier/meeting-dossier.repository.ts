@@ -12,8 +12,9 @@ import { ParticipantRepository } from '../../participants/participant.repository
 import { countingReplies } from '../../replies/counting-replies.rules';
 import type { Reply } from '../../replies/reply.entity';
 import { ReplyRepository } from '../../replies/reply.repository';
+import { contactAddressee, substituteAddressee } from './addressee.rules';
 import { toldSchema } from './told';
-import type { Addressee, DossierParticipant, MeetingDossier } from './meeting-dossier';
+import type { DossierParticipant, MeetingDossier } from './meeting-dossier';
 
 /** Reads everything about a meeting that planning and writing its mails need. */
 @Injectable()
@@ -82,7 +83,7 @@ function dossierParticipants(
       function: seat.function,
       organisation: seat.organisationName,
       ...(substitute(participant, seat) ?? holding(seat)),
-      deputy: contact(seat.deputy),
+      deputy: contactAddressee(seat.deputy),
       substituteFor: participant.substituteFor,
       withdrawnAt: participant.withdrawnAt,
       invitedAt: participant.createdAt,
@@ -96,32 +97,14 @@ type Holding = Pick<DossierParticipant, 'addressee' | 'addresseeSince' | 'nextHo
 
 function holding({ holder, holderSince, nextHolderFrom, nextHolderId }: SeatWithHolders): Holding {
   return {
-    addressee: contact(holder),
+    addressee: contactAddressee(holder),
     addresseeSince: holderSince,
     nextHolder: nextHolderFrom && nextHolderId ? { contactId: nextHolderId, from: nextHolderFrom } : null,
   };
 }
 
-/**
- * A substitute is written to in the language of the seat they come for, and nobody takes over from them. For an abolished
- * seat nobody comes.
- */
+/** A substitute, from whom nobody takes over. For an abolished seat nobody comes. */
 function substitute(participant: Participant, seat: SeatWithHolders): Holding | null {
-  const { substituteName, substituteEmail } = participant;
-  if (substituteName === null || substituteEmail === null || seat.endedAt) return null;
-  const language = seat.holder?.language ?? 'sv';
-  const addressee = {
-    contactId: null,
-    name: substituteName,
-    personName: substituteName,
-    email: substituteEmail,
-    language,
-  };
-  return { addressee, addresseeSince: participant.createdAt, nextHolder: null };
-}
-
-function contact(row: SeatWithHolders['holder']): Addressee | null {
-  if (!row) return null;
-  const { id, name, role, email, language } = row;
-  return { contactId: id, name: name ?? role, personName: name, email, language };
+  const addressee = seat.endedAt ? null : substituteAddressee(participant, seat.holder);
+  return addressee && { addressee, addresseeSince: participant.createdAt, nextHolder: null };
 }
