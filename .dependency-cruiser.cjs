@@ -11,7 +11,7 @@ const allowed = {
   platform: ['contract', 'ui'],
   mailings: ['contract', 'platform'],
   tasks: ['contract', 'platform'],
-  access: ['contract', 'ui', 'platform'],
+  access: ['contract', 'ui', 'platform', 'mailings'],
   organisations: ['contract', 'platform', 'access'],
   bodies: ['contract', 'platform', 'access', 'organisations'],
   meetings: ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],

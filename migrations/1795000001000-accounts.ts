@@ -102,7 +102,8 @@ export class Accounts1795000001000 implements MigrationInterface {
         email citext PRIMARY KEY,
         failures integer NOT NULL,
         noted_at timestamptz NOT NULL,
-        told_at timestamptz
+        -- the municipality that tells the account's owner, once it has planned that mail
+        taken_on_by uuid REFERENCES municipality
       );
       GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_warning TO samsyn_app;
 

@@ -28,6 +28,7 @@ import {
 } from '@samsyn/testing';
 import type { LightMyRequestResponse } from 'fastify';
 import { ApiModule } from '../../apps/api/src/api.module';
+import { schedules } from '../../apps/worker/src/schedules';
 import { answerStrictly } from './strict-answers';
 
 /** The password of every account made here. */
@@ -74,10 +75,7 @@ export class TestApp {
     describeApi(http);
     answerStrictly(http);
     await http.listen(0, '127.0.0.1');
-    if (sending) {
-      http.get(SweepService).start();
-      http.get(RunTasksService).start();
-    }
+    if (sending) for (const schedule of schedules) schedule.start(http);
     return new TestApp(http, clock, sink, url, drop);
   }
 

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccessModule } from '@samsyn/access';
+import { AccessModule, AccountMailsModule } from '@samsyn/access';
 import { BodiesModule } from '@samsyn/bodies';
 import { CouncilModule } from '@samsyn/council';
 import { InformationModule } from '@samsyn/information';
@@ -18,6 +18,7 @@ export class ApiModule {
       imports: [
         PlatformModule.with(config, clock),
         AccessModule,
+        AccountMailsModule,
         MailingsModule,
         TasksModule,
         OrganisationsModule,

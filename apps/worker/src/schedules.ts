@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { WarnOwnersService } from '@samsyn/access';
 import { SweepService } from '@samsyn/mailings';
 import { RunTasksService } from '@samsyn/tasks';
 
@@ -12,5 +13,9 @@ export const schedules: readonly { sentence: string; start(app: INestApplication
     sentence:
       'Do long work in small steps as it is begun, and look for what a crash left every SWEEP_SECONDS.',
     start: (app) => app.get(RunTasksService).start(),
+  },
+  {
+    sentence: 'Have owners of accounts told of many failed sign-ins, within SWEEP_SECONDS.',
+    start: (app) => app.get(WarnOwnersService).start(),
   },
 ];

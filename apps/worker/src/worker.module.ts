@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccessModule } from '@samsyn/access';
+import { AccessModule, AccountMailsModule } from '@samsyn/access';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
 import { type Config, HealthModule, PlatformModule } from '@samsyn/platform';
@@ -14,6 +14,7 @@ export class WorkerModule {
       imports: [
         PlatformModule.with(config),
         AccessModule,
+        AccountMailsModule,
         MailingsModule,
         TasksModule,
         MeetingsModule,

@@ -76,6 +76,7 @@ import { SignInService } from './sign-in/sign-in.service';
     MunicipalityFollowers,
     LinkPurposes,
     MunicipalityRepository,
+    OwedWarnings,
     PersonalLinks,
   ],
 })

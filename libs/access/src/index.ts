@@ -1,4 +1,5 @@
 export * from './access.module';
+export { AccountMailsModule } from './account-mails/account-mails.module';
 export type { NewMembership } from './accounts/account.repository';
 export { AccountService, type NewAccount } from './accounts/account.service';
 export {
@@ -21,3 +22,4 @@ export { PersonalLinkHeaders } from './personal-links/personal-link-headers';
 export type { LinkHolder, LinkPurposeName, PersonalLink } from './personal-links/personal-link.repository';
 export { openedOrProblem } from './personal-links/link-refused';
 export { type OpenedPersonalLink, PersonalLinks } from './personal-links/personal-links';
+export { WarnOwnersService } from './warn-owners/warn-owners.service';

@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string>> = {
   'meetings.chase': 'Påminnelse om svar',
   'meetings.documents': 'Dagordning och handlingar',
   'meetings.reminder': 'Påminnelse',
+  'access.sign-in-warning': 'Misslyckade inloggningar',
 };
 
 /** What kind of mail it is, in plain words, from the header `X-Samsyn-Kind`. */

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServerSettings } from '@samsyn/embedded-database';
-import { SweepService } from '@samsyn/mailings';
 import { Config, configureHttp, describeApi, environment, httpAdapter, processLog } from '@samsyn/platform';
-import { RunTasksService } from '@samsyn/tasks';
 import { SettableClock, SmtpSink } from '@samsyn/testing';
+import { schedules } from '../../../worker/src/schedules';
 import { DemonstrationService, type DemonstrationSignIn } from '../demonstration/demonstration.service';
 import { StandaloneModule } from '../standalone.module';
 import { startEmbeddedDatabase } from './embedded-database';
@@ -102,8 +101,7 @@ export class Standalone {
     await app.listen(port, host).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'EADDRINUSE' ? portTaken(port) : error;
     });
-    app.get(SweepService).start();
-    app.get(RunTasksService).start();
+    for (const schedule of schedules) schedule.start(app);
     return new Standalone(app, config.values.PUBLIC_URL, clock, sink, signIn, parts);
   }
 }

@@ -1,3 +1,4 @@
+import { mintMunicipalityScope } from '@samsyn/platform';
 import { Client } from 'pg';
 import { AccessApp } from '../access-app.builder';
 import { strangersKeys } from './attempt-keys.rules';
@@ -222,14 +223,22 @@ describe('guessing at passwords', () => {
     await failPatiently(TELLING_FAILURES - 1, stranger, account.email.toUpperCase());
     expect(await owed()).toEqual([]);
     await failPatiently(1, stranger, account.email);
-    expect(await owed()).toMatchObject([{ email: account.email, failures: TELLING_FAILURES }]);
-    await warnings.settle(account.email);
+    expect(await owed()).toEqual([{ accountId: account.id, email: account.email }]);
+    const scope = mintMunicipalityScope((await app.municipality()).id);
+    await app.database.transaction(scope, async (tx) => {
+      expect(await warnings.takenOn(tx, account.email)).toBeNull();
+      expect(await warnings.takeOn(tx, account.email)).toBe(true);
+      expect(await warnings.takeOn(tx, account.email)).toBe(false);
+      expect(await warnings.takenOn(tx, account.email)).toMatchObject({ failures: TELLING_FAILURES });
+    });
     await failPatiently(1, stranger, account.email);
     expect(await owed()).toEqual([]);
     pass(3600);
     app.clock.advance(24 * 3600 * 1000);
     await failPatiently(TELLING_FAILURES, stranger, account.email);
     expect(await owed()).toHaveLength(1);
+    app.clock.advance(24 * 3600 * 1000);
+    expect(await owed()).toEqual([]);
 
     const before = (await warnings.list()).length;
     await failPatiently(TELLING_FAILURES + 1, stranger, 'ingen@exempelkommun.example');

@@ -1,6 +1,8 @@
+import accessInEnglish from './en/access.json';
 import informationInEnglish from './en/information.json';
 import meetingsInEnglish from './en/meetings.json';
 import replyInEnglish from './en/reply.json';
+import accessInSwedish from './sv/access.json';
 import informationInSwedish from './sv/information.json';
 import meetingsInSwedish from './sv/meetings.json';
 import replyInSwedish from './sv/reply.json';
@@ -41,6 +43,7 @@ describe('translate', () => {
   });
 
   it.each([
+    ['access', accessInSwedish, accessInEnglish],
     ['meetings', meetingsInSwedish, meetingsInEnglish],
     ['information', informationInSwedish, informationInEnglish],
     ['reply', replyInSwedish, replyInEnglish],

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Config, type Transaction } from '@samsyn/platform';
+import { MunicipalityRepository } from '../municipality/municipality.repository';
+import { OwedWarnings } from '../sign-in/owed-warnings';
+import type { AccountDossier, AccountOwner } from './account-dossier';
+
+/** Reads what a municipality's mails about an account need. */
+@Injectable()
+export class AccountDossierRepository {
+  constructor(
+    private readonly municipalities: MunicipalityRepository,
+    private readonly warnings: OwedWarnings,
+    private readonly config: Config,
+  ) {}
+
+  /** Locks an account until the transaction ends; false when there is no such account. */
+  async lock(tx: Transaction, id: string): Promise<boolean> {
+    const rows = await tx.query('SELECT id FROM account WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    return rows.length > 0;
+  }
+
+  /** @throws when there is no such account: accounts end, and are never removed. */
+  async load(tx: Transaction, id: string): Promise<AccountDossier> {
+    const [account] = await tx.query<AccountOwner>(
+      'SELECT id, email::text AS email, name, language, ended_at AS "endedAt" FROM account WHERE id = $1',
+      [id],
+    );
+    if (!account) throw new Error(`Account ${id} is in the ledger but does not exist`);
+    return {
+      account,
+      municipality: await this.municipalities.get(tx),
+      signInWarning: await this.warnings.takenOn(tx, account.email),
+      publicUrl: this.config.values.PUBLIC_URL,
+    };
+  }
+}

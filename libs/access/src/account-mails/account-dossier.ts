@@ -1,0 +1,19 @@
+import type { AccountView } from '@samsyn/contract';
+import type { Municipality } from '../municipality/municipality.entity';
+
+/** Whose mail it is: the owner of an account. */
+export interface AccountOwner extends AccountView {
+  /** When the account ended: nothing is written to it any more. */
+  endedAt: Date | null;
+}
+
+/** Everything that decides which mails about an account a municipality sends, and what they say. */
+export interface AccountDossier {
+  account: AccountOwner;
+  /** Who writes: of several where the account has roles, the one that has taken the matter on. */
+  municipality: Pick<Municipality, 'name' | 'timeZone' | 'contactRole' | 'contactPhone' | 'contactEmail'>;
+  /** The many failed sign-ins that this municipality tells the owner of. */
+  signInWarning: { failures: number; notedAt: Date } | null;
+  /** Where people reach us. */
+  publicUrl: string;
+}

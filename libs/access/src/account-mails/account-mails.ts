@@ -1,0 +1,76 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  type ComposedMail,
+  type DueMail,
+  type MailSubject,
+  MailSubjects,
+  personKeyOf,
+  type RecipientRef,
+} from '@samsyn/mailings';
+import { Config, headerText, MAX_SUBJECT_LENGTH, type Transaction } from '@samsyn/platform';
+import { type MailContent, mailHtml, mailText } from '@samsyn/ui';
+import type { AccountDossier, AccountOwner } from './account-dossier';
+import { AccountDossierRepository } from './account-dossier.repository';
+import type { AccountMailKind } from './account-mail-kind';
+import { accountMailKinds } from './account-mail-kinds';
+
+/**
+ * What the ledger needs to know of accounts. An account is nobody's in particular, and a mail is a municipality's: whoever
+ * causes one says which municipality sends it, and plans it there.
+ */
+@Injectable()
+export class AccountMails
+  implements MailSubject<AccountDossier, AccountOwner, MailContent, AccountMailKind>, OnModuleInit
+{
+  readonly type = 'account';
+  readonly kinds = accountMailKinds;
+  readonly ignoresSent = true;
+
+  constructor(
+    private readonly subjects: MailSubjects,
+    private readonly dossiers: AccountDossierRepository,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register(this);
+  }
+
+  lock(tx: Transaction, id: string): Promise<boolean> {
+    return this.dossiers.lock(tx, id);
+  }
+
+  load(tx: Transaction, id: string): Promise<AccountDossier> {
+    return this.dossiers.load(tx, id);
+  }
+
+  recipientOf({ account }: AccountDossier, { id }: RecipientRef): AccountOwner {
+    if (account.id !== id) throw new Error(`Account ${id} is not the one that the mail is about`);
+    return account;
+  }
+
+  personOf({ account }: AccountDossier) {
+    return personKeyOf({ accountId: account.id });
+  }
+
+  write(
+    _tx: Transaction,
+    { municipality }: AccountDossier,
+    mails: readonly DueMail<AccountMailKind, AccountOwner, MailContent>[],
+  ): Promise<ComposedMail[]> {
+    return Promise.all(
+      mails.map(async ({ recipient: { name, email, language }, decision: content }) => ({
+        mail: {
+          from: { name: municipality.name, address: this.config.values.MAIL_FROM },
+          replyTo: { name: municipality.contactRole, address: municipality.contactEmail },
+          to: { name, address: email },
+          subject: headerText(content.subject, MAX_SUBJECT_LENGTH),
+          html: await mailHtml(content),
+          text: mailText(content),
+        },
+        language,
+        told: { v: 1 },
+      })),
+    );
+  }
+}
