@@ -1,9 +1,11 @@
 import accessInEnglish from './en/access.json';
 import informationInEnglish from './en/information.json';
+import mailingsInEnglish from './en/mailings.json';
 import meetingsInEnglish from './en/meetings.json';
 import replyInEnglish from './en/reply.json';
 import accessInSwedish from './sv/access.json';
 import informationInSwedish from './sv/information.json';
+import mailingsInSwedish from './sv/mailings.json';
 import meetingsInSwedish from './sv/meetings.json';
 import replyInSwedish from './sv/reply.json';
 import { translate } from './translate';
@@ -44,6 +46,7 @@ describe('translate', () => {
 
   it.each([
     ['access', accessInSwedish, accessInEnglish],
+    ['mailings', mailingsInSwedish, mailingsInEnglish],
     ['meetings', meetingsInSwedish, meetingsInEnglish],
     ['information', informationInSwedish, informationInEnglish],
     ['reply', replyInSwedish, replyInEnglish],

@@ -2,12 +2,14 @@ import { createInstance } from 'i18next';
 import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
 import informationInEnglish from './en/information.json';
+import mailingsInEnglish from './en/mailings.json';
 import meetingsInEnglish from './en/meetings.json';
 import problemInEnglish from './en/problem.json';
 import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
 import informationInSwedish from './sv/information.json';
+import mailingsInSwedish from './sv/mailings.json';
 import meetingsInSwedish from './sv/meetings.json';
 import problemInSwedish from './sv/problem.json';
 import replyInSwedish from './sv/reply.json';
@@ -17,6 +19,7 @@ import textInSwedish from './sv/text.json';
 const swedish = {
   access: accessInSwedish,
   information: informationInSwedish,
+  mailings: mailingsInSwedish,
   meetings: meetingsInSwedish,
   problem: problemInSwedish,
   reply: replyInSwedish,
@@ -25,6 +28,7 @@ const swedish = {
 const english: Same<typeof swedish> = {
   access: accessInEnglish,
   information: informationInEnglish,
+  mailings: mailingsInEnglish,
   meetings: meetingsInEnglish,
   problem: problemInEnglish,
   reply: replyInEnglish,

@@ -1,6 +1,8 @@
 export type { Mail, MailCalendar } from './mail';
 export { isMailAddress, mailAddressSchema } from '@samsyn/contract';
 export { type MailAddress } from './mail-address';
+export type { MailContent } from '@samsyn/ui';
+export { bundleOf, writeBundle } from './mail-bundle';
 export { headerText, MAX_NAME_LENGTH, MAX_SUBJECT_LENGTH } from './header-text.rules';
 export { UnsendableMailError } from './mail-message.rules';
 export { MAX_REPLY_LENGTH, replyText } from './reply-text.rules';

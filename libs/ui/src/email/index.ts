@@ -1,3 +1,10 @@
-export type { MailContent, MailFact, MailLink, MailContentList } from './mail-content';
+export type {
+  MailContent,
+  MailContentList,
+  MailFact,
+  MailLink,
+  MailMatter,
+  MailSection,
+} from './mail-content';
 export { mailHtml } from './mail-html';
 export { mailText } from './mail-text';

@@ -18,17 +18,8 @@ export interface MailContentList {
   readonly items: readonly { readonly text: string; readonly emphasised?: boolean }[];
 }
 
-/**
- * What one mail says, in the order it is read. Written once and rendered twice, as HTML and as plain text, so that
- * neither can say something the other does not. All strings are plain text; the renderers escape them.
- */
-export interface MailContent {
-  readonly language: 'sv' | 'en';
-  /** The municipality, shown first as the sender. */
-  readonly sender: string;
-  readonly subject: string;
-  /** The line an inbox shows after the subject. */
-  readonly preview: string;
+/** One matter of a mail, in the order it is read. */
+export interface MailMatter {
   readonly heading: string;
   /** Before the facts: who wants what. */
   readonly paragraphs: readonly string[];
@@ -39,6 +30,26 @@ export interface MailContent {
   /** One short line under the button. */
   readonly note?: string;
   readonly list?: MailContentList;
+}
+
+/** One of several matters in a mail, with why this person is told. */
+export interface MailSection extends MailMatter {
+  readonly why: string;
+}
+
+/**
+ * What one mail says, in the order it is read. Written once and rendered twice, as HTML and as plain text, so that
+ * neither can say something the other does not. All strings are plain text; the renderers escape them.
+ */
+export interface MailContent extends MailMatter {
+  readonly language: 'sv' | 'en';
+  /** The municipality, shown first as the sender. */
+  readonly sender: string;
+  readonly subject: string;
+  /** The line an inbox shows after the subject. */
+  readonly preview: string;
+  /** Several matters that leave as one mail, each under its own heading. */
+  readonly sections?: readonly MailSection[];
   readonly footer: {
     /** Why this person gets this mail. */
     readonly why: string;

@@ -28,6 +28,27 @@ const content: MailContent = {
   },
 };
 
+/** A mail that says two things, one of them with a list. */
+const several: MailContent = {
+  ...content,
+  heading: 'Det här gäller dig',
+  paragraphs: [],
+  facts: [],
+  details: [],
+  sections: [
+    { heading: 'Kallelse', paragraphs: ['Kom!'], facts: [], details: [], why: 'Du sitter i rådet.' },
+    {
+      heading: 'Handlingar & dagordning',
+      paragraphs: [],
+      facts: content.facts,
+      details: [],
+      button: { label: 'Öppna', url: 'https://samsyn.example/l/b' },
+      ...(content.list ? { list: content.list } : {}),
+      why: 'Du sitter i gruppen.',
+    },
+  ],
+};
+
 describe('mailText', () => {
   it('says everything in reading order, links on lines of their own', () => {
     expect(mailText(content)).toBe(`Nykvarns kommun
@@ -60,6 +81,36 @@ https://samsyn.example/p
 `);
   });
 
+  it('sets one matter off from the last by a line under its heading, and tells why under each', () => {
+    const { button: _button, note: _note, list: _list, ...rest } = several;
+    expect(mailText(rest)).toContain(`Det här gäller dig
+
+Kallelse
+========
+
+Kom!
+
+Du sitter i rådet.
+
+Handlingar & dagordning
+=======================
+
+När: onsdag
+Anslut: Teams, https://video.example/?a=1&b=2
+
+Öppna:
+https://samsyn.example/l/b
+
+Dagordning
+- 13.00 Öppnande
+* 13.10 Din
+
+Du sitter i gruppen.
+
+--
+Därför.`);
+  });
+
   it('leaves out what there is not', () => {
     const { button: _button, note: _note, list: _list, ...rest } = content;
     expect(mailText({ ...rest, facts: [], details: [] })).not.toMatch(/\n{3}|Svara|Dagordning/);
@@ -89,10 +140,26 @@ describe('mailHtml', () => {
     expect(html).toMatch(/<a[^>]*class="button"[^>]*line-height:24px[^>]*padding:12px 24px/);
   });
 
+  it('has a heading below the first for each of several matters, and lists below those', async () => {
+    const html = await mailHtml(several);
+    const headings = [...html.matchAll(/<(h\d)[^>]*>([^<]*)</g)].map(([, level, text]) => `${level} ${text}`);
+    expect(headings).toEqual([
+      'h1 Det här gäller dig',
+      'h2 Dagordning',
+      'h2 Kallelse',
+      'h2 Handlingar &amp; dagordning',
+      'h3 Dagordning',
+    ]);
+  });
+
   it.each(['javascript:alert(1)', ' data:text/html,x', 'mailto:a@b.example'])(
     'refuses the link %s',
     async (url) => {
-      await expect(mailHtml({ ...content, button: { label: 'x', url } })).rejects.toThrow(RangeError);
+      const button = { label: 'x', url };
+      await expect(mailHtml({ ...content, button })).rejects.toThrow(RangeError);
+      const [section] = several.sections ?? [];
+      const sections = section ? [{ ...section, button }] : [];
+      await expect(mailHtml({ ...several, sections })).rejects.toThrow(RangeError);
     },
   );
 });

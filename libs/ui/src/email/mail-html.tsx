@@ -2,9 +2,13 @@ import type { MailContent } from './mail-content';
 import { MailLayout } from './mail-layout';
 
 /** Every address a reader can press. */
-function addressesOf({ button, facts, footer }: MailContent): string[] {
-  const addresses = [button?.url, ...facts.map(({ url }) => url), footer.wrongPerson.url, footer.privacy.url];
-  return addresses.filter((url) => url !== undefined);
+function addressesOf(content: MailContent): string[] {
+  const { footer, sections = [] } = content;
+  const addresses = [content, ...sections].flatMap(({ button, facts }) => [
+    button?.url,
+    ...facts.map(({ url }) => url),
+  ]);
+  return [...addresses, footer.wrongPerson.url, footer.privacy.url].filter((url) => url !== undefined);
 }
 
 /**

@@ -6,7 +6,7 @@ import { Html } from '@react-email/html';
 import { Link } from '@react-email/link';
 import { Section } from '@react-email/section';
 import { Text } from '@react-email/text';
-import type { MailContent, MailFact, MailContentList } from './mail-content';
+import type { MailContent, MailContentList, MailFact, MailMatter, MailSection } from './mail-content';
 import { sheet, style } from './mail-style';
 
 /** Keeps an inbox from filling up the preview line with the first words of the mail. */
@@ -37,10 +37,11 @@ function Facts({ facts }: { readonly facts: readonly MailFact[] }) {
   );
 }
 
-function List({ list }: { readonly list: MailContentList }) {
+function List({ list, within }: { readonly list: MailContentList; readonly within: 'mail' | 'part' }) {
+  const heading = within === 'mail' ? style.listHeading : style.partListHeading;
   return (
     <>
-      <Heading as="h2" className="ink" style={style.listHeading}>
+      <Heading as={within === 'mail' ? 'h2' : 'h3'} className="ink" style={heading}>
         {list.heading}
       </Heading>
       <ul style={style.list}>
@@ -64,6 +65,44 @@ function Paragraphs({ texts }: { readonly texts: readonly string[] }) {
       {text}
     </Text>
   ));
+}
+
+function Matter({ matter, within }: { readonly matter: MailMatter; readonly within: 'mail' | 'part' }) {
+  const { paragraphs, facts, details, button, note, list } = matter;
+  return (
+    <>
+      <Paragraphs texts={paragraphs} />
+      {facts.length > 0 && <Facts facts={facts} />}
+      <Paragraphs texts={details} />
+      {button && (
+        <Section style={style.buttonRow}>
+          <Button href={button.url} className="button" style={style.button}>
+            {button.label}
+          </Button>
+        </Section>
+      )}
+      {note && (
+        <Text className="dim" style={style.note}>
+          {note}
+        </Text>
+      )}
+      {list && <List list={list} within={within} />}
+    </>
+  );
+}
+
+function Part({ section }: { readonly section: MailSection }) {
+  return (
+    <Section className="part" style={style.part}>
+      <Heading as="h2" className="part-heading ink" style={style.partHeading}>
+        {section.heading}
+      </Heading>
+      <Matter matter={section} within="part" />
+      <Text className="dim" style={style.why}>
+        {section.why}
+      </Text>
+    </Section>
+  );
 }
 
 function Footer({ footer }: { readonly footer: MailContent['footer'] }) {
@@ -127,22 +166,10 @@ export function MailLayout({ content }: { readonly content: MailContent }) {
                     <Heading as="h1" className="heading ink" style={style.heading}>
                       {content.heading}
                     </Heading>
-                    <Paragraphs texts={content.paragraphs} />
-                    {content.facts.length > 0 && <Facts facts={content.facts} />}
-                    <Paragraphs texts={content.details} />
-                    {content.button && (
-                      <Section style={style.buttonRow}>
-                        <Button href={content.button.url} className="button" style={style.button}>
-                          {content.button.label}
-                        </Button>
-                      </Section>
-                    )}
-                    {content.note && (
-                      <Text className="dim" style={style.note}>
-                        {content.note}
-                      </Text>
-                    )}
-                    {content.list && <List list={content.list} />}
+                    <Matter matter={content} within="mail" />
+                    {content.sections?.map((section, index) => (
+                      <Part key={index} section={section} />
+                    ))}
                   </Section>
                   <Footer footer={content.footer} />
                 </Container>

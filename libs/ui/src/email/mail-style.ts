@@ -56,6 +56,14 @@ export const style = {
   },
   buttonRow: { margin: '8px 0 20px' },
   note: { color: '#4b5563', fontSize: '14px', lineHeight: '20px', margin: '0 0 16px' },
+  part: { borderTop: '1px solid #d5dbd8', margin: '12px 0 0', padding: '24px 0 8px' },
+  partHeading: {
+    color: '#1b2430',
+    fontSize: '20px',
+    lineHeight: '26px',
+    fontWeight: 700,
+    margin: '0 0 12px',
+  },
   listHeading: {
     color: '#1b2430',
     fontSize: '18px',
@@ -63,6 +71,14 @@ export const style = {
     fontWeight: 700,
     margin: '24px 0 8px',
   },
+  partListHeading: {
+    color: '#1b2430',
+    fontSize: '16px',
+    lineHeight: '24px',
+    fontWeight: 700,
+    margin: '20px 0 8px',
+  },
+  why: { color: '#4b5563', fontSize: '13px', lineHeight: '20px', margin: '20px 0 8px' },
   list: { margin: '0 0 12px', padding: '0', listStyle: 'none' },
   item: { color: '#1b2430', fontSize: '16px', lineHeight: '24px', margin: '0 0 4px', padding: '0' },
   emphasised: { fontWeight: 700 },
@@ -87,11 +103,12 @@ export const style = {
 export const sheet = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 h1, p, td, th, li, a { overflow-wrap: break-word; word-break: break-word; }
-.heading, .value { text-wrap: balance; }
+.heading, .part-heading, .value { text-wrap: balance; }
 @media (max-width: 480px) {
   .page { padding: 0 !important; }
   .card { padding: 24px 20px 12px !important; border-radius: 0 !important; border-width: 0 0 1px !important; }
   .heading { font-size: 22px !important; line-height: 28px !important; }
+  .part-heading { font-size: 18px !important; line-height: 24px !important; }
   .label, .value { display: block !important; width: auto !important; white-space: normal !important; }
   .label { padding: 8px 0 0 !important; font-size: 14px !important; line-height: 20px !important; }
   .value { padding: 0 !important; }
@@ -101,6 +118,7 @@ h1, p, td, th, li, a { overflow-wrap: break-word; word-break: break-word; }
 @media (prefers-color-scheme: dark) {
   .page { background-color: #111614 !important; }
   .card { background-color: #1b211e !important; border-color: #39443f !important; }
+  .part { border-color: #39443f !important; }
   .ink { color: #f0f3f1 !important; }
   .dim { color: #b6c0ba !important; }
   .brand, .link { color: #8fd6a8 !important; }
