@@ -66,6 +66,8 @@ export class Mailings1795000005000 implements MigrationInterface {
       CREATE INDEX mailing_leased ON mailing (lease_until, municipality_id) WHERE state IN ('sending', 'unknown');
       CREATE INDEX mailing_open ON mailing (municipality_id, subject_id, recipient_id)
         WHERE state IN ('pending', 'sending', 'unknown');
+      -- what goes again goes with every row of its mail; there is next to nothing of it
+      CREATE INDEX mailing_in_doubt ON mailing (municipality_id, mail_key) WHERE state = 'pending' AND in_doubt;
       CREATE INDEX mailing_unfollowed ON mailing (municipality_id)
         WHERE followed_at IS NULL AND state IN ('sent', 'failed', 'expired');
       CREATE INDEX mailing_of_subject ON mailing (municipality_id, subject_id, due_at, id);

@@ -1,121 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type DynamicModule, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import type { MailingState, MailKindName } from '@samsyn/contract';
-import type { Caller, Transaction } from '@samsyn/platform';
+import type { Caller } from '@samsyn/platform';
 import { SmtpSink, TestContext } from '@samsyn/testing';
 import { DispatchService } from './dispatch/dispatch.service';
-import {
-  type ComposedMail,
-  type DueMail,
-  type MailKind,
-  type MailSubject,
-  NO_LONGER_DUE,
-  type PlannedMailing,
-  type RecipientRef,
-} from './mail-kind';
-import { MailSubjects } from './mail-subjects';
+import { type ExampleMailing, ExampleMails } from './example-mails.builder';
+import type { RecipientRef } from './mail-kind';
 import { MailingsModule } from './mailings.module';
-import { type PersonKey, personKeyOf } from './person-key.rules';
 import { ReplanService } from './replan/replan.service';
-
-/** A planned mail of the example kinds. */
-export type ExampleMailing = PlannedMailing & { kind: MailKindName };
-
-const kinds = ['example.notice', 'example.moved', 'example.reminder'] as const;
-
-type ExampleKind = MailKind<readonly ExampleMailing[], RecipientRef, number>;
-type DueExample = DueMail<ExampleKind, RecipientRef, number>;
-
-/** Owns mail about examples: plans what a test says, and writes one line to an address named for the recipient. */
-@Injectable()
-export class ExampleMails
-  implements MailSubject<readonly ExampleMailing[], RecipientRef, number, ExampleKind>, OnModuleInit
-{
-  readonly type = 'example';
-  ignoresSent = false;
-  readonly plans = new Map<string, readonly ExampleMailing[]>();
-  /** Who is behind a recipient, when it is not the contact of the same id. */
-  readonly persons = new Map<string, PersonKey | null>();
-  /** Recipients whose mail cannot be written, and those whose mail is no longer due. */
-  readonly poisoned = new Set<string>();
-  readonly noLongerDue = new Set<string>();
-  /** Recipients whose mail tells what the database refuses to keep. */
-  readonly unkeepable = new Set<string>();
-  /** The subjects that were loaded, in order. */
-  readonly loaded: string[] = [];
-  private writing = () => Promise.resolve();
-  /** For how many planned mails it was asked who gets them. */
-  personsAsked = 0;
-
-  readonly kinds = kinds.map((kind): ExampleKind => ({
-    kind,
-    plan: (planned) => planned.filter((each) => each.kind === kind),
-    decide: (_planned, { id }, { revision }) => (this.noLongerDue.has(id) ? NO_LONGER_DUE : revision),
-  }));
-
-  constructor(private readonly subjects: MailSubjects) {}
-
-  onModuleInit(): void {
-    this.subjects.register(this);
-  }
-
-  async lock(tx: Transaction, id: string): Promise<boolean> {
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
-    return this.plans.has(id);
-  }
-
-  load(_tx: Transaction, id: string): Promise<readonly ExampleMailing[]> {
-    this.loaded.push(id);
-    return Promise.resolve(this.plans.get(id) ?? []);
-  }
-
-  recipientOf(_planned: readonly ExampleMailing[], recipient: RecipientRef): RecipientRef {
-    return recipient;
-  }
-
-  personOf(_planned: readonly ExampleMailing[], _kind: ExampleKind, { recipient }: PlannedMailing) {
-    this.personsAsked += 1;
-    const known = this.persons.get(recipient.id);
-    return known === undefined ? personKeyOf({ contactId: recipient.id }) : known;
-  }
-
-  async write(_tx: Transaction, _planned: readonly ExampleMailing[], mails: readonly DueExample[]) {
-    await this.writing();
-    return mails.map((mail) => this.composed(mail));
-  }
-
-  /** The next mails to be written wait: resolves when they do, with how to let them go on. */
-  pauseWriting(): Promise<() => void> {
-    return new Promise((asked) => {
-      this.writing = () =>
-        new Promise((goOn) => {
-          this.writing = () => Promise.resolve();
-          asked(goOn);
-        });
-    });
-  }
-
-  private composed({ kind, recipient, decision: revision }: DueExample): ComposedMail {
-    if (this.poisoned.has(recipient.id)) throw new Error('poison');
-    return {
-      mail: {
-        from: { name: 'Exempelkommun', address: 'samverkan@exempelkommun.example' },
-        replyTo: { name: 'Säkerhetschef', address: 'sakerhet@exempelkommun.example' },
-        to: { name: 'Exempel', address: addressOf(recipient.id) },
-        subject: `${kind.kind} ${revision}`,
-        text: 'Exempel',
-        html: '<p>Exempel</p>',
-      },
-      language: 'sv',
-      told: this.unkeepable.has(recipient.id) ? { revision, note: '\u0000' } : { revision },
-    };
-  }
-}
-
-/** The address that the example kinds write to. */
-export function addressOf(recipientId: string): string {
-  return `${recipientId}@organisation.example`;
-}
 
 /** A row of the ledger as the specs look at it. */
 export interface ExampleRow {

@@ -1,5 +1,5 @@
 import type { MailKindName, RecipientType } from '@samsyn/contract';
-import type { Mail, Transaction } from '@samsyn/platform';
+import type { Mail, MailContent, Transaction } from '@samsyn/platform';
 import type { PersonKey } from './person-key.rules';
 
 /** What a mail is about: the thing that is locked while its mails are planned anew. */
@@ -47,6 +47,15 @@ export interface Mailing {
 /** A mail ready to leave, with what it tells its recipient (kept, so that a later mail can say what changed). */
 export interface ComposedMail {
   mail: Omit<Mail, 'messageId'>;
+  /** What it says, for when it leaves together with others. */
+  content: () => MailContent;
+  /** Who it is written to. */
+  person: PersonKey;
+  /**
+   * It begins a mail of its own, and takes along what is due about the same subject, as what puts something into a calendar
+   * always does: somebody has ordered it now, or it must not be read as one matter of several.
+   */
+  leads?: boolean;
   language: string;
   told: Record<string, unknown>;
 }
@@ -68,6 +77,11 @@ export class DueLater {
  */
 export interface MailKind<Dossier, Recipient, Decision> {
   readonly kind: MailKindName;
+  /**
+   * Its mails, and those of other kinds that go in turn, reach a recipient one by one about each subject, in the order they
+   * are due: an update follows its notice, and decides knowing what became of that.
+   */
+  readonly inTurn?: true;
   /** Which of these mails should exist. */
   plan(dossier: Dossier): readonly PlannedMailing[];
   /** What one of them tells its recipient, decided at the moment it leaves, so that nothing stale is sent. */

@@ -55,4 +55,8 @@ export class MailSubjects {
   get kindNames(): MailKindName[] {
     return [...this.kinds.values()].map(({ kind }) => kind.kind);
   }
+
+  get kindNamesInTurn(): MailKindName[] {
+    return [...this.kinds.values()].filter(({ kind }) => kind.inTurn).map(({ kind }) => kind.kind);
+  }
 }

@@ -59,7 +59,7 @@ export class AccountMails
     mails: readonly DueMail<AccountMailKind, AccountOwner, MailContent>[],
   ): Promise<ComposedMail[]> {
     return Promise.all(
-      mails.map(async ({ recipient: { name, email, language }, decision: content }) => ({
+      mails.map(async ({ recipient: { id, name, email, language }, decision: content }) => ({
         mail: {
           from: { name: municipality.name, address: this.config.values.MAIL_FROM },
           replyTo: { name: municipality.contactRole, address: municipality.contactEmail },
@@ -68,6 +68,10 @@ export class AccountMails
           html: await mailHtml(content),
           text: mailText(content),
         },
+        content: () => content,
+        person: personKeyOf({ accountId: id }),
+        // about who can sign in, so by itself: among other matters it would be overlooked, or be easy to imitate
+        leads: true,
         language,
         told: { v: 1 },
       })),

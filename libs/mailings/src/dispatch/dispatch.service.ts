@@ -12,13 +12,24 @@ import { type ClaimedMailing, ClaimRepository } from '../ledger/claim.repository
 import { DeliveryRepository, type Settlement } from '../ledger/delivery.repository';
 import { NO_LONGER_DUE } from '../mail-kind';
 import { MailSubjects } from '../mail-subjects';
+import { type Bundle, bundlesOf } from './bundle.rules';
 import { ComposeService } from './compose.service';
 import { FairQueue } from './fair-queue';
 import { MailJournal } from './mail-journal';
-import { handoverOf, outgoing, type OutgoingMail } from './outgoing-mail';
+import { apart, handoverOf, outgoing, type OutgoingMail } from './outgoing-mail';
 import { Rounds, type Turn } from './rounds';
-import { type Composition, isMail, settlementOf, settlementWithoutMail } from './settlement.rules';
+import {
+  type Composition,
+  isMail,
+  PUT_OFF,
+  readdressed,
+  released,
+  settlementsOf,
+  settlementWithoutMail,
+} from './settlement.rules';
+import type { WrittenRow } from './written-row';
 
+/** Persons whose due rows are claimed at a time. */
 const BATCH = 25;
 
 /** Enough that the relay never waits for us, and little enough that a crash or another worker finds most of it in line. */
@@ -34,6 +45,7 @@ export class DispatchService implements BeforeApplicationShutdown {
   private readonly logger = new Logger('dispatch');
   private readonly rounds = new Rounds(LIMITS, (scope) => this.turn(scope));
   private readonly line: FairQueue;
+  private readonly domain: string;
   private readonly reported = new Set<string>();
   private stopping: Promise<void> | undefined;
 
@@ -46,8 +58,9 @@ export class DispatchService implements BeforeApplicationShutdown {
     private readonly journal: MailJournal,
     private readonly outcomes: FollowOutcomesService,
     private readonly subjects: MailSubjects,
-    private readonly config: Config,
+    config: Config,
   ) {
+    this.domain = config.values.MAIL_FROM.split('@')[1] ?? '';
     // as many again as the relay is offered at a time, so that one is ready whenever a place is free
     this.line = new FairQueue(2 * config.values.SMTP_CONNECTIONS);
   }
@@ -99,12 +112,12 @@ export class DispatchService implements BeforeApplicationShutdown {
   }
 
   private claim(scope: MunicipalityScope): Promise<ClaimedMailing[]> {
-    const kinds = this.subjects.kindNames;
+    const kinds = { all: this.subjects.kindNames, inTurn: this.subjects.kindNamesInTurn };
     return this.database.transaction(scope, async (tx) => {
       await this.claims.reclaim(tx);
       await this.claims.expire(tx);
       const claimed = await this.claims.claim(tx, kinds, BATCH);
-      if (claimed.length === 0) this.report(await this.claims.ownerless(tx, kinds));
+      if (claimed.length === 0) this.report(await this.claims.ownerless(tx, kinds.all));
       return claimed;
     });
   }
@@ -132,27 +145,34 @@ export class DispatchService implements BeforeApplicationShutdown {
     compositions: readonly Composition[],
   ): Promise<void> {
     const settled: Settlement[] = [];
-    const mails: OutgoingMail[] = [];
-    const domain = this.config.values.MAIL_FROM.split('@')[1] ?? '';
+    const written: WrittenRow[] = [];
+    const held = heldMails(claimed, compositions);
     claimed.forEach((mailing, index) => {
       const composition = compositions[index] ?? NO_LONGER_DUE;
-      if (isMail(composition)) mails.push(outgoing({ mailing, composed: composition }, domain));
-      else settled.push(settlementWithoutMail(mailing, composition));
+      if (mailing.inDoubt && held.has(mailing.mailKey)) settled.push(released(mailing));
+      else if (!isMail(composition)) settled.push(settlementWithoutMail(mailing, composition));
+      else if (composition.person === mailing.personKey) written.push({ mailing, composed: composition });
+      else settled.push(readdressed(mailing, composition.person));
     });
+    const { bundles, waiting } = bundlesOf(written);
+    settled.push(...waiting.map(({ mailing }) => released(mailing)));
     await Promise.all([
       this.journal.settle(scope, settled),
-      ...mails.map((mail) => this.line.run(scope.municipalityId, () => this.offer(scope, mail))),
+      ...bundles.map((rows) => this.line.run(scope.municipalityId, () => this.offer(scope, rows))),
     ]);
   }
 
   /** Offers a mail to the relay. One whose outcome cannot be kept is left to its lease; the others go on. */
-  private async offer(scope: MunicipalityScope, outgoingMail: OutgoingMail): Promise<void> {
-    const { mail, rows } = outgoingMail;
+  private async offer(scope: MunicipalityScope, rows: Bundle): Promise<void> {
+    const outgoingMail = await this.write(rows);
+    if (!outgoingMail) return this.offerApart(scope, rows);
+    const { mail } = outgoingMail;
     const settle = (outcome: SendOutcome) => {
+      // what one of them says may not leave; the others may
+      if (rows.length > 1 && isUnsendable(outcome)) return this.offerApart(scope, rows);
       mailOutcomes.inc({ outcome: outcome.kind });
       if (outcome.kind !== 'accepted') this.logger.warn(`Mail ${mail.messageId}: ${outcome.kind}`);
-      const settlements = rows.map(({ mailing, composed }) => settlementOf(mailing, composed.told, outcome));
-      return this.journal.settle(scope, settlements);
+      return this.journal.settle(scope, settlementsOf(rows, outcome));
     };
     try {
       await this.sender.send(mail, {
@@ -163,4 +183,33 @@ export class DispatchService implements BeforeApplicationShutdown {
       this.logger.error(`What became of mail ${mail.messageId} is not kept: ${(error as Error).message}`);
     }
   }
+
+  /** Writes a mail; undefined when several rows cannot be written together. */
+  private async write(rows: Bundle): Promise<OutgoingMail | undefined> {
+    try {
+      return await outgoing(rows, this.domain);
+    } catch (error) {
+      if (rows.length === 1) throw error;
+      this.logger.error(`${rows.length} rows leave in mails of their own: ${(error as Error).message}`);
+      return undefined;
+    }
+  }
+
+  private async offerApart(scope: MunicipalityScope, rows: Bundle): Promise<void> {
+    for (const row of apart(rows)) await this.offer(scope, row);
+  }
+}
+
+/** What goes again in doubt goes whole: a row that nothing could be asked about holds up the others of its mail. */
+function heldMails(
+  claimed: readonly ClaimedMailing[],
+  compositions: readonly Composition[],
+): Set<string | null> {
+  const putOff = claimed.filter(({ inDoubt }, index) => inDoubt && compositions[index] === PUT_OFF);
+  return new Set(putOff.map(({ mailKey }) => mailKey));
+}
+
+/** Refused before any relay was asked. */
+function isUnsendable(outcome: SendOutcome): boolean {
+  return outcome.kind === 'refused' && outcome.code === null;
 }

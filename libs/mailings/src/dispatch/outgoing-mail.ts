@@ -1,25 +1,33 @@
-import type { Mail } from '@samsyn/platform';
-import type { ClaimedMailing } from '../ledger/claim.repository';
+import { type Mail, writeBundle } from '@samsyn/platform';
 import type { Handover } from '../ledger/delivery.repository';
-import type { ComposedMail } from '../mail-kind';
+import type { Bundle } from './bundle.rules';
 import { mailKeyOf } from './mail-key.rules';
-
-/** A claimed row with what was written for it. */
-export interface WrittenRow {
-  mailing: ClaimedMailing;
-  composed: ComposedMail;
-}
 
 /** A mail ready to be offered to the relay, and the rows it tells of. */
 export interface OutgoingMail {
   mail: Mail;
-  rows: readonly WrittenRow[];
+  rows: Bundle;
 }
 
-/** What may have arrived goes again under the same name, so that the two are recognised as one. */
-export function outgoing({ mailing, composed }: WrittenRow, domain: string): OutgoingMail {
-  const messageId = (mailing.inDoubt && mailing.mailKey) || mailKeyOf([mailing], domain);
-  return { mail: { ...composed.mail, messageId, kind: mailing.kind }, rows: [{ mailing, composed }] };
+/**
+ * One mail of these rows. What may have arrived goes again under the same name, so that the two are recognised as one; a
+ * mail of one row is as its owner wrote it.
+ */
+export async function outgoing(rows: Bundle, domain: string): Promise<OutgoingMail> {
+  const [{ mailing, composed }] = rows;
+  const key = () =>
+    mailKeyOf(
+      rows.map((row) => row.mailing),
+      domain,
+    );
+  const words = rows.length > 1 ? await writeBundle(rows.map((row) => row.composed.content())) : {};
+  const messageId = (mailing.inDoubt && mailing.mailKey) || key();
+  return { mail: { ...composed.mail, ...words, messageId, kind: mailing.kind }, rows };
+}
+
+/** The same rows, each in a mail of its own under a name of its own. */
+export function apart(rows: Bundle): Bundle[] {
+  return rows.map(({ mailing, composed }): Bundle => [{ mailing: { ...mailing, mailKey: null }, composed }]);
 }
 
 /** What is written in the ledger before the first byte leaves. */
@@ -28,7 +36,7 @@ export function handoverOf({ mail, rows }: OutgoingMail): Handover {
     mailKey: mail.messageId,
     addresseeName: mail.to.name,
     addresseeEmail: mail.to.address,
-    language: rows[0]?.composed.language ?? 'sv',
+    language: rows[0].composed.language,
     rows: rows.map(({ mailing: { id, fence } }) => ({ id, fence })),
   };
 }

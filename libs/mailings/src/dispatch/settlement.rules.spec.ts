@@ -1,38 +1,10 @@
 import type { SendOutcome } from '@samsyn/platform';
 import type { ClaimedMailing } from '../ledger/claim.repository';
-import { type ComposedMail, DueLater, NO_LONGER_DUE } from '../mail-kind';
-import { PUT_OFF, settlementOf, settlementWithoutMail } from './settlement.rules';
+import { DueLater, NO_LONGER_DUE } from '../mail-kind';
+import { PUT_OFF, readdressed, settlementOf, settlementsOf, settlementWithoutMail } from './settlement.rules';
+import { writtenRow } from './written-row.builder';
 
-const mailing: ClaimedMailing = {
-  id: 'mailing',
-  subject: { type: 'meeting', id: 'meeting' },
-  kind: 'meetings.notice',
-  occasion: 'notice',
-  recipient: { type: 'participant', id: 'police' },
-  revision: 0,
-  attempt: 1,
-  fence: 3,
-  dueAt: new Date('2027-03-10T07:00:00Z'),
-  composeFaults: null,
-  timedByHand: false,
-  dedupeHash: 'a1',
-  personKey: 'contact:police',
-  mailKey: null,
-  inDoubt: false,
-  retries: 0,
-};
-const composed: ComposedMail = {
-  mail: {
-    from: { name: 'Exempelkommun', address: 'samverkan@exempelkommun.example' },
-    replyTo: { name: 'Säkerhetschef', address: 'sakerhet@exempelkommun.example' },
-    to: { name: 'Polisen', address: 'polisen@polisen.example' },
-    subject: 'Kallelse',
-    text: 'Kallelse',
-    html: '<p>Kallelse</p>',
-  },
-  language: 'sv',
-  told: { revision: 0 },
-};
+const { mailing, composed } = writtenRow();
 const claimed = (values: Partial<ClaimedMailing>): ClaimedMailing => ({ ...mailing, ...values });
 const settled = (outcome: SendOutcome, values: Partial<ClaimedMailing> = {}) =>
   settlementOf(claimed(values), composed.told, outcome);
@@ -108,7 +80,58 @@ describe('how an attempt settles a mail', () => {
   });
 });
 
+describe('how the rows of one mail are settled', () => {
+  const rows = [writtenRow({ id: 'one', attempt: 1 }), writtenRow({ id: 'other', attempt: 3 })];
+  const later = { kind: 'later', reason: 'relay-deferred', code: 451, response: '451' } as const;
+  const states = (outcome: SendOutcome, of = rows) =>
+    settlementsOf(of, outcome).map(({ id, state, waitSeconds }) => [id, state, waitSeconds]);
+
+  it('given an accepted mail, then all are sent; given a refusal, then all have failed', () => {
+    expect(states({ kind: 'accepted', response: '250' }).map(([, state]) => state)).toEqual(['sent', 'sent']);
+    const refused = { kind: 'refused', code: 550, response: '550 No' } as const;
+    expect(states(refused).map(([, state]) => state)).toEqual(['failed', 'failed']);
+  });
+
+  it('given a relay that puts it off, then it dissolves: each waits as often as it has been tried', () => {
+    expect(states(later)).toEqual([
+      ['one', 'pending', 60],
+      ['other', 'pending', 240],
+    ]);
+  });
+
+  it('given an unknown fate, then all wait alike, so that they go again as the same mail', () => {
+    expect(states({ kind: 'unknown', reason: 'reset' })).toEqual([
+      ['one', 'unknown', 240],
+      ['other', 'unknown', 240],
+    ]);
+  });
+
+  it('given a mail in doubt that is put off, then it does not dissolve', () => {
+    const doubtful = [
+      writtenRow({ id: 'one', attempt: 2, inDoubt: true, mailKey: 'first@x' }),
+      writtenRow({ id: 'other', attempt: 3, inDoubt: true, mailKey: 'first@x' }),
+    ];
+
+    expect(states(later, doubtful)).toEqual([
+      ['one', 'pending', 240],
+      ['other', 'pending', 240],
+    ]);
+  });
+});
+
 describe('how a mail is settled that was not sent', () => {
+  it('given that somebody else is behind its recipient, then it is in line at once with what is due to them', () => {
+    expect(readdressed(mailing, 'contact:successor')).toEqual({
+      id: 'mailing',
+      fence: 3,
+      state: 'pending',
+      outcome: null,
+      uncounted: true,
+      personKey: 'contact:successor',
+      apart: true,
+    });
+  });
+
   it('given that it is no longer due, then it is superseded', () => {
     expect(settlementWithoutMail(mailing, NO_LONGER_DUE)).toEqual({
       id: 'mailing',
@@ -127,6 +150,7 @@ describe('how a mail is settled that was not sent', () => {
       outcome: null,
       uncounted: true,
       retimed: later,
+      apart: true,
     });
   });
 

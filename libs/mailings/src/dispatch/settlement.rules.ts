@@ -2,7 +2,9 @@ import { replyText, type SendOutcome } from '@samsyn/platform';
 import type { ClaimedMailing } from '../ledger/claim.repository';
 import type { HeldRow, Settlement } from '../ledger/delivery.repository';
 import { type ComposedMail, DueLater, NO_LONGER_DUE } from '../mail-kind';
+import type { PersonKey } from '../person-key.rules';
 import { secondsUntilNextAttempt } from './backoff.rules';
+import type { WrittenRow } from './written-row';
 
 /**
  * How often in a row a mail that cannot be written is tried before it is shown as failed. Attempts that a relay put off
@@ -19,6 +21,18 @@ export type Composition = ComposedMail | typeof NO_LONGER_DUE | typeof PUT_OFF |
 /** Whether there is something to send. */
 export function isMail(composition: Composition): composition is ComposedMail {
   return typeof composition !== 'string' && 'mail' in composition;
+}
+
+/**
+ * What each row of a mail has come to. Put off, the mail dissolves, and each row waits as often as it has been tried; in
+ * doubt it stays one mail, so that all wait alike.
+ */
+export function settlementsOf(rows: readonly WrittenRow[], outcome: SendOutcome): Settlement[] {
+  const attempt = Math.max(...rows.map(({ mailing }) => mailing.attempt));
+  return rows.map(({ mailing, composed: { told } }) => {
+    const staysOne = mailing.inDoubt || outcome.kind === 'unknown';
+    return settlementOf(staysOne ? { ...mailing, attempt } : mailing, told, outcome);
+  });
 }
 
 /**
@@ -62,17 +76,22 @@ export function settlementWithoutMail(
 ): Settlement {
   const { id, fence } = mailing;
   if (composition === PUT_OFF) return released(mailing);
-  if (composition instanceof DueLater) return { ...released(mailing), retimed: composition };
+  if (composition instanceof DueLater) return { ...released(mailing), retimed: composition, apart: true };
   if (composition === NO_LONGER_DUE)
     return { id, fence, state: 'superseded', outcome: { reason: 'no-longer-due' } };
   const times = (mailing.composeFaults ?? 0) + 1;
   const outcome = { reason: 'cannot-compose', response: replyText(composition.error.message), times };
   if (times >= COMPOSE_ATTEMPTS) return { id, fence, state: 'failed', outcome };
-  return { id, fence, state: 'pending', waitSeconds: secondsUntilNextAttempt(times), outcome };
+  return { id, fence, state: 'pending', waitSeconds: secondsUntilNextAttempt(times), outcome, apart: true };
+}
+
+/** The row's new state when the person behind its recipient is another than was expected: in line with what is due to them. */
+export function readdressed(mailing: HeldRow, personKey: PersonKey): Settlement {
+  return { ...released(mailing), personKey, apart: true };
 }
 
 /** In line again as if it had never been claimed. */
-function released({ id, fence }: HeldRow): Settlement {
+export function released({ id, fence }: HeldRow): Settlement {
   return { id, fence, state: 'pending', outcome: null, uncounted: true };
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { valueOf } from '@samsyn/testing';
 import { UpdateMailingService } from '../update-mailing/update-mailing.service';
-import { addressOf, LedgerContext } from '../ledger-context.builder';
+import { addressOf } from '../example-mails.builder';
+import { LedgerContext } from '../ledger-context.builder';
 import { ReplanService } from '../replan/replan.service';
 import { SweepService } from '../sweep/sweep.service';
 import { FollowOutcomesService } from './follow-outcomes.service';

@@ -102,6 +102,10 @@ export class RecurringExample implements MailSubject<Weeks, RecipientRef, Date>,
         text: 'Exempel',
         html: '<p>Exempel</p>',
       },
+      content: () => {
+        throw new Error('It is the only mail of its account');
+      },
+      person: personKeyOf({ accountId }),
       language: 'sv',
       told: { v: 1 },
     }));

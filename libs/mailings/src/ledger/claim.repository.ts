@@ -15,7 +15,80 @@ export interface ClaimedMailing extends Mailing {
   inDoubt: boolean;
   /** How often a person has asked for it again. */
   retries: number;
+  /** Of many due rows those with the soonest leave first. */
+  priorityAt: Date;
 }
+
+/** The kinds that have an owner in this process, and those of them whose mails about one subject go one after the other. */
+export interface ClaimableKinds {
+  all: readonly MailKindName[];
+  inTurn: readonly MailKindName[];
+}
+
+/** Whose mail a row is; one that nobody is expected behind is by itself. Compared byte by byte, which is faster. */
+const PERSON = `coalesce(m.person_key, m.id::text) COLLATE "C"`;
+
+/** What the municipality ($1) has in flight or in doubt. There is little of it, so it is read once and hashed. */
+const BUSY = `busy AS MATERIALIZED (
+  SELECT o.subject_type, o.subject_id, o.recipient_type, o.recipient_id, o.person_key, o.mail_key FROM mailing o
+  WHERE o.municipality_id = $1 AND o.state IN ('sending', 'unknown'))`;
+
+const OPEN_NOW = `m.state = 'pending'
+  AND m.attempt_at <= product_statement_now() AND m.expires_at > product_statement_now()`;
+
+/**
+ * Rows of kinds ($2) that are due, and of which nothing about the same subject is on its way to the same recipient or
+ * person. `NOT IN` is hashed whatever the planner expects of `busy`; an anti join would compare all with all.
+ */
+const DUE = `m.municipality_id = $1 AND m.kind = ANY ($2::text[]) AND ${OPEN_NOW}
+  AND (m.subject_id, m.subject_type, m.recipient_id, m.recipient_type) NOT IN (
+    SELECT b.subject_id, b.subject_type, b.recipient_id, b.recipient_type FROM busy b)
+  AND (m.subject_id, m.subject_type, coalesce(m.person_key, '')) NOT IN (
+    SELECT b.subject_id, b.subject_type, b.person_key FROM busy b WHERE b.person_key IS NOT NULL)`;
+
+/**
+ * Takes all due rows of the reserved persons ($4), in steps: of two kinds that go in turn ($3) about one subject to one
+ * recipient only the earlier; of what goes again in doubt all rows that are left of its mail, or none; of a person all
+ * rows, or none while somebody else has one locked, for a minute at most.
+ */
+const TAKE = `WITH ${BUSY},
+  due AS MATERIALIZED (
+    SELECT m.*, ${PERSON} AS person FROM mailing m WHERE ${DUE} AND ${PERSON} = ANY ($4::text[])),
+  in_order AS MATERIALIZED (
+    SELECT m.* FROM due m
+    WHERE m.kind <> ALL ($3::text[]) OR NOT EXISTS (
+      SELECT FROM mailing o
+      WHERE o.municipality_id = $1 AND o.subject_id = m.subject_id AND o.subject_type = m.subject_type
+        AND o.recipient_id = m.recipient_id AND o.recipient_type = m.recipient_type
+        AND o.state = 'pending' AND o.kind = ANY ($3::text[]) AND o.attempt_at <= product_statement_now()
+        AND (o.due_at, o.created_at, o.id) < (m.due_at, m.created_at, m.id))),
+  ready AS MATERIALIZED (
+    SELECT m.id, m.person, m.in_doubt, m.attempt_at FROM in_order m
+    WHERE NOT (m.in_doubt AND (
+      EXISTS (SELECT FROM busy b WHERE b.mail_key = m.mail_key)
+      OR EXISTS (
+        SELECT FROM mailing o
+        WHERE o.municipality_id = $1 AND o.state = 'pending' AND o.in_doubt AND o.mail_key = m.mail_key
+          AND o.id NOT IN (SELECT id FROM in_order))))),
+  free AS MATERIALIZED (
+    SELECT m.id, ready.person, ready.in_doubt FROM ready
+    JOIN mailing m ON m.municipality_id = $1 AND m.id = ready.id
+    WHERE ${OPEN_NOW} FOR UPDATE OF m SKIP LOCKED),
+  persons AS MATERIALIZED (
+    SELECT person, min(attempt_at) <= product_statement_now() - interval '1 minute' AS has_waited,
+           bool_and(id IN (SELECT free.id FROM free)) AS whole
+    FROM ready GROUP BY person)
+  UPDATE mailing m
+  SET state = 'sending', lease_until = clock_timestamp() + make_interval(secs => $5), fence = m.fence + 1,
+      attempt = m.attempt + 1, version = m.version + 1, sending_at = product_now()
+  FROM free JOIN persons USING (person)
+  WHERE m.municipality_id = $1 AND m.id = free.id AND (persons.whole OR (persons.has_waited AND NOT free.in_doubt))
+  RETURNING m.id, json_build_object('type', m.subject_type, 'id', m.subject_id) AS subject, m.kind, m.occasion,
+            json_build_object('type', m.recipient_type, 'id', m.recipient_id) AS recipient, m.revision, m.attempt,
+            m.fence, m.dedupe_hash AS "dedupeHash", m.person_key AS "personKey", m.mail_key AS "mailKey",
+            m.in_doubt AS "inDoubt", m.retries, m.due_at AS "dueAt", m.priority_at AS "priorityAt",
+            (m.outcome ->> 'times')::int AS "composeFaults",
+            m.due_set_at IS NOT NULL OR m.retries > 0 AS "timedByHand"`;
 
 /** Claims due mails for one dispatcher, and takes back what another has lost. */
 @Injectable()
@@ -66,39 +139,48 @@ export class ClaimRepository {
   }
 
   /**
-   * Claims at most `limit` due mails of these kinds, soonest meeting first. A recipient with a mail in sending or unknown
-   * about the same subject is passed over, and of two due mails only the earlier is taken, so an update follows its notice.
+   * Claims everything that is due to at most `limit` persons, those with the soonest meeting first, so that what is due to
+   * one person can leave as one mail. Persons are reserved first; then, on a snapshot that sees what others have claimed
+   * meanwhile, their rows are taken. Persons of whom nothing can be taken make way for others.
+   * @returns the rows, soonest first
    */
-  claim(tx: Transaction, kinds: readonly MailKindName[], limit: number): Promise<ClaimedMailing[]> {
-    return tx.query<ClaimedMailing>(
-      `WITH due AS (
-         SELECT m.municipality_id, m.id FROM mailing m
-         WHERE m.municipality_id = $1 AND m.state = 'pending' AND m.kind = ANY ($4::text[])
-           AND m.attempt_at <= product_statement_now() AND m.expires_at > product_statement_now()
-           AND NOT EXISTS (
-             SELECT FROM mailing o
-             WHERE o.municipality_id = m.municipality_id
-               AND o.subject_id = m.subject_id AND o.subject_type = m.subject_type
-               AND o.recipient_id = m.recipient_id AND o.recipient_type = m.recipient_type
-               AND o.state IN ('pending', 'sending', 'unknown') AND o.id <> m.id
-               AND (o.state <> 'pending'
-                    OR (o.kind = ANY ($4::text[]) AND o.attempt_at <= product_statement_now()
-                        AND (o.due_at, o.created_at, o.id) < (m.due_at, m.created_at, m.id))))
-         ORDER BY m.priority_at, m.due_at, m.id
-         LIMIT $2
-         FOR UPDATE OF m SKIP LOCKED)
-       UPDATE mailing m
-       SET state = 'sending', lease_until = clock_timestamp() + make_interval(secs => $3), fence = m.fence + 1,
-           attempt = m.attempt + 1, version = m.version + 1, sending_at = product_now()
-       FROM due WHERE m.municipality_id = due.municipality_id AND m.id = due.id
-       RETURNING m.id, json_build_object('type', m.subject_type, 'id', m.subject_id) AS subject, m.kind, m.occasion,
-                 json_build_object('type', m.recipient_type, 'id', m.recipient_id) AS recipient, m.revision, m.attempt,
-                 m.fence, m.dedupe_hash AS "dedupeHash", m.person_key AS "personKey", m.mail_key AS "mailKey", m.in_doubt AS "inDoubt", m.retries,
-                 m.due_at AS "dueAt",
-                 (m.outcome ->> 'times')::int AS "composeFaults",
-                 m.due_set_at IS NOT NULL OR m.retries > 0 AS "timedByHand"`,
-      [tx.scope.municipalityId, limit, this.config.values.MAIL_LEASE_SECONDS, kinds],
+  async claim(tx: Transaction, kinds: ClaimableKinds, limit: number): Promise<ClaimedMailing[]> {
+    const passed: string[] = [];
+    for (;;) {
+      const persons = await this.reserve(tx, kinds, limit, passed);
+      if (persons.length === 0) return [];
+      const claimed = await this.take(tx, kinds, persons);
+      if (claimed.length > 0) return claimed.sort(bySoonest);
+      passed.push(...persons);
+    }
+  }
+
+  private async reserve(
+    tx: Transaction,
+    { all }: ClaimableKinds,
+    limit: number,
+    passed: readonly string[],
+  ): Promise<string[]> {
+    const rows = await tx.query<{ person: string }>(
+      `WITH ${BUSY},
+       due AS MATERIALIZED (
+         SELECT ${PERSON} AS person FROM mailing m WHERE ${DUE}
+         GROUP BY 1 ORDER BY min(m.priority_at), min(m.due_at), 1)
+       SELECT person FROM due
+       WHERE person <> ALL ($4::text[]) AND pg_try_advisory_xact_lock(hashtextextended($1 || person, 0))
+       LIMIT $3`,
+      [tx.scope.municipalityId, all, limit, passed],
     );
+    return rows.map(({ person }) => person);
+  }
+
+  private take(
+    tx: Transaction,
+    { all, inTurn }: ClaimableKinds,
+    persons: string[],
+  ): Promise<ClaimedMailing[]> {
+    const lease = this.config.values.MAIL_LEASE_SECONDS;
+    return tx.query<ClaimedMailing>(TAKE, [tx.scope.municipalityId, all, inTurn, persons, lease]);
   }
 
   /** The kinds among due mails that are none of these: nobody here can write them. */
@@ -111,4 +193,12 @@ export class ClaimRepository {
     );
     return rows.map(({ kind }) => kind);
   }
+}
+
+function bySoonest(one: ClaimedMailing, other: ClaimedMailing): number {
+  return (
+    one.priorityAt.getTime() - other.priorityAt.getTime() ||
+    one.dueAt.getTime() - other.dueAt.getTime() ||
+    one.dedupeHash.localeCompare(other.dedupeHash)
+  );
 }

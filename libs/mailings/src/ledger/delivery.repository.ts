@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config, type Transaction } from '@samsyn/platform';
+import type { PersonKey } from '../person-key.rules';
 
 /** A row and the claim it is held by; whoever claims it next has another fence. */
 export interface HeldRow {
@@ -28,6 +29,10 @@ export interface Settlement extends HeldRow {
   told?: Record<string, unknown>;
   /** It was never offered, so this was no attempt. */
   uncounted?: true;
+  /** Who it is for after all, when that is another than was expected; they cannot have got it before. */
+  personKey?: PersonKey;
+  /** It belongs no more to the mail that it was offered in. */
+  apart?: true;
 }
 
 /** What a settled row has come to, and when it is tried again. */
@@ -111,8 +116,9 @@ export class DeliveryRepository {
       `WITH given AS (
          SELECT m.id, m.stopped_at IS NOT NULL AND s.state IN ('pending', 'unknown') AS given_up, s.*
          FROM unnest($2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::float[], $7::jsonb[], $8::boolean[],
-                     $9::timestamptz[], $10::timestamptz[])
-              AS s (row_id, fence, state, outcome, wait_seconds, told, uncounted, due_at, expires_at)
+                     $9::text[], $10::boolean[], $11::timestamptz[], $12::timestamptz[])
+              AS s (row_id, fence, state, outcome, wait_seconds, told, uncounted, person_key, apart, due_at,
+                    expires_at)
          JOIN mailing m ON m.municipality_id = $1 AND m.id = s.row_id AND m.fence = s.fence
          WHERE m.state = 'sending' OR (m.state = 'pending' AND m.in_doubt AND s.state IN ('sent', 'failed'))
          ORDER BY m.id FOR UPDATE OF m)
@@ -123,7 +129,10 @@ export class DeliveryRepository {
            due_at = coalesce(given.due_at, m.due_at), expires_at = coalesce(given.expires_at, m.expires_at),
            attempt_at = CASE WHEN given.wait_seconds IS NULL THEN coalesce(given.due_at, m.attempt_at)
                              ELSE product_now() + make_interval(secs => given.wait_seconds) END,
-           in_doubt = CASE given.state WHEN 'unknown' THEN true WHEN 'pending' THEN m.in_doubt ELSE false END,
+           in_doubt = CASE given.state WHEN 'unknown' THEN true
+                                       WHEN 'pending' THEN m.in_doubt AND given.person_key IS NULL ELSE false END,
+           person_key = coalesce(given.person_key, m.person_key),
+           mail_key = CASE WHEN NOT given.apart THEN m.mail_key END,
            possibly_doubled = m.possibly_doubled OR (given.given_up AND given.state = 'unknown'),
            handed_over_at = CASE WHEN given.state <> 'pending' THEN m.handed_over_at END, lease_until = NULL,
            settled_at = CASE WHEN given.given_up OR given.state IN ('sent', 'failed', 'superseded')
@@ -139,6 +148,8 @@ export class DeliveryRepository {
         column((each) => each.waitSeconds ?? null),
         column((each) => (each.told ? JSON.stringify(each.told) : null)),
         column((each) => each.uncounted ?? false),
+        column((each) => each.personKey ?? null),
+        column((each) => each.apart ?? false),
         column((each) => each.retimed?.dueAt ?? null),
         column((each) => each.retimed?.expiresAt ?? null),
       ],

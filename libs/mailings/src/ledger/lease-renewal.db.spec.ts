@@ -2,7 +2,7 @@ import { LedgerContext } from '../ledger-context.builder';
 import { ClaimRepository } from './claim.repository';
 import { DeliveryRepository } from './delivery.repository';
 
-const kinds = ['example.notice'] as const;
+const kinds = { all: ['example.notice'], inTurn: ['example.notice'] } as const;
 
 describe('the lease of a claimed mail', () => {
   let ledger: LedgerContext;

@@ -1,6 +1,7 @@
 import { valueOf } from '@samsyn/testing';
 import { UpdateMailingService } from '../update-mailing/update-mailing.service';
-import { addressOf, LedgerContext } from '../ledger-context.builder';
+import { addressOf } from '../example-mails.builder';
+import { LedgerContext } from '../ledger-context.builder';
 
 const later = new Date('2027-03-17T07:00:00Z');
 const latest = new Date('2027-03-24T07:00:00Z');

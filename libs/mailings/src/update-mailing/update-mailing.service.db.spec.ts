@@ -1,6 +1,7 @@
 import type { UpdateMailing } from '@samsyn/contract';
 import { codeOf, valueOf } from '@samsyn/testing';
-import { addressOf, LedgerContext } from '../ledger-context.builder';
+import { addressOf } from '../example-mails.builder';
+import { LedgerContext } from '../ledger-context.builder';
 import { UpdateMailingService } from './update-mailing.service';
 
 const ahead = new Date('2027-03-17T07:00:00Z');

@@ -11,6 +11,8 @@ export interface MailDecision {
   reason?: string;
   /** The participant comes no more, though the meeting stands: their link has been revoked and the mail has none. */
   withdrawn?: true;
+  /** The coordinator has asked for it now. */
+  ordered?: boolean;
 }
 
 /** One kind of mail about a meeting: when it exists, whether it still holds, whom it goes to, and what it says. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { agendaTimes, civilDateOf, clockTimeOf } from '@samsyn/contract';
-import type { ComposedMail } from '@samsyn/mailings';
+import { type ComposedMail, personKeyOf } from '@samsyn/mailings';
 import { Config, MailTemplates } from '@samsyn/platform';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
 import { toldNow } from './dossier/told.rules';
@@ -50,6 +50,9 @@ export class MeetingMailWriter {
         ...(calendar ? { calendar } : {}),
       },
       language: addressee.language,
+      content: () => kind.email(facts, addressee.language),
+      person: personKeyOf(addressee.contactId ? { contactId: addressee.contactId } : addressee),
+      leads: decision.ordered ?? false,
       told: { ...toldNow(meeting, addressee) },
     };
   }

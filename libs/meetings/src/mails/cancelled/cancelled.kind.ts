@@ -6,6 +6,7 @@ import { planCancelled } from './cancelled-plan.rules';
 /** Inställt: takes the meeting out of the recipient's calendar. */
 export const cancelledKind: MeetingMailKind = {
   kind: 'meetings.cancelled',
+  inTurn: true,
   plan: planCancelled,
   decide({ meeting }, participant) {
     if (participant.withdrawnAt) return { calendar: 'CANCEL', withdrawn: true };

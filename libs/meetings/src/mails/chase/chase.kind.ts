@@ -11,7 +11,8 @@ export const chaseKind: MeetingMailKind = {
   plan: planChase,
   decide(dossier, participant, mailing) {
     if (!owingReply(dossier).some(({ id }) => id === participant.id)) return NO_LONGER_DUE;
-    return stillPlanned(planChase, dossier, participant, mailing, {});
+    const ordered = dossier.chaseOrders.some(({ id }) => id === mailing.occasion);
+    return stillPlanned(planChase, dossier, participant, mailing, { ordered });
   },
   addressee(dossier, { addressee, deputy }, occasion) {
     const rule = rulesFor(dossier, 'chase').find(({ id }) => id === occasion);

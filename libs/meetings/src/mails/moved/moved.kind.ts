@@ -7,6 +7,7 @@ import { planMoved } from './moved-plan.rules';
 /** Flyttat, or another room: replaces what the recipient was told before, in words and in the calendar. */
 export const movedKind: MeetingMailKind = {
   kind: 'meetings.moved',
+  inTurn: true,
   plan: planMoved,
   decide({ meeting, history }, participant, { id }) {
     if (meeting.status !== 'planned' || participant.withdrawnAt) return NO_LONGER_DUE;

@@ -9,6 +9,7 @@ import { planNotice } from './notice-plan.rules';
 /** Kallelse: invites, and puts the meeting into the recipient's calendar. */
 export const noticeKind: MeetingMailKind = {
   kind: 'meetings.notice',
+  inTurn: true,
   plan: planNotice,
   decide(dossier, participant, mailing) {
     const { meeting, history } = dossier;
