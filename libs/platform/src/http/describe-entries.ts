@@ -1,18 +1,18 @@
 import { frameErrors, only, type Entry, type ErrorDefinition, pathOf } from '@samsyn/contract';
-import type { OpenAPIObject } from '@nestjs/swagger';
 import * as z from 'zod';
 import { exampleOf, type JsonSchema } from './schema-example.rules';
 
-type Paths = OpenAPIObject['paths'];
+/** Operations by path and method. */
+type Paths = Record<string, Record<string, object>>;
 
 /** The part of the API's description that follows from its entries: every operation with all it can answer. */
 export function describeEntries(entries: readonly Entry[]): Paths {
-  const paths: Record<string, Record<string, unknown>> = {};
+  const paths: Paths = {};
   for (const declared of entries) {
     const path = pathOf(declared).replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [declared.method.toLowerCase()]: operationOf(declared) };
   }
-  return paths as unknown as Paths;
+  return paths;
 }
 
 function operationOf(declared: Entry) {

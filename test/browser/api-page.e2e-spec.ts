@@ -1,0 +1,41 @@
+import { launchBrowser } from '@samsyn/testing';
+import type { Browser } from 'playwright-core';
+import { TestApp } from '../app/test-app.builder';
+import { WatchedPage } from './watched-page';
+
+describe('the page about the API', () => {
+  let app: TestApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  it('given a developer’s browser, then it shows every operation, can be tried, and nothing is complained of', async () => {
+    const visit = await WatchedPage.open(browser, await app.url, { script: true });
+    const { page } = visit;
+    await page.goto('/api/docs');
+    await page.locator('.opblock').first().waitFor();
+    const described = await page.evaluate<number>(
+      `fetch('/api/openapi.json').then((answer) => answer.json())
+         .then(({ paths }) => Object.values(paths).flatMap((each) => Object.keys(each)).length)`,
+    );
+    expect(described).toBeGreaterThan(40);
+    expect(await page.locator('.opblock').count()).toBe(described);
+
+    const live = page.locator('.opblock', { hasText: '/health/live' });
+    await live.locator('button').first().click();
+    await live.getByRole('button', { name: 'Try it out' }).click();
+    await live.getByRole('button', { name: 'Execute' }).click();
+    await live.locator('.live-responses-table').waitFor();
+    expect(await live.locator('.live-responses-table').textContent()).toContain('"status": "ok"');
+
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});
