@@ -69,7 +69,7 @@ describe('a personal identity number', () => {
 
     expect(await council.sent()).toEqual([]);
     const [failed] = await council.mailings(`subject=meeting:${meeting.id}&state=failed`);
-    expect(failed?.outcome).toMatchObject({ response: 'contains-identity-number' });
+    expect(failed?.outcome).toMatchObject({ reason: 'contains-identity-number' });
     expect(JSON.stringify(failed)).not.toContain('2385');
   });
 });

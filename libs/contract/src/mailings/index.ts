@@ -4,5 +4,7 @@ export * from './mailing.entry';
 export * from './mailing.errors';
 export * from './mailing.schema';
 export * from './mailing.view';
+export * from './outcome-reason.schema';
+export * from './outcome-text.rules';
 export * from './recipient-type.schema';
 export * from './subject-type.schema';

@@ -3,15 +3,16 @@ import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
 import { mailKindNameSchema } from './mail-kind-name.schema';
 import { mailingStateSchema } from './mailing-state.schema';
+import { outcomeReasonSchema } from './outcome-reason.schema';
 import { recipientTypeSchema } from './recipient-type.schema';
 import { subjectTypeSchema } from './subject-type.schema';
 
 /**
- * Why a mail is in its state: a relay's answer, `replanned`, `stopped`, `expired`, `in-doubt` … `aboutRecipient` when the
- * relay said that the recipient's address or mailbox is wrong, and only then.
+ * Why a mail is in its state; `outcomeTextKey` names the words for it. `code` and `response` are the relay's own.
+ * `aboutRecipient` when it said that the recipient's address or mailbox is wrong, and only then.
  */
 const outcome = z.strictObject({
-  reason: z.string(),
+  reason: outcomeReasonSchema,
   code: z.int().nullable().optional(),
   response: z.string().optional(),
   times: z.int().optional(),
@@ -43,4 +44,5 @@ export const mailingView = z.strictObject({
   version: z.int(),
 });
 
+export type MailingOutcome = z.output<typeof outcome>;
 export type MailingView = z.output<typeof mailingView>;

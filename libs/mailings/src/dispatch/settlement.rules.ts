@@ -1,4 +1,5 @@
-import { replyText, type SendOutcome } from '@samsyn/platform';
+import type { MailingOutcome } from '@samsyn/contract';
+import { HOLDS_IDENTITY_NUMBER, replyText, type SendOutcome } from '@samsyn/platform';
 import type { ClaimedMailing } from '../ledger/claim.repository';
 import type { HeldRow, Settlement } from '../ledger/delivery.repository';
 import { type ComposedMail, DueLater, NO_LONGER_DUE } from '../mail-kind';
@@ -52,7 +53,8 @@ export function settlementOf(
       return { id, fence, state: 'sent', told, outcome: { reason: 'accepted', response } };
     }
     case 'refused': {
-      const { kind: reason, ...words } = outcome;
+      const { kind, ...words } = outcome;
+      const reason = words.response === HOLDS_IDENTITY_NUMBER ? HOLDS_IDENTITY_NUMBER : kind;
       return { id, fence, state: 'failed', outcome: { reason, ...words } };
     }
     case 'later': {
@@ -80,7 +82,8 @@ export function settlementWithoutMail(
   if (composition === NO_LONGER_DUE)
     return { id, fence, state: 'superseded', outcome: { reason: 'no-longer-due' } };
   const times = (mailing.composeFaults ?? 0) + 1;
-  const outcome = { reason: 'cannot-compose', response: replyText(composition.error.message), times };
+  const response = replyText(composition.error.message);
+  const outcome: MailingOutcome = { reason: 'cannot-compose', response, times };
   if (times >= COMPOSE_ATTEMPTS) return { id, fence, state: 'failed', outcome };
   return { id, fence, state: 'pending', waitSeconds: secondsUntilNextAttempt(times), outcome, apart: true };
 }

@@ -29,7 +29,7 @@ describe('claiming due mail person by person', () => {
     ledger.context.within(ledger.caller, (tx) =>
       deliveries.settle(
         tx,
-        rows.map(({ id, fence }) => ({ id, fence, outcome: { reason: 'example' }, ...values })),
+        rows.map(({ id, fence }) => ({ id, fence, outcome: { reason: 'relay-deferred' }, ...values })),
       ),
     );
   const handOver = (rows: readonly ClaimedMailing[], mailKey: string) =>

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MailingOutcome } from '@samsyn/contract';
 import { Config, type Transaction } from '@samsyn/platform';
 import type { PersonKey } from '../person-key.rules';
 
@@ -21,7 +22,7 @@ export interface Handover {
 export interface Settlement extends HeldRow {
   state: 'pending' | 'sent' | 'failed' | 'superseded' | 'unknown';
   /** Why; null leaves what was there. */
-  outcome: Record<string, unknown> | null;
+  outcome: MailingOutcome | null;
   /** Seconds until it may be tried again, from when it is written, by the database's clock; absent for at once. */
   waitSeconds?: number;
   /** Its time is another by now: when it is due, and past its use. */

@@ -33,6 +33,11 @@ describe('the question', () => {
     expect(question()).toMatch(/onsdag 21 april 2027, v. 16.*13.00–15.00.*Kommunhuset · Teams/s);
   });
 
+  it('says before the text is written what is found in it, and what is not', () => {
+    expect(question()).toMatch(/Fullständiga personnummer stoppas, men inte.*<textarea/s);
+    expect(question({}, inEnglish)).toContain('Complete personal identity numbers are stopped, but not');
+  });
+
   it('given a meeting in one place only, does not offer to come remotely', () => {
     expect(offeredAnswers(exampleInvitation({ meeting: { remote: null } }))).not.toContain('remote');
   });

@@ -64,7 +64,11 @@ export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsa
           ...(input.substituteName ? { name: input.substituteName } : {}),
           ...(input.substituteEmail ? { email: input.substituteEmail } : {}),
         }}
-        remark={{ label: t('question.remark'), ...(input.remark ? { value: input.remark } : {}) }}
+        remark={{
+          label: t('question.remark'),
+          hint: t('question.remarkHint'),
+          ...(input.remark ? { value: input.remark } : {}),
+        }}
         submitLabel={t(reply ? 'question.submitChange' : 'question.submit')}
         note={t('question.note', { start: said.start })}
         errors={errors}

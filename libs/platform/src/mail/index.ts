@@ -4,7 +4,7 @@ export { type MailAddress } from './mail-address';
 export type { MailContent } from '@samsyn/ui';
 export { bundleOf, writeBundle } from './mail-bundle';
 export { headerText, MAX_NAME_LENGTH, MAX_SUBJECT_LENGTH } from './header-text.rules';
-export { UnsendableMailError } from './mail-message.rules';
+export { HOLDS_IDENTITY_NUMBER, UnsendableMailError } from './mail-message.rules';
 export { MAX_REPLY_LENGTH, replyText } from './reply-text.rules';
 export type { LaterReason, SendOutcome } from './send-outcome.rules';
 export { type SendSteps, SmtpSender, type SmtpSenderOptions } from './smtp-sender';

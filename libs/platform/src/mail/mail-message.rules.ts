@@ -5,6 +5,9 @@ import type { MailAddress } from './mail-address';
 
 const MESSAGE_ID = /^[A-Za-z0-9._+=-]+@[A-Za-z0-9.-]+$/;
 
+/** All that is told of a mail that holds a personal identity number: the number itself must get nowhere. */
+export const HOLDS_IDENTITY_NUMBER = 'contains-identity-number';
+
 /** What is wrong with a mail that must not leave; thrown before a connection is opened. */
 export class UnsendableMailError extends Error {
   override readonly name = 'UnsendableMailError';
@@ -21,7 +24,7 @@ const WEB_ADDRESS = /https?:\/\/\S+/g;
 /** A text may have been written before it was checked on its way in; the reason never repeats it. */
 function refuseIdentityNumbers({ subject, text, from, replyTo, to }: Mail): void {
   const texts = [subject, text.replace(WEB_ADDRESS, ''), from.name, replyTo.name, to.name];
-  if (texts.some(holdsIdentityNumber)) throw new UnsendableMailError('contains-identity-number');
+  if (texts.some(holdsIdentityNumber)) throw new UnsendableMailError(HOLDS_IDENTITY_NUMBER);
 }
 
 /**
