@@ -62,10 +62,12 @@ export class ListMeetingsService {
     );
     const { items, next } = pageOf(rows, query.limit, key);
     return {
-      items: items.map(({ answered, invited, ...meeting }) => ({
-        ...viewOfMeeting(meeting),
-        replies: { answered, invited },
-      })),
+      // an object spread here would take as long as all the rest of the view
+      items: items.map((meeting) =>
+        Object.assign(viewOfMeeting(meeting), {
+          replies: { answered: meeting.answered, invited: meeting.invited },
+        }),
+      ),
       next,
     };
   }
