@@ -1,6 +1,6 @@
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, isRefusedValue, type MunicipalityScope, type Transaction } from '@samsyn/platform';
+import { isRefusedValue, type MunicipalityScope } from '@samsyn/platform';
 import { DeliveryRepository, type Handover, type Settlement } from '../ledger/delivery.repository';
 import { WakeService } from '../wake/wake.service';
 import { unrecordable } from './settlement.rules';
@@ -41,7 +41,6 @@ export class MailJournal {
   private readonly stopping = new AbortController();
 
   constructor(
-    private readonly database: Database,
     private readonly deliveries: DeliveryRepository,
     private readonly wake: WakeService,
   ) {}
@@ -108,9 +107,10 @@ export class MailJournal {
   private async keep(page: Page, plain = false): Promise<Set<string>> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const { kept, again } = await this.database.transaction(page.scope, (tx) => this.put(tx, page));
+        const { settled, mayLeave } = await this.deliveries.keep(page.scope, page);
+        const again = settled.flatMap(({ state, attemptAt }) => (state === 'pending' ? attemptAt : []));
         if (again.length > 0) this.wake.at(page.scope, again);
-        return kept;
+        return mayLeave;
       } catch (error) {
         if (isRefusedValue(error) && !plain) return this.keepApart(page, error as Error);
         if (this.stopping.signal.aborted || isRefusedValue(error)) throw error;
@@ -120,12 +120,6 @@ export class MailJournal {
         );
       }
     }
-  }
-
-  private async put(tx: Transaction, { settlements, handovers }: Page) {
-    const settled = await this.deliveries.settle(tx, settlements);
-    const kept = await this.deliveries.handOver(tx, handovers);
-    return { kept, again: settled.flatMap(({ state, attemptAt }) => (state === 'pending' ? attemptAt : [])) };
   }
 
   private async keepApart({ scope, handovers, settlements }: Page, error: Error): Promise<Set<string>> {

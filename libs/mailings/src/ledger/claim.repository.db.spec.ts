@@ -24,9 +24,10 @@ describe('claiming due mail', () => {
     inTurn: ['example.notice', 'example.moved'],
   } as const;
   const claim = (limit = 25) => ledger.context.within(ledger.caller, (tx) => claims.claim(tx, kinds, limit));
-  const handOver = (claimed: ClaimedMailing | undefined, mailKey: string) =>
-    ledger.context.within(ledger.caller, (tx) =>
-      deliveries.handOver(tx, [
+  const handOver = async (claimed: ClaimedMailing | undefined, mailKey: string) => {
+    const { mayLeave } = await deliveries.keep(ledger.caller.scope, {
+      settlements: [],
+      handovers: [
         {
           rows: [{ id: claimed?.id ?? '', fence: claimed?.fence ?? 0 }],
           mailKey,
@@ -34,13 +35,16 @@ describe('claiming due mail', () => {
           addresseeEmail: 'exempel@organisation.example',
           language: 'sv',
         },
-      ]),
-    );
+      ],
+    });
+    return mayLeave;
+  };
   const reclaim = () => ledger.context.within(ledger.caller, (tx) => claims.reclaim(tx));
   const settle = (settlement: Partial<Settlement> & Pick<Settlement, 'id' | 'fence'>) =>
-    ledger.context.within(ledger.caller, (tx) =>
-      deliveries.settle(tx, [{ state: 'sent', outcome: { reason: 'accepted' }, ...settlement }]),
-    );
+    deliveries.keep(ledger.caller.scope, {
+      settlements: [{ state: 'sent', outcome: { reason: 'accepted' }, ...settlement }],
+      handovers: [],
+    });
 
   it('given more due mail than a batch, then a batch, and the rest next time', async () => {
     const { subjectId } = await ledger.planNotices(60);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MailingOutcome } from '@samsyn/contract';
-import { Config, type Transaction } from '@samsyn/platform';
+import { Config, Database, type MunicipalityScope, type Statement, type Transaction } from '@samsyn/platform';
 import type { PersonKey } from '../person-key.rules';
 
 /** A row and the claim it is held by; whoever claims it next has another fence. */
@@ -45,7 +45,10 @@ export interface Settled {
 /** Writes what becomes of claimed rows on their way to the relay. A row whose lease was lost is left to its new holder. */
 @Injectable()
 export class DeliveryRepository {
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+  ) {}
 
   /** How often a lease under way is renewed, in milliseconds: two renewals may fail before it is lost. */
   get renewalMilliseconds(): number {
@@ -68,16 +71,33 @@ export class DeliveryRepository {
   }
 
   /**
-   * Writes, before the first byte, that these mails are being offered to a relay, to whom and under which Message-ID.
-   * @returns the keys of those of which every row is still ours to send. Another must not leave: one of its rows was
-   * stopped, or its lease was lost and it is its new holder's.
+   * Writes outcomes and handovers in one transaction.
+   * @returns what was settled, and the keys of the mails that may leave
    */
-  async handOver(tx: Transaction, mails: readonly Handover[]): Promise<Set<string>> {
-    if (mails.length === 0) return new Set();
-    const rows = mails.flatMap((mail) => mail.rows.map((row) => ({ ...mail, ...row })));
-    const column = <Value>(pick: (each: (typeof rows)[number]) => Value) => rows.map(pick);
-    const whole = await tx.query<{ mailKey: string }>(
-      `WITH given AS (
+  async keep(
+    scope: MunicipalityScope,
+    { settlements, handovers }: { settlements: readonly Settlement[]; handovers: readonly Handover[] },
+  ): Promise<{ settled: Settled[]; mayLeave: Set<string> }> {
+    const settling = settlements.length > 0 ? [settlement(scope, settlements)] : [];
+    const handingOver = handovers.length > 0 ? [handover(scope, handovers)] : [];
+    const answers = await this.database.atOnce(scope, [...settling, ...handingOver]);
+    const settled = answers.slice(0, settling.length).flat() as Settled[];
+    const left = answers.slice(settling.length).flat() as { mailKey: string }[];
+    return { settled, mayLeave: new Set(left.map(({ mailKey }) => mailKey)) };
+  }
+}
+
+/**
+ * Writes, before the first byte, that these mails are being offered to a relay, to whom and under which Message-ID, and
+ * tells those of which every row is still ours to send. Another must not leave: one of its rows was stopped, or its
+ * lease was lost and it is its new holder's.
+ */
+function handover({ municipalityId }: MunicipalityScope, mails: readonly Handover[]): Statement {
+  const rows = mails.flatMap((mail) => mail.rows.map((row) => ({ ...mail, ...row })));
+  const column = <Value>(pick: (each: (typeof rows)[number]) => Value) => rows.map(pick);
+  return {
+    name: 'hand-over',
+    sql: `WITH given AS (
          SELECT * FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[])
            AS h (id, fence, mail_key, addressee_name, addressee_email, language)),
        ours AS (
@@ -93,28 +113,27 @@ export class DeliveryRepository {
        FROM given JOIN whole USING (mail_key)
        WHERE m.municipality_id = $1 AND m.id = given.id
        RETURNING m.mail_key AS "mailKey"`,
-      [
-        tx.scope.municipalityId,
-        column((each) => each.id),
-        column((each) => each.fence),
-        column((each) => each.mailKey),
-        column((each) => each.addresseeName),
-        column((each) => each.addresseeEmail),
-        column((each) => each.language),
-      ],
-    );
-    return new Set(whole.map(({ mailKey }) => mailKey));
-  }
+    parameters: [
+      municipalityId,
+      column((each) => each.id),
+      column((each) => each.fence),
+      column((each) => each.mailKey),
+      column((each) => each.addresseeName),
+      column((each) => each.addresseeEmail),
+      column((each) => each.language),
+    ],
+  };
+}
 
-  /**
-   * Writes outcomes, also of what has been taken back for dead and not been claimed again. What a person stopped while the
-   * relay had it is not tried again, whatever became of it.
-   */
-  settle(tx: Transaction, settlements: readonly Settlement[]): Promise<Settled[]> {
-    if (settlements.length === 0) return Promise.resolve([]);
-    const column = <Value>(pick: (each: Settlement) => Value) => settlements.map(pick);
-    return tx.query<Settled>(
-      `WITH given AS (
+/**
+ * Writes outcomes, also of what has been taken back for dead and not been claimed again. What a person stopped while the
+ * relay had it is not tried again, whatever became of it.
+ */
+function settlement({ municipalityId }: MunicipalityScope, settlements: readonly Settlement[]): Statement {
+  const column = <Value>(pick: (each: Settlement) => Value) => settlements.map(pick);
+  return {
+    name: 'settle',
+    sql: `WITH given AS (
          SELECT m.id, m.stopped_at IS NOT NULL AND s.state IN ('pending', 'unknown') AS given_up, s.*
          FROM unnest($2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::float[], $7::jsonb[], $8::boolean[],
                      $9::text[], $10::boolean[], $11::timestamptz[], $12::timestamptz[])
@@ -140,20 +159,19 @@ export class DeliveryRepository {
                              THEN product_now() END
        FROM given WHERE m.municipality_id = $1 AND m.id = given.id
        RETURNING m.state, m.attempt_at AS "attemptAt"`,
-      [
-        tx.scope.municipalityId,
-        column((each) => each.id),
-        column((each) => each.fence),
-        column((each) => each.state),
-        column((each) => each.outcome && JSON.stringify(each.outcome)),
-        column((each) => each.waitSeconds ?? null),
-        column((each) => (each.told ? JSON.stringify(each.told) : null)),
-        column((each) => each.uncounted ?? false),
-        column((each) => each.personKey ?? null),
-        column((each) => each.apart ?? false),
-        column((each) => each.retimed?.dueAt ?? null),
-        column((each) => each.retimed?.expiresAt ?? null),
-      ],
-    );
-  }
+    parameters: [
+      municipalityId,
+      column((each) => each.id),
+      column((each) => each.fence),
+      column((each) => each.state),
+      column((each) => each.outcome && JSON.stringify(each.outcome)),
+      column((each) => each.waitSeconds ?? null),
+      column((each) => (each.told ? JSON.stringify(each.told) : null)),
+      column((each) => each.uncounted ?? false),
+      column((each) => each.personKey ?? null),
+      column((each) => each.apart ?? false),
+      column((each) => each.retimed?.dueAt ?? null),
+      column((each) => each.retimed?.expiresAt ?? null),
+    ],
+  };
 }

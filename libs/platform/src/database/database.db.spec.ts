@@ -189,4 +189,24 @@ describe('what is read by one query of its own', () => {
     expect(answers.map((rows) => rows.length)).toEqual([1, 1, 1]);
     expect(await context.within(caller, (tx) => tx.query('SELECT FROM organisation'))).toHaveLength(1);
   });
+
+  it('given several statements of which a later one fails, then none of them has happened', async () => {
+    const renamed = (name: string) => ({
+      name: 'spec-rename',
+      sql: 'UPDATE organisation SET name = $1 RETURNING name',
+      parameters: [name],
+    });
+    const failing = { name: 'spec-failing-too', sql: 'SELECT 1 / ($1::int)', parameters: [0] };
+    await expect(database.atOnce(caller.scope, [renamed('Lost'), failing])).rejects.toThrow(
+      'division by zero',
+    );
+    const answers = await database.atOnce(caller.scope, [
+      renamed('Kept'),
+      { ...organisations, parameters: [nobody] },
+    ]);
+
+    expect(answers.map((rows) => rows.length)).toEqual([1, 1]);
+    const names = await context.within(caller, (tx) => tx.query('SELECT name FROM organisation'));
+    expect(names).toEqual([{ name: 'Kept' }]);
+  });
 });

@@ -18,6 +18,13 @@ export class Rollback<T> {
   constructor(readonly value: T) {}
 }
 
+/** One statement of several that leave together; what bears the same name must be the same SQL. */
+export interface Statement {
+  readonly name: string;
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
 /** The only way to the database: every transaction carries a municipality's scope, or is plainly global. */
 @Injectable()
 export class Database {
@@ -51,25 +58,36 @@ export class Database {
   }
 
   /**
-   * Reads a municipality's rows (or, without a scope, the global tables) by one query that is a transaction of its own.
-   * Beginning, query and end leave together, and each connection plans the query once, under its name: for what very many
-   * requests read.
+   * Reads a municipality's rows (or, without a scope, the global tables) by one query that is a transaction of its own:
+   * for what very many requests read.
    */
   async readOnce<Row>(
     scope: MunicipalityScope | undefined,
     query: { name: string; sql: string },
     parameters: readonly unknown[],
   ): Promise<Row[]> {
+    const [rows = []] = await this.atOnce(scope, [{ ...query, parameters }]);
+    return rows as Row[];
+  }
+
+  /**
+   * Runs statements that do not wait for each other's answers in one transaction, and hands out the rows of each. Its
+   * beginning, they and its end leave together, so that it takes one wait, and each connection plans a statement once,
+   * under its name. After a failure none of them has happened.
+   */
+  async atOnce(scope: MunicipalityScope | undefined, statements: readonly Statement[]): Promise<unknown[][]> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      const [, answer] = await Promise.all([
+      const [, ...answers] = await Promise.all([
         client.query(this.begin(client, MUNICIPALITY, scope?.municipalityId ?? '')),
-        client.query({ name: query.name, text: query.sql, values: [...parameters] }),
+        ...statements.map(({ name, sql, parameters }) =>
+          client.query({ name, text: sql, values: [...parameters] }),
+        ),
         // after a failure this undoes, as every end of a transaction does
         client.query('COMMIT'),
       ]);
-      return answer.rows as Row[];
+      return answers.slice(0, statements.length).map(({ rows }) => rows as unknown[]);
     } finally {
       await runner.release();
     }
