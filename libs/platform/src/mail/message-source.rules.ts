@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Options } from 'nodemailer/lib/mailer';
 import type MimeNode from 'nodemailer/lib/mime-node';
@@ -11,7 +12,9 @@ const LINE_LENGTH = 76;
  * and are put together at once.
  */
 export function messageSource(message: Options): Buffer {
-  return Buffer.from(`${sourceOf(new MailComposer(message).compile())}\r\n`);
+  // one for all parts, which would otherwise each draw their own
+  const composer = new MailComposer({ ...message, baseBoundary: randomUUID() });
+  return Buffer.from(`${sourceOf(composer.compile())}\r\n`);
 }
 
 /** @throws TypeError for a part that is neither text nor bytes, such as a stream. */
