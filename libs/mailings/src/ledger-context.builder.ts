@@ -8,6 +8,7 @@ import { type ExampleMailing, ExampleMails } from './example-mails.builder';
 import type { RecipientRef } from './mail-kind';
 import { MailingsModule } from './mailings.module';
 import { ReplanService } from './replan/replan.service';
+import { DeliveryRepository, type HeldRow, type Settlement } from './ledger/delivery.repository';
 
 /** A row of the ledger as the specs look at it. */
 export interface ExampleRow {
@@ -141,5 +142,23 @@ export class LedgerContext {
   async stop(): Promise<void> {
     await this.context.stop();
     await this.sink.stop();
+  }
+
+  /** Writes what claimed rows have come to. */
+  settle(settlements: readonly Settlement[]) {
+    return this.context.get(DeliveryRepository).keep(this.caller.scope, { settlements, handovers: [] });
+  }
+
+  /** Hands over one mail that tells of these rows; resolves with its key when it may leave. */
+  async handOver(rows: readonly HeldRow[], mailKey: string): Promise<Set<string>> {
+    const handover = {
+      rows: rows.map(({ id, fence }) => ({ id, fence })),
+      mailKey,
+      addresseeName: 'Exempel',
+      addresseeEmail: 'exempel@organisation.example',
+      language: 'sv',
+    };
+    const kept = { settlements: [], handovers: [handover] };
+    return (await this.context.get(DeliveryRepository).keep(this.caller.scope, kept)).mayLeave;
   }
 }

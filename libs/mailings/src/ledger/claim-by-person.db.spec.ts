@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { LedgerContext, someone, wednesday } from '../ledger-context.builder';
 import type { PersonKey } from '../person-key.rules';
 import { type ClaimedMailing, ClaimRepository } from './claim.repository';
-import { DeliveryRepository, type Settlement } from './delivery.repository';
+import type { Settlement } from './delivery.repository';
 
 const minute = 60_000;
 const kinds = {
@@ -13,12 +13,10 @@ const kinds = {
 describe('claiming due mail person by person', () => {
   let ledger: LedgerContext;
   let claims: ClaimRepository;
-  let deliveries: DeliveryRepository;
 
   beforeAll(async () => {
     ledger = await LedgerContext.start();
     claims = ledger.context.get(ClaimRepository);
-    deliveries = ledger.context.get(DeliveryRepository);
   });
   beforeEach(() => ledger.begin());
   afterAll(() => ledger.stop());
@@ -26,24 +24,7 @@ describe('claiming due mail person by person', () => {
   const claim = (limit = 25) => ledger.context.within(ledger.caller, (tx) => claims.claim(tx, kinds, limit));
   const reclaim = () => ledger.context.within(ledger.caller, (tx) => claims.reclaim(tx));
   const settle = (rows: readonly ClaimedMailing[], values: Omit<Settlement, 'id' | 'fence' | 'outcome'>) =>
-    ledger.context.within(ledger.caller, (tx) =>
-      deliveries.settle(
-        tx,
-        rows.map(({ id, fence }) => ({ id, fence, outcome: { reason: 'relay-deferred' }, ...values })),
-      ),
-    );
-  const handOver = (rows: readonly ClaimedMailing[], mailKey: string) =>
-    ledger.context.within(ledger.caller, (tx) =>
-      deliveries.handOver(tx, [
-        {
-          rows: rows.map(({ id, fence }) => ({ id, fence })),
-          mailKey,
-          addresseeName: 'Exempel',
-          addresseeEmail: 'exempel@organisation.example',
-          language: 'sv',
-        },
-      ]),
-    );
+    ledger.settle(rows.map(({ id, fence }) => ({ id, fence, outcome: { reason: 'relay-deferred' }, ...values })));
   const kindsOf = (rows: readonly ClaimedMailing[]) =>
     rows.map(({ kind }) => kind.slice('example.'.length)).sort();
 
@@ -201,7 +182,7 @@ describe('claiming due mail person by person', () => {
       await listFor(person);
       await listFor(person);
       const offered = await claim();
-      await handOver(offered, 'first@exempelkommun.example');
+      await ledger.handOver(offered, 'first@exempelkommun.example');
       await settle(offered, { state: 'unknown', waitSeconds: 60 });
       ledger.context.clock.advance(minute);
       await reclaim();
@@ -222,7 +203,7 @@ describe('claiming due mail person by person', () => {
       await listFor(person);
       await listFor(person);
       const offered = await claim();
-      await handOver(offered, 'first@exempelkommun.example');
+      await ledger.handOver(offered, 'first@exempelkommun.example');
       await ledger.context.within(ledger.caller, (tx) =>
         tx.query("UPDATE mailing SET lease_until = clock_timestamp() - interval '1 s' WHERE id = $1", [
           offered[0]?.id,

@@ -2,19 +2,17 @@ import type { Transaction } from '@samsyn/platform';
 import { Client } from 'pg';
 import { LedgerContext, someone, wednesday } from '../ledger-context.builder';
 import { type ClaimedMailing, ClaimRepository } from './claim.repository';
-import { DeliveryRepository, type Settlement } from './delivery.repository';
+import type { Settlement } from './delivery.repository';
 
 const minute = 60_000;
 
 describe('claiming due mail', () => {
   let ledger: LedgerContext;
   let claims: ClaimRepository;
-  let deliveries: DeliveryRepository;
 
   beforeAll(async () => {
     ledger = await LedgerContext.start();
     claims = ledger.context.get(ClaimRepository);
-    deliveries = ledger.context.get(DeliveryRepository);
   });
   beforeEach(() => ledger.begin());
   afterAll(() => ledger.stop());
@@ -24,27 +22,11 @@ describe('claiming due mail', () => {
     inTurn: ['example.notice', 'example.moved'],
   } as const;
   const claim = (limit = 25) => ledger.context.within(ledger.caller, (tx) => claims.claim(tx, kinds, limit));
-  const handOver = async (claimed: ClaimedMailing | undefined, mailKey: string) => {
-    const { mayLeave } = await deliveries.keep(ledger.caller.scope, {
-      settlements: [],
-      handovers: [
-        {
-          rows: [{ id: claimed?.id ?? '', fence: claimed?.fence ?? 0 }],
-          mailKey,
-          addresseeName: 'Exempel',
-          addresseeEmail: 'exempel@organisation.example',
-          language: 'sv',
-        },
-      ],
-    });
-    return mayLeave;
-  };
+  const handOver = (claimed: ClaimedMailing | undefined, mailKey: string) =>
+    ledger.handOver([{ id: claimed?.id ?? '', fence: claimed?.fence ?? 0 }], mailKey);
   const reclaim = () => ledger.context.within(ledger.caller, (tx) => claims.reclaim(tx));
   const settle = (settlement: Partial<Settlement> & Pick<Settlement, 'id' | 'fence'>) =>
-    deliveries.keep(ledger.caller.scope, {
-      settlements: [{ state: 'sent', outcome: { reason: 'accepted' }, ...settlement }],
-      handovers: [],
-    });
+    ledger.settle([{ state: 'sent', outcome: { reason: 'accepted' }, ...settlement }]);
 
   it('given more due mail than a batch, then a batch, and the rest next time', async () => {
     const { subjectId } = await ledger.planNotices(60);
