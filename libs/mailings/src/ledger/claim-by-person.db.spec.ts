@@ -24,7 +24,9 @@ describe('claiming due mail person by person', () => {
   const claim = (limit = 25) => ledger.context.within(ledger.caller, (tx) => claims.claim(tx, kinds, limit));
   const reclaim = () => ledger.context.within(ledger.caller, (tx) => claims.reclaim(tx));
   const settle = (rows: readonly ClaimedMailing[], values: Omit<Settlement, 'id' | 'fence' | 'outcome'>) =>
-    ledger.settle(rows.map(({ id, fence }) => ({ id, fence, outcome: { reason: 'relay-deferred' }, ...values })));
+    ledger.settle(
+      rows.map(({ id, fence }) => ({ id, fence, outcome: { reason: 'relay-deferred' }, ...values })),
+    );
   const kindsOf = (rows: readonly ClaimedMailing[]) =>
     rows.map(({ kind }) => kind.slice('example.'.length)).sort();
 
