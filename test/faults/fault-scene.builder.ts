@@ -89,14 +89,20 @@ export class FaultScene {
   }
 
   /** A meeting of a new body with so many occupied seats; without rules nothing is due but what is ordered. */
-  async meeting(
-    seats: number,
-    { days = 60, start = '13:00', timingRules = [] }: MeetingValues = {},
-  ): Promise<SceneMeeting> {
+  async meeting(seats: number, values: MeetingValues = {}): Promise<SceneMeeting> {
     const { bodyId, emails } = await this.app.within(this.scope, async (tx) => {
-      const id = await buildBody(tx, { timingRules });
+      const id = await buildBody(tx, { timingRules: values.timingRules ?? [] });
       return { bodyId: id, emails: await fillSeats(tx, id, seats) };
     });
+    return this.meetingOf(bodyId, emails, values);
+  }
+
+  /** A meeting of a body, whose mails must reach these addresses. */
+  async meetingOf(
+    bodyId: string,
+    emails: string[],
+    { days = 60, start = '13:00' }: MeetingValues = {},
+  ): Promise<SceneMeeting> {
     const date = this.dayAhead(days);
     const deadlines = days < 20 ? { replyBy: date, contributionsBy: date, documentsBy: date } : {};
     const answer = await this.request('POST', '/meetings', {

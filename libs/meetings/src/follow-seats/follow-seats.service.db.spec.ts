@@ -85,6 +85,15 @@ describe('meetings follow their seats', () => {
     expect(await meetings.inState(caller, meeting.id, 'failed')).toEqual([]);
   });
 
+  it('given neither the seat’s notice nor the successor’s could leave before the handover, then the successor gets one', async () => {
+    const { caller, council, meeting, successor } = await scheduled();
+    await appoint(caller, council, successor, '2027-04-01');
+    await meetings.sendAt(caller, '2027-04-01T06:00:00Z');
+
+    expect(meetings.received).toEqual([`Kallelse ${successorEmail}`]);
+    expect(await meetings.inState(caller, meeting.id, 'failed')).toEqual([]);
+  });
+
   it('given a seat vacant until a day after the notice, then its notice waits for the holder', async () => {
     const { caller, council, meeting, successor } = await scheduled();
     await appoint(caller, council, null);
