@@ -70,6 +70,23 @@ describe('a mail of three rows of which the relay never said whether it took it'
     expect(await person.states()).toEqual(['sent', 'superseded', 'sent']);
   });
 
+  it('given one of its rows is withdrawn, and planned again when the others have left, then that leaves under a name of its own', async () => {
+    ledger.sink.programme.behave('defer-first-try', 1);
+    await person.sendIn(1);
+    await person.planAnew(1);
+    await person.sendIn(10);
+    await person.planAnew(1, { ...list, revision: 1, ...(roles[1] ? { recipient: roles[1] } : {}) });
+    await ledger.send();
+
+    expect(person.subjectLines).toEqual([
+      'example.list 0 (och 1 till)',
+      'example.list 0 (och 2 till)',
+      'example.list 1',
+    ]);
+    expect(person.messageIds.size).toBe(2);
+    expect(await person.states()).toEqual(['sent', 'sent', 'sent']);
+  });
+
   it('given the database fails in passing while one of its rows is written, then it still goes whole', async () => {
     ledger.examples.poisoned.add(roles[0]?.id ?? '');
     ledger.examples.interrupted.set(roles[1]?.id ?? '', 1);

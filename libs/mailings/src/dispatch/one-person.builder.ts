@@ -31,6 +31,12 @@ export class OnePerson {
     this.subjects.push(await this.ledger.plan(planned));
   }
 
+  /** Says anew which mails about an earlier subject there should be, counted from 0. */
+  async planAnew(place: number, ...mails: Partial<ExampleMailing>[]): Promise<void> {
+    const planned = mails.map((each) => this.ledger.mailing(each));
+    await this.ledger.plan(planned, this.subjects[place]);
+  }
+
   /** Lists about so many subjects, the first the most urgent; each tells its number. */
   async planLists(count: number): Promise<RecipientRef[]> {
     const roles = Array.from({ length: count }, () => this.role());

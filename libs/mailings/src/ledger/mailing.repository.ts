@@ -103,6 +103,7 @@ export class MailingRepository {
        ON CONFLICT (municipality_id, dedupe_hash) DO UPDATE
          SET state = 'pending', version = m.version + 1, person_key = EXCLUDED.person_key,
              in_doubt = m.in_doubt AND m.person_key IS NOT DISTINCT FROM EXCLUDED.person_key,
+             mail_key = CASE WHEN m.state = 'pending' THEN m.mail_key END,
              outcome = CASE WHEN ${retimed} THEN NULL ELSE m.outcome END,
              due_at = CASE WHEN ${retimed} THEN EXCLUDED.due_at ELSE m.due_at END,
              attempt_at = CASE WHEN ${retimed} THEN EXCLUDED.attempt_at ELSE m.attempt_at END,
