@@ -119,7 +119,9 @@ export class Mailings1795000005000 implements MigrationInterface {
             (SELECT count(*) FROM public.mailing m WHERE m.state = 'pending' AND m.attempt_at <= now),
             late.number,
             late.since,
-            (SELECT count(*) FROM public.mailing m WHERE m.state IN ('sending', 'unknown') AND m.state = 'unknown'),
+            -- a mail, however many rows it has
+            (SELECT count(DISTINCT m.mail_key) FROM public.mailing m
+              WHERE m.state IN ('sending', 'unknown') AND m.state = 'unknown'),
             (SELECT count(*) FROM public.mailing m WHERE m.state = 'failed' AND m.settled_at > now - failed_within)
           FROM (
             SELECT count(*) AS number, min(unsent.since) AS since FROM (

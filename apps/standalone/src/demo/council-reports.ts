@@ -65,7 +65,7 @@ export class CouncilReports {
     const mailings = await this.samsyn.mailings(this.meetingId);
     const states = [...new Set(mailings.map(({ state }) => state))];
     this.terminal.table(
-      ['state', 'mails'],
+      ['state', 'rows'],
       states.map((wanted) => [wanted, mailings.filter(({ state }) => state === wanted).length]),
     );
   }

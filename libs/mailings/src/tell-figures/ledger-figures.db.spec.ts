@@ -57,17 +57,18 @@ describe('the figures of the ledger', () => {
     expect(await figures()).toMatchObject({ due: 0, overdue: 2 });
   });
 
-  it('given mail that failed today and before, and mail in doubt, then it is counted as that', async () => {
-    const { subjectId } = await ledger.planNotices(4);
-    const [today, before, doubtful] = await ledger.rows(subjectId);
+  it('given mail that failed today and before, and a mail of two rows in doubt, then it is counted as that', async () => {
+    const { subjectId } = await ledger.planNotices(5);
+    const [today, before, ...doubtful] = await ledger.rows(subjectId);
     await ledger.context.within(ledger.caller, async (tx) => {
       const fail = `UPDATE mailing SET state = 'failed', followed_at = product_now(),
                       settled_at = product_now() - $2::interval WHERE id = $1`;
       await tx.query(fail, [today?.id, '23 hours']);
       await tx.query(fail, [before?.id, '25 hours']);
       await tx.query(
-        `UPDATE mailing SET state = 'unknown', handed_over_at = product_now(), lease_until = clock_timestamp() WHERE id = $1`,
-        [doubtful?.id],
+        `UPDATE mailing SET state = 'unknown', handed_over_at = product_now(), lease_until = clock_timestamp(),
+           mail_key = 'first@exempelkommun.example' WHERE id = ANY ($1::uuid[])`,
+        [doubtful.slice(0, 2).map(({ id }) => id)],
       );
     });
 
