@@ -8,7 +8,7 @@ import { type ExampleMailing, ExampleMails } from './example-mails.builder';
 import type { RecipientRef } from './mail-kind';
 import { MailingsModule } from './mailings.module';
 import { ReplanService } from './replan/replan.service';
-import { DeliveryRepository, type HeldRow, type Settlement } from './ledger/delivery.repository';
+import { DeliveryRepository, type Claim, type Settlement } from './ledger/delivery.repository';
 
 /** A row of the ledger as the specs look at it. */
 export interface ExampleRow {
@@ -150,7 +150,7 @@ export class LedgerContext {
   }
 
   /** Hands over one mail that tells of these rows; resolves with its key when it may leave. */
-  async handOver(rows: readonly HeldRow[], mailKey: string): Promise<Set<string>> {
+  async handOver(rows: readonly Claim[], mailKey: string): Promise<Set<string>> {
     const handover = {
       rows: rows.map(({ id, fence }) => ({ id, fence })),
       mailKey,

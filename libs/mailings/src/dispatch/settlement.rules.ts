@@ -1,7 +1,7 @@
 import type { MailingOutcome } from '@samsyn/contract';
 import { HOLDS_IDENTITY_NUMBER, replyText, type SendOutcome } from '@samsyn/platform';
 import type { ClaimedMailing } from '../ledger/claim.repository';
-import type { HeldRow, Settlement } from '../ledger/delivery.repository';
+import type { Claim, Settlement } from '../ledger/delivery.repository';
 import { type ComposedMail, DueLater, NO_LONGER_DUE } from '../mail-kind';
 import type { PersonKey } from '../person-key.rules';
 import { secondsUntilNextAttempt } from './backoff.rules';
@@ -89,16 +89,16 @@ export function settlementWithoutMail(
 }
 
 /** The row's new state when the person behind its recipient is another than was expected: in line with what is due to them. */
-export function readdressed(mailing: HeldRow, personKey: PersonKey): Settlement {
+export function readdressed(mailing: Claim, personKey: PersonKey): Settlement {
   return { ...released(mailing), personKey, apart: true };
 }
 
 /** In line again as if it had never been claimed. */
-export function released({ id, fence }: HeldRow): Settlement {
+export function released({ id, fence }: Claim): Settlement {
   return { id, fence, state: 'pending', outcome: null, uncounted: true };
 }
 
 /** What the database refuses to keep in the words it came with: shown, and never sent again by itself. */
-export function unrecordable({ id, fence }: HeldRow): Settlement {
+export function unrecordable({ id, fence }: Claim): Settlement {
   return { id, fence, state: 'failed', outcome: { reason: 'cannot-record' } };
 }

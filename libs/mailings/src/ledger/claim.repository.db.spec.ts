@@ -1,8 +1,7 @@
-import type { Transaction } from '@samsyn/platform';
-import { Client } from 'pg';
 import { LedgerContext, someone, wednesday } from '../ledger-context.builder';
 import { type ClaimedMailing, ClaimRepository } from './claim.repository';
 import type { Settlement } from './delivery.repository';
+import { analyseLedger, rowsRead } from './rows-read.builder';
 
 const minute = 60_000;
 
@@ -255,16 +254,5 @@ async function fillAhead({ context, caller }: LedgerContext, mails: number): Pro
       [tx.scope.municipalityId, context.clock.now(), mails],
     ),
   );
-  const superuser = new Client({ connectionString: context.databaseUrl });
-  await superuser.connect();
-  await superuser.query('ANALYZE mailing');
-  await superuser.end();
-}
-
-/** How many rows of the ledger this connection has read since its figures were last collected. */
-async function rowsRead(tx: Transaction): Promise<number> {
-  const [row] = await tx.query<{ read: number }>(
-    `SELECT (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables WHERE relname = 'mailing'`,
-  );
-  return row?.read ?? 0;
+  await analyseLedger(context);
 }

@@ -3,8 +3,8 @@ import type { MailingOutcome } from '@samsyn/contract';
 import { Config, Database, type MunicipalityScope, type Statement, type Transaction } from '@samsyn/platform';
 import type { PersonKey } from '../person-key.rules';
 
-/** A row and the claim it is held by; whoever claims it next has another fence. */
-export interface HeldRow {
+/** A row as a sender has claimed it; whoever claims it next has another fence. */
+export interface Claim {
   id: string;
   fence: number;
 }
@@ -15,11 +15,11 @@ export interface Handover {
   addresseeName: string;
   addresseeEmail: string;
   language: string;
-  rows: readonly HeldRow[];
+  rows: readonly Claim[];
 }
 
 /** How a claimed row ended, ready to be written with others. */
-export interface Settlement extends HeldRow {
+export interface Settlement extends Claim {
   state: 'pending' | 'sent' | 'failed' | 'superseded' | 'unknown';
   /** Why; null leaves what was there. */
   outcome: MailingOutcome | null;
@@ -56,15 +56,15 @@ export class DeliveryRepository {
   }
 
   /** Lengthens the lease of what a living dispatcher still has in hand. */
-  async renew(tx: Transaction, held: readonly HeldRow[]): Promise<void> {
+  async renew(tx: Transaction, claims: readonly Claim[]): Promise<void> {
     await tx.query(
       `UPDATE mailing m SET lease_until = clock_timestamp() + make_interval(secs => $4)
        FROM unnest($2::uuid[], $3::int[]) AS c (id, fence)
        WHERE m.municipality_id = $1 AND m.id = c.id AND m.fence = c.fence AND m.state = 'sending'`,
       [
         tx.scope.municipalityId,
-        held.map(({ id }) => id),
-        held.map(({ fence }) => fence),
+        claims.map(({ id }) => id),
+        claims.map(({ fence }) => fence),
         this.config.values.MAIL_LEASE_SECONDS,
       ],
     );

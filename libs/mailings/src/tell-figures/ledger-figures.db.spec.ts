@@ -1,6 +1,6 @@
-import { Figures, type Transaction } from '@samsyn/platform';
-import { Client } from 'pg';
+import { Figures } from '@samsyn/platform';
 import { LedgerContext, wednesday } from '../ledger-context.builder';
+import { analyseLedger, rowsRead } from '../ledger/rows-read.builder';
 
 const minute = 60_000;
 
@@ -115,16 +115,5 @@ async function fill({ context, caller }: LedgerContext, mails: number): Promise<
       [tx.scope.municipalityId, context.clock.now(), mails],
     ),
   );
-  const superuser = new Client({ connectionString: context.databaseUrl });
-  await superuser.connect();
-  await superuser.query('ANALYZE mailing');
-  await superuser.end();
-}
-
-/** How many rows of the ledger this connection has read since its figures were last collected. */
-async function rowsRead(tx: Transaction): Promise<number> {
-  const [row] = await tx.query<{ read: number }>(
-    `SELECT (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables WHERE relname = 'mailing'`,
-  );
-  return row?.read ?? 0;
+  await analyseLedger(context);
 }
