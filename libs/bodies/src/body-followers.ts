@@ -3,8 +3,8 @@ import type { Transaction } from '@samsyn/platform';
 
 /** What a context above does when a body changes, in the transaction that changes it. */
 export interface BodyFollower {
-  /** Follows an appointment, a vacancy or an abolished seat. */
-  seatHandedOver(tx: Transaction, seatId: string): Promise<void>;
+  /** Follows an appointment, a vacancy or an abolished seat. @returns the tasks begun for what takes long. */
+  seatHandedOver(tx: Transaction, seatId: string): Promise<string[]>;
   /** Follows a change of a body's timing rules. @returns the tasks begun for what takes long. */
   timingChanged(tx: Transaction, bodyId: string): Promise<string[]>;
 }
@@ -25,8 +25,10 @@ export class BodyFollowers implements BodyFollower {
     this.followers.push(follower);
   }
 
-  async seatHandedOver(tx: Transaction, seatId: string): Promise<void> {
-    for (const follower of this.followers) await follower.seatHandedOver(tx, seatId);
+  async seatHandedOver(tx: Transaction, seatId: string): Promise<string[]> {
+    const tasks: string[] = [];
+    for (const follower of this.followers) tasks.push(...(await follower.seatHandedOver(tx, seatId)));
+    return tasks;
   }
 
   async timingChanged(tx: Transaction, bodyId: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, civilDateOf, type MeetingStatus } from '@samsyn/contract';
 import { type Constraints, type Transaction, updateVersioned } from '@samsyn/platform';
-import { type FindOptionsWhere, In, MoreThan } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { Meeting } from './meeting.entity';
 
 /** What the table's constraints mean: a body has one planned meeting at a time, so that a double click makes one. */
@@ -53,14 +53,15 @@ export class MeetingRepository {
     return (await tx.manager.findOne(Meeting, { where, select: { id: true } }))?.id;
   }
 
-  /** The body's planned meetings that start after an instant, locked in one order, so that two who lock them queue up. */
-  lockPlannedAfter(tx: Transaction, bodyId: string, after: Date): Promise<Meeting[]> {
-    return lockAll(tx, { bodyId, status: 'planned', startsAt: MoreThan(after) });
-  }
-
-  /** Those among these that are planned and start after an instant, locked in the same order. */
+  /** Those among these that are planned and start after an instant, locked in one order, so that two who do so queue up. */
   lockPlanned(tx: Transaction, ids: readonly string[], after: Date): Promise<Meeting[]> {
-    return lockAll(tx, { id: In(ids), status: 'planned', startsAt: MoreThan(after) });
+    const { municipalityId } = tx.scope;
+    return tx.manager
+      .createQueryBuilder(Meeting, 'meeting')
+      .setLock('pessimistic_write')
+      .where({ municipalityId, id: In(ids), status: 'planned', startsAt: MoreThan(after) })
+      .orderBy('meeting.id')
+      .getMany();
   }
 
   /**
@@ -105,13 +106,4 @@ export class MeetingRepository {
       .map(({ timeZone, ...row }) => ({ ...row, day: civilDateOf(row.startsAt, timeZone) }))
       .filter(({ day }) => day >= from && day <= to);
   }
-}
-
-function lockAll(tx: Transaction, where: FindOptionsWhere<Meeting>): Promise<Meeting[]> {
-  return tx.manager
-    .createQueryBuilder(Meeting, 'meeting')
-    .setLock('pessimistic_write')
-    .where({ ...where, municipalityId: tx.scope.municipalityId })
-    .orderBy('meeting.id')
-    .getMany();
 }

@@ -1,6 +1,12 @@
 import type { TaskKindName } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
 
+/** What long work is about. */
+export interface TaskSubject {
+  readonly type: string;
+  readonly id: string;
+}
+
 /** One kind of long work, as the context that does it registers it: a list of things, done a few at a time. */
 export interface TaskKind {
   readonly kind: TaskKindName;
@@ -11,5 +17,5 @@ export interface TaskKind {
    * killed. A thing that is gone or needs nothing any more is passed over. What it throws undoes the step; the things are
    * then done one by one, and those that throw again are counted as failed.
    */
-  step(tx: Transaction, itemIds: readonly string[]): Promise<void>;
+  step(tx: Transaction, itemIds: readonly string[], subject: TaskSubject): Promise<void>;
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { TaskKindName, TaskState, TaskView } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
+import type { TaskSubject } from './task-kind';
 
 /** What a task is made of. */
 export interface NewTask {
   readonly kind: TaskKindName;
   /** What it is about: a newer task of the same kind about the same takes over what is left of an older one. */
-  readonly subject: { readonly type: string; readonly id: string };
+  readonly subject: TaskSubject;
   /** The things to do, in that order. */
   readonly itemIds: readonly string[];
 }
@@ -15,6 +16,7 @@ export interface NewTask {
 export interface TaskStep {
   id: string;
   kind: TaskKindName;
+  subject: TaskSubject;
   itemIds: string[];
   /** There is a newer task about the same, which does what is left. */
   overtaken: boolean;
@@ -65,7 +67,8 @@ export class TaskRepository {
    */
   async next(tx: Transaction, sizes: ReadonlyMap<TaskKindName, number>): Promise<TaskStep | undefined> {
     const [step] = await tx.query<TaskStep>(
-      `SELECT t.id, t.kind, t.item_ids[t.done + 1 : t.done + size.items] AS "itemIds",
+      `SELECT t.id, t.kind, json_build_object('type', t.subject_type, 'id', t.subject_id) AS subject,
+              t.item_ids[t.done + 1 : t.done + size.items] AS "itemIds",
               EXISTS (SELECT FROM task newer WHERE newer.municipality_id = t.municipality_id AND newer.kind = t.kind
                 AND newer.subject_type = t.subject_type AND newer.subject_id = t.subject_id
                 AND newer.number > t.number) AS overtaken

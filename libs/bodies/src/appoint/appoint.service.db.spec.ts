@@ -31,6 +31,9 @@ interface Appointing {
   until?: string;
 }
 
+/** What whoever follows says that it has begun. */
+const TASK = '0192d1f0-6c1e-7c3a-9b52-1f0a5d6e7c3a';
+
 describe('who has a seat', () => {
   let context: TestContext;
   let caller: SignedInCaller;
@@ -47,6 +50,7 @@ describe('who has a seat', () => {
       seatHandedOver: async (tx, id) => {
         await tx.query('SELECT 1 FROM seat WHERE id = $1', [id]);
         replanned.push(id);
+        return [TASK];
       },
       timingChanged: () => Promise.reject(new Error('An appointment changes no timing')),
     });
@@ -85,8 +89,9 @@ describe('who has a seat', () => {
       .items;
 
   it('given a vacant seat, when a holder is appointed, then it is held from now and its meetings are planned anew', async () => {
-    const { holding, ended } = await appointed({ contactId: old });
+    const { holding, ended, tasks } = await appointed({ contactId: old });
 
+    expect(tasks).toEqual([TASK]);
     expect(holding).toMatchObject({ seatId, contactId: old, capacity: 'holder', until: null });
     expect(holding?.from.slice(0, 16)).toBe('2026-11-23T07:00');
     expect(ended).toBeNull();

@@ -30,8 +30,8 @@ import { type HandoverRefusal, holdingToEnd } from './handover.rules';
 type Unfit = HandoverRefusal | 'contact.missing' | 'contact.foreign' | 'holding.ends-before-start';
 
 /**
- * Gives a seat to a contact, or to nobody, from an instant on. The holding before is ended there and kept; the seat's
- * meetings are planned anew in the same transaction, so that notices follow the seat.
+ * Gives a seat to a contact, or to nobody, from an instant on. The holding before is ended there and kept; the seat's next
+ * meetings are planned anew in the same transaction and later ones by a task, so that notices follow the seat.
  */
 @Injectable()
 export class AppointService {
@@ -59,11 +59,11 @@ export class AppointService {
         if (seat.endedAt) return fail({ code: 'seat.ended' });
         const handedOver = await this.handOver(tx, seat, appointment);
         if (!handedOver.ok) return handedOver;
-        await this.followers.seatHandedOver(tx, seat.id);
+        const tasks = await this.followers.seatHandedOver(tx, seat.id);
         const { capacity, holding, ended } = handedOver.value;
         const action = holding ? 'seat.appointed' : 'seat.vacated';
         const detail = { capacity, holdingId: holding?.id ?? null, endedId: ended?.id ?? null };
-        return audited(handedOver.value, action, ['seat', seat.id], detail);
+        return audited({ ...handedOver.value, tasks }, action, ['seat', seat.id], detail);
       },
       holdingConstraints,
     );
@@ -73,7 +73,7 @@ export class AppointService {
     tx: Transaction,
     seat: Seat,
     { contactId, capacity, ...asked }: Appointment,
-  ): Promise<Result<AppointmentView, Failure<Unfit>>> {
+  ): Promise<Result<Omit<AppointmentView, 'tasks'>, Failure<Unfit>>> {
     const { timeZone } = await this.municipalities.get(tx);
     const now = this.clock.now();
     const from = asked.from ? beginningOf(asked.from, timeZone) : now;

@@ -24,6 +24,9 @@ const morning = new Date('2026-11-23T07:00:00Z');
 const yearsAgo = new Date('2024-12-31T23:00:00Z');
 const newYear = new Date('2026-12-31T23:00:00Z');
 
+/** What whoever follows says that it has begun. */
+const TASK = '0192d1f0-6c1e-7c3a-9b52-1f0a5d6e7c3a';
+
 describe('a changed seat', () => {
   let context: TestContext;
   let caller: SignedInCaller;
@@ -38,6 +41,7 @@ describe('a changed seat', () => {
       seatHandedOver: async (tx, id) => {
         await tx.query('SELECT 1 FROM seat WHERE id = $1', [id]);
         handedOver.push(id);
+        return [TASK];
       },
       timingChanged: () => Promise.reject(new Error('A seat has no timing')),
     });
@@ -79,7 +83,8 @@ describe('a changed seat', () => {
   });
 
   it('given a stale version, when it is changed, then both versions are told and nothing is changed', async () => {
-    const current = valueOf(await update({ version: 1, duty: 'convener' }));
+    const { tasks, ...current } = valueOf(await update({ version: 1, duty: 'convener' }));
+    expect(tasks).toEqual([]);
 
     expect(await update({ version: 1, ended: true })).toEqual({
       ok: false,
@@ -92,7 +97,7 @@ describe('a changed seat', () => {
   it('given a held seat, when it is abolished, then its holders leave it, its history is kept and nobody comes after', async () => {
     const ended = valueOf(await update({ version: 1, ended: true }));
 
-    expect(ended).toMatchObject({ holder: null, deputy: null, vacant: true });
+    expect(ended).toMatchObject({ holder: null, deputy: null, vacant: true, tasks: [TASK] });
     expect(ended.endedAt).toMatch(/^2026-11-23T07:00/);
     expect(handedOver).toEqual([seatId]);
     expect(valueOf(await read().listSeats(caller, bodyId, { limit: 50 })).items).toEqual([]);

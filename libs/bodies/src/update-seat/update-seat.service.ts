@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PersonalLinks } from '@samsyn/access';
-import { fail, type SeatView, type UpdateSeat } from '@samsyn/contract';
+import { type ChangedSeatView, fail, type SeatView, type UpdateSeat } from '@samsyn/contract';
 import {
   audited,
   AuditedWrite,
@@ -30,7 +30,7 @@ export class UpdateSeatService {
     caller: Caller,
     which: SeatOfBody,
     yours: UpdateSeat,
-  ): WriteResult<SeatView, 'seat.missing' | 'seat.changed' | 'seat.ended'> {
+  ): WriteResult<ChangedSeatView, 'seat.missing' | 'seat.changed' | 'seat.ended'> {
     const { seatId } = which;
     const { version, ended, ...changes } = yours;
     return this.write.run(caller, async (tx) => {
@@ -45,18 +45,19 @@ export class UpdateSeatService {
         return fail({ code: 'seat.changed', current: await this.view(tx, seatId, now), yours });
       }
       if (seat.endedAt) return fail({ code: 'seat.ended' });
-      if (ended) await this.leave(tx, seatId, now);
+      const tasks = ended ? await this.leave(tx, seatId, now) : [];
       const detail = { version: update.row.version, fields: Object.keys(changes) };
       const action = ended ? 'seat.ended' : 'seat.updated';
-      return audited(await this.view(tx, seatId, now), action, ['seat', seatId], detail);
+      const view = await this.view(tx, seatId, now);
+      return audited({ ...view, tasks }, action, ['seat', seatId], detail);
     });
   }
 
   /** Nobody has an abolished seat: not its holder and deputy, not who was to come after them, no substitute of theirs. */
-  private async leave(tx: Transaction, seatId: string, now: Date): Promise<void> {
+  private async leave(tx: Transaction, seatId: string, now: Date): Promise<string[]> {
     await this.holdings.endAll(tx, seatId, now);
     await this.links.revokeSeat(tx, seatId);
-    await this.followers.seatHandedOver(tx, seatId);
+    return this.followers.seatHandedOver(tx, seatId);
   }
 
   private async view(tx: Transaction, seatId: string, now: Date): Promise<SeatView> {

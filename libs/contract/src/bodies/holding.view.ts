@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
 import { contactCardView } from '../organisations/contact-card.view';
+import { followingTasks } from '../tasks/task.view';
 import { capacitySchema } from './capacity.schema';
 
 /** That a contact has a seat, as it is told; `until` is not included, and null while nobody has ended it. */
@@ -21,11 +22,12 @@ export const historicHoldingView = holdingView.extend({
 });
 export type HistoricHoldingView = z.output<typeof historicHoldingView>;
 
-/** What an appointment led to: the holding that begins, and the one that it ends. */
+/** What an appointment leads to: the holding that begins, and the one that it ends. */
 export const appointmentView = z.strictObject({
   seatId: idSchema,
   capacity: capacitySchema,
   holding: holdingView.nullable(),
   ended: holdingView.nullable(),
+  ...followingTasks,
 });
 export type AppointmentView = z.output<typeof appointmentView>;

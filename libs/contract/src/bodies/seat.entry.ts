@@ -8,7 +8,7 @@ import { coordinators, observersAndMembers } from '../permissions/role-groups';
 import { bodyErrors } from './body.errors';
 import { seatErrors } from './seat.errors';
 import { createSeatSchema, updateSeatSchema } from './seat.schema';
-import { seatView } from './seat.view';
+import { changedSeatView, seatView } from './seat.view';
 
 const path = '/municipalities/:municipality/bodies/:bodyId/seats';
 const params = z.strictObject({ bodyId: idSchema });
@@ -48,6 +48,6 @@ export const updateSeat = entry({
   params: params.extend({ seatId: idSchema }),
   body: updateSeatSchema,
   status: 200,
-  view: seatView,
+  view: changedSeatView,
   errors: seatErrors,
 });

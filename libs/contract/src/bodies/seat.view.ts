@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
 import { contactCardView } from '../organisations/contact-card.view';
+import { followingTasks } from '../tasks/task.view';
 import { seatDutySchema } from './seat-duty.schema';
 
 /** A seat as it is told, with its holder and ordinary deputy as of now; `vacant` when nobody holds it. */
@@ -20,3 +21,7 @@ export const seatView = z.strictObject({
   version: z.int(),
 });
 export type SeatView = z.output<typeof seatView>;
+
+/** A seat that has just been changed or abolished. */
+export const changedSeatView = seatView.extend(followingTasks);
+export type ChangedSeatView = z.output<typeof changedSeatView>;

@@ -218,6 +218,34 @@ describe('meetings follow their seats', () => {
     });
   });
 
+  it('given many meetings, when someone takes over, then the next five are planned with the answer and the others by a task', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const successor = await newContact(caller, council, successorEmail);
+    const ids: string[] = [];
+    for (let day = 12; day >= 1; day -= 1) {
+      const date = `2027-06-${String(day).padStart(2, '0')}`;
+      ids.unshift((await meetings.schedule(caller, council.bodyId, { date })).id);
+    }
+    const { tasks } = await appoint(caller, council, successor);
+    expect(tasks).toHaveLength(1);
+    expect(await expecting(caller, successor)).toEqual(ids.slice(0, 5));
+    await meetings.work();
+
+    expect(await expecting(caller, successor)).toEqual(ids);
+  });
+
+  /** Meetings in whose mails this contact is expected, soonest first. */
+  const expecting = async (caller: Caller, contactId: string): Promise<string[]> => {
+    const rows = await meetings.context.within(caller, (tx) =>
+      tx.query<{ id: string }>(
+        `SELECT meeting.id FROM mailing m JOIN meeting ON meeting.id = m.subject_id
+         WHERE m.person_key = $1 AND m.kind = 'meetings.notice' ORDER BY meeting.starts_at`,
+        [`contact:${contactId}`],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  };
+
   it('given appointments and schedulings at once, then no meeting is left without its new holder’s notice', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { caller, council } = await meetings.council({ seats: 1 });

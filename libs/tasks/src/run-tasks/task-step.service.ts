@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, isPassingFailure, type MunicipalityScope, type Transaction } from '@samsyn/platform';
-import type { TaskKind } from '../task-kind';
 import { TaskKinds } from '../task-kinds';
 import { TaskRepository, type TaskStep } from '../task.repository';
 
@@ -40,36 +39,18 @@ export class TaskStepService {
   }
 
   /** Does all of it at once or, when that fails, one by one: a thing that cannot be done must not hold the others. */
-  private async failuresOf(tx: Transaction, step: TaskStep): Promise<number> {
-    const kind = this.kinds.named(step.kind);
-    const { itemIds } = step;
-    if (itemIds.length > 1 && !(await this.faultOf(tx, kind, itemIds))) return 0;
+  private async failuresOf(tx: Transaction, { id, kind, subject, itemIds }: TaskStep): Promise<number> {
+    const owner = this.kinds.named(kind);
+    const faultOf = (items: readonly string[]) => undoneFault(tx, () => owner.step(tx, items, subject));
+    if (itemIds.length > 1 && !(await faultOf(itemIds))) return 0;
     let failures = 0;
     for (const item of itemIds) {
-      const fault = await this.faultOf(tx, kind, [item]);
+      const fault = await faultOf([item]);
       if (!fault) continue;
       failures += 1;
-      this.logger.error(`Task ${step.id} (${step.kind}) cannot do ${item}: ${fault.message}`);
+      this.logger.error(`Task ${id} (${kind}) cannot do ${item}: ${fault.message}`);
     }
     return failures;
-  }
-
-  /** Does it, or undoes what was begun of it and says what it failed for. */
-  private async faultOf(
-    tx: Transaction,
-    kind: TaskKind,
-    itemIds: readonly string[],
-  ): Promise<Error | undefined> {
-    await tx.query('SAVEPOINT things');
-    try {
-      await kind.step(tx, itemIds);
-      await tx.query('RELEASE SAVEPOINT things');
-      return undefined;
-    } catch (fault) {
-      if (isPassingFailure(fault)) throw fault;
-      await tx.query('ROLLBACK TO SAVEPOINT things');
-      return fault instanceof Error ? fault : new Error(String(fault));
-    }
   }
 
   /** A kind that nobody here owns is reported once, and its tasks left in line: a newer process may know it. */
@@ -78,5 +59,19 @@ export class TaskStepService {
       this.reported.add(kind);
       this.logger.error(`A task of the kind ${kind} is not done: the kind has no owner here`);
     }
+  }
+}
+
+/** Does work, or undoes what was begun of it and says what it failed for. @throws what passes by itself. */
+async function undoneFault(tx: Transaction, work: () => Promise<void>): Promise<Error | undefined> {
+  await tx.query('SAVEPOINT things');
+  try {
+    await work();
+    await tx.query('RELEASE SAVEPOINT things');
+    return undefined;
+  } catch (fault) {
+    if (isPassingFailure(fault)) throw fault;
+    await tx.query('ROLLBACK TO SAVEPOINT things');
+    return fault instanceof Error ? fault : new Error(String(fault));
   }
 }
