@@ -45,6 +45,8 @@ export function toMessage(mail: Mail) {
     subject: headerText(mail.subject, MAX_SUBJECT_LENGTH),
     html: mail.html,
     text: mail.text,
+    // what suits texts in Swedish, and saves reading each of them to find that out
+    encoding: 'quoted-printable',
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
