@@ -6,6 +6,12 @@ describe('who is behind a recipient', () => {
     expect(personKeyOf({ accountId: 'a' })).toBe('account:a');
   });
 
+  it('given a contact with an address, is the contact; given an address and no contact, whoever has it', () => {
+    const email = 'kim@polisen.example';
+    expect(personKeyOf({ contactId: 'a', email })).toBe('contact:a');
+    expect(personKeyOf({ contactId: null, email })).toBe('address:kim@polisen.example');
+  });
+
   it('given an address alone, is the same person however it is spelt', () => {
     for (const email of ['Kim@Polisen.example', 'kim@polisen.example']) {
       expect(personKeyOf({ email })).toBe('address:kim@polisen.example');

@@ -1,12 +1,13 @@
 /** Who a mail is expected to reach: what is due to one person at one moment can leave as one mail. */
 export type PersonKey = `contact:${string}` | `account:${string}` | `address:${string}`;
 
-/** A person as the municipality knows them; someone known by address alone is told apart by that. */
-export type Person = { contactId: string } | { accountId: string } | { email: string };
+/** A person as the municipality knows them; someone known by address alone, who is no contact, is told apart by that. */
+export type Person =
+  { contactId: string } | { accountId: string } | { contactId?: string | null; email: string };
 
 /** The key of a person, the same however their address is spelt. */
 export function personKeyOf(person: Person): PersonKey {
-  if ('contactId' in person) return `contact:${person.contactId}`;
   if ('accountId' in person) return `account:${person.accountId}`;
-  return `address:${person.email.toLowerCase()}`;
+  if ('email' in person && !person.contactId) return `address:${person.email.toLowerCase()}`;
+  return `contact:${person.contactId}`;
 }

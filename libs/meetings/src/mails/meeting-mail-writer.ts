@@ -51,7 +51,7 @@ export class MeetingMailWriter {
       },
       language: addressee.language,
       content: () => kind.email(facts, addressee.language),
-      person: personKeyOf(addressee.contactId ? { contactId: addressee.contactId } : addressee),
+      person: personKeyOf(addressee),
       leads: decision.ordered ?? false,
       told: { ...toldNow(meeting, addressee) },
     };

@@ -64,7 +64,7 @@ export class MeetingMails
     if (!kind.addressee) return personAt(participant, mailing.dueAt);
     const addressee = kind.addressee(dossier, participant, mailing.occasion);
     if (addressee === participant.addressee) return personAt(participant, mailing.dueAt);
-    return addressee && personKeyOf(addressee.contactId ? { contactId: addressee.contactId } : addressee);
+    return addressee && personKeyOf(addressee);
   }
 
   /** @throws when a recipient's link was revoked: the mail is then shown as failed. */

@@ -81,4 +81,25 @@ describe('an answer and its substitute', () => {
 
     expect(meetings.received.sort()).toEqual([`Kallelse ${per.email}`, `Återtagen kallelse ${eva.email}`]);
   });
+
+  it('given two seats’ substitutes, then they are two persons: the notice of one in doubt holds up nothing of the other’s', async () => {
+    const { caller, council } = await meetings.council({ seats: 2 });
+    const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));
+    meetings.sink.clear();
+    for (const [index, substitute] of [eva, per].entries()) {
+      const seatId = council.seats[index]?.seatId ?? '';
+      await meetings.reply(caller, meeting.id, seatId, { answer: 'substitute', substitute });
+    }
+    await meetings.context.within(caller, (tx) =>
+      tx.query(
+        `UPDATE mailing SET state = 'unknown', attempt_at = product_now() + interval '1 hour'
+         WHERE state = 'pending' AND kind = 'meetings.notice'
+           AND recipient_id = (SELECT id FROM participant WHERE substitute_email = $1)`,
+        [eva.email],
+      ),
+    );
+    await meetings.send(caller);
+
+    expect(meetings.received).toEqual([`Kallelse ${per.email}`]);
+  });
 });

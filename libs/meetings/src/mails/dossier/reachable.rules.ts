@@ -82,5 +82,5 @@ export function recipientRef({ id }: Pick<DossierParticipant, 'id'>): RecipientR
 export function personAt({ addressee, nextHolder }: DossierParticipant, at: Date): PersonKey | null {
   if (nextHolder && nextHolder.from <= at) return personKeyOf({ contactId: nextHolder.contactId });
   if (!addressee) return null;
-  return personKeyOf(addressee.contactId ? { contactId: addressee.contactId } : addressee);
+  return personKeyOf(addressee);
 }
