@@ -65,12 +65,16 @@ export class Meetings1795000004000 implements MigrationInterface {
         substitute_for uuid,
         substitute_name text,
         substitute_email citext,
+        -- who named them: another person's substitute is nobody's when the seat changes hands
+        named_by uuid,
         withdrawn_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting (municipality_id, id),
         FOREIGN KEY (municipality_id, seat_id) REFERENCES seat (municipality_id, id),
         FOREIGN KEY (municipality_id, substitute_for) REFERENCES participant (municipality_id, id),
+        FOREIGN KEY (municipality_id, named_by) REFERENCES contact (municipality_id, id),
+        CHECK ((substitute_for IS NULL) = (named_by IS NULL)),
         CHECK ((substitute_for IS NULL) = (substitute_email IS NULL)),
         CHECK ((substitute_for IS NULL) = (substitute_name IS NULL))
       );
@@ -92,12 +96,21 @@ export class Meetings1795000004000 implements MigrationInterface {
         substitute_email citext,
         -- a reply counts while this equals the meeting's start: a move asks again, a change of room does not
         for_starts_at timestamptz NOT NULL,
+        -- whose answer it is, not whose seat; a substitute is no contact and has a participant of their own
+        given_as text NOT NULL CHECK (given_as IN ('holder', 'deputy', 'substitute')),
+        given_by uuid,
         source text NOT NULL CHECK (source IN ('link', 'phone', 'email', 'in-person')),
         registered_by uuid REFERENCES account,
+        -- what who registered it adds, for the municipality alone; the remark is the partner's own
+        note text,
         registered_at timestamptz NOT NULL,
         PRIMARY KEY (municipality_id, id),
         FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting (municipality_id, id),
         FOREIGN KEY (municipality_id, participant_id) REFERENCES participant (municipality_id, id),
+        FOREIGN KEY (municipality_id, given_by) REFERENCES contact (municipality_id, id),
+        CHECK ((given_as = 'substitute') = (given_by IS NULL)),
+        CHECK ((source = 'link') = (registered_by IS NULL)),
+        CHECK (note IS NULL OR registered_by IS NOT NULL),
         CHECK ((answer = 'substitute') = (substitute_email IS NOT NULL))
       );
       CREATE INDEX reply_meeting ON reply (municipality_id, meeting_id, participant_id, number);

@@ -1,6 +1,7 @@
 import { AccessModule } from '@samsyn/access';
-import { BodiesModule } from '@samsyn/bodies';
+import { AppointService, BodiesModule } from '@samsyn/bodies';
 import {
+  appointmentSchema,
   type CancelMeeting,
   type MailingState,
   type MeetingView,
@@ -146,6 +147,23 @@ export class MeetingsContext {
       ...values,
     });
     valueOf(await this.context.get(RegisterReplyService).register(caller, meetingId, request));
+  }
+
+  /** Gives the council's first seat to someone else, or to nobody; now, or from a day on. */
+  async appoint(
+    caller: Caller,
+    { bodyId, seats }: BuiltCouncil,
+    contactId: string | null,
+    values: Partial<z.input<typeof appointmentSchema>> = {},
+  ): Promise<void> {
+    const appointment = appointmentSchema.parse({ contactId, capacity: 'holder', ...values });
+    const seatId = seats[0]?.seatId ?? '';
+    valueOf(await this.context.get(AppointService).appoint(caller, { bodyId, seatId }, appointment));
+  }
+
+  /** Leaves the council's first seat to nobody, now. */
+  vacate(caller: Caller, council: BuiltCouncil): Promise<void> {
+    return this.appoint(caller, council, null);
   }
 
   async participantOf(caller: Caller, meetingId: string, seatId: string): Promise<string> {

@@ -5,6 +5,7 @@ export * from './meeting.errors';
 export * from './meeting.schema';
 export * from './meeting.view';
 export * from './remote.schema';
+export * from './reply-giver.schema';
 export * from './reply-source.schema';
 export * from './reply.entry';
 export * from './reply.errors';

@@ -20,7 +20,12 @@ export const registerReplySchema = z
     participantId: idSchema,
     answer: answerSchema,
     substitute: substituteSchema.optional(),
+    /** Whose answer it is; left out it is the holder's, or the deputy's of a vacant seat. */
+    givenAs: z.enum(['holder', 'deputy']).optional(),
+    /** What the partner said, in their own words. */
     remark: paragraphsSchema(10_000).optional(),
+    /** For the municipality alone: never shown to the partner. */
+    note: paragraphsSchema(10_000).optional(),
     source: z.enum(['phone', 'email', 'in-person']),
   })
   .refine(needsSubstitute, { error: 'a substitute is named exactly when one comes', path: ['substitute'] });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
 import { answerSchema } from './answer.schema';
+import { replyGiverSchema } from './reply-giver.schema';
 import { replySourceSchema } from './reply-source.schema';
 
 /** A participant and the reply that counts for the meeting's present time; its fields are null while it is missing. */
@@ -17,6 +18,7 @@ export const participantReplyView = z.strictObject({
   answer: answerSchema.nullable(),
   remark: z.string().nullable(),
   substitute: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
+  givenAs: replyGiverSchema.nullable(),
   source: replySourceSchema.nullable(),
   registeredAt: instantSchema.nullable(),
 });

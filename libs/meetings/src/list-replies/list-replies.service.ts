@@ -54,7 +54,7 @@ export class ListRepliesService {
 
 function replyIn(
   reply: Reply | undefined,
-): Pick<ParticipantReplyView, 'answer' | 'remark' | 'substitute' | 'source' | 'registeredAt'> {
+): Pick<ParticipantReplyView, 'answer' | 'remark' | 'substitute' | 'givenAs' | 'source' | 'registeredAt'> {
   return {
     answer: reply?.answer ?? null,
     remark: reply?.remark ?? null,
@@ -62,6 +62,7 @@ function replyIn(
       reply?.substituteName && reply.substituteEmail
         ? { name: reply.substituteName, email: reply.substituteEmail }
         : null,
+    givenAs: reply?.givenAs ?? null,
     source: reply?.source ?? null,
     registeredAt: reply?.registeredAt.toISOString() ?? null,
   };

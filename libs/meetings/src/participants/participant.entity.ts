@@ -10,6 +10,8 @@ export class Participant {
   @Column('uuid', { nullable: true }) substituteFor!: string | null;
   @Column('text', { nullable: true }) substituteName!: string | null;
   @Column('text', { nullable: true }) substituteEmail!: string | null;
+  /** The contact who named this substitute; null for a seat. */
+  @Column('uuid', { nullable: true }) namedBy!: string | null;
   /** Set when the seat's own reply changed and the substitute comes no more. */
   @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
   @Column('timestamptz') createdAt!: Date;

@@ -50,7 +50,7 @@ export class ParticipantRepository {
   async insertSubstitute(
     tx: Transaction,
     { meetingId, seatId, id }: Participant,
-    substitute: { name: string; email: string },
+    substitute: { name: string; email: string; namedBy: string },
     at: Date,
   ): Promise<void> {
     await tx.manager.insert(Participant, {
@@ -61,6 +61,7 @@ export class ParticipantRepository {
       substituteFor: id,
       substituteName: substitute.name,
       substituteEmail: substitute.email,
+      namedBy: substitute.namedBy,
       createdAt: at,
     });
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RegisterReply, registerReplySchema } from '@samsyn/contract';
 import type { Caller } from '@samsyn/platform';
-import { codeOf, valueOf } from '@samsyn/testing';
+import { codeOf, type CouncilValues, valueOf } from '@samsyn/testing';
 import { MeetingsContext } from '../meetings-context.builder';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { RegisterReplyService } from './register-reply.service';
@@ -28,8 +28,8 @@ describe('a reply registered on someone’s behalf', () => {
         meetingId,
         registerReplySchema.parse({ answer: 'in-room', source: 'phone', ...values }),
       );
-  const scheduled = async () => {
-    const { caller, council } = await meetings.council({ seats: 1 });
+  const scheduled = async (values: CouncilValues = { seats: 1 }) => {
+    const { caller, council } = await meetings.council(values);
     const meeting = await meetings.schedule(caller, council.bodyId);
     const seatId = council.seats[0]?.seatId ?? '';
     return {
@@ -48,6 +48,7 @@ describe('a reply registered on someone’s behalf', () => {
       participantId,
       answer: 'declined',
       remark: 'Sjuk.',
+      note: 'Lät trött.',
     });
 
     expect(valueOf(registered)).toEqual({
@@ -61,8 +62,51 @@ describe('a reply registered on someone’s behalf', () => {
     );
     expect(row).toEqual({
       actor: caller.label,
-      detail: { participantId, answer: 'declined', source: 'phone' },
+      detail: { participantId, answer: 'declined', givenAs: 'holder', source: 'phone' },
     });
+  });
+
+  it('given whose answer it is, then it is kept with that person, how it came, who registered it and their note', async () => {
+    const { caller, council, meeting, participantId } = await scheduled({ seats: 1, deputies: [0] });
+    valueOf(await register(caller, meeting.id, { participantId, answer: 'declined', note: 'Ringde själv.' }));
+    valueOf(await register(caller, meeting.id, { participantId, givenAs: 'deputy', source: 'email' }));
+
+    const kept = await meetings.context.within(caller, (tx) =>
+      tx.query(
+        `SELECT answer, given_as, given_by = $1 AS holders, source, registered_by = $2 AS "mine", note
+         FROM reply ORDER BY number`,
+        [council.seats[0]?.contactId, caller.accountId],
+      ),
+    );
+    expect(kept).toEqual([
+      {
+        answer: 'declined',
+        given_as: 'holder',
+        holders: true,
+        source: 'phone',
+        mine: true,
+        note: 'Ringde själv.',
+      },
+      { answer: 'in-room', given_as: 'deputy', holders: false, source: 'email', mine: true, note: null },
+    ]);
+  });
+
+  it('given a seat without a deputy, then nobody can have answered as one, and not as holder of a vacant one', async () => {
+    const { caller, council, meeting, participantId } = await scheduled();
+    expect(codeOf(await register(caller, meeting.id, { participantId, givenAs: 'deputy' }))).toBe(
+      'participant.nobody',
+    );
+    await meetings.vacate(caller, council);
+    expect(codeOf(await register(caller, meeting.id, { participantId }))).toBe('participant.nobody');
+  });
+
+  it('given a vacant seat, then it is its deputy who answers', async () => {
+    const { caller, council, meeting, participantId } = await scheduled({ seats: 1, deputies: [0] });
+    await meetings.vacate(caller, council);
+    valueOf(await register(caller, meeting.id, { participantId }));
+
+    const kept = await meetings.context.within(caller, (tx) => tx.query('SELECT given_as FROM reply'));
+    expect(kept).toEqual([{ given_as: 'deputy' }]);
   });
 
   it('given a participant of another meeting, then there is no such participant and nothing is kept', async () => {

@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { SeatRepository } from '@samsyn/bodies';
 import { fail, type RegisteredReplyView, type RegisterReply } from '@samsyn/contract';
-import { audited, AuditedWrite, type Caller, type WriteResult } from '@samsyn/platform';
+import {
+  audited,
+  AuditedWrite,
+  type Caller,
+  Clock,
+  type Transaction,
+  type WriteResult,
+} from '@samsyn/platform';
 import { MeetingRepository } from '../meeting.repository';
+import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { RecordReplyService, type ReplyRefused } from '../replies/record-reply.service';
+import type { ReplyGiverRef } from '../replies/reply-giver';
 
 /** Registers a reply on someone's behalf, with how it came: it counts like any other and stops the chase. */
 @Injectable()
@@ -12,25 +22,31 @@ export class RegisterReplyService {
     private readonly write: AuditedWrite,
     private readonly meetings: MeetingRepository,
     private readonly participants: ParticipantRepository,
+    private readonly seats: SeatRepository,
     private readonly recording: RecordReplyService,
+    private readonly clock: Clock,
   ) {}
 
   register(
     caller: Caller,
     meetingId: string,
-    { participantId, answer, substitute, remark, source }: RegisterReply,
-  ): WriteResult<RegisteredReplyView, 'meeting.missing' | ReplyRefused> {
+    { participantId, answer, substitute, givenAs, remark, note, source }: RegisterReply,
+  ): WriteResult<RegisteredReplyView, 'meeting.missing' | 'participant.nobody' | ReplyRefused> {
     return this.write.run(caller, async (tx) => {
       const meeting = await this.meetings.lock(tx, meetingId);
       if (!meeting) return fail({ code: 'meeting.missing' });
       const participant = await this.participants.get(tx, participantId);
       if (participant?.meetingId !== meetingId) return fail({ code: 'participant.missing' });
+      const givenBy = await this.giverOf(tx, participant, givenAs);
+      if (!givenBy) return fail({ code: 'participant.nobody' });
       const recorded = await this.recording.record(tx, meeting, participant, {
         answer,
+        givenBy,
         source,
         registeredBy: caller.accountId,
         ...(substitute ? { substitute } : {}),
         ...(remark ? { remark } : {}),
+        ...(note ? { note } : {}),
       });
       if (!recorded.ok) return recorded;
       const registeredAt = recorded.value.toISOString();
@@ -38,8 +54,21 @@ export class RegisterReplyService {
         { meetingId, participantId, answer, registeredAt },
         'reply.registered',
         ['meeting', meetingId],
-        { participantId, answer, source },
+        { participantId, answer, givenAs: givenBy.as, source },
       );
     });
+  }
+
+  /** Whose answer it is: what was said, or else the holder's, the deputy's while the seat is vacant. */
+  private async giverOf(
+    tx: Transaction,
+    { seatId, substituteFor }: Participant,
+    givenAs: RegisterReply['givenAs'],
+  ): Promise<ReplyGiverRef | undefined> {
+    if (substituteFor) return givenAs ? undefined : { as: 'substitute' };
+    const { holder, deputy } = await this.seats.getAt(tx, seatId, this.clock.now());
+    const as = givenAs ?? (holder ? 'holder' : 'deputy');
+    const contact = as === 'holder' ? holder : deputy;
+    return contact ? { as, contactId: contact.id } : undefined;
   }
 }

@@ -7,6 +7,7 @@ import type { Meeting } from '../meeting.entity';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { invitationOf } from '../reply-links.rules';
+import { giverContact, type ReplyGiverRef } from './reply-giver';
 import { ReplyRepository } from './reply.repository';
 
 /** A reply as it was given, by link or through someone who registered it. */
@@ -14,8 +15,11 @@ export interface GivenReply {
   answer: Answer;
   substitute?: { name: string; email: string };
   remark?: string;
+  givenBy: ReplyGiverRef;
   source: ReplySource;
   registeredBy: string | null;
+  /** What the one who registered it adds, for the municipality alone. */
+  note?: string;
 }
 
 /** Why a reply cannot be given, or not in this way. */
@@ -55,11 +59,14 @@ export class RecordReplyService {
       substituteName: given.substitute?.name ?? null,
       substituteEmail: given.substitute?.email ?? null,
       forStartsAt: meeting.startsAt,
+      givenAs: given.givenBy.as,
+      givenBy: giverContact(given.givenBy),
       source: given.source,
       registeredBy: given.registeredBy,
+      note: given.note ?? null,
       registeredAt,
     });
-    await this.replaceSubstitute(tx, participant, given.substitute, registeredAt);
+    await this.replaceSubstitute(tx, participant, given, registeredAt);
     await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
     return ok(registeredAt);
   }
@@ -76,19 +83,20 @@ export class RecordReplyService {
   private async replaceSubstitute(
     tx: Transaction,
     participant: Participant,
-    substitute: GivenReply['substitute'],
+    { substitute, givenBy }: Pick<GivenReply, 'substitute' | 'givenBy'>,
     now: Date,
   ): Promise<void> {
-    if (participant.substituteFor) return;
+    const namedBy = giverContact(givenBy);
+    if (!namedBy) return;
     const current = await this.participants.activeSubstitute(tx, participant.id);
     const same = current?.substituteEmail?.toLowerCase() === substitute?.email.toLowerCase();
-    if (current && substitute && same) {
+    if (current && substitute && same && current.namedBy === namedBy) {
       return this.participants.renameSubstitute(tx, current.id, substitute.name);
     }
     if (current) {
       await this.participants.withdraw(tx, current.id, now);
       await this.links.revokeSubject(tx, invitationOf(current.id));
     }
-    if (substitute) await this.participants.insertSubstitute(tx, participant, substitute, now);
+    if (substitute) await this.participants.insertSubstitute(tx, participant, { ...substitute, namedBy }, now);
   }
 }

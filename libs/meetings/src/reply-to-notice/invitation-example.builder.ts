@@ -22,6 +22,7 @@ const participant: Participant = {
   substituteFor: null,
   substituteName: null,
   substituteEmail: null,
+  namedBy: null,
   withdrawnAt: null,
   createdAt: meeting.createdAt,
 };
@@ -42,6 +43,7 @@ export function exampleInvitation({ answer, reply, ...values }: InvitationValues
     organisation: 'Polisen',
     function: 'lokalpolisområdeschef',
     addressee: exampleAddressee(),
+    givenBy: { as: 'holder', contactId: 'police chief' },
     othersWords: false,
     askedAgain: false,
     ...values,
@@ -64,8 +66,11 @@ function exampleReply(answer: Answer, values: Partial<Reply> = {}): Reply {
     substituteName: substitute ? 'Eva Exempel' : null,
     substituteEmail: substitute ? 'eva@organisation.example' : null,
     forStartsAt: meeting.startsAt,
+    givenAs: 'holder',
+    givenBy: 'police chief',
     source: 'link',
     registeredBy: null,
+    note: null,
     registeredAt: new Date('2027-03-28T01:30:00Z'),
     ...values,
   };

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository, type PersonalLink } from '@samsyn/access';
-import { BodyRepository, SeatRepository, type SeatWithHolders } from '@samsyn/bodies';
+import { BodyRepository, SeatRepository } from '@samsyn/bodies';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { contactAddressee, substituteAddressee } from '../mails/dossier/addressee.rules';
 import { MeetingRepository } from '../meeting.repository';
-import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { countingReplies } from '../replies/counting-replies.rules';
-import type { Reply } from '../replies/reply.entity';
+import type { ReplyGiverRef } from '../replies/reply-giver';
 import { ReplyRepository } from '../replies/reply.repository';
 import type { Invitation } from './invitation';
 
@@ -49,7 +48,8 @@ export class InvitationRepository {
       organisation: seat.organisationName,
       function: seat.function,
       addressee,
-      othersWords: addressee !== holder || isPredecessors(reply, participant, seat),
+      givenBy: giverOf(addressee.contactId, addressee === holder),
+      othersWords: reply !== null && reply.givenBy !== addressee.contactId,
       reply,
       askedAgain: reply === null && given.length > 0,
     };
@@ -64,12 +64,6 @@ export class InvitationRepository {
   }
 }
 
-/** Whether a reply was given before the seat's present holder had it. */
-function isPredecessors(
-  reply: Reply | null,
-  participant: Participant,
-  { holderSince }: SeatWithHolders,
-): boolean {
-  if (!reply || !holderSince || participant.substituteFor) return false;
-  return reply.registeredAt < holderSince;
+function giverOf(contactId: string | null, isHolder: boolean): ReplyGiverRef {
+  return contactId === null ? { as: 'substitute' } : { as: isHolder ? 'holder' : 'deputy', contactId };
 }

@@ -3,6 +3,7 @@ import type { BodyKind } from '@samsyn/contract';
 import type { Addressee } from '../mails/dossier/meeting-dossier';
 import type { Meeting } from '../meeting.entity';
 import type { Participant } from '../participants/participant.entity';
+import type { ReplyGiverRef } from '../replies/reply-giver';
 import type { Reply } from '../replies/reply.entity';
 
 /** What a personal link invites to, and how it has been answered: all that the pages behind the link show. */
@@ -17,7 +18,9 @@ export interface Invitation {
   function: string;
   /** Whose link it is. */
   addressee: Addressee;
-  /** The words of the reply may be another's: the holder's, on their deputy's link, or a predecessor's. */
+  /** Who answers with this link. */
+  givenBy: ReplyGiverRef;
+  /** The words of the reply are another's: the holder's, on their deputy's link, or a predecessor's. */
   othersWords: boolean;
   /** The reply that counts for the meeting's present time. */
   reply: Reply | null;
@@ -27,10 +30,12 @@ export interface Invitation {
 
 /**
  * The invitation without what somebody else has written: a link shows only its own holder's text, so a deputy or
- * a successor sees how the seat was answered, but no remark and no substitute's address.
+ * a successor sees how the seat was answered, but no remark and no substitute's address; nobody sees the municipality's
+ * own note.
  */
 export function ownText(invitation: Invitation): Invitation {
-  if (!invitation.othersWords || !invitation.reply) return invitation;
-  const reply = { ...invitation.reply, remark: null, substituteName: null, substituteEmail: null };
+  if (!invitation.reply) return invitation;
+  const others = { remark: null, substituteName: null, substituteEmail: null };
+  const reply = { ...invitation.reply, note: null, ...(invitation.othersWords ? others : {}) };
   return { ...invitation, reply };
 }

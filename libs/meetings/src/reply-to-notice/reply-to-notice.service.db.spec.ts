@@ -3,7 +3,7 @@ import { BodiesModule } from '@samsyn/bodies';
 import { civilDate, clockTime, scheduleMeetingSchema } from '@samsyn/contract';
 import { MailingsModule } from '@samsyn/mailings';
 import type { Caller } from '@samsyn/platform';
-import { buildCouncil, codeOf, TestContext, valueOf } from '@samsyn/testing';
+import { type BuiltCouncil, buildCouncil, codeOf, TestContext, valueOf } from '@samsyn/testing';
 import { CancelMeetingService } from '../cancel-meeting/cancel-meeting.service';
 import { MeetingsModule } from '../meetings.module';
 import { OrderNoticeService } from '../order-notice/order-notice.service';
@@ -29,6 +29,7 @@ describe('replying by personal link', () => {
   let context: TestContext;
   let service: ReplyToNoticeService;
   let caller: Caller;
+  let council: BuiltCouncil;
   let meetingId: string;
   let link: OpenedPersonalLink<Invitation>;
   let token: string;
@@ -42,7 +43,7 @@ describe('replying by personal link', () => {
   beforeEach(async () => {
     context.clock.setTo(new Date('2027-03-10T08:00:00Z'));
     caller = await context.coordinator();
-    const council = await context.within(caller, (tx) => buildCouncil(tx, { seats: 2, deputies: [0] }));
+    council = await context.within(caller, (tx) => buildCouncil(tx, { seats: 2, deputies: [0] }));
     const meeting = valueOf(
       await context.get(ScheduleMeetingService).schedule(
         caller,
@@ -115,7 +116,12 @@ describe('replying by personal link', () => {
     expect(rows).toEqual([
       {
         actor: `link:${link.link.id}`,
-        detail: { participantId: link.link.subject.id, answer: 'in-room', source: 'link' },
+        detail: {
+          participantId: link.link.subject.id,
+          answer: 'in-room',
+          givenAs: 'holder',
+          source: 'link',
+        },
       },
     ]);
   });
@@ -148,9 +154,11 @@ describe('replying by personal link', () => {
         participantId: link.link.subject.id,
         answer: 'in-room',
         remark: 'Vi kommer.',
+        note: 'Lät tveksam.',
         source: 'phone',
       }),
     );
+    expect((await opened()).invitation.reply).toMatchObject({ remark: 'Vi kommer.', note: null });
     expect(valueOf(await service.reply(link, comes))).toBe('registered');
     expect(await count('reply')).toBe(2);
   });
@@ -189,18 +197,31 @@ describe('replying by personal link', () => {
     expect(invitation.reply).toMatchObject({ answer: 'substitute', remark: null, substituteEmail: null });
   });
 
-  it('given an answer from before the holder’s time, shows how the seat was answered but not the words', async () => {
+  it('given that the seat has another holder, shows how it was answered but not the words', async () => {
     valueOf(await service.reply(link, { ...sendsEva, remark: 'Bara för mötet.' }));
-    const since = new Date(context.clock.now().getTime() + 60_000);
+    const [, other] = council.seats;
     await context.within(caller, (tx) =>
-      tx.query(`UPDATE seat_holding SET held_from = $2 WHERE seat_id = $1 AND capacity = 'holder'`, [
+      tx.query(`UPDATE seat_holding SET contact_id = $2 WHERE seat_id = $1 AND capacity = 'holder'`, [
         link.link.seatId,
-        since,
+        other?.contactId,
       ]),
     );
-    context.clock.setTo(new Date(since.getTime() + 60_000));
-    const { invitation } = await opened();
+    const { invitation } = service.open(await linkOf(link.link.seatId, other?.contactId ?? ''));
     expect(invitation.reply).toMatchObject({ answer: 'substitute', remark: null, substituteEmail: null });
+  });
+
+  it.each(['holder', 'deputy'] as const)('given the %s’s link, keeps the answer as theirs', async (as) => {
+    const [mine] = await context.within(caller, (tx) =>
+      tx.query<{ id: string }>(
+        'SELECT contact_id AS id FROM seat_holding WHERE seat_id = $1 AND capacity = $2',
+        [link.link.seatId, as],
+      ),
+    );
+    valueOf(await service.reply(await linkOf(link.link.seatId, mine?.id ?? ''), comes));
+    const kept = await context.within(caller, (tx) =>
+      tx.query('SELECT given_as AS "as", given_by AS id, registered_by AS account FROM reply'),
+    );
+    expect(kept).toEqual([{ as, id: mine?.id, account: null }]);
   });
 
   it('given a meeting that was moved meanwhile, saves nothing and asks again', async () => {

@@ -53,17 +53,18 @@ export class ReplyToNoticeService {
       if (!invitation) return fail({ code: 'reply.link-gone' });
       const refused = this.refusal(invitation, form);
       if (refused) return fail(refused);
-      const { meeting, participant } = invitation;
+      const { meeting, participant, givenBy } = invitation;
       const { answer, substitute, remark } = form;
       const recorded = await this.recording.record(tx, meeting, participant, {
         answer,
+        givenBy,
         source: 'link',
         registeredBy: null,
         ...(substitute ? { substitute } : {}),
         ...(remark ? { remark } : {}),
       });
       if (!recorded.ok) return fail({ code: 'reply.closed' });
-      const detail = { participantId: participant.id, answer, source: 'link' };
+      const detail = { participantId: participant.id, answer, givenAs: givenBy.as, source: 'link' };
       return audited('registered' as const, 'reply.given', ['meeting', meeting.id], detail);
     });
     if (written.ok) return written;
