@@ -97,6 +97,7 @@ export class RecordReplyService {
       await this.participants.withdraw(tx, current.id, now);
       await this.links.revokeSubject(tx, invitationOf(current.id));
     }
-    if (substitute) await this.participants.insertSubstitute(tx, participant, { ...substitute, namedBy }, now);
+    if (substitute)
+      await this.participants.insertSubstitute(tx, participant, { ...substitute, namedBy }, now);
   }
 }
