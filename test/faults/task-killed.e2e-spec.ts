@@ -3,8 +3,8 @@ import { buildBody } from '@samsyn/testing';
 import { FaultScene } from './fault-scene.builder';
 import { fillSeats } from './fill-seats';
 
-const MEETINGS = 40;
-const SEATS = 10;
+const MEETINGS = 30;
+const SEATS = 6;
 const noticeAlone = defaultTimingRules.filter(({ kind }) => kind === 'notice');
 
 describe('a worker that dies between two steps of long work', () => {
@@ -40,14 +40,14 @@ describe('a worker that dies between two steps of long work', () => {
     );
   }
 
-  it('given forty meetings whose timing is changed, when workers are killed on the way, then the next goes on and each is planned once', async () => {
+  it('given thirty meetings whose timing is changed, when workers are killed on the way, then the next goes on and each is planned once', async () => {
     const bodyId = await planned();
     const path = `/bodies/${bodyId}`;
     const body = { version: 1, timingRules: noticeAlone };
     const { tasks } = (await scene.request('PATCH', path, body)) as { tasks: string[] };
     const task = async () => (await scene.request('GET', `/tasks/${tasks[0]}`)) as TaskView;
     const left: number[] = [];
-    for (const least of [5, 15]) {
+    for (const least of [5, 10]) {
       const worker = await scene.worker();
       while ((await task()).done < least) await new Promise((resolve) => setTimeout(resolve, 5));
       await worker.kill();
