@@ -31,8 +31,8 @@ describe('translate', () => {
   it.each(['{{reason}}', '$t(greeting)', '$t(greeting){{reason}}', '<b>&"\'', '$&', '$1', "$'", '\\'])(
     'inserts %s as it was written',
     (meeting) => {
-      const text = translate('sv', 'meetings')('moved.intro', { greeting: 'Hej!', meeting });
-      expect(text).toBe(`Hej! ${meeting} har flyttats.`);
+      const text = translate('sv', 'meetings')('moved.intro', { meeting });
+      expect(text).toBe(`${meeting} har flyttats.`);
     },
   );
 

@@ -43,7 +43,6 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
     t,
     when: when(facts),
     where: where(facts),
-    greeting: recipient.name ? t('greetingByName', { name: recipient.name }) : t('greeting'),
     substitute: recipient.substituteFor ? [t('substitute', { substituteFor: recipient.substituteFor })] : [],
     titleInSubject: shortened(facts.meeting, MAX_TITLE_IN_SUBJECT),
     start: spokenTime(clockTimeOf(facts.startsAt, zone), language),
@@ -89,9 +88,10 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
       return { list: { heading: t('agenda.heading'), items } };
     },
 
-    frame: (why: string): Pick<MailContent, 'language' | 'sender' | 'footer'> => ({
+    frame: (why: string): Pick<MailContent, 'language' | 'sender' | 'greeting' | 'footer'> => ({
       language,
       sender: facts.municipality,
+      greeting: recipient.name ? t('greetingByName', { name: recipient.name }) : t('greeting'),
       footer: {
         why,
         questions: t('footer.questions', {

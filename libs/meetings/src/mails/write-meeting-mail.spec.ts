@@ -74,6 +74,7 @@ describe('every mail about a meeting', () => {
     const sentences = [
       content.sender,
       content.heading,
+      ...(content.greeting ? [content.greeting] : []),
       ...content.paragraphs,
       ...content.details,
       ...content.facts.flatMap(({ label, value }) => [label, value]),
@@ -117,8 +118,9 @@ describe('every mail about a meeting', () => {
       'Kallelse: Samverkansrådets vårmöte, onsdag den 21 april 2027 kl. 13.00–15.00',
     );
     expect(content.preview).toBe('Svara senast onsdag 7 april. Du behöver inget konto.');
-    expect(content.paragraphs).toEqual([
-      'Hej! Nykvarns kommun kallar Polisen till Samverkansrådets vårmöte.',
+    expect([content.greeting, ...content.paragraphs]).toEqual([
+      'Hej!',
+      'Nykvarns kommun kallar Polisen till Samverkansrådets vårmöte.',
     ]);
     expect(email(sample, 'en').subject).toBe(
       'Notice: Samverkansrådets vårmöte, Wednesday 21 April 2027, 13:00–15:00',

@@ -7,8 +7,9 @@ function matter(subject: string, values: Partial<MailContent> = {}): MailContent
     sender: 'Exempelkommun',
     subject,
     preview: `Om ${subject}`,
+    greeting: 'Hej!',
     heading: 'Rubrik',
-    paragraphs: [`Hej! Det gäller ${subject}.`],
+    paragraphs: [`Det gäller ${subject}.`],
     facts: [],
     details: [],
     button: { label: `Öppna ${subject}`, url: `https://samsyn.example/l/${encodeURIComponent(subject)}` },
@@ -65,6 +66,7 @@ describe('several matters as one mail', () => {
         expect(html).toContain(words);
       }
     }
+    expect([html.match(/Hej!/g), text.match(/Hej!/g)]).toEqual([['Hej!'], ['Hej!']]);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html.match(/<h2/g)).toHaveLength(3);
     expect(text.indexOf('Kallelse')).toBeLessThan(text.indexOf('Gruppen'));

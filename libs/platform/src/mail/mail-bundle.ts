@@ -9,7 +9,7 @@ const COUNT_LENGTH = 30;
 /**
  * Several matters as one mail, each with its own button and reason under the subject line that it would have had alone,
  * since that tells one meeting's matter from another's. The first is the most urgent: its subject line is the mail's, with
- * how many follow; sender, questions and "wrong person?" are its too. What two of them say word for word, such as two orders
+ * how many follow; sender, greeting, questions and "wrong person?" are its too. What two of them say word for word, such as two orders
  * to remind somebody, is said once.
  * @throws RangeError when there is nothing to say
  */
@@ -24,6 +24,7 @@ export function bundleOf(matters: readonly MailContent[]): MailContent {
     sender: first.sender,
     subject: t('bundle.subject', { subject, count: others.length }),
     preview: t('bundle.preview', { others: others.map((matter) => matter.subject).join(' · ') }),
+    ...(first.greeting ? { greeting: first.greeting } : {}),
     heading: t('bundle.heading'),
     paragraphs: [],
     facts: [],

@@ -48,6 +48,8 @@ export interface MailContent extends MailMatter {
   readonly subject: string;
   /** The line an inbox shows after the subject. */
   readonly preview: string;
+  /** Said before the first paragraph; of several matters, once before all. */
+  readonly greeting?: string;
   /** Several matters that leave as one mail, each under its own heading. */
   readonly sections?: readonly MailSection[];
   readonly footer: {

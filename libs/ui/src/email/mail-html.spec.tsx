@@ -8,7 +8,8 @@ const content: MailContent = {
   subject: 'Ämne',
   preview: 'Förhandstext',
   heading: 'Rubrik <1>',
-  paragraphs: ['Hej & välkommen!'],
+  greeting: 'Hej & välkommen!',
+  paragraphs: ['Du är kallad.'],
   facts: [
     { label: 'När', value: 'onsdag' },
     { label: 'Anslut', value: 'Teams', url: 'https://video.example/?a=1&b=2' },
@@ -55,7 +56,7 @@ describe('mailText', () => {
 
 Rubrik <1>
 
-Hej & välkommen!
+Hej & välkommen! Du är kallad.
 
 När: onsdag
 Anslut: Teams, https://video.example/?a=1&b=2
@@ -84,6 +85,8 @@ https://samsyn.example/p
   it('sets one matter off from the last by a line under its heading, and tells why under each', () => {
     const { button: _button, note: _note, list: _list, ...rest } = several;
     expect(mailText(rest)).toContain(`Det här gäller dig
+
+Hej & välkommen!
 
 Kallelse
 ========

@@ -6,6 +6,7 @@ import { Html } from '@react-email/html';
 import { Link } from '@react-email/link';
 import { Section } from '@react-email/section';
 import { Text } from '@react-email/text';
+import { greeted } from './greeted';
 import type { MailContent, MailContentList, MailFact, MailMatter, MailSection } from './mail-content';
 import { sheet, style } from './mail-style';
 
@@ -166,7 +167,7 @@ export function MailLayout({ content }: { readonly content: MailContent }) {
                     <Heading as="h1" className="heading ink" style={style.heading}>
                       {content.heading}
                     </Heading>
-                    <Matter matter={content} within="mail" />
+                    <Matter matter={{ ...content, paragraphs: greeted(content) }} within="mail" />
                     {content.sections?.map((section, index) => (
                       <Part key={index} section={section} />
                     ))}

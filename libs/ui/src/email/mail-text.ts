@@ -1,3 +1,4 @@
+import { greeted } from './greeted';
 import type { MailContent, MailLink, MailMatter, MailSection } from './mail-content';
 
 /** `Svara på kallelsen:` and the address on a line of its own, where every mail program makes it a link. */
@@ -33,7 +34,7 @@ export function mailText(content: MailContent): string {
   const blocks = [
     content.sender,
     content.heading,
-    ...matterBlocks(content),
+    ...matterBlocks({ ...content, paragraphs: greeted(content) }),
     ...sections.flatMap(sectionBlocks),
     // The signature mark of RFC 3676, without its trailing space, which quoting programs would keep.
     ['--', footer.why, footer.questions, linkLines(footer.wrongPerson), linkLines(footer.privacy)].join('\n'),

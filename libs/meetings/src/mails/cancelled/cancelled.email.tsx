@@ -16,7 +16,7 @@ const cancelledContent: MeetingEmail = (facts, language) => {
     preview: t('cancelled.preview'),
     heading: t('cancelled.heading', { meeting }),
     paragraphs: [
-      t('cancelled.intro', { greeting: said.greeting, municipality, meeting }),
+      t('cancelled.intro', { municipality, meeting }),
       ...said.substitute,
       ...(reason ? [t('cancelled.reason', { reason })] : []),
     ],
@@ -36,10 +36,7 @@ const withdrawnContent: MeetingEmail = (facts, language) => {
     subject: t('withdrawn.subject', { meeting: said.titleInSubject, when: said.when }),
     preview: t('withdrawn.preview'),
     heading: t('withdrawn.heading', { meeting }),
-    paragraphs: [
-      t('withdrawn.intro', { greeting: said.greeting, meeting, substituteFor }),
-      t('withdrawn.why'),
-    ],
+    paragraphs: [t('withdrawn.intro', { meeting, substituteFor }), t('withdrawn.why')],
     facts: [...said.whenFact(), ...said.whereFact()],
     details: [t('withdrawn.nothingToDo'), t('cancelled.calendar')],
   };

@@ -14,7 +14,6 @@ export const chaseEmail: MeetingEmail = (facts, language) => {
     replyBy && (replyOverdue ? t('chase.previewOverdue', { replyBy }) : t('chase.preview', { replyBy }));
   const due = replyBy && (replyOverdue ? t('chase.overdue', { replyBy }) : t('chase.replyBy', { replyBy }));
   const intro = t('chase.intro', {
-    greeting: said.greeting,
     missing,
     organisation: recipient.organisation,
     meeting,

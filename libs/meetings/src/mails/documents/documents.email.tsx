@@ -19,7 +19,7 @@ export const documentsEmail: MeetingEmail = (facts, language) => {
       ? t('documents.previewOwnItem', { weekday, start, where, time: spokenTime(item.startsAt, language) })
       : t('documents.preview', { weekday, start, where }),
     heading: t('documents.heading'),
-    paragraphs: [t('documents.intro', { greeting: said.greeting, meeting }), ...said.substitute],
+    paragraphs: [t('documents.intro', { meeting }), ...said.substitute],
     facts: [
       ...said.whenFact(),
       ...said.whereFact(),

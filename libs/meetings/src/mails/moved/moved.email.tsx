@@ -39,7 +39,7 @@ function replyAgain(
     subject: movedSubject(facts, previous, said, language),
     preview: replyBy ? t('moved.preview', { replyBy }) : t('moved.previewWithoutReplyBy'),
     heading: t('moved.heading', { meeting: facts.meeting }),
-    paragraphs: [t('moved.intro', { greeting: said.greeting, meeting: facts.meeting }), ...said.substitute],
+    paragraphs: [t('moved.intro', { meeting: facts.meeting }), ...said.substitute],
     facts: [
       ...said.whenFact('facts.newTime'),
       ...before.time,
@@ -57,7 +57,7 @@ function replyAgain(
 }
 
 function replyStands(facts: MeetingMailFacts, previous: MailOccasion, said: Phrases): Words {
-  const { t, end, greeting } = said;
+  const { t, end } = said;
   const { meeting } = facts;
   const newEnd = previous.endsAt.getTime() !== facts.endsAt.getTime();
   const before = said.previousFacts(previous);
@@ -69,9 +69,7 @@ function replyStands(facts: MeetingMailFacts, previous: MailOccasion, said: Phra
       : t('placeChanged.preview', { where: said.where ?? said.when }),
     heading: newEnd ? t('endChanged.heading', { meeting }) : t('placeChanged.heading', { meeting }),
     paragraphs: [
-      newEnd
-        ? t('endChanged.intro', { greeting, meeting, end })
-        : t('placeChanged.intro', { greeting, meeting }),
+      newEnd ? t('endChanged.intro', { meeting, end }) : t('placeChanged.intro', { meeting }),
       ...said.substitute,
     ],
     facts: [

@@ -16,7 +16,6 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
     heading: t('notice.heading', { meeting }),
     paragraphs: [
       t('notice.intro', {
-        greeting: said.greeting,
         municipality,
         organisation: recipient.organisation,
         meeting,

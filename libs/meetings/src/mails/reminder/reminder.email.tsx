@@ -13,7 +13,7 @@ export const reminderEmail: MeetingEmail = (facts, language) => {
     subject: t('reminder.subject', { meeting: said.titleInSubject, when: said.when }),
     preview: t('reminder.preview', { where: said.where ?? said.when, answer: said.answer }),
     heading: t('reminder.heading', { meeting }),
-    paragraphs: [t('reminder.intro', { greeting: said.greeting, meeting }), ...said.substitute],
+    paragraphs: [t('reminder.intro', { meeting }), ...said.substitute],
     facts: [
       ...said.whenFact(),
       ...said.whereFact(),
