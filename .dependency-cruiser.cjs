@@ -16,6 +16,7 @@ const allowed = {
   bodies: ['contract', 'platform', 'access', 'organisations'],
   meetings: ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],
   council: ['contract', 'platform', 'access', 'bodies', 'meetings'],
+  overview: ['contract', 'platform', 'mailings', 'access', 'organisations', 'bodies', 'meetings', 'council'],
   information: ['contract', 'ui', 'platform'],
   'embedded-database': [],
 };
@@ -38,6 +39,8 @@ const advice = {
   bodies: 'bodies and seats come below meetings: what concerns a meeting belongs in libs/meetings.',
   meetings: 'a meeting knows nothing of the council’s obligation: half-years belong in libs/council.',
   council: 'the obligation reads bodies and meetings. Mail belongs in libs/meetings, texts in contract.',
+  overview:
+    'the overview reads what other rooms publish and writes nothing. What ends a matter is a use case of the room that owns it.',
   information:
     'the information pages say the same to everybody: they read no table. What a municipality publishes belongs in the context that publishes it.',
   'embedded-database':

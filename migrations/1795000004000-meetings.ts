@@ -42,6 +42,11 @@ export class Meetings1795000004000 implements MigrationInterface {
       -- a body sits in one place at a time; this also turns a double click without a key into one meeting
       CREATE UNIQUE INDEX meeting_once ON meeting (municipality_id, body_id, starts_at) WHERE status = 'planned';
 
+      -- what the rooms above may read; whoever asks meets the table's own row-level security
+      CREATE VIEW meeting_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, body_id, title, starts_at, ends_at, time_zone, reply_by, documents_by, status
+          FROM meeting;
+
       CREATE TABLE agenda_item (
         municipality_id uuid NOT NULL REFERENCES municipality,
         id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -160,6 +165,7 @@ export class Meetings1795000004000 implements MigrationInterface {
         FOREIGN KEY (municipality_id, body_id) REFERENCES body (municipality_id, id)
       );
     `);
+    await runner.query('GRANT SELECT ON meeting_card TO samsyn_app');
     for (const table of ['meeting', 'participant', 'personal_link']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
@@ -169,6 +175,7 @@ export class Meetings1795000004000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP VIEW meeting_card');
     await runner.query(
       'DROP TABLE half_year_waiver, personal_link, chase_order, reply, participant, agenda_item, meeting',
     );

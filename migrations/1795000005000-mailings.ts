@@ -75,7 +75,42 @@ export class Mailings1795000005000 implements MigrationInterface {
       CREATE INDEX mailing_retried ON mailing (due_at) WHERE state = 'pending' AND attempt > 0;
       CREATE INDEX mailing_failed ON mailing (settled_at) WHERE state = 'failed';
       CREATE INDEX mailing_list ON mailing (municipality_id, due_at, id);
+      -- what has not come through, by when it stops being of concern; a sent mail is none of it
+      CREATE INDEX mailing_troubled ON mailing (municipality_id, greatest(expires_at, settled_at))
+        WHERE state IN ('failed', 'expired', 'unknown');
+
+      -- What is unsent five minutes after it was due; a drain takes seconds. One question for each index that answers it.
+      CREATE VIEW overdue_mail WITH (security_invoker = true) AS
+        SELECT * FROM (
+          SELECT municipality_id, id, expires_at, outcome ->> 'reason' AS reason, attempt_at AS since
+            FROM mailing WHERE state = 'pending' AND attempt = 0
+          UNION ALL
+          SELECT municipality_id, id, expires_at, outcome ->> 'reason', due_at
+            FROM mailing WHERE state = 'pending' AND attempt > 0
+          UNION ALL
+          SELECT municipality_id, id, expires_at, outcome ->> 'reason', due_at
+            FROM mailing WHERE state IN ('sending', 'unknown') AND state = 'sending'
+        ) unsent WHERE since <= product_statement_now() - interval '5 minutes';
+
+      -- What failed, is in doubt or came too late, unless the same matter has reached the recipient since.
+      CREATE VIEW troubled_mail WITH (security_invoker = true) AS
+        SELECT m.municipality_id, m.id, m.subject_type, m.subject_id, m.kind, m.state, m.outcome ->> 'reason' AS reason,
+               coalesce((m.outcome ->> 'aboutRecipient')::boolean, false) AS about_recipient, m.addressee_name,
+               -- whom it was meant for, where nobody got as far as to write it
+               CASE WHEN m.person_key LIKE 'contact:%' THEN substr(m.person_key, 9)::uuid END AS contact_id,
+               m.due_at, m.expires_at, greatest(m.expires_at, m.settled_at) AS over_at
+          FROM mailing m
+         WHERE m.state IN ('failed', 'expired', 'unknown') AND NOT EXISTS (
+           SELECT FROM mailing later
+            WHERE later.municipality_id = m.municipality_id AND later.subject_id = m.subject_id
+              AND later.subject_type = m.subject_type AND later.recipient_id = m.recipient_id AND later.kind = m.kind
+              AND later.state = 'sent' AND later.settled_at > m.due_at);
+
+      -- What is still to leave by itself, soonest first by attempt_at.
+      CREATE VIEW pending_mail WITH (security_invoker = true) AS
+        SELECT municipality_id, attempt_at FROM mailing WHERE state = 'pending';
     `);
+    await runner.query('GRANT SELECT ON overdue_mail, troubled_mail, pending_mail TO samsyn_app');
     await runner.query(protectTenantTable('mailing', 'SELECT, INSERT, UPDATE'));
     await runner.query(`
       -- FORCE binds the owner too; this is the owner's one way across municipalities, open inside the function below only
@@ -105,7 +140,7 @@ export class Mailings1795000005000 implements MigrationInterface {
       GRANT EXECUTE ON FUNCTION municipalities_with_due_mail() TO samsyn_app;
 
       -- the other question across municipalities, answered with numbers alone: how the sending goes, for monitoring
-      CREATE FUNCTION mail_figures(late_after interval, failed_within interval)
+      CREATE FUNCTION mail_figures(failed_within interval)
         RETURNS TABLE (due bigint, overdue bigint, oldest_overdue_since timestamptz, in_doubt bigint, failed bigint)
         LANGUAGE plpgsql SECURITY DEFINER
         SET search_path = pg_catalog, public
@@ -123,28 +158,18 @@ export class Mailings1795000005000 implements MigrationInterface {
             (SELECT count(DISTINCT m.mail_key) FROM public.mailing m
               WHERE m.state IN ('sending', 'unknown') AND m.state = 'unknown'),
             (SELECT count(*) FROM public.mailing m WHERE m.state = 'failed' AND m.settled_at > now - failed_within)
-          FROM (
-            SELECT count(*) AS number, min(unsent.since) AS since FROM (
-              SELECT m.attempt_at AS since FROM public.mailing m
-                WHERE m.state = 'pending' AND m.attempt = 0 AND m.attempt_at <= now - late_after
-              UNION ALL
-              SELECT m.due_at FROM public.mailing m
-                WHERE m.state = 'pending' AND m.attempt > 0 AND m.due_at <= now - late_after
-              UNION ALL
-              SELECT m.due_at FROM public.mailing m
-                WHERE m.state IN ('sending', 'unknown') AND m.state = 'sending' AND m.due_at <= now - late_after
-            ) unsent
-          ) late;
+          FROM (SELECT count(*) AS number, min(o.since) AS since FROM public.overdue_mail o) late;
         PERFORM set_config('samsyn.due_scan', 'off', true);
       END $$;
-      REVOKE ALL ON FUNCTION mail_figures(interval, interval) FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION mail_figures(interval, interval) TO samsyn_app;
+      REVOKE ALL ON FUNCTION mail_figures(interval) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION mail_figures(interval) TO samsyn_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP FUNCTION municipalities_with_due_mail(), mail_figures(interval, interval); DROP TABLE mailing',
+      `DROP FUNCTION municipalities_with_due_mail(), mail_figures(interval);
+       DROP VIEW pending_mail, troubled_mail, overdue_mail; DROP TABLE mailing`,
     );
   }
 }

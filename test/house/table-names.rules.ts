@@ -7,7 +7,7 @@ interface Relations {
 /** Whose each table and view is. Everything the migrations make stands here once. */
 export const RELATIONS: Readonly<Record<string, Relations>> = {
   platform: { tables: ['audit_head', 'audit_entry', 'idempotency_record'] },
-  mailings: { tables: ['mailing'] },
+  mailings: { tables: ['mailing'], views: ['overdue_mail', 'troubled_mail', 'pending_mail'] },
   tasks: { tables: ['task'] },
   access: {
     tables: [
@@ -24,7 +24,10 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
   },
   organisations: { tables: ['organisation', 'contact'], views: ['organisation_card', 'contact_card'] },
   bodies: { tables: ['body', 'seat', 'seat_holding'] },
-  meetings: { tables: ['meeting', 'agenda_item', 'participant', 'reply', 'chase_order'] },
+  meetings: {
+    tables: ['meeting', 'agenda_item', 'participant', 'reply', 'chase_order'],
+    views: ['meeting_card'],
+  },
   council: { tables: ['half_year_waiver'] },
 };
 

@@ -6,6 +6,7 @@ import { InformationModule } from '@samsyn/information';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
 import { OrganisationsModule } from '@samsyn/organisations';
+import { OverviewModule } from '@samsyn/overview';
 import { type Clock, type Config, HealthModule, PlatformModule } from '@samsyn/platform';
 import { TasksModule } from '@samsyn/tasks';
 
@@ -25,6 +26,7 @@ export class ApiModule {
         BodiesModule,
         MeetingsModule,
         CouncilModule,
+        OverviewModule,
         InformationModule,
         HealthModule,
       ],

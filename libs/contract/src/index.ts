@@ -39,6 +39,7 @@ export * from './bodies';
 export * from './council';
 export * from './organisations';
 export * from './mailings';
+export * from './overview';
 export * from './permissions';
 export * from './tasks';
 export * from './text/identity-number.rules';

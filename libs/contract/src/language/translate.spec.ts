@@ -2,11 +2,13 @@ import accessInEnglish from './en/access.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
 import meetingsInEnglish from './en/meetings.json';
+import overviewInEnglish from './en/overview.json';
 import replyInEnglish from './en/reply.json';
 import accessInSwedish from './sv/access.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
 import meetingsInSwedish from './sv/meetings.json';
+import overviewInSwedish from './sv/overview.json';
 import replyInSwedish from './sv/reply.json';
 import { translate } from './translate';
 
@@ -49,6 +51,7 @@ describe('translate', () => {
     ['mailings', mailingsInSwedish, mailingsInEnglish],
     ['meetings', meetingsInSwedish, meetingsInEnglish],
     ['information', informationInSwedish, informationInEnglish],
+    ['overview', overviewInSwedish, overviewInEnglish],
     ['reply', replyInSwedish, replyInEnglish],
   ])('has the same keys with the same names to fill in, in both languages: %s', (_, swedish, english) => {
     const shape = (tree: Tree) => texts(tree).map(([key, text]) => [key, names(text)]);

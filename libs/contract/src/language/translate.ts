@@ -4,6 +4,7 @@ import accessInEnglish from './en/access.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
 import meetingsInEnglish from './en/meetings.json';
+import overviewInEnglish from './en/overview.json';
 import problemInEnglish from './en/problem.json';
 import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
@@ -11,6 +12,7 @@ import accessInSwedish from './sv/access.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
 import meetingsInSwedish from './sv/meetings.json';
+import overviewInSwedish from './sv/overview.json';
 import problemInSwedish from './sv/problem.json';
 import replyInSwedish from './sv/reply.json';
 import textInSwedish from './sv/text.json';
@@ -21,6 +23,7 @@ const swedish = {
   information: informationInSwedish,
   mailings: mailingsInSwedish,
   meetings: meetingsInSwedish,
+  overview: overviewInSwedish,
   problem: problemInSwedish,
   reply: replyInSwedish,
   text: textInSwedish,
@@ -30,6 +33,7 @@ const english: Same<typeof swedish> = {
   information: informationInEnglish,
   mailings: mailingsInEnglish,
   meetings: meetingsInEnglish,
+  overview: overviewInEnglish,
   problem: problemInEnglish,
   reply: replyInEnglish,
   text: textInEnglish,

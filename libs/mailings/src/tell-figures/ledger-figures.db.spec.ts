@@ -93,7 +93,7 @@ describe('the figures of the ledger', () => {
     await ledger.planNotices(3);
     await ledger.context.within(ledger.caller, async (tx) => {
       const before = await rowsRead(tx);
-      await tx.query(`SELECT * FROM mail_figures('5 minutes', '24 hours')`);
+      await tx.query(`SELECT * FROM mail_figures('24 hours')`);
       expect((await rowsRead(tx)) - before).toBeLessThan(20);
     });
   });

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Figures } from '@samsyn/platform';
 
-/** A mail is overdue when it is still unsent so long after it was due; a drain takes seconds. */
-const LATE_AFTER = '5 minutes';
 const FAILED_WITHIN = '24 hours';
 
 /** Several figures are one question, and a question is not asked more often however many ask for the figures. */
@@ -55,8 +53,8 @@ export class LedgerFigures {
         `SELECT due::integer, overdue::integer, in_doubt::integer AS "inDoubt", failed::integer,
            coalesce(extract(epoch FROM product_statement_now() - oldest_overdue_since), 0)::double precision
              AS "oldestOverdueSeconds"
-         FROM mail_figures($1, $2)`,
-        [LATE_AFTER, FAILED_WITHIN],
+         FROM mail_figures($1)`,
+        [FAILED_WITHIN],
       ),
     );
     if (!row) throw new Error('The ledger gave no figures');

@@ -1,0 +1,4 @@
+export * from './matter-action.schema';
+export * from './matter-words.rules';
+export * from './overview.entry';
+export * from './overview.view';

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { civilDateSchema } from '../civil-date/civil-date.schema';
+import { instantSchema } from '../civil-date/instant.schema';
+import { outcomeReasonSchema } from '../mailings/outcome-reason.schema';
+import { subjectTypeSchema } from '../mailings/subject-type.schema';
+import { matterActionSchema } from './matter-action.schema';
+
+/** A thing by its type and id: a meeting, a mailing; the municipality itself where it concerns everything. */
+const thing = z.strictObject({ type: subjectTypeSchema, id: z.string() });
+
+/** A matter of one code with the facts its words mention. */
+function matter<const Code extends string, Facts extends z.ZodRawShape>(code: Code, facts: Facts) {
+  return z.strictObject({
+    code: z.literal(code),
+    facts: z.strictObject(facts),
+    /** The day it is about, on the wall of the municipality: from then on nothing can be done in time. */
+    day: civilDateSchema,
+    /** Since when it needs someone. */
+    since: instantSchema,
+    subject: thing,
+    /** What ends it: a use case by its entry's name, and what it is done to. */
+    action: z.strictObject({ useCase: matterActionSchema, target: thing }),
+  });
+}
+
+/** Mails about one subject that share a reason; `addressee` when it is one mail and somebody is known. */
+const mails = {
+  count: z.int().positive(),
+  addressee: z.string().nullable(),
+  about: z.string().nullable(),
+  reason: outcomeReasonSchema,
+  aboutRecipient: z.boolean(),
+};
+
+/**
+ * What needs a person: each code with its facts. A matter is derived from what it is about each time it is asked for, and is
+ * gone when that is done.
+ *
+ * - `mail.overdue`: unsent five minutes after it was due; `reason` is null when nothing has tried yet.
+ * - `mail.failed`: will not be sent unless someone does something. `mail.in-doubt`: nobody knows whether it arrived.
+ * - `mail.expired`: was not sent, since it came too late to be of use.
+ */
+export const matterView = z.discriminatedUnion('code', [
+  matter('mail.overdue', { count: z.int().positive(), reason: outcomeReasonSchema.nullable() }),
+  matter('mail.failed', mails),
+  matter('mail.in-doubt', mails),
+  matter('mail.expired', mails),
+]);
+export type MatterView = z.output<typeof matterView>;
+export type MatterCode = MatterView['code'];
+
+/** The most urgent matters first, how `more` there are, and when the next mail leaves by itself. */
+export const overviewView = z.strictObject({
+  matters: z.array(matterView),
+  more: z.int(),
+  nextMail: z.strictObject({ day: civilDateSchema, at: instantSchema }).nullable(),
+});
+export type OverviewView = z.output<typeof overviewView>;

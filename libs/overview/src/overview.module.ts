@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@samsyn/access';
+import { MailMatterRepository } from './mail/mail-matter.repository';
+import { OverviewController } from './overview.controller';
+import { ReadOverviewService } from './read-overview/read-overview.service';
+
+/** What needs a person, read from what the rooms below publish; it keeps nothing of its own. */
+@Module({
+  imports: [AccessModule],
+  controllers: [OverviewController],
+  providers: [MailMatterRepository, ReadOverviewService],
+})
+export class OverviewModule {}

@@ -1,0 +1,28 @@
+import type { MatterCode, MatterView } from '@samsyn/contract';
+
+/** How pressing each kind of matter is; among equals the nearer day comes first. */
+const pressing: Readonly<Record<MatterCode, number>> = {
+  // a promise is being broken at this moment
+  'mail.overdue': 1,
+  'mail.failed': 2,
+  'mail.in-doubt': 2,
+  // nothing can be mended any more
+  'mail.expired': 9,
+};
+
+/** The matters most urgent first, in one order however they were found. */
+export function ranked(matters: readonly MatterView[]): MatterView[] {
+  return matters.toSorted(
+    (one, other) =>
+      pressing[one.code] - pressing[other.code] ||
+      compare(one.day, other.day) ||
+      compare(one.code, other.code) ||
+      compare(one.since, other.since) ||
+      compare(one.subject.id, other.subject.id),
+  );
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { MunicipalityRepository } from '@samsyn/access';
+import { civilDateOf, type OverviewView } from '@samsyn/contract';
+import { Database, type MunicipalityScope } from '@samsyn/platform';
+import { MailMatterRepository } from '../mail/mail-matter.repository';
+import { overdueMatters, troubledMatters } from '../mail/mail-matter.rules';
+import { ranked } from './ranking.rules';
+
+/** As many matters as one answer tells of: more than anyone deals with before looking again. */
+const MOST_MATTERS = 50;
+
+/**
+ * What needs a person in a municipality now, most urgent first. Nothing of it is stored: one question to each source, and a
+ * matter is gone when what it is about is done.
+ */
+@Injectable()
+export class ReadOverviewService {
+  constructor(
+    private readonly database: Database,
+    private readonly municipalities: MunicipalityRepository,
+    private readonly mail: MailMatterRepository,
+  ) {}
+
+  read(scope: MunicipalityScope): Promise<OverviewView> {
+    const { municipalityId } = scope;
+    return this.database.transaction(scope, async (tx) => {
+      const { timeZone: zone } = await this.municipalities.get(tx);
+      const matters = ranked([
+        ...overdueMatters(await this.mail.overdue(tx), { municipalityId, zone }),
+        ...troubledMatters(await this.mail.troubled(tx), zone),
+      ]);
+      const next = await this.mail.next(tx);
+      return {
+        matters: matters.slice(0, MOST_MATTERS),
+        more: Math.max(0, matters.length - MOST_MATTERS),
+        nextMail: next && { day: civilDateOf(next, zone), at: next.toISOString() },
+      };
+    });
+  }
+}

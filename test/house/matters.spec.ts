@@ -1,0 +1,84 @@
+import * as contract from '@samsyn/contract';
+import {
+  civilDate,
+  matterActions,
+  type MatterCode,
+  type MatterView,
+  matterView,
+  matterWords,
+  nothingWords,
+} from '@samsyn/contract';
+
+const languages = ['sv', 'en'] as const;
+const thing = { type: 'meeting', id: '019d0000-0000-7000-8000-000000000001' };
+const mails = {
+  count: 1,
+  addressee: 'Robin Exempel',
+  about: 'Rådet',
+  reason: 'refused',
+  aboutRecipient: true,
+} as const;
+
+/** An example of each code: the compiler asks for one, and what it says is read here. */
+const examples: { readonly [Code in MatterCode]: Extract<MatterView, { code: Code }>['facts'] } = {
+  'mail.overdue': { count: 3, reason: null },
+  'mail.failed': mails,
+  'mail.in-doubt': { ...mails, reason: 'in-doubt', aboutRecipient: false },
+  'mail.expired': { ...mails, reason: 'expired', aboutRecipient: false, addressee: null },
+};
+
+const matters = Object.entries(examples).map(([code, facts]) =>
+  matterView.parse({
+    code,
+    facts,
+    day: '2027-04-21',
+    since: '2027-03-10T07:00:00.000Z',
+    subject: thing,
+    action: { useCase: 'mailings.list', target: thing },
+  }),
+);
+
+describe('what needs a person', () => {
+  it.each(languages)(
+    'given every code there is, has words of its own in %s, and a label for what ends it',
+    (language) => {
+      const words = matters.map((matter) => matterWords(matter, language));
+
+      expect(words.filter(({ heading, reason }) => heading.length < 5 || reason.length < 15)).toEqual([]);
+      expect(new Set(words.map(({ heading, reason }) => heading + reason)).size).toBe(matters.length);
+      const labels = matters.flatMap((matter) =>
+        matterActions.map(
+          (useCase) => matterWords({ ...matter, action: { ...matter.action, useCase } }, language).action,
+        ),
+      );
+      expect(new Set(labels).size).toBe(matterActions.length);
+    },
+  );
+
+  it('given the use cases that end a matter, names only those that there are', () => {
+    const names = new Set(
+      Object.values(contract as Record<string, unknown>).map((value) =>
+        typeof value === 'object' && value !== null && 'name' in value ? value.name : undefined,
+      ),
+    );
+    expect(matterActions.filter((useCase) => !names.has(useCase))).toEqual([]);
+  });
+
+  it.each([
+    ['sv', 'Mejl till Robin Exempel: Rådet', 'Kom inte fram. Adressen är fel'],
+    ['en', 'Email to Robin Exempel: Rådet', 'Did not arrive. The address is wrong'],
+  ] as const)('given a refused address, says in %s whom to find another for', (language, heading, reason) => {
+    const words = matterWords(matters[1] as MatterView, language);
+    expect(words.heading).toBe(heading);
+    expect(words.reason).toContain(reason);
+  });
+
+  it.each([
+    ['sv', 'Inget behöver dig. Nästa utskick 1 mars.'],
+    ['en', 'Nothing needs you. Next mail 1 March.'],
+  ] as const)('given nothing, says so in %s, and when the next mail leaves', (language, words) => {
+    const nextMail = { day: civilDate('2027-03-01'), at: '2027-03-01T07:00:00.000Z' };
+    expect(nothingWords({ nextMail }, language)).toBe(words);
+    expect(nothingWords({ nextMail: null }, language)).not.toContain('{');
+  });
+});

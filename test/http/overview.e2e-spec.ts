@@ -1,0 +1,105 @@
+import type { OverviewView, Role } from '@samsyn/contract';
+import { TestApp, type TestMunicipality } from '../app/test-app.builder';
+import { Coordinator, type MailingAnswer, type MeetingAnswer } from './council-meeting.builder';
+
+/** Each step stands on the one before. */
+describe('what needs a person, as a council’s spring goes by', () => {
+  let app: TestApp;
+  let other: TestMunicipality;
+  let council: Coordinator;
+  let meeting: MeetingAnswer;
+
+  const overview = () => council.done<OverviewView>('GET', '/overview');
+  const codes = async () => (await overview()).matters.map(({ code }) => code);
+  const at = (instant: string) => app.clock.setTo(new Date(instant));
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    at('2027-01-11T07:00:00Z');
+    other = await app.municipality({ seats: 2 });
+    council = new Coordinator(app, await app.municipality({ seats: 2 }));
+  });
+  afterAll(() => app.stop());
+
+  it('given a meeting just scheduled, when the overview is asked for, then nothing needs anyone until its notice leaves', async () => {
+    meeting = await council.schedule();
+
+    expect(await overview()).toEqual({
+      matters: [],
+      more: 0,
+      nextMail: { day: '2027-03-10', at: '2027-03-10T07:00:00.000Z' },
+    });
+  });
+
+  it('given a relay that is away on the day, when five minutes have passed, then its mails are late, and say why', async () => {
+    await app.sink.refuseConnections();
+    at('2027-03-10T07:00:00Z');
+    await app.send();
+    expect(await codes()).toEqual([]);
+
+    at('2027-03-10T07:05:00Z');
+    expect((await overview()).matters).toEqual([
+      expect.objectContaining({
+        code: 'mail.overdue',
+        facts: { count: 2, reason: 'relay-unreachable' },
+        since: '2027-03-10T07:00:00.000Z',
+      }),
+    ]);
+    await app.sink.acceptConnections();
+  });
+
+  it('given it is back and refuses one address, when all is sent, then that one mail needs someone', async () => {
+    const [seat] = council.municipality.council.seats;
+    app.sink.programme.refuseRecipient(seat?.email ?? '', 550, '5.1.1 No such user');
+    at('2027-03-10T07:20:00Z');
+    await app.send();
+
+    const { matters } = await overview();
+    expect(matters).toEqual([
+      expect.objectContaining({
+        code: 'mail.failed',
+        facts: {
+          count: 1,
+          addressee: 'Exempel 0',
+          about: meeting.title,
+          reason: 'refused',
+          aboutRecipient: true,
+        },
+        subject: { type: 'meeting', id: meeting.id },
+        action: { useCase: 'mailings.update', target: { type: 'mailing', id: expect.any(String) as string } },
+      }),
+    ]);
+  });
+
+  it('given the address works again, when it is tried again as the overview says, then nothing is left', async () => {
+    const [seat] = council.municipality.council.seats;
+    app.sink.programme.acceptRecipient(seat?.email ?? '');
+    const id = (await overview()).matters[0]?.action.target.id;
+    const mailing = (await council.mailings('state=failed')).find((each: MailingAnswer) => each.id === id);
+    await council.done('PATCH', `/mailings/${id}`, { action: 'retry', version: mailing?.version });
+    await app.send();
+
+    expect(await codes()).toEqual([]);
+  });
+
+  it('given another municipality, then all that was no concern of its', async () => {
+    expect(await new Coordinator(app, other).done('GET', '/overview')).toEqual({
+      matters: [],
+      more: 0,
+      nextMail: null,
+    });
+  });
+
+  it.each([
+    ['backup-coordinator', 200],
+    ['secretary', 200],
+    ['member', 403],
+    ['reader', 403],
+    ['administrator', 403],
+  ] satisfies [Role, number][])('given a %s, when they ask, then the answer is %i', async (role, status) => {
+    const cookie = await app.member(council.municipality.scope, role);
+    const answer = await app.request({ ...council.municipality, cookie }, 'GET', '/overview');
+
+    expect(answer.statusCode).toBe(status);
+  });
+});
