@@ -3,6 +3,7 @@ import { addDays, type CivilDate, civilDateOf, type TimingRule } from '@samsyn/c
 import type { ConfigInput, MunicipalityScope } from '@samsyn/platform';
 import { buildBody, exampleSettings, type SmtpSink } from '@samsyn/testing';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
+import { report } from './fault-run';
 import { fillSeats } from './fill-seats';
 import type { JudgedMailing } from './oracle';
 import { ProgramProcess } from './program-process';
@@ -167,6 +168,7 @@ export class FaultScene {
       );
       if (unfinished.length === 0) return rows;
       if (Date.now() > giveUp) {
+        report({ late: unfinished.length });
         throw new Error(
           `${unfinished.length} of ${rows.length} mails are not finished, such as ${JSON.stringify(unfinished[0])}`,
         );

@@ -1,4 +1,5 @@
 import type { ReceivedMail } from '@samsyn/testing';
+import { report } from './fault-run';
 
 /** A row of the ledger as far as it is judged against what the relay took. Rows that leave in one mail share its Message-ID. */
 export interface JudgedMailing {
@@ -45,13 +46,16 @@ export function judge(rows: readonly JudgedMailing[], received: readonly Receive
   const mailsOf = (judged: (row: JudgedMailing) => boolean) => [
     ...new Set(rows.filter(judged).map(({ messageId }) => messageId)),
   ];
-  return {
+  const verdict = {
     lost: mailsOf((row) => isOwed(row) && !copies.has(row.messageId)),
     doubled,
     unflagged: doubled.filter((id) => !ledger.get(id)?.every(({ possiblyDoubled }) => possiblyDoubled)),
     foreign: [...copies].filter(([id, mails]) => isForeign(ledger.get(id), mails)).map(([id]) => id),
     stale: mailsOf((row) => row.state === 'superseded' && !row.possiblyDoubled && copies.has(row.messageId)),
   };
+  const { lost } = verdict;
+  report({ mails: ledger.size, lost: lost.length, doubled: surplus(received), flagged: flagged(rows) });
+  return verdict;
 }
 
 /** How many copies the relay took beyond one of each. */

@@ -1,9 +1,12 @@
 import { Client } from 'pg';
+import { faultRun } from './fault-run';
 import { FaultScene } from './fault-scene.builder';
 import { flagged, judge, surplus } from './oracle';
 
 /** Mails that a process offers to the relay at a time, one on each of its connections. */
 const CONNECTIONS = 5;
+/** Seats of a meeting that is called. */
+const MEETING = 250;
 
 const clean = { lost: [], unflagged: [], foreign: [], stale: [] };
 
@@ -21,25 +24,32 @@ describe('a worker that dies or freezes while sending', () => {
     return new Promise((resolve) => setTimeout(resolve, 200));
   }
 
-  it('given 500 mails, when two workers are killed one after the other, the third loses none', async () => {
-    const { emails } = await scene.calledMeeting(500);
-    for (const count of [120, 260]) {
-      const worker = await scene.worker();
-      await scene.sink.waitForCount(count, 15_000);
-      await worker.kill();
-      await commitsUnderWay();
-      const left = (await scene.ledger()).filter(({ state }) => state === 'sending');
-      expect(left.length).toBeGreaterThan(0);
-    }
-    await scene.worker();
-    const rows = await scene.rest(60_000);
+  const { kills, mails } = faultRun;
 
-    expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
-    expect(judge(rows, scene.sink.received)).toMatchObject(clean);
-    expect(new Set(scene.sink.received.flatMap(({ to }) => to))).toEqual(new Set(emails));
-    expect(surplus(scene.sink.received)).toBeLessThanOrEqual(2 * CONNECTIONS);
-    expect(flagged(rows)).toBeLessThanOrEqual(2 * 1.5 * CONNECTIONS);
-  }, 90_000);
+  it(
+    `given ${mails} mails, when ${kills} workers are killed one after the other, the next loses none`,
+    async () => {
+      const emails: string[] = [];
+      while (emails.length < mails) emails.push(...(await scene.calledMeeting(MEETING)).emails);
+      for (let kill = 1; kill <= kills; kill += 1) {
+        const worker = await scene.worker();
+        await scene.sink.waitForCount(Math.floor((mails * kill) / (kills + 2)), 30_000);
+        await worker.kill();
+        await commitsUnderWay();
+        const left = (await scene.ledger()).filter(({ state }) => state === 'sending');
+        expect(left.length).toBeGreaterThan(0);
+      }
+      await scene.worker();
+      const rows = await scene.rest(60_000 + mails * 40);
+
+      expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
+      expect(judge(rows, scene.sink.received)).toMatchObject(clean);
+      expect(new Set(scene.sink.received.flatMap(({ to }) => to))).toEqual(new Set(emails));
+      expect(surplus(scene.sink.received)).toBeLessThanOrEqual(kills * CONNECTIONS);
+      expect(flagged(rows)).toBeLessThanOrEqual(kills * 1.5 * CONNECTIONS);
+    },
+    60_000 + kills * 20_000 + mails * 100,
+  );
 
   it('given a worker frozen past its lease, when another has sent its mails, its outcomes change nothing', async () => {
     const { emails } = await scene.calledMeeting(200);
