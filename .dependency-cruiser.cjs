@@ -59,6 +59,9 @@ const notTest = '(\\.spec|\\.e2e-spec|\\.builder)\\.tsx?$';
 const apps = '^apps/(api|worker|cli)/';
 const tests = ['^test/', '^bench/', '^apps/standalone/', '^libs/testing/', notTest];
 
+const unadvised = Object.keys(allowed).filter((room) => !advice[room]);
+if (unadvised.length > 0) throw new Error(`Say in \`advice\` why ${unadvised.join(', ')} may import so little`);
+
 const rooms = Object.entries(allowed).map(([room, below]) => ({
   name: `${room}-points-down`,
   comment: `libs/${room} may import ${below.length > 0 ? below.join(', ') : 'no other room'}: ${advice[room]}`,

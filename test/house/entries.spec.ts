@@ -1,17 +1,28 @@
 import { readFileSync } from 'node:fs';
-import * as contract from '@samsyn/contract';
-import type { Entry } from '@samsyn/contract';
 import { frameErrors } from '@samsyn/contract';
+import { contractEntries } from '../app/contract-entries';
 import { pathOf, sourceFiles } from './source-files';
 
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
-const entries = Object.values(contract as Record<string, unknown>).filter(isEntry);
+const entries = contractEntries.map(({ entry }) => entry);
 
-const specs = sourceFiles()
-  .filter((path) => /spec\.tsx?$/.test(path) && !path.startsWith('test/house/'))
-  .map((path) => readFileSync(pathOf(path), 'utf8'))
-  .join('\n');
+const sources = sourceFiles()
+  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('test/house/'))
+  .map((path) => ({ path, text: readFileSync(pathOf(path), 'utf8') }));
+const specs = sources.filter(({ path }) => /spec\.tsx?$/.test(path));
+
+/** The rooms with a controller for the entry in that variable. */
+const roomsOf = (variable: string) =>
+  sources.flatMap(({ path, text }) =>
+    text.includes(`@route(${variable})`) ? [path.split('/')[1] ?? ''] : [],
+  );
+
+/** Another room's specs say nothing about this one's. */
+const isProvoked = (code: string, rooms: readonly string[]) =>
+  specs.some(
+    ({ path, text }) =>
+      (path.startsWith('test/') || rooms.some((room) => path.includes(`/${room}/`))) &&
+      text.includes(`'${code}'`),
+  );
 
 /** What appears more than once. */
 const repeated = (names: readonly string[]) => names.filter((name, at) => names.indexOf(name) !== at);
@@ -41,8 +52,15 @@ describe('the entries of the contract', () => {
     expect(view === undefined).toBe(status === 204);
   });
 
-  it('have each code of theirs provoked by some spec', () => {
-    const codes = [...entries.flatMap(({ errors }) => Object.keys(errors)), ...Object.keys(frameErrors)];
-    expect([...new Set(codes)].filter((code) => !specs.includes(`'${code}'`))).toEqual([]);
+  it('have each code of theirs provoked by a spec of the room that answers with it, or of the whole program', () => {
+    const own = contractEntries.flatMap(({ variable, entry: { name, errors } }) =>
+      Object.keys(errors).map((code) => ({ entry: name, code, rooms: roomsOf(variable) })),
+    );
+    const frame = Object.keys(frameErrors).map((code) => ({
+      entry: 'all',
+      code,
+      rooms: ['platform', 'access'],
+    }));
+    expect([...own, ...frame].filter(({ code, rooms }) => !isProvoked(code, rooms))).toEqual([]);
   });
 });

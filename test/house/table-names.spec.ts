@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { migrations } from '../../migrations';
 import { pathOf, sourceFiles } from './source-files';
 import { RELATIONS, relationsIn, relationsMadeIn, tableFaults } from './table-names.rules';
 
@@ -39,6 +40,13 @@ describe('SQL', () => {
       .flatMap((path) => relationsMadeIn(textOf(path)));
     const owned = Object.values(RELATIONS).flatMap(({ tables, views = [] }) => [...tables, ...views]);
     expect(owned.toSorted()).toEqual(made.toSorted());
+  });
+
+  it('given the files of migrations, lists each of them where they are run from', () => {
+    const files = sourceFiles().flatMap((path) => /^migrations\/(\d[^/]*)\.ts$/.exec(path)?.[1] ?? []);
+    const listed = textOf('migrations/index.ts');
+    expect(files.filter((file) => !listed.includes(`'./${file}'`))).toEqual([]);
+    expect(migrations.map(({ name }) => name).toSorted()).toHaveLength(files.length);
   });
 });
 

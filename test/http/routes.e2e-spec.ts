@@ -5,6 +5,7 @@ import { type DeclaredRoute, declaredRoutes, routesWithoutPermission } from '@sa
 import { uiAssets } from '@samsyn/ui';
 import { getClock } from '../../apps/standalone/src/clock/clock.entry';
 import { MailboxController } from '../../apps/standalone/src/mailbox/mailbox.controller';
+import { contractEntries } from '../app/contract-entries';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -56,6 +57,12 @@ describe('every route of the product', () => {
   it('given all routes, when they are walked through, then each says who may use it', () => {
     expect(routes.length).toBeGreaterThan(40);
     expect(routesWithoutPermission(app.http)).toEqual([]);
+  });
+
+  it('given the contract, when the routes are walked through, then each of its entries has one', () => {
+    const served = new Set(routes.map(({ entry }) => entry?.name));
+    // one that is missing: its controller, or its room's module in apps/api/src/api.module.ts
+    expect(contractEntries.map(({ entry }) => entry.name).filter((name) => !served.has(name))).toEqual([]);
   });
 
   it('given the addresses of ours, those of the standalone program too, when a municipality is named, then it is named like none', () => {

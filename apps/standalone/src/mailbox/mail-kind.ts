@@ -1,6 +1,7 @@
 import type { ReceivedMail } from '@samsyn/testing';
 
-const words: Readonly<Record<string, string>> = {
+/** Every kind of mail, as a coordinator calls it. */
+export const mailKindWords: Readonly<Record<string, string>> = {
   'meetings.notice': 'Kallelse',
   'meetings.moved': 'Flyttat',
   'meetings.cancelled': 'Inställt',
@@ -12,5 +13,5 @@ const words: Readonly<Record<string, string>> = {
 
 /** What kind of mail it is, in plain words, from the header `X-Samsyn-Kind`. */
 export function mailKindInWords(mail: ReceivedMail): string {
-  return words[mail.header('x-samsyn-kind')] ?? 'Mejl';
+  return mailKindWords[mail.header('x-samsyn-kind')] ?? 'Mejl';
 }

@@ -18,7 +18,7 @@ import replyInSwedish from './sv/reply.json';
 import textInSwedish from './sv/text.json';
 
 /** One file per context and language; Swedish is the original, and decides which keys there are. */
-const swedish = {
+export const swedish = {
   access: accessInSwedish,
   information: informationInSwedish,
   mailings: mailingsInSwedish,
@@ -28,7 +28,7 @@ const swedish = {
   reply: replyInSwedish,
   text: textInSwedish,
 };
-const english: Same<typeof swedish> = {
+export const english: Same<typeof swedish> = {
   access: accessInEnglish,
   information: informationInEnglish,
   mailings: mailingsInEnglish,
