@@ -1,6 +1,7 @@
 export * from './mail-kind';
 export { MailSubjects } from './mail-subjects';
 export { type Person, type PersonKey, personKeyOf } from './person-key.rules';
+export { mailFrame, type MailSender, plainMail } from './plain-mail';
 export { MailingsModule } from './mailings.module';
 export { UpdateMailingService } from './update-mailing/update-mailing.service';
 export { type MailingHistory, MailingRepository } from './ledger/mailing.repository';

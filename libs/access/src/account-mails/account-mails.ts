@@ -5,10 +5,11 @@ import {
   type MailSubject,
   MailSubjects,
   personKeyOf,
+  plainMail,
   type RecipientRef,
 } from '@samsyn/mailings';
-import { Config, headerText, MAX_SUBJECT_LENGTH, type Transaction } from '@samsyn/platform';
-import { type MailContent, mailHtml, mailText } from '@samsyn/ui';
+import { Config, type Transaction } from '@samsyn/platform';
+import type { MailContent } from '@samsyn/ui';
 import type { AccountDossier, AccountOwner } from './account-dossier';
 import { AccountDossierRepository } from './account-dossier.repository';
 import type { AccountMailKind } from './account-mail-kind';
@@ -59,22 +60,17 @@ export class AccountMails
     mails: readonly DueMail<AccountMailKind, AccountOwner, MailContent>[],
   ): Promise<ComposedMail[]> {
     return Promise.all(
-      mails.map(async ({ recipient: { id, name, email, language }, decision: content }) => ({
-        mail: {
-          from: { name: municipality.name, address: this.config.values.MAIL_FROM },
-          replyTo: { name: municipality.contactRole, address: municipality.contactEmail },
+      mails.map(({ recipient: { id, name, email }, decision: content }) =>
+        plainMail({
+          sender: municipality,
+          from: this.config.values.MAIL_FROM,
           to: { name, address: email },
-          subject: headerText(content.subject, MAX_SUBJECT_LENGTH),
-          html: await mailHtml(content),
-          text: mailText(content),
-        },
-        content: () => content,
-        person: personKeyOf({ accountId: id }),
-        // about who can sign in, so by itself: among other matters it would be overlooked, or be easy to imitate
-        leads: true,
-        language,
-        told: { v: 1 },
-      })),
+          person: personKeyOf({ accountId: id }),
+          content,
+          // about who can sign in, so by itself: among other matters it would be overlooked, or be easy to imitate
+          leads: true,
+        }),
+      ),
     );
   }
 }

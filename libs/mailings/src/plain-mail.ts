@@ -1,0 +1,72 @@
+import { type ContactLanguage, translate } from '@samsyn/contract';
+import { type MailContent, writeBundle } from '@samsyn/platform';
+import type { ComposedMail } from './mail-kind';
+import type { PersonKey } from './person-key.rules';
+
+/** The municipality that writes, and whom its readers may ask. */
+export interface MailSender {
+  readonly name: string;
+  /** A role, never a person. */
+  readonly contactRole: string;
+  readonly contactPhone: string;
+  readonly contactEmail: string;
+}
+
+/** Whom a plain mail is for, and what it says. */
+export interface PlainMail {
+  readonly sender: MailSender;
+  /** The program's own address, which the municipality writes from. */
+  readonly from: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly person: PersonKey;
+  readonly content: MailContent;
+  /** See {@link ComposedMail.leads}. */
+  readonly leads?: boolean;
+}
+
+/**
+ * What every mail has around its matter: who writes, why it came, whom to ask.
+ * @param why the reason this person gets it, in their language
+ * @param publicUrl where people reach us
+ */
+export function mailFrame(
+  { name, contactRole, contactPhone, contactEmail }: MailSender,
+  { language, why, publicUrl }: { language: ContactLanguage; why: string; publicUrl: string },
+): Pick<MailContent, 'language' | 'sender' | 'footer'> {
+  const t = translate(language, 'mailings');
+  const privacyUrl = `${publicUrl}/personuppgifter`;
+  return {
+    language,
+    sender: name,
+    footer: {
+      why,
+      questions: t('footer.questions', { contact: [contactRole, contactPhone, contactEmail].join(', ') }),
+      wrongPerson: { label: t('footer.wrongPerson'), url: `${privacyUrl}#wrong-person` },
+      privacy: { label: t('footer.privacy'), url: privacyUrl },
+    },
+  };
+}
+
+/** A mail of words alone, without calendar part or personal link, which is what most kinds of mail are. */
+export async function plainMail({
+  sender,
+  from,
+  to,
+  person,
+  content,
+  leads,
+}: PlainMail): Promise<ComposedMail> {
+  return {
+    mail: {
+      from: { name: sender.name, address: from },
+      replyTo: { name: sender.contactRole, address: sender.contactEmail },
+      to,
+      ...(await writeBundle([content])),
+    },
+    content: () => content,
+    person,
+    ...(leads ? { leads } : {}),
+    language: content.language,
+    told: { v: 1 },
+  };
+}
