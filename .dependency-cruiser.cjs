@@ -60,7 +60,8 @@ const apps = '^apps/(api|worker|cli)/';
 const tests = ['^test/', '^bench/', '^apps/standalone/', '^libs/testing/', notTest];
 
 const unadvised = Object.keys(allowed).filter((room) => !advice[room]);
-if (unadvised.length > 0) throw new Error(`Say in \`advice\` why ${unadvised.join(', ')} may import so little`);
+if (unadvised.length > 0)
+  throw new Error(`Say in \`advice\` why ${unadvised.join(', ')} may import so little`);
 
 const rooms = Object.entries(allowed).map(([room, below]) => ({
   name: `${room}-points-down`,
