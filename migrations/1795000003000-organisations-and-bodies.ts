@@ -95,8 +95,17 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         )
       );
       CREATE INDEX seat_holding_contact ON seat_holding (municipality_id, contact_id);
+
+      CREATE VIEW body_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, name, kind, at_risk_weeks, created_at FROM body;
+      CREATE VIEW seat_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, body_id, organisation_id, function, ended_at FROM seat;
+      CREATE VIEW holding_card WITH (security_invoker = true) AS
+        SELECT municipality_id, seat_id, contact_id, capacity, held_from, held_until FROM seat_holding;
     `);
-    await runner.query('GRANT SELECT ON organisation_card, contact_card TO samsyn_app');
+    await runner.query(
+      'GRANT SELECT ON organisation_card, contact_card, body_card, seat_card, holding_card TO samsyn_app',
+    );
     for (const table of ['organisation', 'contact', 'body', 'seat', 'seat_holding']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
@@ -105,7 +114,7 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE membership DROP CONSTRAINT membership_municipality_id_contact_id_fkey;
-      DROP VIEW organisation_card, contact_card;
+      DROP VIEW organisation_card, contact_card, body_card, seat_card, holding_card;
       DROP TABLE seat_holding, seat, body, contact, organisation;
     `);
   }

@@ -31,6 +31,8 @@ export class Meetings1795000004000 implements MigrationInterface {
         change_reason text,
         cancelled_at timestamptz,
         cancel_reason text,
+        -- when someone last decided on the agenda; null while it is the body's standing one
+        agenda_decided_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         UNIQUE (uid),
@@ -44,7 +46,7 @@ export class Meetings1795000004000 implements MigrationInterface {
 
       -- what the rooms above may read; whoever asks meets the table's own row-level security
       CREATE VIEW meeting_card WITH (security_invoker = true) AS
-        SELECT municipality_id, id, body_id, title, starts_at, ends_at, time_zone, reply_by, documents_by, status
+        SELECT municipality_id, id, body_id, title, starts_at, ends_at, time_zone, reply_by, status, agenda_decided_at
           FROM meeting;
 
       CREATE TABLE agenda_item (
@@ -88,6 +90,11 @@ export class Meetings1795000004000 implements MigrationInterface {
       CREATE UNIQUE INDEX participant_substitute ON participant (municipality_id, substitute_for)
         WHERE withdrawn_at IS NULL;
       CREATE INDEX participant_meeting ON participant (municipality_id, meeting_id);
+
+      -- the seats that take part, without their substitutes
+      CREATE VIEW seat_at_meeting WITH (security_invoker = true) AS
+        SELECT municipality_id, meeting_id, seat_id, created_at FROM participant
+         WHERE substitute_for IS NULL AND withdrawn_at IS NULL;
 
       CREATE TABLE reply (
         municipality_id uuid NOT NULL REFERENCES municipality,
@@ -164,8 +171,10 @@ export class Meetings1795000004000 implements MigrationInterface {
         UNIQUE (municipality_id, body_id, year, half),
         FOREIGN KEY (municipality_id, body_id) REFERENCES body (municipality_id, id)
       );
+      CREATE VIEW waived_half_year WITH (security_invoker = true) AS
+        SELECT municipality_id, body_id, year, half FROM half_year_waiver;
     `);
-    await runner.query('GRANT SELECT ON meeting_card TO samsyn_app');
+    await runner.query('GRANT SELECT ON meeting_card, seat_at_meeting, waived_half_year TO samsyn_app');
     for (const table of ['meeting', 'participant', 'personal_link']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
@@ -175,7 +184,7 @@ export class Meetings1795000004000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP VIEW meeting_card');
+    await runner.query('DROP VIEW meeting_card, seat_at_meeting, waived_half_year');
     await runner.query(
       'DROP TABLE half_year_waiver, personal_link, chase_order, reply, participant, agenda_item, meeting',
     );

@@ -25,6 +25,11 @@ const examples: { readonly [Code in MatterCode]: Extract<MatterView, { code: Cod
   'mail.failed': mails,
   'mail.in-doubt': { ...mails, reason: 'in-doubt', aboutRecipient: false },
   'mail.expired': { ...mails, reason: 'expired', aboutRecipient: false, addressee: null },
+  'meeting.unmarked': { meeting: 'Rådet' },
+  'seat.vacant': { meeting: 'Rådet', organisation: 'Polisen', function: 'Lokalpolisområde' },
+  'agenda.undecided': { meeting: 'Rådet', leavesOn: civilDate('2027-04-14') },
+  'half-year.at-risk': { council: 'Rådet', year: 2027, half: 1 },
+  'half-year.missed': { council: 'Rådet', year: 2027, half: 2 },
 };
 
 const matters = Object.entries(examples).map(([code, facts]) =>

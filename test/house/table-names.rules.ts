@@ -23,12 +23,15 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
     ],
   },
   organisations: { tables: ['organisation', 'contact'], views: ['organisation_card', 'contact_card'] },
-  bodies: { tables: ['body', 'seat', 'seat_holding'] },
+  bodies: {
+    tables: ['body', 'seat', 'seat_holding'],
+    views: ['body_card', 'seat_card', 'holding_card'],
+  },
   meetings: {
     tables: ['meeting', 'agenda_item', 'participant', 'reply', 'chase_order'],
-    views: ['meeting_card'],
+    views: ['meeting_card', 'seat_at_meeting'],
   },
-  council: { tables: ['half_year_waiver'] },
+  council: { tables: ['half_year_waiver'], views: ['waived_half_year'] },
 };
 
 const advice =

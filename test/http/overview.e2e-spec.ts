@@ -1,4 +1,5 @@
-import type { OverviewView, Role } from '@samsyn/contract';
+import type { AgendaView, OverviewView, Role } from '@samsyn/contract';
+import { buildContact } from '@samsyn/testing';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
 import { Coordinator, type MailingAnswer, type MeetingAnswer } from './council-meeting.builder';
 
@@ -82,9 +83,75 @@ describe('what needs a person, as a council’s spring goes by', () => {
     expect(await codes()).toEqual([]);
   });
 
+  it('given a seat is left vacant six weeks before, when someone is appointed to it, then nothing is left', async () => {
+    const [seat] = council.municipality.council.seats;
+    const holdings = `/bodies/${council.municipality.council.bodyId}/seats/${seat?.seatId}/holdings`;
+    await council.done('POST', holdings, { capacity: 'holder', contactId: null });
+    expect((await overview()).matters).toEqual([
+      expect.objectContaining({
+        code: 'seat.vacant',
+        day: '2027-04-21',
+        action: { useCase: 'seats.appoint', target: { type: 'seat', id: seat?.seatId } },
+      }),
+    ]);
+
+    const { organisationId = '' } = seat ?? {};
+    const contactId = await app.within(council.municipality.scope, (tx) =>
+      buildContact(tx, { organisationId }),
+    );
+    await council.done('POST', holdings, { capacity: 'holder', contactId });
+    await app.send();
+    expect(await codes()).toEqual([]);
+  });
+
+  it('given the agenda leaves in two days, when it is saved, then nothing is left, though nothing in it is new', async () => {
+    for (const day of ['2027-04-02', '2027-04-08', '2027-04-12']) {
+      at(`${day}T06:00:00Z`);
+      await app.send();
+    }
+    const agenda = `/meetings/${meeting.id}/agenda`;
+    expect((await overview()).matters).toEqual([
+      expect.objectContaining({
+        code: 'agenda.undecided',
+        facts: { meeting: meeting.title, leavesOn: '2027-04-14' },
+        action: { useCase: 'agendas.update', target: { type: 'meeting', id: meeting.id } },
+      }),
+    ]);
+
+    const { version, items } = await council.done<AgendaView>('GET', agenda);
+    await council.done('PUT', agenda, { version, items: items.map(({ start: _start, ...item }) => item) });
+    expect(await codes()).toEqual([]);
+  });
+
+  it('given the meeting is over, when it is marked held, then nothing is left until the autumn runs out', async () => {
+    for (const day of ['2027-04-14', '2027-04-20', '2027-04-21']) {
+      at(`${day}T13:00:00Z`);
+      await app.send();
+    }
+    expect(await codes()).toEqual(['meeting.unmarked']);
+    const { version } = await council.done<MeetingAnswer>('GET', `/meetings/${meeting.id}`);
+    await council.done('POST', `/meetings/${meeting.id}/hold`, { version });
+    expect(await codes()).toEqual([]);
+
+    at('2027-10-24T07:00:00Z');
+    expect((await overview()).matters).toEqual([
+      expect.objectContaining({
+        code: 'half-year.at-risk',
+        facts: { council: expect.any(String) as string, year: 2027, half: 2 },
+        action: {
+          useCase: 'meetings.schedule',
+          target: { type: 'body', id: council.municipality.council.bodyId },
+        },
+      }),
+    ]);
+    await council.schedule({ date: '2027-12-15' });
+    expect(await codes()).toEqual([]);
+  });
+
   it('given another municipality, then all that was no concern of its', async () => {
-    expect(await new Coordinator(app, other).done('GET', '/overview')).toEqual({
-      matters: [],
+    const { matters, ...rest } = await new Coordinator(app, other).done<OverviewView>('GET', '/overview');
+    expect(matters.map(({ code }) => code)).toEqual(['half-year.at-risk', 'half-year.missed']);
+    expect(rest).toEqual({
       more: 0,
       nextMail: null,
     });

@@ -40,6 +40,8 @@ export class Meeting {
   @Column('text', { nullable: true }) changeReason!: string | null;
   @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
+  /** When someone last decided on the agenda; null while it is the body's standing one. */
+  @Column('timestamptz', { nullable: true }) agendaDecidedAt!: Date | null;
   @Column('timestamptz') createdAt!: Date;
 }
 

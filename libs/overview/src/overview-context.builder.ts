@@ -94,6 +94,12 @@ export class OverviewContext {
     });
   }
 
+  /** That a seat takes part in a meeting, since a month ago. */
+  async takesPart(meetingId: string, seatId: string | undefined): Promise<void> {
+    const created_at = minutesOn(-60 * 24 * 30);
+    await this.row('participant', { meeting_id: meetingId, seat_id: seatId, created_at });
+  }
+
   /** Changes rows, as the room that owns them would. */
   async change(sql: string, ...parameters: unknown[]): Promise<void> {
     await this.context.within(this.caller, (tx) => tx.query(sql, parameters));
@@ -123,7 +129,10 @@ export class OverviewContext {
     return this.context.stop();
   }
 
-  private row(table: 'mailing' | 'meeting', values: Readonly<Record<string, unknown>>): Promise<string> {
+  private row(
+    table: 'mailing' | 'meeting' | 'participant',
+    values: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
     return this.context.within(this.caller, (tx) => insertedRow(tx, table, values));
   }
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@samsyn/access';
+import { HalfYearMatterRepository } from './half-years/half-year-matter.repository';
 import { MailMatterRepository } from './mail/mail-matter.repository';
+import { MeetingMatterRepository } from './meetings/meeting-matter.repository';
 import { OverviewController } from './overview.controller';
 import { ReadOverviewService } from './read-overview/read-overview.service';
 
@@ -8,6 +10,6 @@ import { ReadOverviewService } from './read-overview/read-overview.service';
 @Module({
   imports: [AccessModule],
   controllers: [OverviewController],
-  providers: [MailMatterRepository, ReadOverviewService],
+  providers: [MailMatterRepository, MeetingMatterRepository, HalfYearMatterRepository, ReadOverviewService],
 })
 export class OverviewModule {}

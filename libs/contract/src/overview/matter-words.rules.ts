@@ -1,7 +1,7 @@
 import type { ContactLanguage } from '../language/contact-language.schema';
 import { translate } from '../language/translate';
 import { outcomeTextKey } from '../mailings/outcome-text.rules';
-import { spokenDay } from '../spoken-date/spoken-date.rules';
+import { spokenDay, spokenWeekdayAndDay } from '../spoken-date/spoken-date.rules';
 import type { MatterView, OverviewView } from './overview.view';
 
 /** A matter in words: what it is about, why it needs someone, and the label of what ends it. */
@@ -11,28 +11,67 @@ export interface MatterWords {
   readonly action: string;
 }
 
+type Said = Omit<MatterWords, 'action'>;
+type MailMatter = Extract<MatterView, { code: 'mail.failed' | 'mail.in-doubt' | 'mail.expired' }>;
+
 /** A matter in words for whoever is to deal with it, in their language. */
 export function matterWords(matter: MatterView, language: ContactLanguage): MatterWords {
   const t = translate(language, 'overview');
   return { ...said(matter, language), action: t(`action.${matter.action.useCase}`) };
 }
 
-function said(matter: MatterView, language: ContactLanguage): Omit<MatterWords, 'action'> {
+function said(matter: MatterView, language: ContactLanguage): Said {
   const t = translate(language, 'overview');
-  const outcome = translate(language, 'mailings');
-  if (matter.code === 'mail.overdue') {
-    const { count, reason } = matter.facts;
-    return {
-      heading: count === 1 ? t('mail.overdue.one') : t('mail.overdue.several', { count }),
-      reason: reason ? outcome(outcomeTextKey({ reason })) : t('mail.overdue.untried'),
-    };
+  const day = spokenWeekdayAndDay(matter.day, language);
+  switch (matter.code) {
+    case 'mail.overdue':
+      return lateMail(matter.facts, language);
+    case 'mail.failed':
+    case 'mail.in-doubt':
+    case 'mail.expired':
+      return troubledMail(matter.facts, language);
+    case 'meeting.unmarked':
+      return { heading: matter.facts.meeting, reason: t('meeting.unmarked', { day }) };
+    case 'seat.vacant': {
+      const { meeting, organisation, function: duty } = matter.facts;
+      const heading = organisation === duty ? duty : t('seat.who', { organisation, function: duty });
+      return { heading, reason: t('seat.vacant', { meeting, day }) };
+    }
+    case 'agenda.undecided': {
+      const leavesOn = spokenWeekdayAndDay(matter.facts.leavesOn, language);
+      return { heading: matter.facts.meeting, reason: t('agenda.undecided', { leavesOn }) };
+    }
+    case 'half-year.at-risk':
+    case 'half-year.missed': {
+      const { council, year, half } = matter.facts;
+      const heading = t(half === 1 ? 'half-year.first' : 'half-year.second', { council, year });
+      return { heading, reason: t(matter.code, { day: spokenDay(matter.day, language) }) };
+    }
   }
-  const { count, addressee, about, reason, aboutRecipient } = matter.facts;
+}
+
+function lateMail(
+  { count, reason }: Extract<MatterView, { code: 'mail.overdue' }>['facts'],
+  language: ContactLanguage,
+): Said {
+  const t = translate(language, 'overview');
+  return {
+    heading: count === 1 ? t('mail.overdue.one') : t('mail.overdue.several', { count }),
+    reason: reason ? translate(language, 'mailings')(outcomeTextKey({ reason })) : t('mail.overdue.untried'),
+  };
+}
+
+function troubledMail(
+  { count, addressee, about, reason, aboutRecipient }: MailMatter['facts'],
+  language: ContactLanguage,
+): Said {
+  const t = translate(language, 'overview');
   const one = addressee ? t('mail.to', { addressee }) : t('mail.one');
   const mails = count === 1 ? one : t('mail.several', { count });
+  const key = outcomeTextKey({ reason, ...(aboutRecipient && { aboutRecipient }) });
   return {
     heading: about ? t('mail.about', { mails, about }) : mails,
-    reason: outcome(outcomeTextKey({ reason, ...(aboutRecipient && { aboutRecipient }) })),
+    reason: translate(language, 'mailings')(key),
   };
 }
 

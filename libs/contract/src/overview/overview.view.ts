@@ -13,7 +13,7 @@ function matter<const Code extends string, Facts extends z.ZodRawShape>(code: Co
   return z.strictObject({
     code: z.literal(code),
     facts: z.strictObject(facts),
-    /** The day it is about, on the wall of the municipality: from then on nothing can be done in time. */
+    /** The day it is about, on the wall of the municipality: the meeting's, or the last on which it can be dealt with. */
     day: civilDateSchema,
     /** Since when it needs someone. */
     since: instantSchema,
@@ -22,6 +22,9 @@ function matter<const Code extends string, Facts extends z.ZodRawShape>(code: Co
     action: z.strictObject({ useCase: matterActionSchema, target: thing }),
   });
 }
+
+const meeting = { meeting: z.string() };
+const halfYear = { council: z.string(), year: z.int(), half: z.union([z.literal(1), z.literal(2)]) };
 
 /** Mails about one subject that share a reason; `addressee` when it is one mail and somebody is known. */
 const mails = {
@@ -39,12 +42,21 @@ const mails = {
  * - `mail.overdue`: unsent five minutes after it was due; `reason` is null when nothing has tried yet.
  * - `mail.failed`: will not be sent unless someone does something. `mail.in-doubt`: nobody knows whether it arrived.
  * - `mail.expired`: was not sent, since it came too late to be of use.
+ * - `meeting.unmarked`: has been, and nobody has said whether it was held.
+ * - `seat.vacant`: neither holder nor deputy when a coming meeting begins, the soonest if there are several.
+ * - `agenda.undecided`: leaves soon, and is still the body's standing one.
+ * - `half-year.at-risk`: little remains, and no meeting is planned. `half-year.missed`: over without one that was held.
  */
 export const matterView = z.discriminatedUnion('code', [
   matter('mail.overdue', { count: z.int().positive(), reason: outcomeReasonSchema.nullable() }),
   matter('mail.failed', mails),
   matter('mail.in-doubt', mails),
   matter('mail.expired', mails),
+  matter('meeting.unmarked', meeting),
+  matter('seat.vacant', { ...meeting, function: z.string(), organisation: z.string() }),
+  matter('agenda.undecided', { ...meeting, leavesOn: civilDateSchema }),
+  matter('half-year.at-risk', halfYear),
+  matter('half-year.missed', halfYear),
 ]);
 export type MatterView = z.output<typeof matterView>;
 export type MatterCode = MatterView['code'];

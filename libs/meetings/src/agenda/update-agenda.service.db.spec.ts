@@ -45,6 +45,25 @@ describe('a meeting’s agenda', () => {
     expect(valueOf(await getting().get(caller, meeting.id))).toEqual(updated);
   });
 
+  it('given a meeting with an agenda of its own, or one that somebody saves, then that is decided on', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const standing = await meetings.schedule(caller, council.bodyId);
+    const agenda = [item('Enda punkten', 15)];
+    const own = await meetings.schedule(caller, council.bodyId, { date: '2027-04-28', agenda });
+    const decided = async () => {
+      const rows = await meetings.context.within(caller, (tx) =>
+        tx.query<{ id: string }>(
+          'SELECT id FROM meeting WHERE agenda_decided_at IS NOT NULL ORDER BY starts_at',
+        ),
+      );
+      return rows.map(({ id }) => id);
+    };
+
+    expect(await decided()).toEqual([own.id]);
+    valueOf(await update(caller, standing.id, standing.version, agenda));
+    expect(await decided()).toEqual([standing.id, own.id]);
+  });
+
   it('given an empty one, then none of the old items is left', async () => {
     const { caller, meeting } = await scheduled();
     valueOf(await update(caller, meeting.id, meeting.version, []));

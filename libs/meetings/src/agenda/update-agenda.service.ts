@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AgendaView, ok, type UpdateAgenda } from '@samsyn/contract';
-import type { Caller, WriteResult } from '@samsyn/platform';
+import { type Caller, Clock, type WriteResult } from '@samsyn/platform';
 import { type ChangeRefused, MeetingChangeService } from '../meeting-change.service';
 import { AgendaRepository } from './agenda.repository';
 import { viewOfAgenda } from './agenda-item.entity';
@@ -11,6 +11,7 @@ export class UpdateAgendaService {
   constructor(
     private readonly changes: MeetingChangeService,
     private readonly agendas: AgendaRepository,
+    private readonly clock: Clock,
   ) {}
 
   update(caller: Caller, meetingId: string, yours: UpdateAgenda): WriteResult<AgendaView, ChangeRefused> {
@@ -19,7 +20,7 @@ export class UpdateAgendaService {
       action: 'agenda.updated',
       decide: async (tx) => {
         await this.agendas.replace(tx, meetingId, items);
-        return ok({ edits: {}, detail: { items: items.length } });
+        return ok({ edits: { agendaDecidedAt: this.clock.now() }, detail: { items: items.length } });
       },
       viewOf: (meeting) => viewOfAgenda(meeting, items),
     });

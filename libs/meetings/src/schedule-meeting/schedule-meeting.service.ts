@@ -116,6 +116,7 @@ export class ScheduleMeetingService {
       changeReason: null,
       cancelledAt: null,
       cancelReason: null,
+      agendaDecidedAt: request.agenda ? now : null,
     });
   }
 }

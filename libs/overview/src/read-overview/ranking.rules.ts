@@ -6,8 +6,14 @@ const pressing: Readonly<Record<MatterCode, number>> = {
   'mail.overdue': 1,
   'mail.failed': 2,
   'mail.in-doubt': 2,
-  // nothing can be mended any more
-  'mail.expired': 9,
+  // a day is coming nearer
+  'seat.vacant': 3,
+  'agenda.undecided': 3,
+  'half-year.at-risk': 4,
+  // what has been can be put on record, not mended
+  'half-year.missed': 5,
+  'meeting.unmarked': 5,
+  'mail.expired': 6,
 };
 
 /** The matters most urgent first, in one order however they were found. */

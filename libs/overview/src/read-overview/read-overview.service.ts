@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository } from '@samsyn/access';
 import { civilDateOf, type OverviewView } from '@samsyn/contract';
-import { Database, type MunicipalityScope } from '@samsyn/platform';
+import { Clock, Database, type MunicipalityScope } from '@samsyn/platform';
+import { HalfYearMatterRepository } from '../half-years/half-year-matter.repository';
+import { halfYearMatters, halfYearsLookedAt } from '../half-years/half-year-matter.rules';
 import { MailMatterRepository } from '../mail/mail-matter.repository';
 import { overdueMatters, troubledMatters } from '../mail/mail-matter.rules';
+import { MeetingMatterRepository } from '../meetings/meeting-matter.repository';
+import { agendaMatters, passedMatters, vacancyMatters } from '../meetings/meeting-matter.rules';
 import { ranked } from './ranking.rules';
 
 /** As many matters as one answer tells of: more than anyone deals with before looking again. */
@@ -19,15 +23,24 @@ export class ReadOverviewService {
     private readonly database: Database,
     private readonly municipalities: MunicipalityRepository,
     private readonly mail: MailMatterRepository,
+    private readonly meetings: MeetingMatterRepository,
+    private readonly halfYears: HalfYearMatterRepository,
+    private readonly clock: Clock,
   ) {}
 
   read(scope: MunicipalityScope): Promise<OverviewView> {
     const { municipalityId } = scope;
     return this.database.transaction(scope, async (tx) => {
       const { timeZone: zone } = await this.municipalities.get(tx);
+      const today = civilDateOf(this.clock.now(), zone);
+      const council = await this.halfYears.council(tx, halfYearsLookedAt(today));
       const matters = ranked([
         ...overdueMatters(await this.mail.overdue(tx), { municipalityId, zone }),
         ...troubledMatters(await this.mail.troubled(tx), zone),
+        ...passedMatters(await this.meetings.passed(tx)),
+        ...vacancyMatters(await this.meetings.vacant(tx)),
+        ...agendaMatters(await this.meetings.undecided(tx)),
+        ...(council ? halfYearMatters(council, today, zone) : []),
       ]);
       const next = await this.mail.next(tx);
       return {

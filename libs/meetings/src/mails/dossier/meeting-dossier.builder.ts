@@ -31,6 +31,7 @@ export function exampleMeeting(values: Partial<Meeting> = {}): Meeting {
     changeReason: null,
     cancelledAt: null,
     cancelReason: null,
+    agendaDecidedAt: null,
     createdAt: new Date('2026-11-23T07:00:00Z'),
     ...values,
   };

@@ -1,0 +1,179 @@
+import { minutesOn, OverviewContext } from '../overview-context.builder';
+
+const at = (instant: string) => new Date(instant);
+const meeting = 'Samverkansrådet – vår 2027';
+
+describe('what is left to do about meetings', () => {
+  let overview: OverviewContext;
+
+  beforeAll(async () => {
+    overview = await OverviewContext.start();
+  });
+  beforeEach(() => overview.begin());
+  afterAll(() => overview.stop());
+
+  it('given a meeting that is over, when nobody has said what became of it, then it is to be marked', async () => {
+    const id = await overview.meeting();
+    overview.context.clock.setTo(at('2027-04-21T12:59:00Z'));
+    expect(await overview.codes()).toEqual([]);
+
+    overview.context.clock.setTo(at('2027-04-21T13:00:00Z'));
+    expect((await overview.read()).matters).toEqual([
+      {
+        code: 'meeting.unmarked',
+        facts: { meeting },
+        day: '2027-04-21',
+        since: '2027-04-21T13:00:00.000Z',
+        subject: { type: 'meeting', id },
+        action: { useCase: 'meetings.mark-held', target: { type: 'meeting', id } },
+      },
+    ]);
+  });
+
+  it.each(['held', 'cancelled'])(
+    'given one that is marked %s, then nothing is left to do',
+    async (status) => {
+      await overview.meeting({ status });
+      overview.context.clock.setTo(at('2027-04-21T13:00:00Z'));
+
+      expect(await overview.codes()).toEqual([]);
+    },
+  );
+
+  it('given a meeting near midnight, then its day is the one on the wall', async () => {
+    await overview.meeting({ starts_at: minutesOn(-10 * 60), ends_at: minutesOn(-9 * 60) });
+    await overview.meeting({ starts_at: minutesOn(-8.5 * 60), ends_at: minutesOn(-8 * 60) });
+
+    expect((await overview.read()).matters.map(({ day }) => day)).toEqual(['2027-03-09', '2027-03-09']);
+    await overview.change(`UPDATE meeting SET time_zone = 'Asia/Tokyo'`);
+    expect((await overview.read()).matters.map(({ day }) => day)).toEqual(['2027-03-10', '2027-03-10']);
+  });
+
+  describe('a seat', () => {
+    const vacate = (seatId: string | undefined, from: Date) =>
+      overview.change('UPDATE seat_holding SET held_until = $2 WHERE seat_id = $1', seatId, from);
+
+    it('given nobody has it when a coming meeting begins, then from six weeks before someone is to be appointed', async () => {
+      const [seat, other] = overview.council.seats;
+      const id = await overview.meeting();
+      await overview.takesPart(id, seat?.seatId);
+      await overview.takesPart(id, other?.seatId);
+      await vacate(seat?.seatId, at('2027-04-21T11:00:00Z'));
+      overview.context.clock.setTo(at('2027-03-09T22:59:00Z'));
+      expect(await overview.codes()).toEqual([]);
+      overview.context.clock.setTo(at('2027-03-09T23:00:00Z'));
+      expect((await overview.read()).matters).toEqual([
+        expect.objectContaining({
+          code: 'seat.vacant',
+          facts: {
+            meeting,
+            function: 'Plats 0',
+            organisation: expect.stringContaining('organisation') as string,
+          },
+          day: '2027-04-21',
+          since: '2027-03-09T23:00:00.000Z',
+          subject: { type: 'seat', id: seat?.seatId },
+          action: { useCase: 'seats.appoint', target: { type: 'seat', id: seat?.seatId } },
+        }),
+      ]);
+    });
+
+    it('given a deputy, or someone appointed from before it begins, or a seat that is abolished, then nobody is', async () => {
+      const [seat] = overview.council.seats;
+      await overview.takesPart(await overview.meeting(), seat?.seatId);
+      overview.context.clock.setTo(at('2027-03-10T07:00:00Z'));
+      const vacant = at('2027-03-10T06:00:00Z');
+      await vacate(seat?.seatId, vacant);
+      expect((await overview.read()).matters).toEqual([
+        expect.objectContaining({ code: 'seat.vacant', since: vacant.toISOString() }),
+      ]);
+
+      const appoint = (capacity: string, from: string) =>
+        overview.change(
+          `INSERT INTO seat_holding (municipality_id, seat_id, contact_id, capacity, held_from)
+           SELECT municipality_id, seat_id, contact_id, $2, $3 FROM seat_holding WHERE seat_id = $1 LIMIT 1`,
+          seat?.seatId,
+          capacity,
+          at(from),
+        );
+      await appoint('deputy', '2027-04-21T11:00:01Z');
+      expect(await overview.codes()).toEqual(['seat.vacant']);
+      await appoint('holder', '2027-04-21T11:00:00Z');
+      expect(await overview.codes()).toEqual([]);
+      await overview.change(
+        'UPDATE seat_holding SET held_from = held_from + $1::interval WHERE held_from > $2',
+        '1 minute',
+        vacant,
+      );
+      expect(await overview.codes()).toEqual(['seat.vacant']);
+      await overview.change('UPDATE seat SET ended_at = product_now()');
+      expect(await overview.codes()).toEqual([]);
+    });
+
+    it('given two meetings without anyone, then it is told of once, with the sooner', async () => {
+      const [seat] = overview.council.seats;
+      await vacate(seat?.seatId, at('2027-03-01T11:00:00Z'));
+      for (const day of ['2027-04-14', '2027-03-31', '2027-04-07']) {
+        const [starts_at, ends_at] = [at(`${day}T08:00:00Z`), at(`${day}T09:00:00Z`)];
+        await overview.takesPart(await overview.meeting({ starts_at, ends_at }), seat?.seatId);
+      }
+
+      expect((await overview.read()).matters.map(({ day }) => day)).toEqual(['2027-03-31']);
+    });
+  });
+
+  describe('an agenda', () => {
+    const planned = (subject_id: string, leaves: string) =>
+      overview.mail({
+        subject_type: 'meeting',
+        subject_id,
+        kind: 'meetings.documents',
+        due_at: at(leaves),
+        attempt_at: at(leaves),
+      });
+
+    it('given nobody has decided on it two days before it leaves, then someone is to, until they do or it has left', async () => {
+      const id = await overview.meeting();
+      const mail = await planned(id, '2027-04-14T06:00:00Z');
+      await planned(id, '2027-04-14T06:30:00Z');
+      overview.context.clock.setTo(at('2027-04-12T05:59:00Z'));
+      expect(await overview.codes()).toEqual([]);
+
+      overview.context.clock.setTo(at('2027-04-12T06:00:00Z'));
+      expect((await overview.read()).matters).toEqual([
+        {
+          code: 'agenda.undecided',
+          facts: { meeting, leavesOn: '2027-04-14' },
+          day: '2027-04-14',
+          since: '2027-04-12T06:00:00.000Z',
+          subject: { type: 'meeting', id },
+          action: { useCase: 'agendas.update', target: { type: 'meeting', id } },
+        },
+      ]);
+      await overview.change('UPDATE meeting SET agenda_decided_at = product_now()');
+      expect(await overview.codes()).toEqual([]);
+      await overview.change('UPDATE meeting SET agenda_decided_at = NULL');
+      await overview.change(
+        `UPDATE mailing SET state = 'sent', settled_at = product_now() WHERE id <> $1`,
+        mail,
+      );
+      expect(await overview.codes()).toEqual(['agenda.undecided']);
+      await overview.change(`UPDATE mailing SET state = 'sent', settled_at = product_now()`);
+      expect(await overview.codes()).toEqual([]);
+    });
+  });
+
+  it('given another municipality, then it sees nothing of all that', async () => {
+    const [seat] = overview.council.seats;
+    const id = await overview.meeting({ starts_at: minutesOn(-120), ends_at: minutesOn(-60) });
+    await overview.takesPart(
+      await overview.meeting({ starts_at: minutesOn(60), ends_at: minutesOn(90) }),
+      seat?.seatId,
+    );
+    await overview.change('UPDATE seat_holding SET held_until = product_now()');
+    await overview.mail({ subject_type: 'meeting', subject_id: id, kind: 'meetings.documents' });
+    expect(await overview.codes()).toHaveLength(3);
+
+    expect((await overview.read(await overview.context.coordinator())).matters).toEqual([]);
+  });
+});

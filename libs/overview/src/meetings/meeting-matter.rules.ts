@@ -1,0 +1,73 @@
+import { civilDateOf, type MatterView } from '@samsyn/contract';
+
+/** A meeting that is over, of which nobody has said whether it was held. */
+export interface PassedMeeting {
+  meetingId: string;
+  meeting: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+}
+
+/** A seat that nobody has at its soonest coming meeting. */
+export interface VacantSeat {
+  seatId: string;
+  function: string;
+  organisation: string;
+  meeting: string;
+  startsAt: Date;
+  timeZone: string;
+  since: Date;
+}
+
+/** A standing agenda that leaves soon. */
+export interface UndecidedAgenda {
+  meetingId: string;
+  meeting: string;
+  leavesAt: Date;
+  since: Date;
+  timeZone: string;
+}
+
+export function passedMatters(meetings: readonly PassedMeeting[]): MatterView[] {
+  return meetings.map(({ meetingId, meeting, startsAt, endsAt, timeZone }) => {
+    const subject = { type: 'meeting', id: meetingId };
+    return {
+      code: 'meeting.unmarked',
+      facts: { meeting },
+      day: civilDateOf(startsAt, timeZone),
+      since: endsAt.toISOString(),
+      subject,
+      action: { useCase: 'meetings.mark-held', target: subject },
+    };
+  });
+}
+
+export function vacancyMatters(seats: readonly VacantSeat[]): MatterView[] {
+  return seats.map(({ seatId, meeting, organisation, function: duty, startsAt, timeZone, since }) => {
+    const subject = { type: 'seat', id: seatId };
+    return {
+      code: 'seat.vacant',
+      facts: { meeting, organisation, function: duty },
+      day: civilDateOf(startsAt, timeZone),
+      since: since.toISOString(),
+      subject,
+      action: { useCase: 'seats.appoint', target: subject },
+    };
+  });
+}
+
+export function agendaMatters(agendas: readonly UndecidedAgenda[]): MatterView[] {
+  return agendas.map(({ meetingId, meeting, leavesAt, since, timeZone }) => {
+    const subject = { type: 'meeting', id: meetingId };
+    const leavesOn = civilDateOf(leavesAt, timeZone);
+    return {
+      code: 'agenda.undecided',
+      facts: { meeting, leavesOn },
+      day: leavesOn,
+      since: since.toISOString(),
+      subject,
+      action: { useCase: 'agendas.update', target: subject },
+    };
+  });
+}
