@@ -113,6 +113,12 @@ export class Mailings1795000005000 implements MigrationInterface {
     await runner.query('GRANT SELECT ON overdue_mail, troubled_mail, pending_mail TO samsyn_app');
     await runner.query(protectTenantTable('mailing', 'SELECT, INSERT, UPDATE'));
     await runner.query(`
+      -- what became of mail, without what it told or to whom
+      CREATE VIEW mail_outcome WITH (security_invoker = true) AS
+        SELECT municipality_id, subject_id, recipient_id, kind, state, sending_at FROM mailing;
+      GRANT SELECT ON mail_outcome TO samsyn_app;
+    `);
+    await runner.query(`
       -- FORCE binds the owner too; this is the owner's one way across municipalities, open inside the function below only
       CREATE POLICY due_scan ON mailing FOR SELECT TO CURRENT_USER
         USING (current_setting('samsyn.due_scan', true) = 'on');

@@ -36,6 +36,9 @@ export interface ReplyAnswer {
   function: string;
   answer: string | null;
   remark: string | null;
+  givenAs: string | null;
+  comes: string;
+  awaits: string | null;
   source: string | null;
   substituteFor: string | null;
 }

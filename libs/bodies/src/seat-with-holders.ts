@@ -16,6 +16,12 @@ export interface SeatWithHolders {
   deputy: ContactCard | null;
   /** Since when the holder has had the seat; null when it is vacant. */
   holderSince: Date | null;
+  /** When the holder's time ends, if that has been decided. */
+  holderUntil: Date | null;
+  /** Since when the deputy has been one. */
+  deputySince: Date | null;
+  /** When the last holder's time ended, of a seat that is vacant. */
+  vacantSince: Date | null;
   /** When the next holder's time begins, if one has been appointed ahead; a vacant seat is not lost for good. */
   nextHolderFrom: Date | null;
   /** The contact whose time begins then. */

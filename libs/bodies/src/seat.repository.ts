@@ -26,7 +26,7 @@ function contactCardOf(alias: string): string {
 function joinOf(capacity: 'holder' | 'deputy'): string {
   return `
     LEFT JOIN LATERAL (
-      SELECT contact_id, held_from FROM seat_holding
+      SELECT contact_id, held_from, held_until FROM seat_holding
       WHERE municipality_id = $1 AND seat_id = seat.id AND capacity = '${capacity}'
         AND held_from <= $2 AND (held_until IS NULL OR held_until > $2)
         AND (seat.ended_at IS NULL OR seat.ended_at > $2)
@@ -42,7 +42,12 @@ const withHoldersAt = `
     (SELECT name FROM organisation_card WHERE municipality_id = $1 AND id = seat.organisation_id) AS "organisationName",
     seat.version, seat.ended_at AS "endedAt",
     ${contactCardOf('holder')} AS holder, ${contactCardOf('deputy')} AS deputy,
-    holder_holding.held_from AS "holderSince",
+    holder_holding.held_from AS "holderSince", holder_holding.held_until AS "holderUntil",
+    deputy_holding.held_from AS "deputySince",
+    CASE WHEN holder_holding.contact_id IS NULL THEN (
+      SELECT max(held_until) FROM seat_holding
+      WHERE municipality_id = $1 AND seat_id = seat.id AND capacity = 'holder' AND held_until <= $2
+    ) END AS "vacantSince",
     next_holding.held_from AS "nextHolderFrom", next_holding.contact_id AS "nextHolderId"
   FROM seat
   ${joinOf('holder')}

@@ -9,6 +9,7 @@ import {
   registerReplySchema,
   rescheduleMeetingSchema,
   scheduleMeetingSchema,
+  updateMeetingSchema,
 } from '@samsyn/contract';
 import { DispatchService, MailingsModule } from '@samsyn/mailings';
 import { OrganisationsModule } from '@samsyn/organisations';
@@ -29,6 +30,7 @@ import { OrderNoticeService } from './order-notice/order-notice.service';
 import { RegisterReplyService } from './register-reply/register-reply.service';
 import { RescheduleMeetingService } from './reschedule-meeting/reschedule-meeting.service';
 import { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
+import { UpdateMeetingService } from './update-meeting/update-meeting.service';
 
 /** Monday 23 November 2026 at 8.00. */
 export const monday = new Date('2026-11-23T07:00:00Z');
@@ -164,6 +166,27 @@ export class MeetingsContext {
   /** Leaves the council's first seat to nobody, now. */
   vacate(caller: Caller, council: BuiltCouncil): Promise<void> {
     return this.appoint(caller, council, null);
+  }
+
+  /** Registers what the one substitute at a meeting has answered on the telephone. */
+  async replyOfSubstitute(caller: Caller, meetingId: string, answer: RegisterReply['answer']): Promise<void> {
+    const [row] = await this.context.within(caller, (tx) =>
+      tx.query<{ id: string }>(
+        'SELECT id FROM participant WHERE meeting_id = $1 AND substitute_for IS NOT NULL AND withdrawn_at IS NULL',
+        [meetingId],
+      ),
+    );
+    const request = registerReplySchema.parse({ participantId: row?.id, answer, source: 'phone' });
+    valueOf(await this.context.get(RegisterReplyService).register(caller, meetingId, request));
+  }
+
+  async update(
+    caller: Caller,
+    { id, version }: Pick<MeetingView, 'id' | 'version'>,
+    values: Partial<z.input<typeof updateMeetingSchema>>,
+  ): Promise<MeetingView> {
+    const request = updateMeetingSchema.parse({ ...values, version });
+    return valueOf(await this.context.get(UpdateMeetingService).update(caller, id, request));
   }
 
   async participantOf(caller: Caller, meetingId: string, seatId: string): Promise<string> {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BodiesModule } from '@samsyn/bodies';
 import { MailTemplates } from '@samsyn/platform';
+import { OrganisationsModule } from '@samsyn/organisations';
 import { TasksModule } from '@samsyn/tasks';
 import { AgendaItemRow } from './agenda/agenda-item.entity';
 import { AgendaController } from './agenda/agenda.controller';
@@ -40,6 +41,7 @@ import { ReplyToNoticeService } from './reply-to-notice/reply-to-notice.service'
 import { RescheduleMeetingService } from './reschedule-meeting/reschedule-meeting.service';
 import { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
 import { UpdateMeetingService } from './update-meeting/update-meeting.service';
+import { SeatsAtMeetingRepository } from './who-comes/seats-at-meeting.repository';
 
 const repositories = [
   MeetingRepository,
@@ -50,6 +52,7 @@ const repositories = [
   ChaseOrderRepository,
   MeetingDossierRepository,
   InvitationRepository,
+  SeatsAtMeetingRepository,
 ];
 const useCases = [
   ListMeetingsService,
@@ -72,6 +75,7 @@ const useCases = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([Meeting, AgendaItemRow, Participant, Reply]),
+    OrganisationsModule,
     BodiesModule,
     TasksModule,
   ],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ContactView, CreateContact, Page, PageQuery } from '@samsyn/contract';
+import type { ContactCard, ContactView, CreateContact, Page, PageQuery } from '@samsyn/contract';
 import { readPage, type Transaction, updateVersioned, type VersionedUpdate } from '@samsyn/platform';
 import { Contact } from './contact.entity';
 
@@ -9,6 +9,16 @@ import { Contact } from './contact.entity';
 export class ContactRepository {
   get(tx: Transaction, id: string): Promise<Contact | null> {
     return tx.manager.findOneBy(Contact, { municipalityId: tx.scope.municipalityId, id });
+  }
+
+  /** These contacts, as others are shown them. */
+  cards(tx: Transaction, ids: readonly string[]): Promise<ContactCard[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return tx.query<ContactCard>(
+      `SELECT id, name, role, email::text AS email, phone, language FROM contact
+       WHERE municipality_id = $1 AND id = ANY ($2::uuid[])`,
+      [tx.scope.municipalityId, ids],
+    );
   }
 
   /** An organisation's contacts, by role. */

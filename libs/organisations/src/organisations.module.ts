@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContactController } from './contact.controller';
 import { Contact } from './contact.entity';
+import { ContactFollowers } from './contact-followers';
 import { ContactRepository } from './contact.repository';
 import { CreateContactService } from './create-contact/create-contact.service';
 import { CreateOrganisationService } from './create-organisation/create-organisation.service';
@@ -19,12 +20,19 @@ import { UpdateOrganisationService } from './update-organisation/update-organisa
   providers: [
     OrganisationRepository,
     ContactRepository,
+    ContactFollowers,
     ReadOrganisationsService,
     CreateOrganisationService,
     UpdateOrganisationService,
     CreateContactService,
     UpdateContactService,
   ],
-  exports: [OrganisationRepository, ContactRepository, CreateOrganisationService, CreateContactService],
+  exports: [
+    OrganisationRepository,
+    ContactRepository,
+    ContactFollowers,
+    CreateOrganisationService,
+    CreateContactService,
+  ],
 })
 export class OrganisationsModule {}

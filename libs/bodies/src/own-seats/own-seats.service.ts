@@ -34,6 +34,12 @@ export class OwnSeatsService {
     };
   }
 
+  /** The bodies that a contact sits on at an instant, as holder or deputy. */
+  async bodiesOf(tx: Transaction, contactId: string, at: Date): Promise<string[]> {
+    const seats = await this.holdings.seatsOf(tx, contactId, at);
+    return [...new Set(seats.map(({ bodyId }) => bodyId))];
+  }
+
   /** Whether a caller oversees the work, so that every body is shown to them. */
   oversees({ roles }: Pick<SeatOwner, 'roles'>): boolean {
     return roles.some((role) => overview.has(role));

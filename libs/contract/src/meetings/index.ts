@@ -1,4 +1,5 @@
 export * from './answer.schema';
+export * from './coming.schema';
 export * from './meeting-status.schema';
 export * from './meeting.entry';
 export * from './meeting.errors';

@@ -2,10 +2,14 @@ import * as z from 'zod';
 import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
 import { answerSchema } from './answer.schema';
+import { comingView } from './coming.schema';
 import { replyGiverSchema } from './reply-giver.schema';
 import { replySourceSchema } from './reply-source.schema';
 
-/** A participant and the reply that counts for the meeting's present time; its fields are null while it is missing. */
+/**
+ * A participant, who is to come for the seat, and the reply by which: the deputy's when they come in the holder's place. Its
+ * fields are null while it is missing.
+ */
 export const participantReplyView = z.strictObject({
   participantId: idSchema,
   seatId: idSchema,
@@ -14,7 +18,9 @@ export const participantReplyView = z.strictObject({
   vacant: z.boolean(),
   /** The participant in whose place this one comes. */
   substituteFor: idSchema.nullable(),
+  /** Who comes, or else who has the place. */
   name: z.string().nullable(),
+  ...comingView.shape,
   answer: answerSchema.nullable(),
   remark: z.string().nullable(),
   substitute: z.strictObject({ name: z.string(), email: z.string() }).nullable(),

@@ -14,6 +14,8 @@ export interface MailingHistory<Told> {
   revision: number;
   state: MailingState;
   told: Told | null;
+  /** Where it was sent last; null while it has not been offered to a relay. */
+  email: string | null;
   /** When it was last claimed for sending; null when it never was. */
   sendingAt: Date | null;
   stopped: boolean;
@@ -61,7 +63,7 @@ export class MailingRepository {
   ): Promise<MailingHistory<Told>[]> {
     const rows = await tx.query<MailingHistory<unknown>>(
       `SELECT m.id, m.kind, m.occasion, json_build_object('type', m.recipient_type, 'id', m.recipient_id) AS recipient,
-              m.revision, m.state, m.told, m.sending_at AS "sendingAt", m.stopped_at IS NOT NULL AS stopped,
+              m.revision, m.state, m.told, m.addressee_email::text AS email, m.sending_at AS "sendingAt", m.stopped_at IS NOT NULL AS stopped,
               m.possibly_doubled AS "possiblyDoubled"
        FROM mailing m WHERE ${ofSubject} ORDER BY coalesce(m.sending_at, m.created_at), m.id`,
       [tx.scope.municipalityId, type, id],

@@ -41,16 +41,22 @@ describe('meetings follow their seats', () => {
     );
   }
 
-  it('given the notice has gone, when someone takes over now, then they get one at once and the one before nothing more', async () => {
-    const { caller, council, meeting, successor } = await scheduled(2);
+  it('given the notice has gone, when someone takes over now, then they get one at once, and the one before is told once and nothing more', async () => {
+    const { caller, council, meeting, successor, oldEmail } = await scheduled(2);
     const first = await meetings.notify(caller, meeting);
     meetings.sink.clear();
     await appoint(caller, council, successor);
     await meetings.send(caller);
-    expect(meetings.received).toEqual([`Kallelse ${successorEmail}`]);
+    expect(meetings.received.sort()).toEqual([
+      `Kallelse ${successorEmail}`,
+      `Återtagen kallelse ${oldEmail}`,
+    ]);
 
-    const [mail] = await meetings.sink.messages();
-    expect(mail?.calendar).toContain(successorEmail);
+    const mails = await meetings.sink.messages();
+    const mailTo = (email: string) => mails.find((mail) => mail.to[0] === email);
+    expect(mailTo(successorEmail)?.calendar).toContain(successorEmail);
+    expect(mailTo(oldEmail)?.calendar).toContain('METHOD:CANCEL');
+    expect(mailTo(oldEmail)?.text).toContain('Du är inte längre kallad till');
     meetings.sink.clear();
     await meetings.reschedule(caller, first, { date: '2027-05-05' });
     await meetings.send(caller);
@@ -140,15 +146,19 @@ describe('meetings follow their seats', () => {
     // as if the seat’s notice had been claimed before the handover and composed after it
     await meetings.context.within(caller, (tx) =>
       tx.query(
-        `UPDATE mailing SET told = told || jsonb_build_object('contactId', $1::text) WHERE state = 'sent'`,
-        [successor],
+        `UPDATE mailing SET told = told || jsonb_build_object('contactId', $1::text), addressee_email = $2
+         WHERE state = 'sent'`,
+        [successor, successorEmail],
       ),
     );
     meetings.sink.clear();
     await meetings.send(caller);
 
     expect(meetings.received).toEqual([]);
-    expect(await meetings.inState(caller, meeting.id, 'superseded')).toEqual(['notice Plats 0']);
+    expect(await meetings.inState(caller, meeting.id, 'superseded')).toEqual([
+      'cancelled Plats 0',
+      'notice Plats 0',
+    ]);
   });
 
   it('given a seat made after the meeting was scheduled, when someone is appointed, then it joins, once', async () => {
@@ -172,6 +182,7 @@ describe('meetings follow their seats', () => {
     expect(meetings.received).toEqual([
       'Kallelse ny@organisation.example',
       'Kallelse nyare@organisation.example',
+      'Återtagen kallelse ny@organisation.example',
     ]);
     expect(first.id).toBe(meeting.id);
   });

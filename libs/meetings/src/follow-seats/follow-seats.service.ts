@@ -1,21 +1,30 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type BodyFollower, BodyFollowers, BodyRepository, SeatRepository } from '@samsyn/bodies';
+import {
+  type BodyFollower,
+  BodyFollowers,
+  BodyRepository,
+  OwnSeatsService,
+  SeatRepository,
+} from '@samsyn/bodies';
 import { ReplanService } from '@samsyn/mailings';
+import { type ContactFollower, ContactFollowers } from '@samsyn/organisations';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { BeginTaskService, type TaskKind, TaskKinds, type TaskSubject } from '@samsyn/tasks';
 import { MeetingRepository } from '../meeting.repository';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { ReplanMeetingsService } from '../replan-meetings/replan-meetings.service';
 
-/** Keeps planned meetings in step with their body: who sits on it, and when its mails leave. */
+/** Keeps planned meetings in step with their body: who sits on it, where they are reached, and when its mails leave. */
 @Injectable()
-export class FollowSeatsService implements BodyFollower, TaskKind, OnModuleInit {
+export class FollowSeatsService implements BodyFollower, ContactFollower, TaskKind, OnModuleInit {
   readonly kind = 'meetings.follow-seat';
   /** As for `ReplanMeetingsService`. */
   readonly stepSize = 5;
 
   constructor(
     private readonly followers: BodyFollowers,
+    private readonly contactFollowers: ContactFollowers,
+    private readonly own: OwnSeatsService,
     private readonly kinds: TaskKinds,
     private readonly tasks: BeginTaskService,
     private readonly bodies: BodyRepository,
@@ -29,6 +38,7 @@ export class FollowSeatsService implements BodyFollower, TaskKind, OnModuleInit 
 
   onModuleInit(): void {
     this.followers.register(this);
+    this.contactFollowers.register(this);
     this.kinds.register(this);
   }
 
@@ -44,6 +54,22 @@ export class FollowSeatsService implements BodyFollower, TaskKind, OnModuleInit 
     const subject = { type: 'seat', id: seatId };
     await this.step(tx, meetingIds.slice(0, this.stepSize), subject);
     return this.tasks.begin(tx, { kind: this.kind, subject, itemIds: meetingIds.slice(this.stepSize) });
+  }
+
+  /**
+   * Plans the mails of the meetings ahead of every body that the contact sits on anew, the next few now and those after them
+   * by a task: who has been told is told where they read their mail.
+   */
+  async addressChanged(tx: Transaction, contactId: string): Promise<void> {
+    const now = this.clock.now();
+    for (const bodyId of (await this.own.bodiesOf(tx, contactId, now)).toSorted()) {
+      await this.bodies.lock(tx, bodyId);
+      const meetingIds = await this.meetings.idsPlannedAfter(tx, now, bodyId);
+      for (const { id } of await this.meetings.lockPlanned(tx, meetingIds.slice(0, this.stepSize), now)) {
+        await this.replan.replan(tx, { type: 'meeting', id });
+      }
+      if (meetingIds.length > this.stepSize) await this.replanning.timingChanged(tx, bodyId);
+    }
   }
 
   timingChanged(tx: Transaction, bodyId: string): Promise<string[]> {

@@ -77,6 +77,40 @@ describe('the list of meetings', () => {
     expect((await list(caller)).items[0]?.replies).toEqual({ answered: 0, invited: 2 });
   });
 
+  it('given answers of who has no say any more, a way that is gone or a substitute who declines, then none is counted', async () => {
+    const { caller, council } = await meetings.council({ seats: 1, deputies: [0] });
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    const seatId = council.seats[0]?.seatId ?? '';
+    const answered = async () => (await list(caller)).items[0]?.replies.answered;
+    await meetings.reply(caller, meeting.id, seatId, { answer: 'remote' });
+    expect(await answered()).toBe(1);
+    await meetings.update(caller, meeting, { remote: null });
+    expect(await answered()).toBe(0);
+
+    const substitute = { name: 'Eva Exempel', email: 'eva@organisation.example' };
+    await meetings.reply(caller, meeting.id, seatId, { answer: 'substitute', substitute });
+    expect(await answered()).toBe(1);
+    await meetings.replyOfSubstitute(caller, meeting.id, 'declined');
+    expect(await answered()).toBe(0);
+
+    await meetings.reply(caller, meeting.id, seatId, { answer: 'declined' });
+    expect(await answered()).toBe(1);
+    await meetings.vacate(caller, council);
+    expect(await answered()).toBe(0);
+    await meetings.reply(caller, meeting.id, seatId, { givenAs: 'deputy' });
+    expect(await answered()).toBe(1);
+  });
+
+  it('given a meeting that has begun, then it keeps the answers of who had the seat then', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    await meetings.reply(caller, meeting.id, council.seats[0]?.seatId ?? '');
+    meetings.context.clock.setTo(new Date('2027-05-01T08:00:00Z'));
+    await meetings.vacate(caller, council);
+
+    expect((await list(caller)).items[0]?.replies).toEqual({ answered: 1, invited: 1 });
+  });
+
   it('given a member, then the meetings of the bodies they sit on are listed and no others', async () => {
     const { caller, council } = await scheduled();
     const other = await meetings.anotherCouncil(caller);

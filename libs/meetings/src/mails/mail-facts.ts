@@ -1,5 +1,6 @@
 import type { Answer, CivilDate, ClockTime, ContactLanguage } from '@samsyn/contract';
 import type { MailContent } from '@samsyn/ui';
+import type { AskedFor } from './asked/asked-plan.rules';
 
 /** One line of the agenda with its calculated start. `presenter` is a role. */
 export interface MailAgendaItem {
@@ -33,8 +34,12 @@ export interface MailRecipient {
   readonly documentsUrl?: string;
   readonly wrongPersonUrl: string;
   readonly privacyUrl: string;
-  /** Whom this person stands in for: a deputy when chasing climbs, or a substitute named in a reply. */
+  /** Whom this person, a substitute named in a reply, stands in for. */
   readonly substituteFor?: string;
+  /** Whose ordinary deputy this person is. */
+  readonly deputyFor?: string;
+  /** Whom the recipient named as substitute. */
+  readonly substituteName?: string;
   /** Position in `agenda` of the item this person presents. */
   readonly ownItem?: number;
   /** The answer that counts now; absent when there is none. */
@@ -62,8 +67,12 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly previous?: MailOccasion;
   /** Why it was moved or cancelled, in the organiser's words. */
   readonly reason?: string;
-  /** The recipient, a substitute, is no longer invited; the meeting itself stands. */
-  readonly withdrawn?: true;
+  /** The recipient is no longer expected, as a substitute or deputy or as who had the seat; the meeting itself stands. */
+  readonly withdrawn?: 'stand-in' | 'holder';
+  /** Why somebody is asked besides by the notice. */
+  readonly asks?: AskedFor | 'unreachable';
+  /** It is the first that the recipient, a deputy, hears of the meeting. */
+  readonly introduces?: true;
   /** What has changed since the notice, in the organiser's words. */
   readonly changedSinceNotice?: string;
   readonly recipient: MailRecipient;

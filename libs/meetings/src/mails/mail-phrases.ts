@@ -33,6 +33,11 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
 
   const ownItem = () => facts.agenda[recipient.ownItem ?? -1];
 
+  const standIn = ({ substituteFor, deputyFor }: MeetingMailFacts['recipient']): string[] => {
+    if (deputyFor) return [t('deputy', { deputyFor })];
+    return substituteFor ? [t('substitute', { substituteFor })] : [];
+  };
+
   const whenWithWeek = (occasion: MailOccasion) =>
     t('facts.whenWithWeek', {
       when: when(occasion),
@@ -43,7 +48,7 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
     t,
     when: when(facts),
     where: where(facts),
-    substitute: recipient.substituteFor ? [t('substitute', { substituteFor: recipient.substituteFor })] : [],
+    substitute: standIn(recipient),
     titleInSubject: shortened(facts.meeting, MAX_TITLE_IN_SUBJECT),
     start: spokenTime(clockTimeOf(facts.startsAt, zone), language),
     end: spokenTime(clockTimeOf(facts.endsAt, zone), language),
@@ -63,6 +68,11 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
       facts.remoteLink ? fact('facts.remoteLink', facts.remote ?? 'Video', facts.remoteLink) : [],
     replyByFact: () =>
       facts.replyBy ? fact('facts.replyBy', spokenWeekdayAndDay(facts.replyBy, language)) : [],
+    /** Left out when the day has passed: it is asked for at once then. */
+    replyByAheadFact: () =>
+      facts.replyBy && !facts.replyOverdue
+        ? fact('facts.replyBy', spokenWeekdayAndDay(facts.replyBy, language))
+        : [],
     answerFact: () => fact('facts.answer', t(`answers.${recipient.answer ?? 'none'}`)),
     ownItem,
     ownItemFact: (): MailFact[] => {

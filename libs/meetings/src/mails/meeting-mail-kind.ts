@@ -1,6 +1,7 @@
 import type { MailKind } from '@samsyn/mailings';
 import type { MailCalendar } from '@samsyn/platform';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
+import type { AskedFor } from './asked/asked-plan.rules';
 import type { MailOccasion, MeetingEmail, MeetingMailFacts } from './mail-facts';
 
 /** What a kind has decided about one mail. */
@@ -9,16 +10,20 @@ export interface MailDecision {
   calendar?: MailCalendar['method'];
   previous?: MailOccasion;
   reason?: string;
-  /** The participant comes no more, though the meeting stands: their link has been revoked and the mail has none. */
-  withdrawn?: true;
+  /** Its reader is no longer expected, though the meeting stands: their link may have been revoked, and the mail has none. */
+  withdrawn?: 'stand-in' | 'holder';
+  /** Why somebody is asked besides by the notice. */
+  asks?: AskedFor | 'unreachable';
+  /** It is the first that its reader, a deputy, hears of the meeting. */
+  introduces?: true;
   /** The coordinator has asked for it now. */
   ordered?: boolean;
 }
 
 /** One kind of mail about a meeting: when it exists, whether it still holds, whom it goes to, and what it says. */
 export interface MeetingMailKind extends MailKind<MeetingDossier, DossierParticipant, MailDecision> {
-  /** Whom it goes to, when that need not be the participant's own addressee. */
-  addressee?(dossier: MeetingDossier, participant: DossierParticipant, occasion: string): Addressee | null;
+  /** Whom it goes to now: who has the place, who is to come, or the one that the occasion names; null for nobody. */
+  addressee(dossier: MeetingDossier, participant: DossierParticipant, occasion: string): Addressee | null;
   readonly email: MeetingEmail;
   /** For specs and for looking at the mail. */
   readonly sample: MeetingMailFacts;

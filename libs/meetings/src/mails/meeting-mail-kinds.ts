@@ -1,3 +1,4 @@
+import { askedKind } from './asked/asked.kind';
 import { cancelledKind } from './cancelled/cancelled.kind';
 import { chaseKind } from './chase/chase.kind';
 import { documentsKind } from './documents/documents.kind';
@@ -5,12 +6,15 @@ import type { MeetingMailKind } from './meeting-mail-kind';
 import { movedKind } from './moved/moved.kind';
 import { noticeKind } from './notice/notice.kind';
 import { reminderKind } from './reminder/reminder.kind';
+import { representedKind } from './represented/represented.kind';
 
 /** Every kind of mail about a meeting. */
 export const meetingMailKinds: readonly MeetingMailKind[] = [
   noticeKind,
   movedKind,
   cancelledKind,
+  representedKind,
+  askedKind,
   chaseKind,
   documentsKind,
   reminderKind,

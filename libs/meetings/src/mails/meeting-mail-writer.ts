@@ -64,7 +64,12 @@ export class MeetingMailWriter {
     token: string | null,
   ): MailRecipient {
     const base = this.config.values.PUBLIC_URL;
-    const standsIn = participant.substituteFor !== null || addressee !== participant.addressee;
+    const reply =
+      addressee === participant.addressee
+        ? participant.reply
+        : isDeputy(participant, addressee)
+          ? participant.deputyReply
+          : null;
     const ownItem = agenda.findIndex(
       ({ presenter }) => presenter !== null && presents(participant, presenter),
     );
@@ -75,11 +80,24 @@ export class MeetingMailWriter {
       replyUrl: token ? `${base}/l/${token}` : base,
       wrongPersonUrl: token ? `${base}/l/${token}/wrong-person` : `${base}/personuppgifter#wrong-person`,
       privacyUrl: `${base}/personuppgifter`,
-      ...(standsIn ? { substituteFor: participant.function } : {}),
+      ...standsInFor(participant, addressee),
+      ...(participant.substitute ? { substituteName: participant.substitute.name } : {}),
       ...(ownItem >= 0 ? { ownItem } : {}),
-      ...(participant.reply && meeting.status === 'planned' ? { answer: participant.reply.answer } : {}),
+      ...(reply && meeting.status === 'planned' ? { answer: reply.answer } : {}),
     };
   }
+}
+
+function isDeputy({ deputy, deputyInPlace, addressee }: DossierParticipant, reader: Addressee): boolean {
+  return reader === deputy || (deputyInPlace && reader === addressee);
+}
+
+function standsInFor(
+  participant: DossierParticipant,
+  reader: Addressee,
+): Pick<MailRecipient, 'substituteFor' | 'deputyFor'> {
+  if (participant.substituteFor !== null) return { substituteFor: participant.function };
+  return isDeputy(participant, reader) ? { deputyFor: participant.function } : {};
 }
 
 /** The agenda names presenters as people speak of them: by organisation or by function. */
@@ -91,7 +109,7 @@ function presents({ organisation, function: role }: DossierParticipant, presente
 /** Everything about the meeting that all its recipients are told alike. */
 function sharedFacts(
   { meeting, body, municipality, agenda, now }: MeetingDossier,
-  { previous, reason, withdrawn }: MailDecision,
+  { previous, reason, withdrawn, asks, introduces }: MailDecision,
 ): Omit<MeetingMailFacts, 'recipient'> {
   const zone = meeting.timeZone;
   const starts = agendaTimes(meeting.startsAt, zone, agenda);
@@ -124,5 +142,7 @@ function sharedFacts(
     ...(previous ? { previous } : {}),
     ...(reason ? { reason } : {}),
     ...(withdrawn ? { withdrawn } : {}),
+    ...(asks ? { asks } : {}),
+    ...(introduces ? { introduces } : {}),
   };
 }

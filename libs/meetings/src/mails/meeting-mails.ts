@@ -14,6 +14,7 @@ import {
 import type { Transaction } from '@samsyn/platform';
 import { MeetingRepository } from '../meeting.repository';
 import { replyLinkHolder } from '../reply-links.rules';
+import { namedIn } from './dossier/named-occasion.rules';
 import { personAt } from './dossier/reachable.rules';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
 import { MeetingDossierRepository } from './dossier/meeting-dossier.repository';
@@ -60,11 +61,12 @@ export class MeetingMails
   }
 
   personOf(dossier: MeetingDossier, kind: MeetingMailKind, mailing: PlannedMailing): PersonKey | null {
+    const named = namedIn(mailing.occasion);
+    if (named !== undefined) return personKeyOf({ contactId: named });
     const participant = this.recipientOf(dossier, mailing.recipient);
-    if (!kind.addressee) return personAt(participant, mailing.dueAt);
     const addressee = kind.addressee(dossier, participant, mailing.occasion);
     if (addressee === participant.addressee) return personAt(participant, mailing.dueAt);
-    return addressee && personKeyOf(addressee);
+    return addressee && personKeyOf(addressee.contactId ? { contactId: addressee.contactId } : addressee);
   }
 
   /** @throws when a recipient's link was revoked: the mail is then shown as failed. */
@@ -97,5 +99,5 @@ function addresseeOf(
   dossier: MeetingDossier,
   { kind, recipient, mailing }: DueMeetingMail,
 ): Addressee | null {
-  return kind.addressee ? kind.addressee(dossier, recipient, mailing.occasion) : recipient.addressee;
+  return kind.addressee(dossier, recipient, mailing.occasion);
 }

@@ -18,7 +18,7 @@ describe('chasing answers', () => {
     const { caller, council } = await meetings.council({ seats: 2, deputies: [0, 1] });
     const { id } = await meetings.schedule(caller, council.bodyId);
     await meetings.sendAt(caller, '2027-03-10T07:00:00Z');
-    await meetings.reply(caller, id, council.seats[0]?.seatId ?? '', { answer: 'declined' });
+    await meetings.reply(caller, id, council.seats[0]?.seatId ?? '', { answer: 'in-room' });
     meetings.sink.clear();
     await meetings.sendAt(caller, '2027-04-02T06:00:00Z');
     await meetings.sendAt(caller, '2027-04-08T06:00:00Z');

@@ -3,10 +3,11 @@ import { type ChaseView, fail } from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
 import { audited, AuditedWrite, type Caller, Clock, type WriteResult } from '@samsyn/platform';
 import { ChaseOrderRepository } from '../chase-orders/chase-order.repository';
-import { owingReply } from '../mails/dossier/reachable.rules';
-import type { MeetingDossier } from '../mails/dossier/meeting-dossier';
+import { mayBeChased } from '../mails/chase/chase-plan.rules';
 import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
 import { wasTold } from '../mails/dossier/told.rules';
+import { owingReply } from '../mails/dossier/who-reads.rules';
+import type { DossierParticipant, MeetingDossier } from '../mails/dossier/meeting-dossier';
 import { MeetingRepository } from '../meeting.repository';
 
 /** Why nobody can be chased. */
@@ -42,17 +43,21 @@ export class OrderChaseService {
       if (refused) return fail({ code: refused });
       await this.chases.insert(tx, meetingId, meeting.timeRevision, this.clock.now());
       await this.replan.replan(tx, { type: 'meeting', id: meetingId });
-      const chased = owingReply(dossier).length;
+      const chased = chasedNow(dossier).length;
       return audited({ meetingId, chased }, 'meeting.chased', ['meeting', meetingId], { chased });
     });
   }
+}
+
+function chasedNow(dossier: MeetingDossier): DossierParticipant[] {
+  return owingReply(dossier).filter((participant) => mayBeChased(dossier, participant, dossier.now));
 }
 
 function refusal(dossier: MeetingDossier): ChaseRefused | undefined {
   const { meeting, chaseOrders, history, now } = dossier;
   if (meeting.status !== 'planned') return `meeting.${meeting.status}`;
   if (now >= meeting.startsAt) return 'meeting.started';
-  const waiting = owingReply(dossier);
+  const waiting = chasedNow(dossier);
   if (waiting.length === 0) return 'meeting.nobody-to-chase';
   if (!waiting.some((participant) => wasTold(history, participant))) return 'meeting.notice-not-sent';
   const last = chaseOrders.at(-1);

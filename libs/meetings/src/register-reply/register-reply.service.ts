@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { SeatRepository } from '@samsyn/bodies';
 import { fail, type RegisteredReplyView, type RegisterReply } from '@samsyn/contract';
-import {
-  audited,
-  AuditedWrite,
-  type Caller,
-  Clock,
-  type Transaction,
-  type WriteResult,
-} from '@samsyn/platform';
+import { audited, AuditedWrite, type Caller, type Transaction, type WriteResult } from '@samsyn/platform';
+import type { Meeting } from '../meeting.entity';
 import { MeetingRepository } from '../meeting.repository';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { RecordReplyService, type ReplyRefused } from '../replies/record-reply.service';
 import type { ReplyGiverRef } from '../replies/reply-giver';
+import { SeatsAtMeetingRepository } from '../who-comes/seats-at-meeting.repository';
 
 /** Registers a reply on someone's behalf, with how it came: it counts like any other and stops the chase. */
 @Injectable()
@@ -22,9 +16,8 @@ export class RegisterReplyService {
     private readonly write: AuditedWrite,
     private readonly meetings: MeetingRepository,
     private readonly participants: ParticipantRepository,
-    private readonly seats: SeatRepository,
+    private readonly seats: SeatsAtMeetingRepository,
     private readonly recording: RecordReplyService,
-    private readonly clock: Clock,
   ) {}
 
   register(
@@ -37,7 +30,7 @@ export class RegisterReplyService {
       if (!meeting) return fail({ code: 'meeting.missing' });
       const participant = await this.participants.get(tx, participantId);
       if (participant?.meetingId !== meetingId) return fail({ code: 'participant.missing' });
-      const givenBy = await this.giverOf(tx, participant, givenAs);
+      const givenBy = await this.giverOf(tx, meeting, participant, givenAs);
       if (!givenBy) return fail({ code: 'participant.nobody' });
       const recorded = await this.recording.record(tx, meeting, participant, {
         answer,
@@ -59,16 +52,16 @@ export class RegisterReplyService {
     });
   }
 
-  /** Whose answer it is: what was said, or else the holder's, the deputy's while the seat is vacant. */
+  /** Whose answer it is: what was said, or else the one's who has the place; the deputy's while nobody has it. */
   private async giverOf(
     tx: Transaction,
-    { seatId, substituteFor }: Participant,
+    meeting: Meeting,
+    participant: Participant,
     givenAs: RegisterReply['givenAs'],
   ): Promise<ReplyGiverRef | undefined> {
-    if (substituteFor) return givenAs ? undefined : { as: 'substitute' };
-    const { holder, deputy } = await this.seats.getAt(tx, seatId, this.clock.now());
-    const as = givenAs ?? (holder ? 'holder' : 'deputy');
-    const contact = as === 'holder' ? holder : deputy;
-    return contact ? { as, contactId: contact.id } : undefined;
+    if (participant.substituteFor) return givenAs ? undefined : { as: 'substitute' };
+    const seat = await this.seats.of(tx, meeting, participant);
+    const sayer = [seat?.inPlace, seat?.deputy].find((each) => each && (givenAs ?? each.as) === each.as);
+    return sayer ? { as: sayer.as, contactId: sayer.contact.id } : undefined;
   }
 }

@@ -6,6 +6,8 @@ import { Clock, type Transaction } from '@samsyn/platform';
 import type { Meeting } from '../meeting.entity';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
+import type { SeatAtMeeting } from '../who-comes/seat-at-meeting.rules';
+import { SeatsAtMeetingRepository } from '../who-comes/seats-at-meeting.repository';
 import { invitationOf } from '../reply-links.rules';
 import { giverContact, type ReplyGiverRef } from './reply-giver';
 import { ReplyRepository } from './reply.repository';
@@ -36,6 +38,7 @@ export class RecordReplyService {
   constructor(
     private readonly replies: ReplyRepository,
     private readonly participants: ParticipantRepository,
+    private readonly seats: SeatsAtMeetingRepository,
     private readonly links: PersonalLinks,
     private readonly replan: ReplanService,
     private readonly clock: Clock,
@@ -48,7 +51,9 @@ export class RecordReplyService {
     participant: Participant,
     given: GivenReply,
   ): Promise<Result<Date, Failure<ReplyRefused>>> {
-    const refused = this.refusal(meeting, participant, given);
+    const seat = await this.seats.of(tx, meeting, participant);
+    if (!seat) return fail({ code: 'participant.missing' });
+    const refused = this.refusal(meeting, participant, seat, given);
     if (refused) return fail({ code: refused });
     const registeredAt = this.clock.now();
     await this.replies.insert(tx, {
@@ -66,16 +71,21 @@ export class RecordReplyService {
       note: given.note ?? null,
       registeredAt,
     });
-    await this.replaceSubstitute(tx, participant, given, registeredAt);
+    if (hasThePlace(seat, given.givenBy)) await this.replaceSubstitute(tx, participant, given, registeredAt);
     await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
     return ok(registeredAt);
   }
 
-  private refusal(meeting: Meeting, participant: Participant, given: GivenReply): ReplyRefused | undefined {
+  private refusal(
+    meeting: Meeting,
+    participant: Participant,
+    seat: SeatAtMeeting,
+    given: GivenReply,
+  ): ReplyRefused | undefined {
     if (meeting.status !== 'planned') return `meeting.${meeting.status}`;
     if (this.clock.now() >= meeting.startsAt) return 'meeting.started';
-    if (participant.withdrawnAt) return 'participant.missing';
-    if (participant.substituteFor && given.answer === 'substitute') return 'substitute.of-substitute';
+    if (participant.substituteFor && seat.substitute?.id !== participant.id) return 'participant.missing';
+    if (given.answer === 'substitute' && !hasThePlace(seat, given.givenBy)) return 'substitute.of-substitute';
     return undefined;
   }
 
@@ -100,4 +110,9 @@ export class RecordReplyService {
     if (substitute)
       await this.participants.insertSubstitute(tx, participant, { ...substitute, namedBy }, now);
   }
+}
+
+/** Who has the holder's place, and no substitute or deputy of theirs, says who else comes. */
+function hasThePlace({ inPlace }: SeatAtMeeting, giver: ReplyGiverRef): boolean {
+  return inPlace !== null && inPlace.as === giver.as && inPlace.contact.id === giverContact(giver);
 }

@@ -31,9 +31,10 @@ export function confirmationPage(invitation: AnsweredInvitation, page: LinkPage,
 }
 
 /** Only who comes, or may come, has use for the meeting in a calendar. */
-function actionsOf({ reply }: AnsweredInvitation, page: LinkPage): ActionLink[] {
+function actionsOf(invitation: AnsweredInvitation, page: LinkPage): ActionLink[] {
   const t = translate(page.language, 'reply');
-  const stays = reply.answer === 'declined' || reply.answer === 'substitute';
+  const { reply } = invitation;
+  const stays = reply.answer === 'declined' || reply.answer === 'substitute' || isNeedless(invitation);
   const calendar = {
     href: linkPath(page, 'meeting.ics'),
     label: t('confirmation.calendar'),
@@ -45,6 +46,12 @@ function actionsOf({ reply }: AnsweredInvitation, page: LinkPage): ActionLink[] 
     { href: linkPath(page, 'reply'), label: t('confirmation.changeLink') },
     { href: linkPath(page, 'reply/receipt'), label: t('confirmation.receiptLink') },
   ];
+}
+
+/** A deputy who would come, though the holder or a substitute does. */
+function isNeedless({ besideHolder, coming, reply }: AnsweredInvitation): boolean {
+  const yes = reply.answer === 'in-room' || reply.answer === 'remote';
+  return besideHolder && yes && coming.comes !== 'deputy';
 }
 
 function substituteNote({ reply }: AnsweredInvitation, { t }: ReturnType<typeof invitationPhrases>) {
@@ -59,6 +66,7 @@ function substituteNote({ reply }: AnsweredInvitation, { t }: ReturnType<typeof 
 function nextSteps(invitation: AnsweredInvitation, { language }: LinkPage, now: Date): string {
   const { t, start } = invitationPhrases(invitation, language);
   const { meeting, reply } = invitation;
+  if (isNeedless(invitation)) return t('confirmation.needless');
   const today = civilDateOf(now, meeting.timeZone);
   const ahead = (day: CivilDate) => day >= today;
   const documents = ahead(meeting.documentsBy)

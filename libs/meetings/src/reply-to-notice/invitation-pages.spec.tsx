@@ -51,7 +51,7 @@ describe('the question', () => {
   });
 
   it('given an answer for an earlier time, asks again', () => {
-    expect(question({ askedAgain: true })).toContain('Mötet har flyttats sedan du svarade.');
+    expect(question({ askedAgain: true })).toContain('Ditt tidigare svar gäller inte längre.');
   });
 
   it('given a language asked for, keeps asking for it in the form and the links', () => {
@@ -93,13 +93,49 @@ describe('the confirmation', () => {
     expect(thanks('substitute')).toContain('Eva Exempel får en egen kallelse till eva@organisation.example.');
   });
 
-  it('given a deputy’s link, names no one whom the holder named', () => {
-    const shown = ownText(
-      exampleInvitation({ othersWords: true, answer: 'substitute', reply: { remark: 'Hemligt' } }),
-    );
-    const html = renderPage(confirmationPage(shown as AnsweredInvitation, page, now));
-    expect(html).toContain('Ersättaren får en egen kallelse.');
-    expect(html + renderPage(receiptPage(shown as AnsweredInvitation, page))).not.toMatch(/Eva|Hemligt/);
+  it('given a deputy beside a holder, says who comes as things stand', () => {
+    const deputy = { givenBy: { as: 'deputy', contactId: 'deputy' }, besideHolder: true } as const;
+    const thanksTo = (values: InvitationValues) =>
+      renderPage(
+        confirmationPage(
+          exampleInvitation({ ...deputy, answer: 'in-room', ...values }) as AnsweredInvitation,
+          page,
+          now,
+        ),
+      );
+    expect(thanksTo({ coming: { comes: 'deputy', awaits: null } })).toContain('Vi ses onsdag');
+    const needless = thanksTo({ coming: { comes: 'holder', awaits: null } });
+    expect(needless).toContain('Den du är ersättare för kommer själv');
+    expect(needless).not.toContain('Vi ses');
+    expect(needless).not.toContain('meeting.ics');
+  });
+
+  it('never shows the municipality’s own note', () => {
+    const shown = ownText(exampleInvitation({ answer: 'in-room', reply: { note: 'Lät trött' } }));
+    expect(renderPage(receiptPage(shown as AnsweredInvitation, page))).not.toContain('Lät trött');
+    expect(shown.reply?.note).toBeNull();
+  });
+});
+
+describe('who else comes for the seat', () => {
+  it.each([
+    [
+      'the deputy’s page says what the holder answered',
+      { besideHolder: true, holdersAnswer: 'declined' },
+      'har svarat: Förhinder',
+    ],
+    [
+      'the holder’s page says that the deputy comes',
+      { coming: { comes: 'deputy', awaits: null } },
+      'Din ordinarie ersättare kommer',
+    ],
+    [
+      'the holder’s page says that the substitute does not',
+      { answer: 'substitute', coming: { comes: 'unknown', awaits: 'holder' } },
+      'Ersättaren kan inte komma',
+    ],
+  ] as const)('%s', (_, values, words) => {
+    expect(renderPage(replyPage(exampleInvitation(values), page))).toContain(words);
   });
 });
 

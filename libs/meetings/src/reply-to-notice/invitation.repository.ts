@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository, type PersonalLink } from '@samsyn/access';
-import { BodyRepository, SeatRepository } from '@samsyn/bodies';
+import { BodyRepository } from '@samsyn/bodies';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { contactAddressee, substituteAddressee } from '../mails/dossier/addressee.rules';
 import { MeetingRepository } from '../meeting.repository';
+import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
-import { countingReplies } from '../replies/counting-replies.rules';
+import type { Reply } from '../replies/reply.entity';
 import type { ReplyGiverRef } from '../replies/reply-giver';
-import { ReplyRepository } from '../replies/reply.repository';
+import { type MeetingSeat, SeatsAtMeetingRepository } from '../who-comes/seats-at-meeting.repository';
 import type { Invitation } from './invitation';
 
 /** Reads what a personal link invites to. */
@@ -16,9 +17,8 @@ export class InvitationRepository {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly participants: ParticipantRepository,
-    private readonly replies: ReplyRepository,
+    private readonly seats: SeatsAtMeetingRepository,
     private readonly bodies: BodyRepository,
-    private readonly seats: SeatRepository,
     private readonly municipalities: MunicipalityRepository,
     private readonly clock: Clock,
   ) {}
@@ -29,30 +29,43 @@ export class InvitationRepository {
     const meeting = participant && (await this.meetings.get(tx, participant.meetingId));
     const body = meeting && (await this.bodies.get(tx, meeting.bodyId));
     if (!participant || !meeting || !body) return undefined;
-    const [seat] = await this.seats.byIdsAt(tx, [participant.seatId], this.clock.now());
-    const seatHolder = seat?.holder ?? null;
-    const holder = substituteAddressee(participant, seatHolder) ?? contactAddressee(seatHolder);
-    const deputy = contactAddressee(seat?.deputy ?? null);
-    const contactId = link.holder.type === 'contact' ? link.holder.id : null;
-    const addressee = [holder, deputy].find((each) => each?.contactId === contactId);
-    if (!seat || !addressee) return undefined;
-    const given = (await this.replies.list(tx, meeting.id)).filter(
-      ({ participantId }) => participantId === participant.id,
-    );
-    const reply = countingReplies(given, meeting.startsAt).get(participant.id) ?? null;
+    const seat = await this.seats.of(tx, meeting, participant);
+    const visitor = seat && this.visitorOf(seat, participant, link);
+    if (!seat || !visitor) return undefined;
+    const { addressee, givenBy, reply, gone } = visitor;
+    const given = seat.replies.filter((each) => isGivenBy(each, participant, givenBy));
     return {
       meeting,
       bodyKind: body.kind,
       municipality: await this.municipalities.get(tx),
-      participant,
-      organisation: seat.organisationName,
-      function: seat.function,
+      participant: gone ? { ...participant, withdrawnAt: gone } : participant,
+      organisation: seat.seat.organisationName,
+      function: seat.seat.function,
       addressee,
-      givenBy: giverOf(addressee.contactId, addressee === holder),
-      othersWords: reply !== null && reply.givenBy !== addressee.contactId,
+      givenBy,
+      besideHolder: givenBy.as === 'deputy' && seat.deputy !== null,
+      holdersAnswer: givenBy.as === 'deputy' && seat.deputy ? (seat.inPlace?.reply?.answer ?? null) : null,
+      coming: seat.coming,
       reply,
       askedAgain: reply === null && given.length > 0,
     };
+  }
+
+  /** Who opens the link, when they still have a say. A substitute who comes no more is told so on their page. */
+  private visitorOf(seat: MeetingSeat, participant: Participant, link: PersonalLink): Visitor | undefined {
+    const substitute = substituteAddressee(participant, seat.seat.holder);
+    if (substitute) {
+      if (link.holder.type !== 'participant') return undefined;
+      const invited = seat.substitute?.id === participant.id;
+      const gone = invited ? null : (participant.withdrawnAt ?? this.clock.now());
+      const reply = invited ? seat.substituteReply : null;
+      return { addressee: substitute, givenBy: { as: 'substitute' }, reply, gone };
+    }
+    const sayer = [seat.inPlace, seat.deputy].find((each) => each?.contact.id === link.holder.id);
+    const addressee = sayer && contactAddressee(sayer.contact);
+    if (!addressee) return undefined;
+    const { as, contact, reply } = sayer;
+    return { addressee, givenBy: { as, contactId: contact.id }, reply, gone: null };
   }
 
   /** The invitation, with its meeting locked until the transaction ends. */
@@ -64,6 +77,15 @@ export class InvitationRepository {
   }
 }
 
-function giverOf(contactId: string | null, isHolder: boolean): ReplyGiverRef {
-  return contactId === null ? { as: 'substitute' } : { as: isHolder ? 'holder' : 'deputy', contactId };
+interface Visitor {
+  addressee: Invitation['addressee'];
+  givenBy: ReplyGiverRef;
+  reply: Reply | null;
+  /** Since when they come no more. */
+  gone: Date | null;
+}
+
+function isGivenBy(reply: Reply, { id }: Participant, giver: ReplyGiverRef): boolean {
+  if (reply.participantId !== id || reply.givenAs !== giver.as) return false;
+  return giver.as === 'substitute' || reply.givenBy === giver.contactId;
 }

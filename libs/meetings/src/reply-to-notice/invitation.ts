@@ -1,5 +1,5 @@
 import type { Municipality } from '@samsyn/access';
-import type { BodyKind } from '@samsyn/contract';
+import type { Answer, BodyKind, Coming } from '@samsyn/contract';
 import type { Addressee } from '../mails/dossier/meeting-dossier';
 import type { Meeting } from '../meeting.entity';
 import type { Participant } from '../participants/participant.entity';
@@ -20,22 +20,20 @@ export interface Invitation {
   addressee: Addressee;
   /** Who answers with this link. */
   givenBy: ReplyGiverRef;
-  /** The words of the reply are another's: the holder's, on their deputy's link, or a predecessor's. */
-  othersWords: boolean;
-  /** The reply that counts for the meeting's present time. */
+  /** The link's holder is the deputy of a seat that somebody else has. */
+  besideHolder: boolean;
+  /** What the one whose deputy the link's holder is has answered. */
+  holdersAnswer: Answer | null;
+  /** Who is to come for the seat. */
+  coming: Coming;
+  /** The link's holder's own reply that counts for the meeting's present time. */
   reply: Reply | null;
-  /** There is a reply for a time that the meeting no longer has, and none for the present one. */
+  /** They have replied for what the meeting no longer is, and not since. */
   askedAgain: boolean;
 }
 
-/**
- * The invitation without what somebody else has written: a link shows only its own holder's text, so a deputy or
- * a successor sees how the seat was answered, but no remark and no substitute's address; nobody sees the municipality's
- * own note.
- */
+/** The invitation without the municipality's own note: a link shows only its own holder's words, and those are theirs. */
 export function ownText(invitation: Invitation): Invitation {
   if (!invitation.reply) return invitation;
-  const others = { remark: null, substituteName: null, substituteEmail: null };
-  const reply = { ...invitation.reply, note: null, ...(invitation.othersWords ? others : {}) };
-  return { ...invitation, reply };
+  return { ...invitation, reply: { ...invitation.reply, note: null } };
 }

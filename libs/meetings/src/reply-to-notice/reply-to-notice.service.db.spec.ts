@@ -83,6 +83,16 @@ describe('replying by personal link', () => {
   const linkOf = async (seatId: string | null | undefined, contactId: string | null) =>
     valueOf(await open(await tokenOf(seatId ?? '', contactId)));
 
+  const contactOf = async (capacity: 'holder' | 'deputy') => {
+    const [row] = await context.within(caller, (tx) =>
+      tx.query<{ id: string }>(
+        'SELECT contact_id AS id FROM seat_holding WHERE seat_id = $1 AND capacity = $2',
+        [link.link.seatId, capacity],
+      ),
+    );
+    return row?.id ?? '';
+  };
+
   const count = async (table: 'reply' | 'audit_entry') => {
     const [row] = await context.within(caller, (tx) =>
       tx.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table} WHERE municipality_id = $1`, [
@@ -183,21 +193,26 @@ describe('replying by personal link', () => {
     expect(codeOf(await service.reply(evas, comes))).toBe('reply.closed');
   });
 
-  it('given a deputy’s link, shows how the seat was answered but not what the holder wrote', async () => {
+  it('given a deputy’s link, shows how the holder has answered and asks for an answer of their own', async () => {
     valueOf(await service.reply(link, { ...sendsEva, remark: 'Bara för mötet.' }));
-    const deputyId = await context.within(caller, async (tx) => {
-      const [row] = await tx.query<{ id: string }>(
-        `SELECT contact_id AS id FROM seat_holding WHERE seat_id = $1 AND capacity = 'deputy'`,
-        [link.link.seatId],
-      );
-      return row?.id ?? '';
-    });
-    const deputys = await linkOf(link.link.seatId, deputyId);
+    const deputys = await linkOf(link.link.seatId, await contactOf('deputy'));
     const { invitation } = service.open(deputys);
-    expect(invitation.reply).toMatchObject({ answer: 'substitute', remark: null, substituteEmail: null });
+    expect(invitation).toMatchObject({ reply: null, holdersAnswer: 'substitute', besideHolder: true });
+    expect(JSON.stringify(invitation)).not.toMatch(/Bara för mötet|eva@/);
+    expect(codeOf(await service.reply(deputys, sendsEva))).toBe('reply.not-offered');
   });
 
-  it('given that the seat has another holder, shows how it was answered but not the words', async () => {
+  it('given a deputy who says yes, then the holder’s own answer is still to come, and their substitute is left alone', async () => {
+    valueOf(await service.reply(link, sendsEva));
+    valueOf(await service.reply(await linkOf(link.link.seatId, await contactOf('deputy')), comes));
+    expect((await participants()).filter(({ withdrawnAt }) => withdrawnAt)).toEqual([]);
+    expect((await opened()).invitation).toMatchObject({
+      reply: { answer: 'substitute', substituteEmail: sendsEva.substitute?.email },
+      coming: { comes: 'substitute' },
+    });
+  });
+
+  it('given that the seat has another holder, asks for an answer of their own and shows none of the one before', async () => {
     valueOf(await service.reply(link, { ...sendsEva, remark: 'Bara för mötet.' }));
     const [, other] = council.seats;
     await context.within(caller, (tx) =>
@@ -207,21 +222,16 @@ describe('replying by personal link', () => {
       ]),
     );
     const { invitation } = service.open(await linkOf(link.link.seatId, other?.contactId ?? ''));
-    expect(invitation.reply).toMatchObject({ answer: 'substitute', remark: null, substituteEmail: null });
+    expect(invitation).toMatchObject({ reply: null, askedAgain: false, coming: { awaits: 'holder' } });
   });
 
   it.each(['holder', 'deputy'] as const)('given the %s’s link, keeps the answer as theirs', async (as) => {
-    const [mine] = await context.within(caller, (tx) =>
-      tx.query<{ id: string }>(
-        'SELECT contact_id AS id FROM seat_holding WHERE seat_id = $1 AND capacity = $2',
-        [link.link.seatId, as],
-      ),
-    );
-    valueOf(await service.reply(await linkOf(link.link.seatId, mine?.id ?? ''), comes));
+    const id = await contactOf(as);
+    valueOf(await service.reply(await linkOf(link.link.seatId, id), comes));
     const kept = await context.within(caller, (tx) =>
       tx.query('SELECT given_as AS "as", given_by AS id, registered_by AS account FROM reply'),
     );
-    expect(kept).toEqual([{ as, id: mine?.id, account: null }]);
+    expect(kept).toEqual([{ as, id, account: null }]);
   });
 
   it('given a meeting that was moved meanwhile, saves nothing and asks again', async () => {

@@ -77,10 +77,19 @@ export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsa
   );
 }
 
-/** How the invitation stands: answered, by whom, or answered for a time the meeting no longer has. */
-function statusOf({ reply, askedAgain }: Invitation, said: ReturnType<typeof invitationPhrases>) {
+/** How the invitation stands: who comes as things are, what was answered, or that it is asked anew. */
+function statusOf(invitation: Invitation, said: ReturnType<typeof invitationPhrases>): string | undefined {
   const { t } = said;
-  if (!reply) return askedAgain ? t('question.moved') : undefined;
+  const { reply, askedAgain, coming, givenBy, holdersAnswer } = invitation;
+  if (!reply) {
+    if (holdersAnswer) {
+      return t('question.holder', { function: invitation.function, answer: said.given(holdersAnswer) });
+    }
+    if (coming.comes === 'deputy' && givenBy.as === 'holder') return t('question.deputyComes');
+    return askedAgain ? t('question.moved') : undefined;
+  }
+  const gone = reply.answer === 'substitute' && coming.comes !== 'substitute';
+  if (gone) return t('question.substituteGone');
   const values = { answer: said.given(reply.answer), when: said.registeredAt };
   if (reply.source === 'link') return t('question.current', values);
   return t('question.currentOther', { ...values, source: t(`source.${reply.source}`) });

@@ -25,18 +25,25 @@ const cancelledContent: MeetingEmail = (facts, language) => {
   };
 };
 
-/** To a substitute who comes no more: the meeting stands. */
+/** To who is no longer expected: the meeting stands. */
 const withdrawnContent: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { meeting, recipient } = facts;
-  const substituteFor = recipient.substituteFor ?? recipient.function;
+  const { organisation, function: role } = recipient;
+  const words = { meeting, organisation, function: role };
+  const had = facts.withdrawn === 'holder';
   return {
-    ...said.frame(t('withdrawn.footer')),
+    ...said.frame(t(had ? 'footer.invited' : 'withdrawn.footer')),
     subject: t('withdrawn.subject', { meeting: said.titleInSubject, when: said.when }),
-    preview: t('withdrawn.preview'),
+    preview: t(had ? 'withdrawn.previewHolder' : 'withdrawn.preview'),
     heading: t('withdrawn.heading', { meeting }),
-    paragraphs: [t('withdrawn.intro', { meeting, substituteFor }), t('withdrawn.why')],
+    paragraphs: [
+      had
+        ? t('withdrawn.introHolder', words)
+        : t('withdrawn.intro', { ...words, substituteFor: recipient.substituteFor ?? role }),
+      t(had ? 'withdrawn.whyHolder' : 'withdrawn.why'),
+    ],
     facts: [...said.whenFact(), ...said.whereFact()],
     details: [t('withdrawn.nothingToDo'), t('cancelled.calendar')],
   };
@@ -48,6 +55,9 @@ export const cancelledSample: MeetingMailFacts = { ...mailSample, reason: 'För 
 /** The withdrawal of a substitute's notice. */
 export const withdrawnSample: MeetingMailFacts = {
   ...mailSample,
-  withdrawn: true,
+  withdrawn: 'stand-in',
   recipient: { ...mailSample.recipient, name: 'Eva Exempel', substituteFor: 'lokalpolisområdeschef' },
 };
+
+/** To who had the seat when they were told. */
+export const withdrawnHolderSample: MeetingMailFacts = { ...mailSample, withdrawn: 'holder' };

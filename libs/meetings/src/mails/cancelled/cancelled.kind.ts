@@ -1,4 +1,5 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
+import { keepsEntry, recipientFor } from '../dossier/who-reads.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { cancelledEmail, cancelledSample } from './cancelled.email';
 import { planCancelled } from './cancelled-plan.rules';
@@ -8,11 +9,17 @@ export const cancelledKind: MeetingMailKind = {
   kind: 'meetings.cancelled',
   inTurn: true,
   plan: planCancelled,
-  decide({ meeting }, participant) {
-    if (participant.withdrawnAt) return { calendar: 'CANCEL', withdrawn: true };
-    if (meeting.status !== 'cancelled') return NO_LONGER_DUE;
-    return { calendar: 'CANCEL', ...(meeting.cancelReason ? { reason: meeting.cancelReason } : {}) };
+  decide({ meeting }, participant, { occasion }) {
+    const recipient = recipientFor(participant, occasion);
+    if (!recipient) return NO_LONGER_DUE;
+    if (meeting.status === 'cancelled' && !participant.withdrawnAt) {
+      return { calendar: 'CANCEL', ...(meeting.cancelReason ? { reason: meeting.cancelReason } : {}) };
+    }
+    if (keepsEntry(participant, recipient.addressee)) return NO_LONGER_DUE;
+    const standsIn = participant.substituteFor !== null || recipient.addressee === participant.deputy;
+    return { calendar: 'CANCEL', withdrawn: standsIn ? 'stand-in' : 'holder' };
   },
+  addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,
   email: cancelledEmail,
   sample: cancelledSample,
 };

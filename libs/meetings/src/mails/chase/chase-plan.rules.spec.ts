@@ -6,13 +6,13 @@ import {
   exampleMailing,
   exampleParticipant,
 } from '../dossier/meeting-dossier.builder';
-import { owingReply } from '../dossier/reachable.rules';
+import { owingReply } from '../dossier/who-reads.rules';
 import { planChase } from './chase-plan.rules';
 
 const brief = (planned: PlannedMailing[]) =>
   planned.map(({ occasion, dueAt }) => `${occasion} ${dueAt.toISOString()}`);
 const chaseOrders = [{ id: 'order', orderedAt: new Date('2027-04-10T12:00:00Z') }];
-const answered = exampleParticipant({ reply: { answer: 'declined', substituteName: null } });
+const answered = exampleParticipant({ reply: { answer: 'declined' } });
 
 describe('chasing answers', () => {
   it('given a silent seat, then it is chased three working days before the last day and one after', () => {

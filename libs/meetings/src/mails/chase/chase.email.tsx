@@ -1,4 +1,4 @@
-import { spokenDate } from '@samsyn/contract';
+import { spokenDate, spokenDay } from '@samsyn/contract';
 import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
@@ -19,14 +19,24 @@ export const chaseEmail: MeetingEmail = (facts, language) => {
     meeting,
     date: spokenDate(said.date, language),
   });
+  const { organisation, function: role } = recipient;
+  const introduction = { municipality: facts.municipality, organisation, function: role, meeting };
+  const documentsBy = facts.documentsBy && spokenDay(facts.documentsBy, language);
   return {
     ...said.frame(t('footer.chased')),
     subject: t('chase.subject', { missing, meeting: said.titleInSubject }),
     preview: preview ?? t('chase.previewWithoutReplyBy'),
     heading: t('chase.heading', { missing }),
-    paragraphs: [due ? `${intro} ${due}` : intro, ...said.substitute],
+    paragraphs: facts.introduces
+      ? [t('chase.introDeputy', { ...introduction }), ...(due ? [due] : [])]
+      : [due ? `${intro} ${due}` : intro, ...said.substitute],
     facts: [...said.whenFact(), ...said.whereFact(), ...said.ownItemFact(), ...said.replyByFact()],
-    details: [`${t('chase.substitute')} ${t('chase.otherwise')}`],
+    details: facts.introduces
+      ? [
+          t(facts.remote ? 'asked.answerDeputy' : 'asked.answerDeputyInRoom'),
+          ...(documentsBy ? [t('notice.documents', { documentsBy })] : []),
+        ]
+      : [recipient.deputyFor ? t('chase.otherwise') : `${t('chase.substitute')} ${t('chase.otherwise')}`],
     button: { label: t('chase.button'), url: recipient.replyUrl },
   };
 };
@@ -38,5 +48,6 @@ export const chaseSample: MeetingMailFacts = mailSample;
 export const overdueChaseSample: MeetingMailFacts = {
   ...mailSample,
   replyOverdue: true,
-  recipient: { ...mailSample.recipient, substituteFor: 'lokalpolisområdeschefen' },
+  introduces: true,
+  recipient: { ...mailSample.recipient, deputyFor: 'lokalpolisområdeschef' },
 };

@@ -1,23 +1,49 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
-import { rulesFor, owingReply } from '../dossier/reachable.rules';
+import type { Addressee, DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
+import { rulesFor } from '../dossier/reachable.rules';
 import { stillPlanned } from '../dossier/still-planned.rules';
+import { wasTold } from '../dossier/told.rules';
+import { awaited } from '../dossier/who-reads.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { chaseEmail, chaseSample } from './chase.email';
-import { planChase } from './chase-plan.rules';
+import { mayBeChased, planChase } from './chase-plan.rules';
 
 /** Påminnelse about a reply that is missing; after the last day it climbs to the ordinary deputy. */
 export const chaseKind: MeetingMailKind = {
   kind: 'meetings.chase',
   plan: planChase,
   decide(dossier, participant, mailing) {
-    if (!owingReply(dossier).some(({ id }) => id === participant.id)) return NO_LONGER_DUE;
+    const reader = chasedBy(dossier, participant, mailing.occasion);
+    if (!reader || !mayBeChased(dossier, participant, dossier.now)) return NO_LONGER_DUE;
     const ordered = dossier.chaseOrders.some(({ id }) => id === mailing.occasion);
-    return stillPlanned(planChase, dossier, participant, mailing, { ordered });
+    const introduces = isNewTo(dossier, participant, reader) ? { introduces: true as const } : {};
+    return stillPlanned(planChase, dossier, participant, mailing, { ordered, ...introduces });
   },
-  addressee(dossier, { addressee, deputy }, occasion) {
-    const rule = rulesFor(dossier, 'chase').find(({ id }) => id === occasion);
-    return rule?.addressee === 'deputy' && deputy ? deputy : addressee;
-  },
+  addressee: chasedBy,
   email: chaseEmail,
   sample: chaseSample,
 };
+
+/** Whoever is waited for; a rule that climbs goes to the deputy, unless they have said that they do not come. */
+function chasedBy(
+  dossier: MeetingDossier,
+  participant: DossierParticipant,
+  occasion: string,
+): Addressee | null {
+  const { deputy, deputyReply } = participant;
+  const waitedFor = awaited(participant);
+  const rule = rulesFor(dossier, 'chase').find(({ id }) => id === occasion);
+  const climbs = rule?.addressee === 'deputy' && deputy && deputyReply?.answer !== 'declined';
+  return waitedFor && climbs ? deputy : waitedFor;
+}
+
+/** Whether a deputy has had no mail about the meeting yet. */
+function isNewTo({ history }: MeetingDossier, participant: DossierParticipant, reader: Addressee): boolean {
+  if (reader !== participant.deputy) return false;
+  const told = wasTold(history, { id: participant.id, addressee: reader, addresseeSince: null });
+  const written = history.some(
+    ({ recipient, state, email }) =>
+      recipient.id === participant.id && state === 'sent' && email === reader.email,
+  );
+  return !told && !written;
+}

@@ -5,7 +5,7 @@ describe('agenda and documents', () => {
   it('given who is invited, then they leave a week before, whatever was answered', () => {
     const participants = [
       exampleParticipant({ id: 'silent' }),
-      exampleParticipant({ id: 'declined', reply: { answer: 'declined', substituteName: null } }),
+      exampleParticipant({ id: 'declined', reply: { answer: 'declined' } }),
     ];
     const planned = planDocuments(exampleDossier({ participants }));
 

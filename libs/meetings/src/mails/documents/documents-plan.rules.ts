@@ -1,13 +1,19 @@
 import type { PlannedMailing } from '@samsyn/mailings';
-import { reachableInTime, isRepresented, ruledMailing, rulesFor } from '../dossier/reachable.rules';
-import type { MeetingDossier } from '../dossier/meeting-dossier';
+import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
+import { reachableInTime, ruledMailing, rulesFor } from '../dossier/reachable.rules';
+import { mayCome } from '../dossier/who-reads.rules';
 
-/** Agenda and documents go to everyone invited, except a seat whose substitute gets them instead. */
+/** Agenda and documents go to every seat, to who is to come for it; a seat that nobody comes for may still want to read. */
 export function planDocuments(dossier: MeetingDossier): PlannedMailing[] {
   return rulesFor(dossier, 'documents').flatMap((rule) =>
     reachableInTime(dossier)
-      .filter((participant) => !isRepresented(participant))
+      .filter(getsDocuments)
       .map((participant) => ruledMailing(rule, dossier, participant))
       .filter(({ dueAt, expiresAt }) => dueAt < expiresAt),
   );
+}
+
+function getsDocuments(participant: DossierParticipant): boolean {
+  if (participant.substituteFor !== null) return mayCome(participant);
+  return participant.coming.comes !== 'substitute';
 }

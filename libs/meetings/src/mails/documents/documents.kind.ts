@@ -1,6 +1,5 @@
-import { NO_LONGER_DUE } from '@samsyn/mailings';
-import { isRepresented } from '../dossier/reachable.rules';
 import { stillPlanned } from '../dossier/still-planned.rules';
+import { seatsReader } from '../dossier/who-reads.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { documentsEmail, documentsSample } from './documents.email';
 import { planDocuments } from './documents-plan.rules';
@@ -9,12 +8,8 @@ import { planDocuments } from './documents-plan.rules';
 export const documentsKind: MeetingMailKind = {
   kind: 'meetings.documents',
   plan: planDocuments,
-  decide(dossier, participant, mailing) {
-    const { meeting } = dossier;
-    const gone =
-      meeting.status !== 'planned' || participant.withdrawnAt !== null || isRepresented(participant);
-    return gone ? NO_LONGER_DUE : stillPlanned(planDocuments, dossier, participant, mailing, {});
-  },
+  decide: (dossier, participant, mailing) => stillPlanned(planDocuments, dossier, participant, mailing, {}),
+  addressee: (_dossier, participant) => seatsReader(participant),
   email: documentsEmail,
   sample: documentsSample,
 };

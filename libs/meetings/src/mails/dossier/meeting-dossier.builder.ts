@@ -1,7 +1,8 @@
-import { civilDate, defaultTimingRules, type TimingRule } from '@samsyn/contract';
+import { civilDate, type Coming, defaultTimingRules, type TimingRule } from '@samsyn/contract';
 import type { Meeting } from '../../meeting.entity';
 import { usualCalendar } from '../../meeting-time/usual-calendar.builder';
-import type { Addressee, DossierParticipant, MeetingDossier } from './meeting-dossier';
+import { whoIsToCome } from '../../who-comes/who-is-to-come.rules';
+import type { Addressee, DossierParticipant, DossierReply, MeetingDossier } from './meeting-dossier';
 import { toldNow } from './told.rules';
 import type { Told, ToldMailing } from './told';
 
@@ -57,23 +58,58 @@ export function exampleAddressee(contactId: string | null = 'police chief'): Add
   };
 }
 
+/** An answer as a test gives it: the rest is as for most. */
+type GivenAnswer = Pick<DossierReply, 'answer'> & Partial<DossierReply>;
+
+/** What an example participant differs in; who is to come follows from it, unless that is given. */
+export type ParticipantValues = Partial<Omit<DossierParticipant, 'reply' | 'deputyReply'>> & {
+  reply?: GivenAnswer | null;
+  deputyReply?: GivenAnswer | null;
+};
+
 /** A seat that its holder has had for long, without deputy, invited and silent. */
-export function exampleParticipant(values: Partial<DossierParticipant> = {}): DossierParticipant {
-  return {
+export function exampleParticipant(values: ParticipantValues = {}): DossierParticipant {
+  const participant = {
     id: 'police',
     seatId: 'seat',
     function: 'Polisen',
     organisation: 'Exempelpolisen',
     addressee: exampleAddressee(),
     addresseeSince: new Date('2020-01-01T00:00:00Z'),
+    leavesAt: null,
     nextHolder: null,
+    deputyInPlace: false,
     deputy: null,
+    former: [],
     substituteFor: null,
     withdrawnAt: null,
     invitedAt: new Date('2026-11-23T07:00:00Z'),
-    reply: null,
+    deputyAskedAnew: false,
+    substitute: null,
     ...values,
+    reply: exampleReply(values.reply),
+    deputyReply: exampleReply(values.deputyReply),
   };
+  return { coming: exampleComing(participant), ...participant };
+}
+
+function exampleReply(reply: GivenAnswer | null | undefined): DossierReply | null {
+  if (!reply) return null;
+  return { substituteName: null, registeredAt: new Date('2027-03-22T08:00:00Z'), ...reply };
+}
+
+function exampleComing(participant: Omit<DossierParticipant, 'coming'>): Coming {
+  const { deputy, reply, deputyReply, substitute, substituteFor } = participant;
+  return whoIsToCome({
+    over: false,
+    vacant: false,
+    holder: substituteFor ? 'substitute' : (reply?.answer ?? null),
+    deputy: deputy ? (deputyReply?.answer ?? null) : undefined,
+    substitute: {
+      answer: substituteFor ? (reply?.answer ?? null) : substitute?.fails === 'declined' ? 'declined' : null,
+      unreachable: substitute?.fails === 'unreachable',
+    },
+  });
 }
 
 /** A notice to the example participant that was sent as the example meeting stood. */
@@ -88,6 +124,7 @@ export function exampleMailing(
     recipient: { type: 'participant', id: 'police' },
     revision: 0,
     state: 'sent',
+    email: exampleAddressee(told?.contactId ?? undefined).email,
     told: told === null ? null : { ...toldNow(exampleMeeting(), exampleAddressee()), ...told },
     sendingAt: new Date('2027-03-10T07:00:00Z'),
     stopped: false,

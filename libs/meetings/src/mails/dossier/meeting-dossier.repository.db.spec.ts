@@ -1,6 +1,7 @@
 import { MunicipalityRepository } from '@samsyn/access';
 import { BodyRepository, SeatRepository } from '@samsyn/bodies';
 import { MailingRepository } from '@samsyn/mailings';
+import { ContactRepository } from '@samsyn/organisations';
 import type { Clock } from '@samsyn/platform';
 import { AgendaRepository } from '../../agenda/agenda.repository';
 import { ChaseOrderRepository } from '../../chase-orders/chase-order.repository';
@@ -33,6 +34,7 @@ describe('a meeting’s dossier', () => {
       context.get(ChaseOrderRepository),
       context.get(BodyRepository),
       context.get(SeatRepository),
+      context.get(ContactRepository),
       context.get(MunicipalityRepository),
       context.get(MeetingCalendarRepository),
       context.get(MailingRepository),

@@ -1,4 +1,4 @@
-import type { Answer, ContactLanguage, DayCalendar, TimingRule } from '@samsyn/contract';
+import type { Answer, Coming, ContactLanguage, DayCalendar, TimingRule } from '@samsyn/contract';
 import type { AgendaItemRow } from '../../agenda/agenda-item.entity';
 import type { Meeting } from '../../meeting.entity';
 import type { ToldMailing } from './told';
@@ -14,25 +14,51 @@ export interface Addressee {
   language: ContactLanguage;
 }
 
+/** What somebody has answered for the meeting's present time. */
+export interface DossierReply {
+  answer: Answer;
+  substituteName: string | null;
+  registeredAt: Date;
+}
+
 /** A participant with everything that planning and writing their mail needs. */
 export interface DossierParticipant {
   id: string;
   seatId: string;
   function: string;
   organisation: string;
-  /** Null for a vacant seat: nobody can be written to. */
+  /**
+   * Who has the place: the holder, the deputy of a seat that is vacant when the meeting begins, or the substitute. Null when
+   * nobody can be written to.
+   */
   addressee: Addressee | null;
-  /** Since when the addressee is the one to write to; null for a vacant seat. */
+  /** Since when the addressee is the one to write to; null when there is none. */
   addresseeSince: Date | null;
+  /** When the addressee's time ends, if that is before the meeting. */
+  leavesAt: Date | null;
   /** Who has been appointed ahead to take the seat over, and from when. */
   nextHolder: { contactId: string; from: Date } | null;
+  /** The addressee is the ordinary deputy, in the holder's place. */
+  deputyInPlace: boolean;
+  /** The ordinary deputy beside a holder. */
   deputy: Addressee | null;
+  /** Who was told of the meeting and has no say for the seat any more. */
+  former: readonly Addressee[];
   /** The participant this one comes in place of. */
   substituteFor: string | null;
+  /** Since when a substitute comes no more. */
   withdrawnAt: Date | null;
   invitedAt: Date;
-  /** The reply that counts for the meeting's present time. */
-  reply: { answer: Answer; substituteName: string | null } | null;
+  /** The addressee's answer that counts for the meeting's present time. */
+  reply: DossierReply | null;
+  /** The deputy's. */
+  deputyReply: DossierReply | null;
+  /** The deputy has said yes to what no longer is, and has not answered since. */
+  deputyAskedAnew: boolean;
+  /** Whom the addressee has named, and whether they turned out not to come. */
+  substitute: { id: string; name: string; fails: 'declined' | 'unreachable' | null; since: Date } | null;
+  /** Who is to come for the seat; for a substitute, the seat they come for. */
+  coming: Coming;
 }
 
 /** Everything about one meeting that decides which mails should exist and what they say, read once. */

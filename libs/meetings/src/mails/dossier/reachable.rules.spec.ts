@@ -1,11 +1,13 @@
 import { defaultTimingRules } from '@samsyn/contract';
 import type { DossierParticipant } from './meeting-dossier';
-import { exampleAddressee, exampleDossier, exampleParticipant } from './meeting-dossier.builder';
 import {
-  isRepresented,
+  exampleAddressee,
+  exampleDossier,
+  exampleParticipant,
+  type ParticipantValues,
+} from './meeting-dossier.builder';
+import {
   onceReachable,
-  owesReply,
-  owingReply,
   personAt,
   reachable,
   reachableInTime,
@@ -17,7 +19,7 @@ const start = new Date('2027-04-21T11:00:00Z');
 const justBefore = new Date(start.getTime() - 1);
 const withdrawnAt = new Date('2027-03-01T08:00:00Z');
 
-const taken = (id: string, values: Partial<DossierParticipant> = {}) => exampleParticipant({ id, ...values });
+const taken = (id: string, values: ParticipantValues = {}) => exampleParticipant({ id, ...values });
 const vacant = (id: string, from: Date | null = null) =>
   taken(id, { addressee: null, addresseeSince: null, nextHolder: from && { contactId: 'next', from } });
 const idsOf = (participants: DossierParticipant[]) => participants.map(({ id }) => id);
@@ -43,30 +45,6 @@ describe('who can be written to about a meeting', () => {
     const dossier = exampleDossier({ participants, meeting: { status } });
 
     expect([...reachable(dossier), ...reachableInTime(dossier)]).toEqual([]);
-  });
-});
-
-describe('who owes a reply', () => {
-  it('given who has replied, substitutes and vacant seats, then only a seat that is taken and silent', () => {
-    const silent = taken('silent');
-    const replied = taken('replied', { reply: { answer: 'tentative', substituteName: null } });
-    const substitute = taken('substitute', { substituteFor: 'replied' });
-    const ahead = vacant('ahead', justBefore);
-
-    expect([silent, replied, substitute, ahead].map(owesReply)).toEqual([true, false, false, true]);
-    const participants = [silent, replied, substitute, ahead];
-    expect(idsOf(owingReply(exampleDossier({ participants })))).toEqual(['silent']);
-  });
-
-  it('given an answer, then a seat is represented when that is a substitute', () => {
-    const answering = (answer: 'substitute' | 'declined') =>
-      isRepresented(taken('police', { reply: { answer, substituteName: null } }));
-
-    expect([answering('substitute'), answering('declined'), isRepresented(taken('police'))]).toEqual([
-      true,
-      false,
-      false,
-    ]);
   });
 });
 

@@ -58,21 +58,6 @@ export function ruledMailing(
   };
 }
 
-/** The seats that have been asked and have not replied for the meeting's present time. Substitutes are not chased. */
-export function owingReply(dossier: MeetingDossier): DossierParticipant[] {
-  return reachable(dossier).filter(owesReply);
-}
-
-/** Whether a seat has not replied for the meeting's present time. */
-export function owesReply({ reply, substituteFor }: DossierParticipant): boolean {
-  return reply === null && substituteFor === null;
-}
-
-/** Whether a substitute comes in the participant's place. */
-export function isRepresented({ reply }: DossierParticipant): boolean {
-  return reply?.answer === 'substitute';
-}
-
 /** A participant as the ledger names them. */
 export function recipientRef({ id }: Pick<DossierParticipant, 'id'>): RecipientRef {
   return { type: 'participant', id };

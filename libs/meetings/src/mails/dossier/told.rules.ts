@@ -1,6 +1,6 @@
 import type { Meeting } from '../../meeting.entity';
 import type { Addressee, DossierParticipant } from './meeting-dossier';
-import { successorOf } from './handover-occasion.rules';
+import { isFor, namedIn } from './named-occasion.rules';
 import type { Told, ToldMailing } from './told';
 
 /** The facts a mail about this meeting tells its addressee now. */
@@ -17,7 +17,10 @@ export function toldNow(meeting: Meeting, { contactId }: Pick<Addressee, 'contac
 }
 
 /** A participant as far as it matters who has been told: the seat may have changed hands since. */
-export type Recipient = Pick<DossierParticipant, 'id' | 'addressee' | 'addresseeSince'>;
+export interface Recipient extends Pick<DossierParticipant, 'id' | 'addressee'> {
+  /** Since when a mail to the participant that names nobody is theirs; null when it never is. */
+  addresseeSince: Date | null;
+}
 
 const tellsTime = new Set<string>(['meetings.notice', 'meetings.moved']);
 const hasLeft = new Set(['sending', 'sent', 'unknown']);
@@ -39,9 +42,7 @@ export function wasTold(history: readonly ToldMailing[], recipient: Recipient): 
  * left, and those a crash left in doubt. What may have arrived must be taken back or corrected.
  */
 export function mayHaveTold(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
-  return ofRecipient(history, recipient).filter(
-    ({ state, possiblyDoubled }) => hasLeft.has(state) || possiblyDoubled,
-  );
+  return ofRecipient(history, recipient).filter(mayHaveLeft);
 }
 
 /**
@@ -66,14 +67,73 @@ export function lastTold(history: readonly ToldMailing[], recipient: Recipient):
  */
 export function spentOnPredecessor(history: readonly ToldMailing[], recipient: Recipient): boolean {
   return aboutTime(history, recipient).some(
-    (mailing) =>
-      !isTo(mailing, recipient) &&
-      (hasLeft.has(mailing.state) || mailing.state === 'failed' || mailing.possiblyDoubled),
+    (mailing) => concernsPlace(mailing) && !isTo(mailing, recipient) && mayHaveBeenTried(mailing),
   );
 }
 
+/** Not a mail to one person beside who has the place, such as the deputy who comes. */
+function concernsPlace({ occasion }: ToldMailing): boolean {
+  return namedIn(occasion) === undefined || isFor('handover', occasion);
+}
+
+/** The address that a participant's present addressee was last written to about the meeting's time; undefined if never. */
+export function lastAddress(history: readonly ToldMailing[], recipient: Recipient): string | undefined {
+  return triedFor(history, recipient).at(-1)?.email ?? undefined;
+}
+
+/** How often mail about the meeting's time has been offered to the addressee, whatever became of it. */
+export function timesTried(history: readonly ToldMailing[], recipient: Recipient): number {
+  return triedFor(history, recipient).length;
+}
+
+/** How often the addressee has had the meeting taken back from them while it stood. */
+export function timesWithdrawn(history: readonly ToldMailing[], recipient: Recipient): number {
+  return history.filter(
+    (mailing) => isWithdrawal(mailing) && mayHaveLeft(mailing) && isTo(mailing, recipient),
+  ).length;
+}
+
+/** Those who have been told for a participant that is a seat, whoever has it now. */
+export function formerlyTold(history: readonly ToldMailing[], participantId: string): string[] {
+  return history.flatMap((mailing) => {
+    const contactId = mailing.recipient.id === participantId ? mailing.told?.contactId : undefined;
+    return contactId && tellsTime.has(mailing.kind) ? [contactId] : [];
+  });
+}
+
+/** Whether what last invited a participant is known not to have arrived. */
+export function isUnreachable(history: readonly ToldMailing[], participantId: string): boolean {
+  const invited = history.filter(
+    (mailing) =>
+      mailing.recipient.id === participantId && tellsTime.has(mailing.kind) && mayHaveBeenTried(mailing),
+  );
+  return invited.at(-1)?.state === 'failed';
+}
+
+/** What has been offered to the addressee; a withdrawal ends what was told before it. */
+function triedFor(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
+  return history.filter(
+    (mailing) => tellsTime.has(mailing.kind) && mayHaveBeenTried(mailing) && isTo(mailing, recipient),
+  );
+}
+
+function mayHaveBeenTried(mailing: ToldMailing): boolean {
+  return mayHaveLeft(mailing) || mailing.state === 'failed';
+}
+
+function mayHaveLeft({ state, possiblyDoubled }: ToldMailing): boolean {
+  return hasLeft.has(state) || possiblyDoubled;
+}
+
+function isWithdrawal({ kind, occasion }: ToldMailing): boolean {
+  return kind === 'meetings.cancelled' && isFor('withdrawn', occasion);
+}
+
+/** What the addressee has been told since the meeting was last taken back from them. */
 function ofRecipient(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
-  return aboutTime(history, recipient).filter((mailing) => isTo(mailing, recipient));
+  const theirs = history.filter((mailing) => isTo(mailing, recipient));
+  const withdrawn = theirs.findLastIndex((mailing) => isWithdrawal(mailing) && mayHaveLeft(mailing));
+  return theirs.slice(withdrawn + 1).filter(({ kind }) => tellsTime.has(kind));
 }
 
 function aboutTime(history: readonly ToldMailing[], { id }: Recipient): ToldMailing[] {
@@ -84,12 +144,13 @@ function aboutTime(history: readonly ToldMailing[], { id }: Recipient): ToldMail
  * Whether a mail went to the present addressee. While only its sender knows (in flight, or a crash took the answer) it
  * did unless it left before the addressee had the seat.
  */
-function isTo(mailing: ToldMailing, { addressee, addresseeSince }: Recipient): boolean {
-  if (!addressee) return false;
-  const contactId = mailing.told?.contactId ?? successorOf(mailing.occasion);
+function isTo(mailing: ToldMailing, { id, addressee, addresseeSince }: Recipient): boolean {
+  if (!addressee || mailing.recipient.id !== id) return false;
+  const contactId = mailing.told?.contactId ?? namedIn(mailing.occasion);
   if (contactId !== undefined) return contactId === addressee.contactId;
-  if (addressee.contactId === null || !mailing.sendingAt || !addresseeSince) return true;
-  return mailing.sendingAt >= addresseeSince;
+  if (addressee.contactId === null) return true;
+  if (!addresseeSince) return false;
+  return !mailing.sendingAt || mailing.sendingAt >= addresseeSince;
 }
 
 /** Whether what a participant was told last still applies in every respect that a calendar shows. */

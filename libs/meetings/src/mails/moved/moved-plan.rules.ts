@@ -1,7 +1,9 @@
 import type { PlannedMailing } from '@samsyn/mailings';
 import { reachable, recipientRef } from '../dossier/reachable.rules';
-import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
-import { mayBeInCalendar } from '../dossier/told.rules';
+import type { MeetingDossier } from '../dossier/meeting-dossier';
+import { occasionOf } from '../dossier/named-occasion.rules';
+import { mayBeInCalendar, type Recipient } from '../dossier/told.rules';
+import { keepsEntry, recipientsOf } from '../dossier/who-reads.rules';
 
 const OCCASION = 'moved';
 
@@ -13,21 +15,27 @@ export function planMoved(dossier: MeetingDossier): PlannedMailing[] {
   const { meeting } = dossier;
   const changedAt = meeting.changedAt;
   if (!changedAt) return [];
-  return reachable(dossier)
-    .filter((participant) => toldOlder(dossier, participant))
-    .map((participant) => ({
-      occasion: OCCASION,
-      recipient: recipientRef(participant),
-      revision: meeting.revision,
-      dueAt: changedAt,
-      expiresAt: meeting.startsAt,
-      priorityAt: meeting.startsAt,
-    }));
+  return reachable(dossier).flatMap((participant) =>
+    recipientsOf(participant)
+      .filter(({ addressee }) => keepsEntry(participant, addressee))
+      .filter((recipient) => toldOlder(dossier, recipient))
+      .map(({ addressee: { contactId } }) => ({
+        occasion:
+          contactId && participant.addressee?.contactId !== contactId
+            ? occasionOf(OCCASION, contactId)
+            : OCCASION,
+        recipient: recipientRef(participant),
+        revision: meeting.revision,
+        dueAt: changedAt,
+        expiresAt: meeting.startsAt,
+        priorityAt: meeting.startsAt,
+      })),
+  );
 }
 
-/** Whether anything that may stand in the addressee's calendar is of an earlier revision than the present one. */
-function toldOlder({ meeting, history }: MeetingDossier, participant: DossierParticipant): boolean {
-  return mayBeInCalendar(history, participant).some(
+/** Whether anything that may stand in the recipient's calendar is of an earlier revision than the present one. */
+function toldOlder({ meeting, history }: MeetingDossier, recipient: Recipient): boolean {
+  return mayBeInCalendar(history, recipient).some(
     ({ told, revision }) => (told?.revision ?? revision) < meeting.revision,
   );
 }

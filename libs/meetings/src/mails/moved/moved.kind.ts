@@ -1,5 +1,6 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
 import { lastTold, mayBeInCalendar, stillApplies } from '../dossier/told.rules';
+import { keepsEntry, recipientFor } from '../dossier/who-reads.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { movedEmail, movedSample } from './moved.email';
 import { planMoved } from './moved-plan.rules';
@@ -9,12 +10,14 @@ export const movedKind: MeetingMailKind = {
   kind: 'meetings.moved',
   inTurn: true,
   plan: planMoved,
-  decide({ meeting, history }, participant, { id }) {
+  decide({ meeting, history }, participant, { id, occasion }) {
     if (meeting.status !== 'planned' || participant.withdrawnAt) return NO_LONGER_DUE;
+    const recipient = recipientFor(participant, occasion);
+    if (!recipient || !keepsEntry(participant, recipient.addressee)) return NO_LONGER_DUE;
     const others = history.filter((mailing) => mailing.id !== id);
-    const told = lastTold(others, participant);
+    const told = lastTold(others, recipient);
     // a notice that was in flight at the move may already have told the new time
-    const applies = mayBeInCalendar(history, participant).every((mailing) =>
+    const applies = mayBeInCalendar(history, recipient).every((mailing) =>
       mailing.told ? stillApplies(mailing.told, meeting) : mailing.id === id,
     );
     if (!told || applies) return NO_LONGER_DUE;
@@ -30,6 +33,7 @@ export const movedKind: MeetingMailKind = {
       ...(meeting.changeReason ? { reason: meeting.changeReason } : {}),
     };
   },
+  addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,
   email: movedEmail,
   sample: movedSample,
 };

@@ -1,10 +1,18 @@
 import type { PlannedMailing } from '@samsyn/mailings';
-import { handoverTo } from '../dossier/handover-occasion.rules';
+import { occasionOf } from '../dossier/named-occasion.rules';
 import { handoverTime } from '../dossier/handover-time.rules';
 import { reachableInTime, onceReachable, recipientRef } from '../dossier/reachable.rules';
-import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
+import type { Addressee, DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { noticeTime } from '../dossier/notice-time.rules';
-import { spentOnPredecessor, wasTold } from '../dossier/told.rules';
+import {
+  lastAddress,
+  type Recipient,
+  spentOnPredecessor,
+  timesTried,
+  timesWithdrawn,
+  wasTold,
+} from '../dossier/told.rules';
+import { keepsEntry } from '../dossier/who-reads.rules';
 
 const OCCASION = 'notice';
 
@@ -16,6 +24,7 @@ const OCCASION = 'notice';
 export function planNotice(dossier: MeetingDossier): PlannedMailing[] {
   return reachableInTime(dossier).flatMap((participant) => [
     ...presentNotice(dossier, participant),
+    ...deputysNotice(dossier, participant),
     ...noticeAhead(dossier, participant),
   ]);
 }
@@ -23,14 +32,54 @@ export function planNotice(dossier: MeetingDossier): PlannedMailing[] {
 function presentNotice(dossier: MeetingDossier, participant: DossierParticipant): PlannedMailing[] {
   const { history } = dossier;
   const { addressee, addresseeSince } = participant;
-  if (!addressee || wasTold(history, participant)) return [];
+  if (!addressee) return [];
+  const recipient = { id: participant.id, addressee, addresseeSince };
+  if (isOutOfReach(history, recipient)) return [noticeAgain(dossier, participant, recipient)];
+  if (wasTold(history, recipient)) return [];
   const { contactId } = addressee;
-  if (contactId && addresseeSince && spentOnPredecessor(history, participant)) {
+  if (contactId && addresseeSince && spentOnPredecessor(history, recipient)) {
     const dueAt = later(handoverTime(addresseeSince, dossier), dossier.now);
-    return [notice(dossier, participant, handoverTo(contactId), dueAt)];
+    return [notice(dossier, participant, occasionOf('handover', contactId), dueAt)];
   }
   const dueAt = noticeDue(dossier, participant);
   return dueAt ? [notice(dossier, participant, OCCASION, dueAt)] : [];
+}
+
+/** The deputy who comes in the holder's place gets a notice of their own as soon as they have said so. */
+function deputysNotice(dossier: MeetingDossier, participant: DossierParticipant): PlannedMailing[] {
+  const { deputy, deputyReply, coming } = participant;
+  if (!deputy?.contactId || !keepsEntry(participant, deputy)) return [];
+  const recipient = { id: participant.id, addressee: deputy, addresseeSince: null };
+  if (isOutOfReach(dossier.history, recipient)) return [noticeAgain(dossier, participant, recipient)];
+  const noticed = noticeTime(dossier);
+  const owed = coming.comes === 'deputy' && deputyReply && noticed && !wasTold(dossier.history, recipient);
+  if (!owed) return [];
+  const dueAt = later(noticed, deputyReply.registeredAt);
+  return [notice(dossier, participant, occasionOf('deputy', deputy.contactId), dueAt)];
+}
+
+/**
+ * What somebody was told is not where they read their mail: they have another address since, or the meeting was taken back
+ * from them and they are expected again.
+ */
+function isOutOfReach(
+  history: MeetingDossier['history'],
+  recipient: Recipient & { addressee: Addressee },
+): boolean {
+  const address = lastAddress(history, recipient);
+  if (!recipient.addressee.contactId || address === undefined) return false;
+  const moved = address.toLowerCase() !== recipient.addressee.email.toLowerCase();
+  return moved || (timesWithdrawn(history, recipient) > 0 && !wasTold(history, recipient));
+}
+
+function noticeAgain(
+  dossier: MeetingDossier,
+  participant: DossierParticipant,
+  recipient: Recipient & { addressee: Addressee },
+): PlannedMailing {
+  const time = timesTried(dossier.history, recipient);
+  const occasion = occasionOf('again', recipient.addressee.contactId ?? '', time);
+  return notice(dossier, participant, occasion, dossier.now);
 }
 
 function noticeAhead(dossier: MeetingDossier, participant: DossierParticipant): PlannedMailing[] {
@@ -42,7 +91,7 @@ function noticeAhead(dossier: MeetingDossier, participant: DossierParticipant): 
   const handover = notice(
     dossier,
     participant,
-    handoverTo(nextHolder.contactId),
+    occasionOf('handover', nextHolder.contactId),
     handoverTime(nextHolder.from, dossier),
   );
   if (spentOnPredecessor(history, successor)) return [handover];

@@ -1,7 +1,8 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
-import { successorOf } from '../dossier/handover-occasion.rules';
+import { isFor } from '../dossier/named-occasion.rules';
 import { stillPlanned } from '../dossier/still-planned.rules';
 import { wasTold } from '../dossier/told.rules';
+import { recipientFor } from '../dossier/who-reads.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { noticeEmail, noticeSample } from './notice.email';
 import { planNotice } from './notice-plan.rules';
@@ -15,13 +16,16 @@ export const noticeKind: MeetingMailKind = {
     const { meeting, history } = dossier;
     const { id, occasion } = mailing;
     if (meeting.status !== 'planned' || participant.withdrawnAt) return NO_LONGER_DUE;
-    const successor = successorOf(occasion);
-    if (successor !== undefined && successor !== participant.addressee?.contactId) return NO_LONGER_DUE;
+    const recipient = recipientFor(participant, occasion);
+    if (!recipient) return NO_LONGER_DUE;
+    const { addressee } = participant;
+    if (isFor('handover', occasion) && recipient.addressee !== addressee) return NO_LONGER_DUE;
     // the seat's own notice may have been in flight at the handover, and reached the successor
     const others = history.filter((each) => each.id !== id);
-    if (wasTold(others, participant)) return NO_LONGER_DUE;
+    if (!isFor('again', occasion) && wasTold(others, recipient)) return NO_LONGER_DUE;
     return stillPlanned(planNotice, dossier, participant, mailing, { calendar: 'REQUEST' });
   },
+  addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,
   email: noticeEmail,
   sample: noticeSample,
 };

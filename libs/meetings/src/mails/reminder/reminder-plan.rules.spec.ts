@@ -1,8 +1,8 @@
 import type { Answer } from '@samsyn/contract';
 import { exampleDossier, exampleParticipant } from '../dossier/meeting-dossier.builder';
-import { mayCome, planReminder } from './reminder-plan.rules';
+import { planReminder } from './reminder-plan.rules';
 
-const after = (answer: Answer) => exampleParticipant({ reply: { answer, substituteName: null } });
+const after = (answer: Answer) => exampleParticipant({ reply: { answer } });
 
 describe('the reminder', () => {
   it('given who may come, then it leaves the working day before', () => {
@@ -30,7 +30,8 @@ describe('the reminder', () => {
   });
 
   it('given a meeting that is not planned, or a withdrawn substitute, then nobody comes', () => {
-    expect(mayCome(exampleDossier({ meeting: { status: 'cancelled' } }), exampleParticipant())).toBe(false);
-    expect(mayCome(exampleDossier(), exampleParticipant({ withdrawnAt: new Date() }))).toBe(false);
+    const withdrawn = exampleParticipant({ substituteFor: 'seat', withdrawnAt: new Date() });
+    expect(planReminder(exampleDossier({ meeting: { status: 'cancelled' } }))).toEqual([]);
+    expect(planReminder(exampleDossier({ participants: [withdrawn] }))).toEqual([]);
   });
 });

@@ -1,19 +1,14 @@
 import type { PlannedMailing } from '@samsyn/mailings';
-import { reachableInTime, isRepresented, ruledMailing, rulesFor } from '../dossier/reachable.rules';
-import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
+import type { MeetingDossier } from '../dossier/meeting-dossier';
+import { reachableInTime, ruledMailing, rulesFor } from '../dossier/reachable.rules';
+import { mayCome } from '../dossier/who-reads.rules';
 
-/** The reminder goes to everyone who may come: not to who has declined, nor to a seat whose substitute comes. */
+/** The reminder goes to everyone who may come: not to a seat that nobody comes for, nor to one whose substitute does. */
 export function planReminder(dossier: MeetingDossier): PlannedMailing[] {
   return rulesFor(dossier, 'reminder').flatMap((rule) =>
     reachableInTime(dossier)
-      .filter((participant) => mayCome(dossier, participant))
+      .filter(mayCome)
       .map((participant) => ruledMailing(rule, dossier, participant))
       .filter(({ dueAt, expiresAt }) => dueAt < expiresAt),
   );
-}
-
-/** Whether the participant may still turn up, as far as the answers tell. */
-export function mayCome({ meeting }: MeetingDossier, participant: DossierParticipant): boolean {
-  if (meeting.status !== 'planned' || participant.withdrawnAt) return false;
-  return participant.reply?.answer !== 'declined' && !isRepresented(participant);
 }

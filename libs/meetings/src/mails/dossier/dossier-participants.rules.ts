@@ -1,0 +1,143 @@
+import type { SeatWithHolders } from '@samsyn/bodies';
+import type { ContactCard } from '@samsyn/contract';
+import type { Meeting } from '../../meeting.entity';
+import type { Participant } from '../../participants/participant.entity';
+import type { Reply } from '../../replies/reply.entity';
+import { type SeatAtMeeting, seatAtMeeting } from '../../who-comes/seat-at-meeting.rules';
+import { contactAddressee, substituteAddressee } from './addressee.rules';
+import type { DossierParticipant, DossierReply } from './meeting-dossier';
+import type { ToldMailing } from './told';
+import { formerlyTold, isUnreachable } from './told.rules';
+
+/** What the participants of a meeting are put together from. */
+export interface DossierParts {
+  meeting: Pick<Meeting, 'startsAt' | 'remote' | 'status'>;
+  participants: readonly Participant[];
+  seats: readonly SeatWithHolders[];
+  /** Newest first. */
+  replies: readonly Reply[];
+  history: readonly ToldMailing[];
+  /** Those among whom are all who were told and have no say any more. */
+  contacts: readonly ContactCard[];
+  now: Date;
+}
+
+/** The participants of a meeting with who has a say for each, what they have said, and who is to come. */
+export function dossierParticipants(parts: DossierParts): DossierParticipant[] {
+  const seats = new Map(parts.seats.map((seat) => [seat.seatId, { seat, at: atMeeting(parts, seat) }]));
+  return parts.participants.flatMap((participant) => {
+    const found = seats.get(participant.seatId);
+    if (!found) return [];
+    const { seat, at } = found;
+    return participant.substituteFor
+      ? substituteOf(participant, seat, at, parts)
+      : seatOf(participant, seat, at, parts);
+  });
+}
+
+/** The seat as it stands at the meeting. */
+function atMeeting({ participants, replies, history, ...parts }: DossierParts, seat: SeatWithHolders) {
+  return seatAtMeeting({
+    ...parts,
+    seat,
+    participants: participants.filter(({ seatId }) => seatId === seat.seatId),
+    replies,
+    unreachable: (participantId) => isUnreachable(history, participantId),
+  });
+}
+
+function seatOf(
+  { id, seatId, createdAt }: Participant,
+  seat: SeatWithHolders,
+  at: SeatAtMeeting,
+  { contacts, history, meeting, now }: DossierParts,
+): DossierParticipant {
+  const { inPlace, deputy, coming } = at;
+  const present = [inPlace, deputy].map((each) => each?.contact.id);
+  const former = formerlyTold(history, id).filter((contactId) => !present.includes(contactId));
+  const deputyInPlace = inPlace?.as === 'deputy';
+  const leaves = deputyInPlace ? null : seat.holderUntil;
+  return {
+    id,
+    seatId,
+    function: seat.function,
+    organisation: seat.organisationName,
+    addressee: contactAddressee(inPlace?.contact ?? null),
+    // what was on its way when the holder left was theirs
+    addresseeSince:
+      inPlace && deputyInPlace ? later(inPlace.since, seat.vacantSince ?? now) : (inPlace?.since ?? null),
+    leavesAt: leaves && leaves <= meeting.startsAt ? leaves : null,
+    nextHolder:
+      seat.nextHolderFrom && seat.nextHolderId
+        ? { contactId: seat.nextHolderId, from: seat.nextHolderFrom }
+        : null,
+    deputyInPlace,
+    deputy: contactAddressee(deputy?.contact ?? null),
+    former: contacts
+      .filter((contact) => former.includes(contact.id))
+      .flatMap((contact) => contactAddressee(contact) ?? []),
+    substituteFor: null,
+    withdrawnAt: null,
+    invitedAt: createdAt,
+    reply: replyOf(inPlace?.reply),
+    deputyReply: replyOf(deputy?.reply),
+    deputyAskedAnew: deputy?.askedAnew ?? false,
+    substitute: substituteNamed(at, history),
+    coming,
+  };
+}
+
+function substituteOf(
+  participant: Participant,
+  seat: SeatWithHolders,
+  { substitute, substituteReply, inPlace, coming }: SeatAtMeeting,
+  { now, meeting }: DossierParts,
+): DossierParticipant {
+  const invited = substitute?.id === participant.id;
+  const leaves = inPlace?.as === 'holder' ? seat.holderUntil : null;
+  return {
+    id: participant.id,
+    seatId: participant.seatId,
+    function: seat.function,
+    organisation: seat.organisationName,
+    addressee: substituteAddressee(participant, seat.holder),
+    addresseeSince: participant.createdAt,
+    leavesAt: invited && leaves && leaves <= meeting.startsAt ? leaves : null,
+    nextHolder: null,
+    deputyInPlace: false,
+    deputy: null,
+    former: [],
+    substituteFor: participant.substituteFor,
+    withdrawnAt: invited ? null : (participant.withdrawnAt ?? now),
+    invitedAt: participant.createdAt,
+    reply: invited ? replyOf(substituteReply) : null,
+    deputyReply: null,
+    deputyAskedAnew: false,
+    substitute: null,
+    coming,
+  };
+}
+
+function substituteNamed(
+  { substitute, substituteReply }: SeatAtMeeting,
+  history: readonly ToldMailing[],
+): DossierParticipant['substitute'] {
+  if (!substitute) return null;
+  const declined = substituteReply?.answer === 'declined';
+  return {
+    id: substitute.id,
+    name: substitute.substituteName ?? '',
+    fails: declined ? 'declined' : isUnreachable(history, substitute.id) ? 'unreachable' : null,
+    since: declined ? substituteReply.registeredAt : substitute.createdAt,
+  };
+}
+
+function replyOf(reply: Reply | null | undefined): DossierReply | null {
+  if (!reply) return null;
+  const { answer, substituteName, registeredAt } = reply;
+  return { answer, substituteName, registeredAt };
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
+}

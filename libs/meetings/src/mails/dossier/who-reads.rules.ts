@@ -1,0 +1,69 @@
+import type { Addressee, DossierParticipant, MeetingDossier } from './meeting-dossier';
+import { namedIn } from './named-occasion.rules';
+import { reachable } from './reachable.rules';
+import type { Recipient } from './told.rules';
+
+/** Documents, reminder and chase follow the seat: they go to who is to come for it, or else to who has the place. */
+export function seatsReader({ coming, deputy, addressee }: DossierParticipant): Addressee | null {
+  return coming.comes === 'deputy' && deputy ? deputy : addressee;
+}
+
+/** Whose answer is waited for; null when nobody's is. */
+export function awaited({ coming, deputy, addressee, substituteFor }: DossierParticipant): Addressee | null {
+  if (coming.awaits === null || substituteFor !== null) return null;
+  return coming.awaits === 'deputy' && deputy ? deputy : addressee;
+}
+
+/** What the one whose answer is waited for has said so far: nothing, or that they do not know yet. */
+export function isTentative({ coming, deputy, reply, deputyReply }: DossierParticipant): boolean {
+  const theirs = coming.awaits === 'deputy' && deputy ? deputyReply : reply;
+  return theirs?.answer === 'tentative';
+}
+
+/** The seats whose answer is waited for. Substitutes are not chased. */
+export function owingReply(dossier: MeetingDossier): DossierParticipant[] {
+  return reachable(dossier).filter((participant) => awaited(participant) !== null);
+}
+
+/** Whether a participant is one who may still turn up: not who has declined, nor who somebody else comes for. */
+export function mayCome({ coming, substituteFor, withdrawnAt, reply }: DossierParticipant): boolean {
+  if (withdrawnAt) return false;
+  if (substituteFor === null) return coming.comes !== 'substitute' && coming.comes !== 'nobody';
+  return reply?.answer !== 'declined' && (coming.comes === 'substitute' || coming.comes === 'unknown');
+}
+
+/** Everyone of a participant's who can have been told of the meeting, with how the mails to them are known. */
+export function recipientsOf(participant: DossierParticipant): (Recipient & { addressee: Addressee })[] {
+  const { id, addressee, addresseeSince, deputy, former } = participant;
+  const others = [...(deputy ? [deputy] : []), ...former];
+  return [
+    ...(addressee ? [{ id, addressee, addresseeSince }] : []),
+    ...others.map((each) => ({ id, addressee: each, addresseeSince: null })),
+  ];
+}
+
+/**
+ * Whether the meeting may stay in somebody's calendar: they have the place, or they are the deputy who comes, who said
+ * themselves that they do not, or who has been asked anew. Everybody else was told and is no longer expected.
+ */
+export function keepsEntry(participant: DossierParticipant, { contactId }: Addressee): boolean {
+  const { addressee, deputy, deputyReply, deputyAskedAnew, coming, withdrawnAt } = participant;
+  if (withdrawnAt) return false;
+  if (addressee && addressee.contactId === contactId) return true;
+  if (deputy?.contactId !== contactId) return false;
+  if (coming.comes === 'deputy') return true;
+  const saidNo = deputyReply?.answer === 'declined' || deputyReply?.answer === 'tentative';
+  return saidNo || (deputyAskedAnew && coming.awaits !== null);
+}
+
+/** Whom a mail with this occasion goes to: the one it names if they still are one of the participant's, or who has the place. */
+export function recipientFor(
+  participant: DossierParticipant,
+  occasion: string,
+): (Recipient & { addressee: Addressee }) | undefined {
+  const named = namedIn(occasion);
+  const { addressee: present } = participant;
+  return recipientsOf(participant).find(({ addressee }) =>
+    named === undefined ? addressee === present : addressee.contactId === named,
+  );
+}

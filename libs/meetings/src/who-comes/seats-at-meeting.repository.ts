@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { SeatRepository, type SeatWithHolders } from '@samsyn/bodies';
+import { MailingRepository } from '@samsyn/mailings';
+import { Clock, type Transaction } from '@samsyn/platform';
+import { toldSchema } from '../mails/dossier/told';
+import { isUnreachable } from '../mails/dossier/told.rules';
+import type { Meeting } from '../meeting.entity';
+import type { Participant } from '../participants/participant.entity';
+import { ParticipantRepository } from '../participants/participant.repository';
+import type { Reply } from '../replies/reply.entity';
+import { ReplyRepository } from '../replies/reply.repository';
+import { type SeatAtMeeting, seatAtMeeting } from './seat-at-meeting.rules';
+
+/** A seat at a meeting with its participant, as it stands now, or stood when the meeting began. */
+export interface MeetingSeat extends SeatAtMeeting {
+  participant: Participant;
+  seat: SeatWithHolders;
+  /** Everything ever replied for the seat, newest first. */
+  replies: Reply[];
+}
+
+/** Reads who has a say for a meeting's seats and who is to come, for whoever looks at a meeting. */
+@Injectable()
+export class SeatsAtMeetingRepository {
+  constructor(
+    private readonly participants: ParticipantRepository,
+    private readonly replies: ReplyRepository,
+    private readonly seats: SeatRepository,
+    private readonly mailings: MailingRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The meeting's seats in the order they were invited. Once it has begun they stay as they were then. */
+  async list(tx: Transaction, meeting: Meeting): Promise<MeetingSeat[]> {
+    const participants = await this.participants.list(tx, meeting.id);
+    return this.seatsOf(tx, meeting, participants);
+  }
+
+  /** The seat of a participant, who may be its substitute. */
+  async of(tx: Transaction, meeting: Meeting, { seatId }: Participant): Promise<MeetingSeat | undefined> {
+    const participants = await this.participants.list(tx, meeting.id);
+    const [seat] = await this.seatsOf(
+      tx,
+      meeting,
+      participants.filter((each) => each.seatId === seatId),
+    );
+    return seat;
+  }
+
+  private async seatsOf(
+    tx: Transaction,
+    meeting: Meeting,
+    participants: readonly Participant[],
+  ): Promise<MeetingSeat[]> {
+    const now = this.clock.now();
+    const at = now < meeting.startsAt ? now : meeting.startsAt;
+    const seatIds = [...new Set(participants.map(({ seatId }) => seatId))];
+    const seats = new Map((await this.seats.byIdsAt(tx, seatIds, at)).map((seat) => [seat.seatId, seat]));
+    const replies = await this.replies.list(tx, meeting.id);
+    const unreachable = await this.unreachableAt(tx, meeting, participants);
+    return participants
+      .filter(({ substituteFor }) => substituteFor === null)
+      .flatMap((participant) => {
+        const seat = seats.get(participant.seatId);
+        if (!seat) return [];
+        const theirs = participants.filter(({ seatId }) => seatId === participant.seatId);
+        const ids = theirs.map(({ id }) => id);
+        const given = replies.filter(({ participantId }) => ids.includes(participantId));
+        const facts = { meeting, seat, participants: theirs, replies: given, unreachable, now: at };
+        return { participant, seat, replies: given, ...seatAtMeeting(facts) };
+      });
+  }
+
+  /** Only a substitute's seat depends on what became of a mail. */
+  private async unreachableAt(
+    tx: Transaction,
+    meeting: Meeting,
+    participants: readonly Participant[],
+  ): Promise<(participantId: string) => boolean> {
+    if (!participants.some(({ substituteFor, withdrawnAt }) => substituteFor && !withdrawnAt)) {
+      return () => false;
+    }
+    const history = await this.mailings.history(tx, { type: 'meeting', id: meeting.id }, toldSchema);
+    return (participantId) => isUnreachable(history, participantId);
+  }
+}

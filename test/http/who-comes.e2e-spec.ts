@@ -1,0 +1,297 @@
+import type { SinkMessage } from '@samsyn/testing';
+import { TestApp } from '../app/test-app.builder';
+import { calendarEvent } from './calendar-event';
+import { Coordinator, type MeetingAnswer, type ReplyAnswer } from './council-meeting.builder';
+
+const eva = { substituteName: 'Eva Exempel', substituteEmail: 'eva@organisation.example' };
+const brief = (mails: SinkMessage[]) =>
+  mails.map(({ subject, to }) => `${subject.split(/[:?]/)[0]} → ${to[0]}`).sort();
+
+/** A noticed council meeting of one seat, and what each person around it is told. */
+describe('who comes, and who is told', () => {
+  let app: TestApp;
+  let council: Coordinator;
+  let meeting: MeetingAnswer;
+  let notices: SinkMessage[];
+  let holder: string;
+  let deputy: string;
+
+  const seat = () => {
+    const [first] = council.municipality.council.seats;
+    if (!first) throw new Error('The council has a seat');
+    return first;
+  };
+  const at = async (instant: string) => {
+    app.clock.setTo(new Date(instant));
+    return council.sent();
+  };
+  const to = (mails: SinkMessage[], email: string) => mails.find((mail) => mail.to[0] === email);
+  const seatsReply = async (): Promise<ReplyAnswer | undefined> =>
+    (await council.replies(meeting.id)).find(({ substituteFor }) => substituteFor === null);
+  const appoint = (contactId: string | null, values: object = {}) => {
+    const { seatId } = seat();
+    const path = `/bodies/${council.municipality.council.bodyId}/seats/${seatId}/holdings`;
+    return council.done('POST', path, { contactId, capacity: 'holder', ...values });
+  };
+  const newContact = (email: string) =>
+    council.done<{ id: string }>('POST', `/organisations/${seat().organisationId}/contacts`, {
+      role: 'Efterträdare',
+      email,
+    });
+  const register = async (values: object) => {
+    const participantId = (await seatsReply())?.participantId;
+    return council.done('POST', `/meetings/${meeting.id}/replies`, {
+      participantId,
+      source: 'phone',
+      ...values,
+    });
+  };
+
+  const begin = async () => {
+    app.clock.setTo(new Date('2026-11-23T07:00:00Z'));
+    app.sink.programme.reset();
+    council = new Coordinator(app, await app.municipality({ seats: 1, deputies: [0] }));
+    meeting = await council.schedule({ title: 'Exempelrådet' });
+    ({ email: holder, deputyEmail: deputy = '' } = seat());
+    notices = await at('2027-03-10T07:00:00Z');
+  };
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  beforeEach(() => begin());
+  afterEach(async () => {
+    const { version } = await council.done<MeetingAnswer>('GET', `/meetings/${meeting.id}`);
+    await council.done('POST', `/meetings/${meeting.id}/cancel`, { version });
+    await council.sent();
+  });
+  afterAll(() => app.stop());
+
+  describe('the ordinary deputy', () => {
+    let chase: SinkMessage | undefined;
+    beforeEach(async () => {
+      await at('2027-04-02T06:00:00Z');
+      chase = to(await at('2027-04-08T06:00:00Z'), deputy);
+    });
+
+    it('given the second chase, then it introduces itself and carries what the notice said', () => {
+      expect(chase?.text).toContain(
+        'Du är ordinarie ersättare för Plats 0, som inte har svarat på kallelsen.',
+      );
+      expect(chase?.text).toContain('onsdag den 21 april 2027 kl. 13.00–15.00');
+      expect(chase?.text).toContain('Kommunhuset, eller på distans via Teams');
+      expect(chase?.text).toContain('Dagordning och handlingar kommer senast');
+      expect(chase?.calendar).toBe('');
+    });
+
+    it('given that they say yes, then they get the notice at once, the documents and the reminder, and the holder is told', async () => {
+      await council.replyByLink(chase, { answer: 'in-room', remark: 'Jag tar den.' });
+      const told = await council.sent();
+      expect(brief(told)).toEqual([`Din ersättare kommer → ${holder}`, `Kallelse → ${deputy}`].sort());
+      expect(calendarEvent(to(told, deputy)?.calendar ?? '')).toMatchObject({ method: 'REQUEST' });
+      expect(to(told, deputy)?.text).toContain('Du är ordinarie ersättare för Plats 0.');
+      expect(await seatsReply()).toMatchObject({
+        answer: 'in-room',
+        givenAs: 'deputy',
+        comes: 'deputy',
+        awaits: null,
+      });
+      expect(brief(await at('2027-04-14T06:00:00Z'))).toEqual([`Dagordning och handlingar → ${deputy}`]);
+      const [reminder, ...more] = await at('2027-04-20T06:00:00Z');
+      expect([reminder?.to[0], more]).toEqual([deputy, []]);
+      expect(reminder?.text).toContain('du kommer');
+    });
+
+    it('given that the holder says yes after all, then the deputy gets one withdrawal and nothing later', async () => {
+      await council.replyByLink(chase, { answer: 'remote' });
+      await council.sent();
+      await council.replyByLink(to(notices, holder), { answer: 'in-room' });
+      const told = await council.sent();
+      expect(brief(told)).toEqual([`Återtagen kallelse → ${deputy}`]);
+      expect(calendarEvent(told[0]?.calendar ?? '')).toMatchObject({ method: 'CANCEL' });
+      const later = [...(await at('2027-04-14T06:00:00Z')), ...(await at('2027-04-20T06:00:00Z'))];
+      expect(new Set(later.map((mail) => mail.to[0]))).toEqual(new Set([holder]));
+    });
+
+    it('given that the deputy takes their yes back, then the holder is asked anew, and told again if they come', async () => {
+      await council.replyByLink(chase, { answer: 'in-room' });
+      await council.sent();
+      await council.replyByLink(chase, { answer: 'declined' });
+      expect(brief(await council.sent())).toEqual([`Vi behöver ett nytt svar → ${holder}`]);
+      expect(await seatsReply()).toMatchObject({ comes: 'unknown', awaits: 'holder', answer: null });
+      await council.replyByLink(chase, { answer: 'in-room' });
+      expect(brief(await council.sent())).toEqual([`Din ersättare kommer → ${holder}`]);
+    });
+
+    it('given a withdrawal, when they are to come again, then they are invited anew', async () => {
+      await council.replyByLink(chase, { answer: 'in-room' });
+      await council.sent();
+      await council.replyByLink(to(notices, holder), { answer: 'in-room' });
+      await council.sent();
+      await council.replyByLink(to(notices, holder), { answer: 'declined' });
+      expect(brief(await council.sent())).toEqual([`Kallelse → ${deputy}`]);
+      await council.replyByLink(to(notices, holder), { answer: 'in-room' });
+      expect(brief(await council.sent())).toEqual([`Återtagen kallelse → ${deputy}`]);
+    });
+
+    it('given a move, then their yes is void, and they and the holder are asked anew', async () => {
+      await council.replyByLink(chase, { answer: 'in-room' });
+      await council.sent();
+      const { version } = await council.done<MeetingAnswer>('GET', `/meetings/${meeting.id}`);
+      const order = { version, date: '2027-05-05', start: '13:00', end: '15:00' };
+      await council.done('POST', `/meetings/${meeting.id}/reschedule`, order);
+      expect(brief(await council.sent())).toEqual([`Flyttat → ${deputy}`, `Flyttat → ${holder}`].sort());
+      expect(await seatsReply()).toMatchObject({ answer: null, comes: 'unknown', awaits: 'holder' });
+      await council.replyByLink(to(notices, holder), { answer: 'in-room' });
+      expect(brief(await council.sent())).toEqual([`Återtagen kallelse → ${deputy}`]);
+    });
+  });
+
+  it('given that the holder declines, then the deputy is asked at once, and gets the notice when they say yes', async () => {
+    await council.replyByLink(to(notices, holder), { answer: 'declined' });
+    const [asked, ...more] = await council.sent();
+    expect([asked?.subject.split('?')[0], asked?.to[0], more]).toEqual(['Kan du komma', deputy, []]);
+    expect(asked?.text).toContain('Du är ordinarie ersättare för Plats 0, som har förhinder.');
+    expect(asked?.calendar).toBe('');
+    expect(await seatsReply()).toMatchObject({ comes: 'nobody', awaits: 'deputy', answer: 'declined' });
+    await council.replyByLink(asked, { answer: 'in-room' });
+    expect(brief(await council.sent())).toEqual([`Kallelse → ${deputy}`]);
+    expect(brief(await at('2027-04-02T06:00:00Z'))).toEqual([]);
+  });
+
+  it('given a substitute who declines, then the holder is asked again at once, the chases return and the coordinator sees it', async () => {
+    await council.replyByLink(to(notices, holder), { answer: 'substitute', ...eva });
+    const [invited] = await council.sent();
+    expect(await seatsReply()).toMatchObject({ comes: 'substitute', awaits: null });
+    await council.replyByLink(invited, { answer: 'declined' });
+    const [asked, ...more] = await council.sent();
+    expect([asked?.to[0], more]).toEqual([holder, []]);
+    expect(asked?.text).toContain('Eva Exempel, som du angav som ersättare, kan inte komma');
+    expect(await seatsReply()).toMatchObject({ comes: 'unknown', awaits: 'holder' });
+    expect(brief(await at('2027-04-02T06:00:00Z'))).toEqual([`Påminnelse → ${holder}`]);
+    const listed = await council.done<{ items: { replies: object }[] }>('GET', '/meetings');
+    expect(listed.items[0]?.replies).toEqual({ answered: 0, invited: 1 });
+  });
+
+  it('given a substitute who cannot be reached, then the holder is asked again at once, and may name another', async () => {
+    app.sink.programme.refuseRecipient(eva.substituteEmail, 550, 'No such mailbox');
+    await council.replyByLink(to(notices, holder), { answer: 'substitute', ...eva });
+    const [asked, ...more] = await council.sent();
+    expect([asked?.to[0], more]).toEqual([holder, []]);
+    expect(asked?.text).toContain(
+      'Kallelsen till Eva Exempel, som du angav som ersättare till Exempelrådet, kom inte fram',
+    );
+    expect(await seatsReply()).toMatchObject({ comes: 'unknown', awaits: 'holder' });
+    const per = { substituteName: 'Per Exempel', substituteEmail: 'per@organisation.example' };
+    await council.replyByLink(asked, { answer: 'substitute', ...per });
+    expect(brief(await council.sent())).toEqual([`Kallelse → ${per.substituteEmail}`]);
+  });
+
+  it('given a new holder, then they are asked for an answer of their own, and what the one before did is undone', async () => {
+    await council.replyByLink(to(notices, holder), { answer: 'substitute', remark: 'Bara för er.', ...eva });
+    await council.sent();
+    const { id } = await newContact('ny@organisation.example');
+    app.clock.advance(60_000);
+    await appoint(id);
+    const told = await council.sent();
+    expect(brief(told)).toEqual(
+      [
+        'Kallelse → ny@organisation.example',
+        `Återtagen kallelse → ${holder}`,
+        `Återtagen kallelse → ${eva.substituteEmail}`,
+      ].sort(),
+    );
+    expect(to(told, holder)?.text).toContain('inte längre är ditt');
+    expect(await seatsReply()).toMatchObject({
+      answer: null,
+      remark: null,
+      comes: 'unknown',
+      awaits: 'holder',
+    });
+    const later = [...(await at('2027-04-02T06:00:00Z')), ...(await at('2027-04-14T06:00:00Z'))];
+    expect(new Set(later.map((mail) => mail.to[0]))).toEqual(new Set(['ny@organisation.example', deputy]));
+  });
+
+  it('given a seat that is vacated, then its holder is told once, and the deputy takes the place', async () => {
+    app.clock.advance(60_000);
+    await appoint(null);
+    expect(brief(await council.sent())).toEqual(
+      [`Kallelse → ${deputy}`, `Återtagen kallelse → ${holder}`].sort(),
+    );
+    expect(await seatsReply()).toMatchObject({ comes: 'unknown', awaits: 'deputy' });
+    const { id } = await newContact('ny@organisation.example');
+    app.clock.advance(60_000);
+    await appoint(id);
+    expect(brief(await council.sent())).toEqual(
+      ['Kallelse → ny@organisation.example', `Återtagen kallelse → ${deputy}`].sort(),
+    );
+  });
+
+  it('given a handover ahead, when its day comes, then the one before is told that morning', async () => {
+    const { id } = await newContact('ny@organisation.example');
+    await appoint(id, { from: '2027-03-17' });
+    expect(await council.sent()).toEqual([]);
+    expect(brief(await at('2027-03-17T06:00:00Z'))).toEqual(
+      ['Kallelse → ny@organisation.example', `Återtagen kallelse → ${holder}`].sort(),
+    );
+  });
+
+  it('given a seat that is abolished, then its holder and its substitute are told once', async () => {
+    await council.replyByLink(to(notices, holder), { answer: 'substitute', ...eva });
+    await council.sent();
+    const { bodyId } = council.municipality.council;
+    const path = `/bodies/${bodyId}/seats/${seat().seatId}`;
+    await council.done('PATCH', path, { version: 1, ended: true });
+    const told = await council.sent();
+    expect(brief(told)).toEqual(
+      [`Återtagen kallelse → ${holder}`, `Återtagen kallelse → ${eva.substituteEmail}`].sort(),
+    );
+    expect(told.every(({ calendar }) => calendarEvent(calendar).method === 'CANCEL')).toBe(true);
+    expect([...(await at('2027-04-14T06:00:00Z')), ...(await at('2027-04-20T06:00:00Z'))]).toEqual([]);
+  });
+
+  it('given a changed address of who has been told, then the new one gets the entry and the old one nothing', async () => {
+    const { organisationId, contactId } = seat();
+    await council.done('PATCH', `/organisations/${organisationId}/contacts/${contactId}`, {
+      version: 1,
+      email: 'flyttad@organisation.example',
+    });
+    const [told, ...more] = await council.sent();
+    expect([told?.to[0], more]).toEqual(['flyttad@organisation.example', []]);
+    expect(calendarEvent(told?.calendar ?? '')).toMatchObject({ method: 'REQUEST' });
+    await council.replyByLink(told, { answer: 'in-room' });
+    expect(await council.sent()).toEqual([]);
+  });
+
+  it('given a holder who does not know yet, then they are left in peace until the last day has passed', async () => {
+    await council.replyByLink(to(notices, holder), { answer: 'tentative' });
+    expect(await at('2027-04-02T06:00:00Z')).toEqual([]);
+    const early = await app.request(council.municipality, 'POST', `/meetings/${meeting.id}/chase`);
+    expect(early.json()).toMatchObject({ code: 'meeting.nobody-to-chase' });
+    expect(brief(await at('2027-04-08T06:00:00Z'))).toEqual([`Påminnelse → ${deputy}`]);
+  });
+
+  it('given a change of room, then answers stand, but nobody takes part remotely where there is no link any more', async () => {
+    await council.replyByLink(to(notices, holder), { answer: 'remote' });
+    const { version } = await council.done<MeetingAnswer>('GET', `/meetings/${meeting.id}`);
+    const moved = await council.done<MeetingAnswer>('PATCH', `/meetings/${meeting.id}`, {
+      version,
+      place: 'Salen',
+    });
+    expect(await seatsReply()).toMatchObject({ answer: 'remote', comes: 'holder' });
+    await council.done('PATCH', `/meetings/${meeting.id}`, { version: moved.version, remote: null });
+    expect(await seatsReply()).toMatchObject({ answer: null, comes: 'unknown', awaits: 'holder' });
+  });
+
+  it('given a deputy’s answer registered on the telephone, then it is theirs, and the note never reaches a page', async () => {
+    await register({ answer: 'in-room', givenAs: 'deputy', remark: 'Kommer gärna.', note: 'Lät trött.' });
+    const told = await council.sent();
+    expect(brief(told)).toEqual([`Din ersättare kommer → ${holder}`, `Kallelse → ${deputy}`].sort());
+    const link = /https:\/\/samsyn\.example(\/l\/[\w-]+)\s/.exec(to(told, deputy)?.text ?? '')?.[1];
+    const pages = await Promise.all(
+      ['reply', 'reply/confirmation', 'reply/receipt'].map((page) => app.http.inject(`${link}/${page}`)),
+    );
+    for (const { body } of pages) expect(body).not.toContain('Lät trött.');
+    expect(pages[2]?.body).toContain('Kommer gärna.');
+  });
+});
