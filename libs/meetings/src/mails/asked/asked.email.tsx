@@ -13,7 +13,7 @@ export const askedEmail: MeetingEmail = (facts, language) => {
   const { meeting, municipality, recipient, asks = 'deputy' } = facts;
   const { organisation, function: role, substituteName = '' } = recipient;
   const words = {
-        municipality,
+    municipality,
     meeting,
     organisation,
     function: role,
