@@ -26,6 +26,13 @@ const examples: { readonly [Code in MatterCode]: Extract<MatterView, { code: Cod
   'mail.in-doubt': { ...mails, reason: 'in-doubt', aboutRecipient: false },
   'mail.expired': { ...mails, reason: 'expired', aboutRecipient: false, addressee: null },
   'meeting.unmarked': { meeting: 'Rådet' },
+  'replies.missing': {
+    meeting: 'Rådet',
+    replyBy: civilDate('2027-04-07'),
+    late: false,
+    from: ['Polisen', 'SBFF'],
+  },
+  'seat.unrepresented': { meeting: 'Rådet', organisation: 'Polisen', function: 'Lokalpolisområde' },
   'seat.vacant': { meeting: 'Rådet', organisation: 'Polisen', function: 'Lokalpolisområde' },
   'agenda.undecided': { meeting: 'Rådet', leavesOn: civilDate('2027-04-14') },
   'half-year.at-risk': { council: 'Rådet', year: 2027, half: 1 },

@@ -1,7 +1,12 @@
 import type { AgendaView, OverviewView, Role } from '@samsyn/contract';
 import { buildContact } from '@samsyn/testing';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
-import { Coordinator, type MailingAnswer, type MeetingAnswer } from './council-meeting.builder';
+import {
+  Coordinator,
+  type MailingAnswer,
+  type MeetingAnswer,
+  type ReplyAnswer,
+} from './council-meeting.builder';
 
 /** Each step stands on the one before. */
 describe('what needs a person, as a council’s spring goes by', () => {
@@ -12,6 +17,12 @@ describe('what needs a person, as a council’s spring goes by', () => {
 
   const overview = () => council.done<OverviewView>('GET', '/overview');
   const codes = async () => (await overview()).matters.map(({ code }) => code);
+  const register = (reply: ReplyAnswer | undefined, answer: string) =>
+    council.done('POST', `/meetings/${meeting.id}/replies`, {
+      participantId: reply?.participantId,
+      answer,
+      source: 'phone',
+    });
   const at = (instant: string) => app.clock.setTo(new Date(instant));
 
   beforeAll(async () => {
@@ -104,11 +115,46 @@ describe('what needs a person, as a council’s spring goes by', () => {
     expect(await codes()).toEqual([]);
   });
 
-  it('given the agenda leaves in two days, when it is saved, then nothing is left, though nothing in it is new', async () => {
-    for (const day of ['2027-04-02', '2027-04-08', '2027-04-12']) {
+  it('given the last day to reply is near, when all have replied, then nobody is to be reminded', async () => {
+    for (const day of ['2027-04-02', '2027-04-04']) {
       at(`${day}T06:00:00Z`);
       await app.send();
     }
+    expect((await overview()).matters).toEqual([
+      expect.objectContaining({
+        code: 'replies.missing',
+        facts: expect.objectContaining({
+          late: false,
+          from: [expect.any(String), expect.any(String)],
+        }) as unknown,
+        action: { useCase: 'meetings.order-chase', target: { type: 'meeting', id: meeting.id } },
+      }),
+    ]);
+    const [first, second] = await council.replies(meeting.id);
+    await register(first, 'in-room');
+    expect((await overview()).matters[0]?.facts).toMatchObject({ from: [expect.stringContaining(' 1')] });
+    await register(second, 'declined');
+    expect(await codes()).toEqual([]);
+  });
+
+  it('given that day has passed and nobody comes for a seat, when someone does, then nothing is left', async () => {
+    at('2027-04-08T06:00:00Z');
+    await app.send();
+    const [, second] = await council.replies(meeting.id);
+    expect((await overview()).matters).toEqual([
+      expect.objectContaining({
+        code: 'seat.unrepresented',
+        facts: expect.objectContaining({ function: 'Plats 1' }) as unknown,
+        action: { useCase: 'replies.register', target: { type: 'participant', id: second?.participantId } },
+      }),
+    ]);
+    await register(second, 'remote');
+    expect(await codes()).toEqual([]);
+  });
+
+  it('given the agenda leaves in two days, when it is saved, then nothing is left, though nothing in it is new', async () => {
+    at('2027-04-12T06:00:00Z');
+    await app.send();
     const agenda = `/meetings/${meeting.id}/agenda`;
     expect((await overview()).matters).toEqual([
       expect.objectContaining({

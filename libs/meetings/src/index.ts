@@ -2,3 +2,8 @@ export { MeetingsModule } from './meetings.module';
 export { type MeetingDay, MeetingRepository } from './meeting.repository';
 export { meetingListSql } from './list-meetings/list-meetings.service';
 export { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
+export {
+  type ComingSeat,
+  type MeetingWithSeats,
+  MeetingsWithSeatsRepository,
+} from './who-comes/meetings-with-seats.repository';

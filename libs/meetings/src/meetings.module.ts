@@ -41,6 +41,7 @@ import { ReplyToNoticeService } from './reply-to-notice/reply-to-notice.service'
 import { RescheduleMeetingService } from './reschedule-meeting/reschedule-meeting.service';
 import { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
 import { UpdateMeetingService } from './update-meeting/update-meeting.service';
+import { MeetingsWithSeatsRepository } from './who-comes/meetings-with-seats.repository';
 import { SeatsAtMeetingRepository } from './who-comes/seats-at-meeting.repository';
 
 const repositories = [
@@ -53,6 +54,7 @@ const repositories = [
   MeetingDossierRepository,
   InvitationRepository,
   SeatsAtMeetingRepository,
+  MeetingsWithSeatsRepository,
 ];
 const useCases = [
   ListMeetingsService,

@@ -7,7 +7,9 @@ export const matterActions = [
   'mailings.list',
   'mailings.update',
   'meetings.mark-held',
+  'meetings.order-chase',
   'meetings.schedule',
+  'replies.register',
   'seats.appoint',
 ] as const;
 

@@ -11,6 +11,14 @@ export interface MatterWords {
   readonly action: string;
 }
 
+/** More names than that are counted instead. */
+const MOST_NAMES = 4;
+
+const listFormats: Readonly<Record<ContactLanguage, Intl.ListFormat>> = {
+  sv: new Intl.ListFormat('sv', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+};
+
 type Said = Omit<MatterWords, 'action'>;
 type MailMatter = Extract<MatterView, { code: 'mail.failed' | 'mail.in-doubt' | 'mail.expired' }>;
 
@@ -32,10 +40,17 @@ function said(matter: MatterView, language: ContactLanguage): Said {
       return troubledMail(matter.facts, language);
     case 'meeting.unmarked':
       return { heading: matter.facts.meeting, reason: t('meeting.unmarked', { day }) };
+    case 'replies.missing': {
+      const { meeting, late, from } = matter.facts;
+      const replyBy = spokenDay(matter.facts.replyBy, language);
+      const values = { who: listed(from, language), replyBy };
+      return { heading: meeting, reason: t(late ? 'replies.late' : 'replies.missing', values) };
+    }
+    case 'seat.unrepresented':
     case 'seat.vacant': {
       const { meeting, organisation, function: duty } = matter.facts;
       const heading = organisation === duty ? duty : t('seat.who', { organisation, function: duty });
-      return { heading, reason: t('seat.vacant', { meeting, day }) };
+      return { heading, reason: t(matter.code, { meeting, day }) };
     }
     case 'agenda.undecided': {
       const leavesOn = spokenWeekdayAndDay(matter.facts.leavesOn, language);
@@ -48,6 +63,14 @@ function said(matter: MatterView, language: ContactLanguage): Said {
       return { heading, reason: t(matter.code, { day: spokenDay(matter.day, language) }) };
     }
   }
+}
+
+/** "Polisen, SBFF och Kommunen", or the first of them "och 4 till". */
+function listed(names: readonly string[], language: ContactLanguage): string {
+  const shown = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names;
+  const rest = names.length - shown.length;
+  const more = rest > 0 ? [translate(language, 'overview')('others', { count: rest })] : [];
+  return listFormats[language].format([...shown, ...more]);
 }
 
 function lateMail(

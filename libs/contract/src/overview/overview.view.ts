@@ -43,6 +43,8 @@ const mails = {
  * - `mail.failed`: will not be sent unless someone does something. `mail.in-doubt`: nobody knows whether it arrived.
  * - `mail.expired`: was not sent, since it came too late to be of use.
  * - `meeting.unmarked`: has been, and nobody has said whether it was held.
+ * - `replies.missing`: the last day to reply is near, or `late` has passed; `from` are the organisations asked.
+ * - `seat.unrepresented`: that day has passed, and nobody comes for the seat.
  * - `seat.vacant`: neither holder nor deputy when a coming meeting begins, the soonest if there are several.
  * - `agenda.undecided`: leaves soon, and is still the body's standing one.
  * - `half-year.at-risk`: little remains, and no meeting is planned. `half-year.missed`: over without one that was held.
@@ -53,6 +55,13 @@ export const matterView = z.discriminatedUnion('code', [
   matter('mail.in-doubt', mails),
   matter('mail.expired', mails),
   matter('meeting.unmarked', meeting),
+  matter('replies.missing', {
+    ...meeting,
+    replyBy: civilDateSchema,
+    late: z.boolean(),
+    from: z.array(z.string()),
+  }),
+  matter('seat.unrepresented', { ...meeting, function: z.string(), organisation: z.string() }),
   matter('seat.vacant', { ...meeting, function: z.string(), organisation: z.string() }),
   matter('agenda.undecided', { ...meeting, leavesOn: civilDateSchema }),
   matter('half-year.at-risk', halfYear),

@@ -7,6 +7,8 @@ const pressing: Readonly<Record<MatterCode, number>> = {
   'mail.failed': 2,
   'mail.in-doubt': 2,
   // a day is coming nearer
+  'replies.missing': 3,
+  'seat.unrepresented': 3,
   'seat.vacant': 3,
   'agenda.undecided': 3,
   'half-year.at-risk': 4,

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository } from '@samsyn/access';
-import { civilDateOf, type OverviewView } from '@samsyn/contract';
+import { addDays, civilDateOf, type OverviewView } from '@samsyn/contract';
+import { MeetingsWithSeatsRepository } from '@samsyn/meetings';
 import { Clock, Database, type MunicipalityScope } from '@samsyn/platform';
 import { HalfYearMatterRepository } from '../half-years/half-year-matter.repository';
 import { halfYearMatters, halfYearsLookedAt } from '../half-years/half-year-matter.rules';
 import { MailMatterRepository } from '../mail/mail-matter.repository';
 import { overdueMatters, troubledMatters } from '../mail/mail-matter.rules';
+import { comingMatters, REPLIES_TOLD_BEFORE_DAYS } from '../meetings/coming-matter.rules';
 import { MeetingMatterRepository } from '../meetings/meeting-matter.repository';
 import { agendaMatters, passedMatters, vacancyMatters } from '../meetings/meeting-matter.rules';
 import { ranked } from './ranking.rules';
@@ -24,6 +26,7 @@ export class ReadOverviewService {
     private readonly municipalities: MunicipalityRepository,
     private readonly mail: MailMatterRepository,
     private readonly meetings: MeetingMatterRepository,
+    private readonly coming: MeetingsWithSeatsRepository,
     private readonly halfYears: HalfYearMatterRepository,
     private readonly clock: Clock,
   ) {}
@@ -34,10 +37,12 @@ export class ReadOverviewService {
       const { timeZone: zone } = await this.municipalities.get(tx);
       const today = civilDateOf(this.clock.now(), zone);
       const council = await this.halfYears.council(tx, halfYearsLookedAt(today));
+      const soon = addDays(today, REPLIES_TOLD_BEFORE_DAYS);
       const matters = ranked([
         ...overdueMatters(await this.mail.overdue(tx), { municipalityId, zone }),
         ...troubledMatters(await this.mail.troubled(tx), zone),
         ...passedMatters(await this.meetings.passed(tx)),
+        ...comingMatters(await this.coming.repliedBy(tx, soon), today),
         ...vacancyMatters(await this.meetings.vacant(tx)),
         ...agendaMatters(await this.meetings.undecided(tx)),
         ...(council ? halfYearMatters(council, today, zone) : []),

@@ -1,0 +1,61 @@
+import { civilDate } from '@samsyn/contract';
+import type { Caller } from '@samsyn/platform';
+import { MeetingsContext } from '../meetings-context.builder';
+import { MeetingsWithSeatsRepository } from './meetings-with-seats.repository';
+
+describe('who is to come to the meetings ahead', () => {
+  let meetings: MeetingsContext;
+
+  beforeAll(async () => {
+    meetings = await MeetingsContext.start();
+  });
+  afterAll(() => meetings.stop());
+
+  const by = (caller: Caller, day: string) =>
+    meetings.context.within(caller, (tx) =>
+      meetings.context.get(MeetingsWithSeatsRepository).repliedBy(tx, civilDate(day)),
+    );
+
+  it('given meetings with different last days, then those up to a day are told of, with who comes for each seat', async () => {
+    const { caller, council } = await meetings.council({ seats: 3 });
+    const spring = await meetings.schedule(caller, council.bodyId);
+    await meetings.schedule(caller, council.bodyId, { date: '2027-04-22' });
+    const [first, second] = council.seats;
+    await meetings.reply(caller, spring.id, first?.seatId ?? '');
+    await meetings.reply(caller, spring.id, second?.seatId ?? '', { answer: 'declined' });
+
+    expect(await by(caller, '2027-04-06')).toEqual([]);
+    const [found, ...others] = await by(caller, '2027-04-07');
+    expect(others).toEqual([]);
+    expect(found?.meeting).toMatchObject({ id: spring.id, title: spring.title, replyBy: '2027-04-07' });
+    expect(found?.seats).toMatchObject([
+      { function: 'Plats 0', coming: { comes: 'holder', awaits: null }, asked: true },
+      { function: 'Plats 1', coming: { comes: 'nobody', awaits: null }, asked: true },
+      { function: 'Plats 2', coming: { comes: 'unknown', awaits: 'holder' }, asked: true, repliedAt: null },
+    ]);
+    expect(found?.seats[1]?.repliedAt).toBeInstanceOf(Date);
+    expect(await by(caller, '2027-04-08')).toHaveLength(2);
+  });
+
+  it('given a seat that nobody has, then there is nobody to ask', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    await meetings.schedule(caller, council.bodyId);
+    await meetings.vacate(caller, council);
+
+    expect((await by(caller, '2027-04-07'))[0]?.seats).toMatchObject([
+      { coming: { comes: 'nobody' }, asked: false },
+    ]);
+  });
+
+  it('given a meeting that is cancelled or has begun, or another municipality, then it is not told of', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const cancelled = await meetings.schedule(caller, council.bodyId);
+    await meetings.cancel(caller, cancelled, { version: cancelled.version });
+    await meetings.schedule(caller, council.bodyId, { date: '2027-04-22' });
+    expect(await by(caller, '2027-04-30')).toHaveLength(1);
+
+    expect(await by(await meetings.context.coordinator(), '2027-04-30')).toEqual([]);
+    meetings.context.clock.setTo(new Date('2027-04-22T11:00:00Z'));
+    expect(await by(caller, '2027-04-30')).toEqual([]);
+  });
+});
