@@ -6,6 +6,8 @@ export const mailKindWords: Readonly<Record<string, string>> = {
   'meetings.moved': 'Flyttat',
   'meetings.cancelled': 'Inställt',
   'meetings.chase': 'Påminnelse om svar',
+  'meetings.asked': 'Fråga om att komma',
+  'meetings.represented': 'Ersättaren kommer',
   'meetings.documents': 'Dagordning och handlingar',
   'meetings.reminder': 'Påminnelse',
   'access.sign-in-warning': 'Misslyckade inloggningar',
