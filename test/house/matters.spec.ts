@@ -6,6 +6,7 @@ import {
   type MatterView,
   matterView,
   matterWords,
+  mayEnd,
   nothingWords,
 } from '@samsyn/contract';
 
@@ -47,6 +48,7 @@ const matters = Object.entries(examples).map(([code, facts]) =>
     since: '2027-03-10T07:00:00.000Z',
     subject: thing,
     action: { useCase: 'mailings.list', target: thing },
+    yours: true,
   }),
 );
 
@@ -67,13 +69,20 @@ describe('what needs a person', () => {
     },
   );
 
-  it('given the use cases that end a matter, names only those that there are', () => {
-    const names = new Set(
-      Object.values(contract as Record<string, unknown>).map((value) =>
-        typeof value === 'object' && value !== null && 'name' in value ? value.name : undefined,
-      ),
+  it.each(['coordinator', 'backup-coordinator'] as const)('given a %s, each can be ended by them', (role) => {
+    expect(matterActions.filter((useCase) => !mayEnd(useCase, [role]))).toEqual([]);
+  });
+
+  it('given a secretary, they appoint nobody and waive nothing, and do the rest', () => {
+    const others = matterActions.filter((useCase) => !mayEnd(useCase, ['member', 'secretary']));
+    expect(others).toEqual(['half-years.waive', 'seats.appoint']);
+  });
+
+  it('given what ends it, that is called as the use case is', () => {
+    const names = Object.values(contract as Record<string, unknown>).map((value) =>
+      typeof value === 'object' && value !== null && 'name' in value ? value.name : undefined,
     );
-    expect(matterActions.filter((useCase) => !names.has(useCase))).toEqual([]);
+    expect(matterActions.filter((useCase) => !names.includes(useCase))).toEqual([]);
   });
 
   it.each([

@@ -214,5 +214,6 @@ describe('what needs a person, as a council’s spring goes by', () => {
     const answer = await app.request({ ...council.municipality, cookie }, 'GET', '/overview');
 
     expect(answer.statusCode).toBe(status);
+    if (status === 200) expect(answer.json<OverviewView>().matters).toEqual([]);
   });
 });

@@ -50,7 +50,7 @@ export class OverviewContext {
   }
 
   read(by = this.caller): Promise<OverviewView> {
-    return this.context.get(ReadOverviewService).read(by.scope);
+    return this.context.get(ReadOverviewService).read(by);
   }
 
   /** The codes of what needs someone, most urgent first. */

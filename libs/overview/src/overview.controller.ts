@@ -9,6 +9,6 @@ export class OverviewController {
 
   @route(getOverview)
   get({ caller }: Call<typeof getOverview>) {
-    return this.reading.read(caller.scope);
+    return this.reading.read(caller);
   }
 }

@@ -2,7 +2,7 @@ import type { ContactLanguage } from '../language/contact-language.schema';
 import { translate } from '../language/translate';
 import { outcomeTextKey } from '../mailings/outcome-text.rules';
 import { spokenDay, spokenWeekdayAndDay } from '../spoken-date/spoken-date.rules';
-import type { MatterView, OverviewView } from './overview.view';
+import type { Matter, OverviewView } from './overview.view';
 
 /** A matter in words: what it is about, why it needs someone, and the label of what ends it. */
 export interface MatterWords {
@@ -20,15 +20,15 @@ const listFormats: Readonly<Record<ContactLanguage, Intl.ListFormat>> = {
 };
 
 type Said = Omit<MatterWords, 'action'>;
-type MailMatter = Extract<MatterView, { code: 'mail.failed' | 'mail.in-doubt' | 'mail.expired' }>;
+type MailMatter = Extract<Matter, { code: 'mail.failed' | 'mail.in-doubt' | 'mail.expired' }>;
 
 /** A matter in words for whoever is to deal with it, in their language. */
-export function matterWords(matter: MatterView, language: ContactLanguage): MatterWords {
+export function matterWords(matter: Matter, language: ContactLanguage): MatterWords {
   const t = translate(language, 'overview');
   return { ...said(matter, language), action: t(`action.${matter.action.useCase}`) };
 }
 
-function said(matter: MatterView, language: ContactLanguage): Said {
+function said(matter: Matter, language: ContactLanguage): Said {
   const t = translate(language, 'overview');
   const day = spokenWeekdayAndDay(matter.day, language);
   switch (matter.code) {
@@ -74,7 +74,7 @@ function listed(names: readonly string[], language: ContactLanguage): string {
 }
 
 function lateMail(
-  { count, reason }: Extract<MatterView, { code: 'mail.overdue' }>['facts'],
+  { count, reason }: Extract<Matter, { code: 'mail.overdue' }>['facts'],
   language: ContactLanguage,
 ): Said {
   const t = translate(language, 'overview');

@@ -20,6 +20,8 @@ function matter<const Code extends string, Facts extends z.ZodRawShape>(code: Co
     subject: thing,
     /** What ends it: a use case by its entry's name, and what it is done to. */
     action: z.strictObject({ useCase: matterActionSchema, target: thing }),
+    /** Whether the roles of who asks let them do that. */
+    yours: z.boolean(),
   });
 }
 
@@ -68,6 +70,9 @@ export const matterView = z.discriminatedUnion('code', [
   matter('half-year.missed', halfYear),
 ]);
 export type MatterView = z.output<typeof matterView>;
+/** A matter as it is for everybody. */
+export type Matter = Without<MatterView, 'yours'>;
+type Without<M, K extends string> = M extends unknown ? Omit<M, K> : never;
 export type MatterCode = MatterView['code'];
 
 /** The most urgent matters first, how `more` there are, and when the next mail leaves by itself. */

@@ -8,7 +8,7 @@ import {
   halfYearObligation,
   halfYearOf,
   halfYearSpan,
-  type MatterView,
+  type Matter,
   type MeetingStatus,
   plannedInstantOf,
 } from '@samsyn/contract';
@@ -30,9 +30,9 @@ export function halfYearsLookedAt(today: CivilDate): [HalfYear, HalfYear] {
 }
 
 /** The half-years of a council that alarm. One that was over before there was a council was not missed. */
-export function halfYearMatters(council: CouncilInBrief, today: CivilDate, zone: string): MatterView[] {
+export function halfYearMatters(council: CouncilInBrief, today: CivilDate, zone: string): Matter[] {
   const created = civilDateOf(council.createdAt, zone);
-  return halfYearsLookedAt(today).flatMap((halfYear): MatterView[] => {
+  return halfYearsLookedAt(today).flatMap((halfYear): Matter[] => {
     const { to } = halfYearSpan(halfYear);
     const { state, alarm } = halfYearObligation({
       halfYear,

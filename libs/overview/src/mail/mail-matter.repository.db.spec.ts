@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { MatterView } from '@samsyn/contract';
+import type { Matter } from '@samsyn/contract';
+import type { SignedInCaller } from '@samsyn/platform';
 import { MailMatterRepository } from './mail-matter.repository';
 import { minutesOn, OverviewContext, wednesday } from '../overview-context.builder';
 
@@ -23,7 +24,7 @@ describe('mail that needs a person', () => {
       addressee_name: 'Robin Exempel',
       ...values,
     });
-  const only = async (): Promise<MatterView | undefined> => {
+  const only = async (): Promise<Matter | undefined> => {
     const { matters } = await overview.read();
     expect(matters).toHaveLength(1);
     return matters[0];
@@ -64,6 +65,7 @@ describe('mail that needs a person', () => {
       since: '2027-03-10T06:58:00.000Z',
       subject: { type: 'meeting', id: meetingId },
       action: { useCase: 'mailings.update', target: { type: 'mailing', id } },
+      yours: true,
     });
   });
 
@@ -75,9 +77,13 @@ describe('mail that needs a person', () => {
 
     await overview.change(`UPDATE mailing SET state = 'pending' WHERE id = $1`, tried);
     expect(await overview.codes()).toHaveLength(1);
-    await overview.mail({ ...subject, kind: 'example.other', state: 'sent', settled_at: wednesday });
+    const sent = { ...subject, state: 'sent', settled_at: wednesday };
+    await overview.mail({ ...sent, kind: 'example.other' });
+    await overview.mail({ ...sent, recipient_id: randomUUID() });
+    await overview.mail({ ...sent, subject_id: randomUUID() });
+    await overview.mail({ ...sent, settled_at: minutesOn(-3) });
     expect(await overview.codes()).toHaveLength(1);
-    await overview.mail({ ...subject, state: 'sent', settled_at: wednesday });
+    await overview.mail(sent);
     expect(await overview.codes()).toEqual([]);
   });
 
@@ -197,6 +203,23 @@ describe('mail that needs a person', () => {
       more: 0,
       nextMail: null,
     });
+  });
+
+  it('given more than anyone can take in, then the fifty most urgent are told of, and how many more there are', async () => {
+    for (let number = 0; number < 52; number += 1) await failed();
+    await overview.mail({ due_at: minutesOn(-9), attempt_at: minutesOn(-9) });
+
+    const { matters, more } = await overview.read();
+    expect([matters.length, matters[0]?.code, more]).toEqual([50, 'mail.overdue', 3]);
+  });
+
+  it('given a secretary, then a matter says whether they can end it', async () => {
+    await failed();
+    const read = async (roles: SignedInCaller['roles']) =>
+      (await overview.read({ ...overview.caller, roles })).matters.map(({ yours }) => yours);
+
+    expect(await read(['secretary'])).toEqual([true]);
+    expect(await read(['reader'])).toEqual([false]);
   });
 
   it('given twenty thousand mails ahead and as many sent, then only what needs someone is read', async () => {

@@ -1,4 +1,4 @@
-import { civilDateOf, type MatterView, type OutcomeReason } from '@samsyn/contract';
+import { civilDateOf, type Matter, type OutcomeReason } from '@samsyn/contract';
 
 /** Mails about one subject that ended, or are in doubt, for one reason. */
 export interface TroubledMail {
@@ -29,8 +29,8 @@ export interface OverdueMail {
 const doubtful: ReadonlySet<OutcomeReason> = new Set(['in-doubt', 'cannot-record']);
 
 /** One matter for each subject and reason: an outage is one thing to deal with, however many mails it held up. */
-export function troubledMatters(mails: readonly TroubledMail[], zone: string): MatterView[] {
-  return mails.map((mail): MatterView => {
+export function troubledMatters(mails: readonly TroubledMail[], zone: string): Matter[] {
+  return mails.map((mail): Matter => {
     const { count, about, reason, aboutRecipient } = mail;
     const subject = { type: mail.subjectType, id: mail.subjectId };
     const retry = mail.state === 'failed' && mail.ofUse && count === 1;
@@ -56,7 +56,7 @@ function codeOf({ state, reason }: TroubledMail): 'mail.failed' | 'mail.in-doubt
 export function overdueMatters(
   mails: readonly OverdueMail[],
   { municipalityId, zone }: { readonly municipalityId: string; readonly zone: string },
-): MatterView[] {
+): Matter[] {
   const subject = { type: 'municipality', id: municipalityId };
   return mails.map(({ reason, count, since, expiresAt }) => ({
     code: 'mail.overdue',

@@ -3,7 +3,7 @@ import {
   type CivilDate,
   civilDateOf,
   clockTime,
-  type MatterView,
+  type Matter,
   plannedInstantOf,
 } from '@samsyn/contract';
 import type { MeetingWithSeats } from '@samsyn/meetings';
@@ -12,11 +12,11 @@ import type { MeetingWithSeats } from '@samsyn/meetings';
 export const REPLIES_TOLD_BEFORE_DAYS = 3;
 
 /** Who has not replied while the last day is near, and who comes for no seat once that has passed. */
-export function comingMatters(meetings: readonly MeetingWithSeats[], today: CivilDate): MatterView[] {
+export function comingMatters(meetings: readonly MeetingWithSeats[], today: CivilDate): Matter[] {
   return meetings.flatMap((meeting) => [...missing(meeting, today), ...unrepresented(meeting, today)]);
 }
 
-function missing({ meeting, seats }: MeetingWithSeats, today: CivilDate): MatterView[] {
+function missing({ meeting, seats }: MeetingWithSeats, today: CivilDate): Matter[] {
   const { id, title, replyBy, startsAt, timeZone } = meeting;
   const told = addDays(replyBy, -REPLIES_TOLD_BEFORE_DAYS);
   const owing = seats.filter(
@@ -42,7 +42,7 @@ function missing({ meeting, seats }: MeetingWithSeats, today: CivilDate): Matter
   ];
 }
 
-function unrepresented({ meeting, seats }: MeetingWithSeats, today: CivilDate): MatterView[] {
+function unrepresented({ meeting, seats }: MeetingWithSeats, today: CivilDate): Matter[] {
   const { title, replyBy, startsAt, timeZone } = meeting;
   if (today <= replyBy) return [];
   const passed = midnight(addDays(replyBy, 1), timeZone);

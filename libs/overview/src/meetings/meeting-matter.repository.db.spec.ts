@@ -26,6 +26,7 @@ describe('what is left to do about meetings', () => {
         since: '2027-04-21T13:00:00.000Z',
         subject: { type: 'meeting', id },
         action: { useCase: 'meetings.mark-held', target: { type: 'meeting', id } },
+        yours: true,
       },
     ]);
   });
@@ -123,11 +124,11 @@ describe('what is left to do about meetings', () => {
   });
 
   describe('an agenda', () => {
-    const planned = (subject_id: string, leaves: string) =>
+    const planned = (subject_id: string, leaves: string, kind = 'meetings.documents') =>
       overview.mail({
         subject_type: 'meeting',
         subject_id,
-        kind: 'meetings.documents',
+        kind,
         due_at: at(leaves),
         attempt_at: at(leaves),
       });
@@ -136,6 +137,7 @@ describe('what is left to do about meetings', () => {
       const id = await overview.meeting();
       const mail = await planned(id, '2027-04-14T06:00:00Z');
       await planned(id, '2027-04-14T06:30:00Z');
+      await planned(id, '2027-04-13T06:00:00Z', 'meetings.chase');
       overview.context.clock.setTo(at('2027-04-12T05:59:00Z'));
       expect(await overview.codes()).toEqual([]);
 
@@ -148,6 +150,7 @@ describe('what is left to do about meetings', () => {
           since: '2027-04-12T06:00:00.000Z',
           subject: { type: 'meeting', id },
           action: { useCase: 'agendas.update', target: { type: 'meeting', id } },
+          yours: true,
         },
       ]);
       await overview.change('UPDATE meeting SET agenda_decided_at = product_now()');

@@ -1,4 +1,4 @@
-import { civilDateOf, type MatterView } from '@samsyn/contract';
+import { civilDateOf, type Matter } from '@samsyn/contract';
 
 /** A meeting that is over, of which nobody has said whether it was held. */
 export interface PassedMeeting {
@@ -29,7 +29,7 @@ export interface UndecidedAgenda {
   timeZone: string;
 }
 
-export function passedMatters(meetings: readonly PassedMeeting[]): MatterView[] {
+export function passedMatters(meetings: readonly PassedMeeting[]): Matter[] {
   return meetings.map(({ meetingId, meeting, startsAt, endsAt, timeZone }) => {
     const subject = { type: 'meeting', id: meetingId };
     return {
@@ -43,7 +43,7 @@ export function passedMatters(meetings: readonly PassedMeeting[]): MatterView[] 
   });
 }
 
-export function vacancyMatters(seats: readonly VacantSeat[]): MatterView[] {
+export function vacancyMatters(seats: readonly VacantSeat[]): Matter[] {
   return seats.map(({ seatId, meeting, organisation, function: duty, startsAt, timeZone, since }) => {
     const subject = { type: 'seat', id: seatId };
     return {
@@ -57,7 +57,7 @@ export function vacancyMatters(seats: readonly VacantSeat[]): MatterView[] {
   });
 }
 
-export function agendaMatters(agendas: readonly UndecidedAgenda[]): MatterView[] {
+export function agendaMatters(agendas: readonly UndecidedAgenda[]): Matter[] {
   return agendas.map(({ meetingId, meeting, leavesAt, since, timeZone }) => {
     const subject = { type: 'meeting', id: meetingId };
     const leavesOn = civilDateOf(leavesAt, timeZone);

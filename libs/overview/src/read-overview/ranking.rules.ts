@@ -1,4 +1,4 @@
-import type { MatterCode, MatterView } from '@samsyn/contract';
+import type { MatterCode, Matter } from '@samsyn/contract';
 
 /** How pressing each kind of matter is; among equals the nearer day comes first. */
 const pressing: Readonly<Record<MatterCode, number>> = {
@@ -19,7 +19,7 @@ const pressing: Readonly<Record<MatterCode, number>> = {
 };
 
 /** The matters most urgent first, in one order however they were found. */
-export function ranked(matters: readonly MatterView[]): MatterView[] {
+export function ranked(matters: readonly Matter[]): Matter[] {
   return matters.toSorted(
     (one, other) =>
       pressing[one.code] - pressing[other.code] ||

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository } from '@samsyn/access';
-import { addDays, civilDateOf, type OverviewView } from '@samsyn/contract';
+import { addDays, civilDateOf, mayEnd, type OverviewView, type Role } from '@samsyn/contract';
 import { MeetingsWithSeatsRepository } from '@samsyn/meetings';
 import { Clock, Database, type MunicipalityScope } from '@samsyn/platform';
 import { HalfYearMatterRepository } from '../half-years/half-year-matter.repository';
@@ -14,6 +14,12 @@ import { ranked } from './ranking.rules';
 
 /** As many matters as one answer tells of: more than anyone deals with before looking again. */
 const MOST_MATTERS = 50;
+
+/** Who looks, and where. */
+export interface OverviewReader {
+  readonly scope: MunicipalityScope;
+  readonly roles: readonly Role[];
+}
 
 /**
  * What needs a person in a municipality now, most urgent first. Nothing of it is stored: one question to each source, and a
@@ -31,7 +37,8 @@ export class ReadOverviewService {
     private readonly clock: Clock,
   ) {}
 
-  read(scope: MunicipalityScope): Promise<OverviewView> {
+  /** @param reader each matter says whether the roles of theirs let them end it. */
+  read({ scope, roles }: OverviewReader): Promise<OverviewView> {
     const { municipalityId } = scope;
     return this.database.transaction(scope, async (tx) => {
       const { timeZone: zone } = await this.municipalities.get(tx);
@@ -49,7 +56,9 @@ export class ReadOverviewService {
       ]);
       const next = await this.mail.next(tx);
       return {
-        matters: matters.slice(0, MOST_MATTERS),
+        matters: matters
+          .slice(0, MOST_MATTERS)
+          .map((matter) => ({ ...matter, yours: mayEnd(matter.action.useCase, roles) })),
         more: Math.max(0, matters.length - MOST_MATTERS),
         nextMail: next && { day: civilDateOf(next, zone), at: next.toISOString() },
       };
