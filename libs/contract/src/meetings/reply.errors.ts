@@ -7,5 +7,9 @@ export const replyErrors = errorsOf({
     status: 409,
     detail: 'Nobody has the seat in that capacity, so nobody can have answered',
   },
+  'substitute.is-holder': {
+    status: 422,
+    detail: 'The substitute has the address of whoever they would come in place of',
+  },
   'substitute.of-substitute': { status: 422, detail: 'A substitute cannot send another substitute' },
 });

@@ -71,6 +71,8 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly withdrawn?: 'stand-in' | 'holder';
   /** Why somebody is asked besides by the notice. */
   readonly asks?: AskedFor | 'unreachable';
+  /** The recipient has the meeting in their calendar by another seat too. */
+  readonly otherRole?: true;
   /** It is the first that the recipient, a deputy, hears of the meeting. */
   readonly introduces?: true;
   /** What has changed since the notice, in the organiser's words. */

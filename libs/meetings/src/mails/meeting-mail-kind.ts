@@ -14,6 +14,8 @@ export interface MailDecision {
   withdrawn?: 'stand-in' | 'holder';
   /** Why somebody is asked besides by the notice. */
   asks?: AskedFor | 'unreachable';
+  /** Its reader has the meeting in their calendar by another seat too: it is neither put there nor taken out. */
+  otherRole?: true;
   /** It is the first that its reader, a deputy, hears of the meeting. */
   introduces?: true;
   /** The coordinator has asked for it now. */

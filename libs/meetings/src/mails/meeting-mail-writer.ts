@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { agendaTimes, civilDateOf, clockTimeOf } from '@samsyn/contract';
-import { type ComposedMail, personKeyOf } from '@samsyn/mailings';
+import type { ComposedMail } from '@samsyn/mailings';
 import { Config, MailTemplates } from '@samsyn/platform';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
+import { personOf } from './dossier/other-role.rules';
 import { toldNow } from './dossier/told.rules';
 import type { MailRecipient, MeetingMailFacts } from './mail-facts';
 import { meetingCalendar } from './meeting-calendar';
@@ -51,7 +52,7 @@ export class MeetingMailWriter {
       },
       language: addressee.language,
       content: () => kind.email(facts, addressee.language),
-      person: personKeyOf(addressee),
+      person: personOf(dossier, addressee),
       leads: decision.ordered ?? false,
       told: { ...toldNow(meeting, addressee) },
     };
@@ -109,7 +110,7 @@ function presents({ organisation, function: role }: DossierParticipant, presente
 /** Everything about the meeting that all its recipients are told alike. */
 function sharedFacts(
   { meeting, body, municipality, agenda, now }: MeetingDossier,
-  { previous, reason, withdrawn, asks, introduces }: MailDecision,
+  { previous, reason, withdrawn, asks, otherRole, introduces }: MailDecision,
 ): Omit<MeetingMailFacts, 'recipient'> {
   const zone = meeting.timeZone;
   const starts = agendaTimes(meeting.startsAt, zone, agenda);
@@ -143,6 +144,7 @@ function sharedFacts(
     ...(reason ? { reason } : {}),
     ...(withdrawn ? { withdrawn } : {}),
     ...(asks ? { asks } : {}),
+    ...(otherRole ? { otherRole } : {}),
     ...(introduces ? { introduces } : {}),
   };
 }

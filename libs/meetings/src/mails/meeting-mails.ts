@@ -15,6 +15,7 @@ import type { Transaction } from '@samsyn/platform';
 import { MeetingRepository } from '../meeting.repository';
 import { replyLinkHolder } from '../reply-links.rules';
 import { namedIn } from './dossier/named-occasion.rules';
+import { personOf } from './dossier/other-role.rules';
 import { personAt } from './dossier/reachable.rules';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
 import { MeetingDossierRepository } from './dossier/meeting-dossier.repository';
@@ -65,8 +66,9 @@ export class MeetingMails
     if (named !== undefined) return personKeyOf({ contactId: named });
     const participant = this.recipientOf(dossier, mailing.recipient);
     const addressee = kind.addressee(dossier, participant, mailing.occasion);
+    if (addressee?.contactId === null) return personOf(dossier, addressee);
     if (addressee === participant.addressee) return personAt(participant, mailing.dueAt);
-    return addressee && personKeyOf(addressee.contactId ? { contactId: addressee.contactId } : addressee);
+    return addressee && personKeyOf(addressee);
   }
 
   /** @throws when a recipient's link was revoked: the mail is then shown as failed. */

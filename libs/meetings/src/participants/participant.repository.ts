@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@samsyn/platform';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThanOrEqual } from 'typeorm';
 import { Participant } from './participant.entity';
 
 /** Who is invited to a meeting: its body's seats, and substitutes in their place. */
@@ -36,6 +36,16 @@ export class ParticipantRepository {
       Participant,
       seatIds.map((seatId) => ({ municipalityId, id: randomUUID(), meetingId, seatId })),
     );
+  }
+
+  /** How many substitutes somebody has named for a seat at a meeting since an instant, also those withdrawn since. */
+  namedSince(tx: Transaction, participantId: string, namedBy: string, since: Date): Promise<number> {
+    return tx.manager.countBy(Participant, {
+      municipalityId: tx.scope.municipalityId,
+      substituteFor: participantId,
+      namedBy,
+      createdAt: MoreThanOrEqual(since),
+    });
   }
 
   /** The substitute who comes in a participant's place now, if any. */

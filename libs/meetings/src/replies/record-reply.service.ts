@@ -30,6 +30,7 @@ export type ReplyRefused =
   | 'meeting.held'
   | 'meeting.started'
   | 'participant.missing'
+  | 'substitute.is-holder'
   | 'substitute.of-substitute';
 
 /** Records a reply and what follows from it: a substitute invited or withdrawn, chases and reminders planned anew. */
@@ -86,7 +87,7 @@ export class RecordReplyService {
     if (this.clock.now() >= meeting.startsAt) return 'meeting.started';
     if (participant.substituteFor && seat.substitute?.id !== participant.id) return 'participant.missing';
     if (given.answer === 'substitute' && !hasThePlace(seat, given.givenBy)) return 'substitute.of-substitute';
-    return undefined;
+    return isSame(seat.inPlace?.contact.email, given.substitute?.email) ? 'substitute.is-holder' : undefined;
   }
 
   /** One substitute at a time: the same address keeps its invitation, another one replaces it. */
@@ -115,4 +116,8 @@ export class RecordReplyService {
 /** Who has the holder's place, and no substitute or deputy of theirs, says who else comes. */
 function hasThePlace({ inPlace }: SeatAtMeeting, giver: ReplyGiverRef): boolean {
   return inPlace !== null && inPlace.as === giver.as && inPlace.contact.id === giverContact(giver);
+}
+
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && one.toLowerCase() === other?.toLowerCase();
 }

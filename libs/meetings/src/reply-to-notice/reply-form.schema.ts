@@ -22,7 +22,7 @@ type Input = (typeof inputs)[number];
 /** What is wrong with the form: one of its fields, what stands in it, or the form as a whole. */
 export interface ReplyFormFault {
   field: Input;
-  problem: Input | TextFault | 'form';
+  problem: Input | TextFault | 'form' | 'isHolder';
 }
 
 const always = {
@@ -40,6 +40,8 @@ export const replyFormSchema = z.discriminatedUnion('answer', [
     answer: z.literal('substitute'),
     substituteName: personNameSchema,
     substituteEmail: writtenMailAddressSchema,
+    /** The address of a substitute whom the page has said to be invited already. */
+    known: writtenMailAddressSchema.optional(),
   }),
   z.strictObject({
     ...always,
@@ -52,6 +54,8 @@ export interface FilledReplyForm {
   startsAt: Date;
   answer: Answer;
   substitute?: { name: string; email: string };
+  /** Their address, when the page has said that they are invited already. */
+  known?: string;
   remark?: string;
 }
 
@@ -67,7 +71,10 @@ export function readReplyForm(body: unknown): Result<FilledReplyForm, ReplyFormF
     startsAt: new Date(data.startsAt),
     answer: data.answer,
     ...(data.answer === 'substitute'
-      ? { substitute: { name: data.substituteName, email: data.substituteEmail } }
+      ? {
+          substitute: { name: data.substituteName, email: data.substituteEmail },
+          ...(data.known ? { known: data.known } : {}),
+        }
       : {}),
     ...(data.remark ? { remark: data.remark } : {}),
   });
@@ -88,7 +95,8 @@ function withoutUnused(body: unknown): unknown {
   if (typeof body !== 'object' || body === null) return body;
   const sent = Object.entries(body).filter(([name, value]) => {
     if (name === 'remark') return typeof value !== 'string' || paragraphsFault(value) !== 'text.empty';
-    return !name.startsWith('substitute') || !('answer' in body) || body.answer === 'substitute';
+    const ofSubstitute = name.startsWith('substitute') || name === 'known';
+    return !ofSubstitute || !('answer' in body) || body.answer === 'substitute';
   });
   return Object.fromEntries(sent);
 }

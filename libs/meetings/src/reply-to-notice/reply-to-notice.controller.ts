@@ -15,6 +15,7 @@ import { inputOf, readReplyForm, type ReplyFormFault } from './reply-form.schema
 import { replyPage } from './reply.page';
 import { ReplyLink } from './reply-link';
 import { type OpenInvitation, type ReplyRefused, ReplyToNoticeService } from './reply-to-notice.service';
+import { tooManySubstitutesPage } from './too-many-substitutes.page';
 import { wrongPersonPage } from './wrong-person.page';
 
 /** Who opens the link is invited; what they see depends on how the invitation stands. */
@@ -107,10 +108,22 @@ export class ReplyToNoticeController {
     visit: LinkVisit,
     response: FastifyReply,
     body: unknown,
-    { code }: ReplyRefused,
+    refused: ReplyRefused,
   ): Promise<void> {
+    const { code } = refused;
     return this.opened(visit, (open, page) => {
       if (open.state !== 'open') return sendClosed(response, open, page, 409);
+      if (code === 'reply.too-many-substitutes') {
+        return send(response, 429, tooManySubstitutesPage(open.invitation, page));
+      }
+      if (code === 'reply.substitute-invited') {
+        const unsaved = { input: inputOf(body), faults: [], invitedFor: refused.organisation };
+        return send(response, 409, replyPage(open.invitation, page, unsaved));
+      }
+      if (code === 'reply.substitute-is-holder') {
+        const fault = { field: 'substituteEmail', problem: 'isHolder' } as const;
+        return sendFaults(response, open.invitation, page, body, [fault]);
+      }
       if (code === 'reply.meeting-moved') {
         const unsaved = { input: inputOf(body), faults: [], moved: true };
         return send(response, 409, replyPage(open.invitation, page, unsaved));

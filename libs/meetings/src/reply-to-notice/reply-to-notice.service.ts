@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenedPersonalLink } from '@samsyn/access';
-import { fail, ok, type Result } from '@samsyn/contract';
-import { audited, AuditedWrite, Clock, Config } from '@samsyn/platform';
+import { beginningOf, civilDateOf, fail, ok, type Result } from '@samsyn/contract';
+import { audited, AuditedWrite, Clock, Config, type Transaction } from '@samsyn/platform';
 import { meetingCalendar } from '../mails/meeting-calendar';
+import { ParticipantRepository } from '../participants/participant.repository';
 import { RecordReplyService } from '../replies/record-reply.service';
 import type { Reply } from '../replies/reply.entity';
+import { SeatsAtMeetingRepository } from '../who-comes/seats-at-meeting.repository';
 import { type Invitation, ownText } from './invitation';
 import { InvitationRepository } from './invitation.repository';
 import type { FilledReplyForm } from './reply-form.schema';
@@ -17,9 +19,21 @@ export interface OpenInvitation {
 }
 
 /** Why a reply was not saved; the page is then shown as it stands now. */
-export interface ReplyRefused {
-  code: 'reply.link-gone' | 'reply.closed' | 'reply.meeting-moved' | 'reply.not-offered';
-}
+export type ReplyRefused =
+  | {
+      code:
+        | 'reply.link-gone'
+        | 'reply.closed'
+        | 'reply.meeting-moved'
+        | 'reply.not-offered'
+        | 'reply.substitute-is-holder'
+        | 'reply.too-many-substitutes';
+    }
+  /** Whoever is named takes part already, for another organisation: the page says so before it is saved. */
+  | { code: 'reply.substitute-invited'; organisation: string };
+
+/** So many new substitutes may be named by one link in a day; who needs more is helped by telephone. */
+const SUBSTITUTES_PER_DAY = 3;
 
 /** The reply stands already, word for word: a double click, or a page sent again. */
 interface ReplyUnchanged {
@@ -32,6 +46,8 @@ export class ReplyToNoticeService {
   constructor(
     private readonly write: AuditedWrite,
     private readonly invitations: InvitationRepository,
+    private readonly participants: ParticipantRepository,
+    private readonly seats: SeatsAtMeetingRepository,
     private readonly recording: RecordReplyService,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -53,6 +69,8 @@ export class ReplyToNoticeService {
       if (!invitation) return fail({ code: 'reply.link-gone' });
       const refused = this.refusal(invitation, form);
       if (refused) return fail(refused);
+      const unfit = await this.unfitSubstitute(tx, invitation, form);
+      if (unfit) return fail(unfit);
       const { meeting, participant, givenBy } = invitation;
       const { answer, substitute, remark } = form;
       const recorded = await this.recording.record(tx, meeting, participant, {
@@ -63,7 +81,10 @@ export class ReplyToNoticeService {
         ...(substitute ? { substitute } : {}),
         ...(remark ? { remark } : {}),
       });
-      if (!recorded.ok) return fail({ code: 'reply.closed' });
+      if (!recorded.ok) {
+        const itself = recorded.error.code === 'substitute.is-holder';
+        return fail({ code: itself ? ('reply.substitute-is-holder' as const) : ('reply.closed' as const) });
+      }
       const detail = { participantId: participant.id, answer, givenAs: givenBy.as, source: 'link' };
       return audited('registered' as const, 'reply.given', ['meeting', meeting.id], detail);
     });
@@ -83,6 +104,29 @@ export class ReplyToNoticeService {
     const place = { url: `${PUBLIC_URL}/l/${token}`, from };
     const { filename, content } = meetingCalendar({ meeting, municipality }, addressee, 'REQUEST', place);
     return { filename, content };
+  }
+
+  /** What stands in the way of a new substitute: too many in a day, or that they take part already and nobody has said so. */
+  private async unfitSubstitute(
+    tx: Transaction,
+    { meeting, participant, givenBy, reply }: Invitation,
+    { substitute, known }: FilledReplyForm,
+  ): Promise<ReplyRefused | undefined> {
+    if (!substitute || givenBy.as === 'substitute') return undefined;
+    const address = substitute.email.toLowerCase();
+    if (reply?.substituteEmail?.toLowerCase() === address) return undefined;
+    const today = beginningOf(civilDateOf(this.clock.now(), meeting.timeZone), meeting.timeZone);
+    const named = await this.participants.namedSince(tx, participant.id, givenBy.contactId, today);
+    if (named >= SUBSTITUTES_PER_DAY) return { code: 'reply.too-many-substitutes' };
+    if (known?.toLowerCase() === address) return undefined;
+    const elsewhere = (await this.seats.list(tx, meeting)).find(
+      (seat) =>
+        seat.participant.id !== participant.id &&
+        [seat.inPlace?.contact.email, seat.substitute?.substituteEmail].some(
+          (each) => each?.toLowerCase() === address,
+        ),
+    );
+    return elsewhere && { code: 'reply.substitute-invited', organisation: elsewhere.seat.organisationName };
   }
 
   private refusal(invitation: Invitation, form: FilledReplyForm): ReplyRefused | ReplyUnchanged | undefined {

@@ -12,6 +12,8 @@ export interface Unsaved {
   faults: readonly ReplyFormFault[];
   /** The meeting was moved between reading and answering. */
   moved?: boolean;
+  /** The substitute takes part already, for this organisation: sent again, the reply is saved. */
+  invitedFor?: string;
 }
 
 /** The question: can you attend? With the reply that stands, or with what must be put right. */
@@ -20,9 +22,7 @@ export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsa
   const { t } = said;
   const { meeting, participant, addressee, reply, organisation } = invitation;
   const heading = t(`question.${invitation.bodyKind}`, { date: said.date });
-  const errors: FieldError[] = unsaved?.moved
-    ? [{ field: 'answer', message: t('errors.moved', { when: said.when }) }]
-    : (unsaved?.faults ?? []).map(({ field, problem }) => ({ field, message: said.fault(problem) }));
+  const errors = errorsOf(unsaved, said);
   const input: ReplyInput = unsaved?.input ?? {
     ...(reply ? { answer: reply.answer } : {}),
     ...(reply?.substituteName ? { substituteName: reply.substituteName } : {}),
@@ -32,7 +32,16 @@ export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsa
   const status = statusOf(invitation, said);
   return (
     <LinkDocument page={page} heading={heading} faulty={errors.length > 0} opened>
-      <ErrorSummary heading={t(unsaved?.moved ? 'errors.movedHeading' : 'errors.heading')} errors={errors} />
+      <ErrorSummary
+        heading={t(
+          unsaved?.moved
+            ? 'errors.movedHeading'
+            : unsaved?.invitedFor
+              ? 'errors.invitedHeading'
+              : 'errors.heading',
+        )}
+        errors={errors}
+      />
       <ReplyForm
         heading={{
           eyebrow: participant.substituteFor
@@ -46,7 +55,10 @@ export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsa
           facts: [said.day, said.span, said.place],
         }}
         action={linkPath(page, 'reply')}
-        hidden={{ startsAt: meeting.startsAt.toISOString() }}
+        hidden={{
+          startsAt: meeting.startsAt.toISOString(),
+          ...(unsaved?.invitedFor && input.substituteEmail ? { known: input.substituteEmail } : {}),
+        }}
         {...(status && !unsaved ? { status } : {})}
         answer={{
           legend: t('question.legend'),
@@ -75,6 +87,17 @@ export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsa
       />
     </LinkDocument>
   );
+}
+
+function errorsOf(unsaved: Unsaved | undefined, said: ReturnType<typeof invitationPhrases>): FieldError[] {
+  const { t } = said;
+  if (!unsaved) return [];
+  if (unsaved.moved) return [{ field: 'answer', message: t('errors.moved', { when: said.when }) }];
+  if (unsaved.invitedFor) {
+    const values = { name: unsaved.input.substituteName ?? '', organisation: unsaved.invitedFor };
+    return [{ field: 'substituteEmail', message: t('errors.invited', values) }];
+  }
+  return unsaved.faults.map(({ field, problem }) => ({ field, message: said.fault(problem) }));
 }
 
 /** How the invitation stands: who comes as things are, what was answered, or that it is asked anew. */

@@ -45,7 +45,7 @@ const withdrawnContent: MeetingEmail = (facts, language) => {
       t(had ? 'withdrawn.whyHolder' : 'withdrawn.why'),
     ],
     facts: [...said.whenFact(), ...said.whereFact()],
-    details: [t('withdrawn.nothingToDo'), t('cancelled.calendar')],
+    details: [t('withdrawn.nothingToDo'), t(facts.otherRole ? 'withdrawn.otherRole' : 'cancelled.calendar')],
   };
 };
 

@@ -1,4 +1,5 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
+import { hasEntryByOtherRole } from '../dossier/other-role.rules';
 import { keepsEntry, recipientFor } from '../dossier/who-reads.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { cancelledEmail, cancelledSample } from './cancelled.email';
@@ -9,7 +10,8 @@ export const cancelledKind: MeetingMailKind = {
   kind: 'meetings.cancelled',
   inTurn: true,
   plan: planCancelled,
-  decide({ meeting }, participant, { occasion }) {
+  decide(dossier, participant, { occasion }) {
+    const { meeting } = dossier;
     const recipient = recipientFor(participant, occasion);
     if (!recipient) return NO_LONGER_DUE;
     if (meeting.status === 'cancelled' && !participant.withdrawnAt) {
@@ -17,7 +19,9 @@ export const cancelledKind: MeetingMailKind = {
     }
     if (keepsEntry(participant, recipient.addressee)) return NO_LONGER_DUE;
     const standsIn = participant.substituteFor !== null || recipient.addressee === participant.deputy;
-    return { calendar: 'CANCEL', withdrawn: standsIn ? 'stand-in' : 'holder' };
+    const withdrawn = standsIn ? 'stand-in' : 'holder';
+    const stays = hasEntryByOtherRole(dossier, participant, recipient.addressee);
+    return stays ? { withdrawn, otherRole: true } : { withdrawn, calendar: 'CANCEL' };
   },
   addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,
   email: cancelledEmail,

@@ -24,9 +24,9 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
     ],
     facts: [...said.whenFact(), ...said.whereFact(), ...said.ownItemFact(), ...said.replyByFact()],
     details: [
-      facts.remote ? t('notice.answer') : t('notice.answerInRoom'),
+      answerWords(facts, said),
       [
-        t('notice.calendar'),
+        t(facts.otherRole ? 'notice.otherRole' : 'notice.calendar'),
         facts.documentsBy && t('notice.documents', { documentsBy: spokenDay(facts.documentsBy, language) }),
         facts.contributionsBy &&
           t('notice.contributions', { contributionsBy: spokenDay(facts.contributionsBy, language) }),
@@ -38,6 +38,14 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
     note: t('notice.note'),
   };
 };
+
+/** Who stands in for somebody sends nobody else. */
+function answerWords({ remote, recipient }: MeetingMailFacts, { t }: ReturnType<typeof mailPhrases>): string {
+  if (recipient.substituteFor ?? recipient.deputyFor) {
+    return t(remote ? 'notice.answerStandIn' : 'notice.answerStandInInRoom');
+  }
+  return t(remote ? 'notice.answer' : 'notice.answerInRoom');
+}
 
 /** For specs and for looking at the mail. */
 export const noticeSample: MeetingMailFacts = mailSample;

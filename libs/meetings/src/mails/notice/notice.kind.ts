@@ -1,5 +1,6 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
 import { isFor } from '../dossier/named-occasion.rules';
+import { hasEntryByOtherRole } from '../dossier/other-role.rules';
 import { stillPlanned } from '../dossier/still-planned.rules';
 import { wasTold } from '../dossier/told.rules';
 import { recipientFor } from '../dossier/who-reads.rules';
@@ -23,7 +24,15 @@ export const noticeKind: MeetingMailKind = {
     // the seat's own notice may have been in flight at the handover, and reached the successor
     const others = history.filter((each) => each.id !== id);
     if (!isFor('again', occasion) && wasTold(others, recipient)) return NO_LONGER_DUE;
-    return stillPlanned(planNotice, dossier, participant, mailing, { calendar: 'REQUEST' });
+    return stillPlanned(
+      planNotice,
+      dossier,
+      participant,
+      mailing,
+      hasEntryByOtherRole(dossier, participant, recipient.addressee)
+        ? { otherRole: true as const }
+        : { calendar: 'REQUEST' as const },
+    );
   },
   addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,
   email: noticeEmail,

@@ -7,6 +7,7 @@ export const reminderEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { meeting, recipient } = facts;
+  const standsIn = recipient.substituteFor ?? recipient.deputyFor;
   const answered = recipient.answer !== undefined;
   return {
     ...said.frame(said.representing),
@@ -21,7 +22,9 @@ export const reminderEmail: MeetingEmail = (facts, language) => {
       ...said.ownItemFact(),
       ...said.answerFact(),
     ],
-    details: [answered ? t('reminder.change') : t('reminder.unanswered')],
+    details: [
+      answered ? t(standsIn ? 'reminder.changeStandIn' : 'reminder.change') : t('reminder.unanswered'),
+    ],
     button: {
       label: answered ? t('reminder.button') : t('reminder.buttonUnanswered'),
       url: recipient.replyUrl,

@@ -1,0 +1,23 @@
+import { NoticePanel } from '@samsyn/ui';
+import type { ReactElement } from 'react';
+import type { Invitation } from './invitation';
+import { invitationPhrases } from './invitation-phrases';
+import { LinkDocument, type LinkPage, linkPath } from './link-document';
+
+/** No more substitutes can be named with this link today: whom to call instead. What stands already stands. */
+export function tooManySubstitutesPage(invitation: Invitation, page: LinkPage): ReactElement {
+  const said = invitationPhrases(invitation, page.language);
+  const { t } = said;
+  const heading = t('tooMany.heading');
+  return (
+    <LinkDocument page={page} heading={heading} opened>
+      <NoticePanel
+        tone="warning"
+        heading={heading}
+        paragraphs={[t('tooMany.text'), t('tooMany.stands')]}
+        contact={said.contact}
+        actions={[{ href: linkPath(page, 'reply'), label: t('wrongPerson.back') }]}
+      />
+    </LinkDocument>
+  );
+}
