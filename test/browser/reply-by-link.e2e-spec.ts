@@ -52,7 +52,7 @@ describe('answering a notice by personal link', () => {
 
     await page.waitForURL(/\/reply\/confirmation/);
     expect(await page.textContent('h1')).toBe('Tack! Ditt svar är registrerat');
-    expect(await page.textContent('main')).toContain('Ja, via Teams');
+    expect(await page.textContent('main')).toContain('Ja, på distans via Teams');
 
     await page.locator('a', { hasText: 'Ändra svaret' }).focus();
     await page.keyboard.press('Enter');

@@ -96,7 +96,7 @@ describe('what needs a person', () => {
 
   it.each([
     ['sv', 'Inget behöver dig. Nästa utskick 1 mars.'],
-    ['en', 'Nothing needs you. Next mail 1 March.'],
+    ['en', 'Nothing needs you. Next email 1 March.'],
   ] as const)('given nothing, says so in %s, and when the next mail leaves', (language, words) => {
     const nextMail = { day: civilDate('2027-03-01'), at: '2027-03-01T07:00:00.000Z' };
     expect(nothingWords({ nextMail }, language)).toBe(words);

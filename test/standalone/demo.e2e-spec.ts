@@ -23,10 +23,10 @@ describe('npm run demo', () => {
     // One of each kind of mail, in the words its recipient reads.
     for (const subject of [
       'Kallelse: ',
-      'Påminnelse: svar',
+      'Påminnelse: svara på',
       'Flyttat: ',
       'Ny plats: ',
-      'Dagordning och',
+      'Dagordning: ',
       'Återtagen',
     ]) {
       expect(program.output).toContain(subject);

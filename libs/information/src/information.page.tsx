@@ -1,4 +1,4 @@
-import { type ContactLanguage, translate } from '@samsyn/contract';
+import { type ContactLanguage, pageInLanguage, translate } from '@samsyn/contract';
 import { Document, PageHeading } from '@samsyn/ui';
 import { Fragment, type ReactElement } from 'react';
 import { informationPages, type InformationPageName } from './information-content';
@@ -7,7 +7,7 @@ import { informationPages, type InformationPageName } from './information-conten
 export function informationPage(name: InformationPageName, language: ContactLanguage): ReactElement {
   const t = translate(language, 'information');
   const { path, heading, lead, sections } = informationPages[name];
-  const inLanguage = (href: string) => (language === 'sv' ? href : `${href}?lang=${language}`);
+  const inLanguage = (href: string) => pageInLanguage(href, language);
   const others = Object.values(informationPages).filter((page) => page.path !== path);
   const otherLanguage = language === 'sv' ? 'en' : 'sv';
   return (

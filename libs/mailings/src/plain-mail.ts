@@ -1,4 +1,4 @@
-import { type ContactLanguage, translate } from '@samsyn/contract';
+import { type ContactLanguage, pageInLanguage, spokenContact, translate } from '@samsyn/contract';
 import { type MailContent, writeBundle } from '@samsyn/platform';
 import type { ComposedMail } from './mail-kind';
 import type { PersonKey } from './person-key.rules';
@@ -34,15 +34,15 @@ export function mailFrame(
   { language, why, publicUrl }: { language: ContactLanguage; why: string; publicUrl: string },
 ): Pick<MailContent, 'language' | 'sender' | 'footer'> {
   const t = translate(language, 'mailings');
-  const privacyUrl = `${publicUrl}/personuppgifter`;
+  const privacy = (part?: string) => pageInLanguage(`${publicUrl}/personuppgifter`, language, part);
   return {
     language,
     sender: name,
     footer: {
       why,
-      questions: t('footer.questions', { contact: [contactRole, contactPhone, contactEmail].join(', ') }),
-      wrongPerson: { label: t('footer.wrongPerson'), url: `${privacyUrl}#wrong-person` },
-      privacy: { label: t('footer.privacy'), url: privacyUrl },
+      questions: t('footer.questions', { contact: spokenContact(contactRole, contactPhone, contactEmail) }),
+      wrongPerson: { label: t('footer.wrongPerson'), url: privacy('wrong-person') },
+      privacy: { label: t('footer.privacy'), url: privacy() },
     },
   };
 }

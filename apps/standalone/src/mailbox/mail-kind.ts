@@ -8,7 +8,7 @@ export const mailKindWords: Readonly<Record<string, string>> = {
   'meetings.chase': 'Påminnelse om svar',
   'meetings.asked': 'Fråga om att komma',
   'meetings.represented': 'Ersättaren kommer',
-  'meetings.documents': 'Dagordning och handlingar',
+  'meetings.documents': 'Dagordning',
   'meetings.reminder': 'Påminnelse',
   'access.sign-in-warning': 'Misslyckade inloggningar',
 };

@@ -32,7 +32,7 @@ export function mailPage(
       back={{ href: '/mailbox', label: 'Till brevlådan' }}
       heading={{ eyebrow: onlyInStandalone, heading: subject }}
       facts={[
-        { term: 'Slag', value: mailKindInWords(mail) },
+        { term: 'Typ', value: mailKindInWords(mail) },
         { term: 'Från', value: message.from },
         { term: 'Till', value: mail.header('to') || message.to.join(', ') },
         { term: 'Svar till', value: mail.header('reply-to') || 'avsändaren' },

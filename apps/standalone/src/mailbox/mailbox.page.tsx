@@ -19,7 +19,7 @@ export function mailboxPage(mails: readonly ArchivedMail[], settings: MailboxSet
         facts: [`${count}, det senaste först`, 'Inget mejl lämnar datorn'],
       }}
       caption="Skickade mejl"
-      columns={{ time: 'Skickat', to: 'Mottagare', subject: 'Ämne', kind: 'Slag' }}
+      columns={{ time: 'Skickat', to: 'Mottagare', subject: 'Ämne', kind: 'Typ' }}
       mails={mails.map(({ id, mail }) => ({
         id: String(id),
         href: `/mailbox/${id}`,

@@ -9,6 +9,7 @@ export * from './holding.entry';
 export * from './holding.errors';
 export * from './holding.view';
 export * from './seat-duty.schema';
+export * from './seat-in-words.rules';
 export * from './seat.entry';
 export * from './seat.errors';
 export * from './seat.schema';

@@ -41,4 +41,19 @@ describe('translate', () => {
       expect(shape(english[context])).toEqual(shape(swedish[context]));
     },
   );
+
+  it.each([...Object.entries(swedish), ...Object.entries(english)])(
+    'lets no line break part a time or a telephone number: %s',
+    (_, tree: Tree) => {
+      for (const [, text] of texts(tree)) {
+        expect(text).not.toMatch(/\bkl\. |114 14|\}\} min\b|\d \d{3}\b/);
+      }
+    },
+  );
+
+  it.each(Object.entries(english))('says email in English: %s', (_, tree: Tree) => {
+    for (const [, text] of texts(tree)) {
+      expect(text.replace(/mail server|\{\{\w+\}\}/g, '')).not.toMatch(/\be-mail|\bmails?\b/i);
+    }
+  });
 });

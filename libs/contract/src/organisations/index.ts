@@ -9,3 +9,4 @@ export * from './organisation.errors';
 export * from './organisation.schema';
 export * from './organisation.view';
 export * from './phone-number.rules';
+export * from './spoken-contact.rules';

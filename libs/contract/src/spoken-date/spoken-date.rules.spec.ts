@@ -17,7 +17,7 @@ describe('a date in words', () => {
     ['weekday and day', spokenWeekdayAndDay, 'onsdag 21 april', 'Wednesday 21 April'],
     ['the day', spokenDay, '21 april', '21 April'],
     ['the weekday', spokenWeekday, 'onsdag', 'Wednesday'],
-    ['the week', spokenWeek, 'v. 16', 'week 16'],
+    ['the week', spokenWeek, 'v.\u00a016', 'week\u00a016'],
   ])('says %s in Swedish and English', (_what, say, swedish, english) => {
     expect(say(meetingDay, 'sv')).toBe(swedish);
     expect(say(meetingDay, 'en')).toBe(english);
@@ -28,6 +28,6 @@ describe('a date in words', () => {
   });
 
   it('counts week 53 at the turn of the year 2026', () => {
-    expect(spokenWeek(civilDate('2027-01-01'), 'sv')).toBe('v. 53');
+    expect(spokenWeek(civilDate('2027-01-01'), 'sv')).toBe('v.\u00a053');
   });
 });

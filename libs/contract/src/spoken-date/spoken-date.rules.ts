@@ -36,9 +36,9 @@ export function spokenFullDate(date: CivilDate, language: ContactLanguage): stri
   return `${spokenWeekday(date, language)} ${article}${spokenDate(date, language)}`;
 }
 
-/** "v. 16" · "week 16": the ISO week, without its year. */
+/** "v. 16" · "week 16": the ISO week, without its year; never parted by a line break. */
 export function spokenWeek(date: CivilDate, language: ContactLanguage): string {
-  return `${language === 'sv' ? 'v.' : 'week'} ${isoWeekOf(date).week}`;
+  return `${language === 'sv' ? 'v.' : 'week'}\u00a0${isoWeekOf(date).week}`;
 }
 
 function allParts(): Intl.DateTimeFormatOptions {

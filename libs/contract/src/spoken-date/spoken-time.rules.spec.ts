@@ -23,7 +23,7 @@ describe('spokenMeetingTime', () => {
 
   it('says when the spring council meets', () => {
     expect(spokenMeetingTime(startsAt, endsAt, stockholm, 'sv')).toBe(
-      'onsdag den 21 april 2027 kl. 13.00\u201315.00',
+      'onsdag den 21 april 2027 kl.\u00a013.00\u201315.00',
     );
     expect(spokenMeetingTime(startsAt, endsAt, stockholm, 'en')).toBe(
       'Wednesday 21 April 2027, 13:00\u201315:00',
@@ -33,14 +33,14 @@ describe('spokenMeetingTime', () => {
   it('says 09.00 on both sides of the spring night', () => {
     const saturday = [new Date('2027-03-27T08:00:00Z'), new Date('2027-03-27T09:00:00Z')] as const;
     const monday = [new Date('2027-03-29T07:00:00Z'), new Date('2027-03-29T08:00:00Z')] as const;
-    expect(spokenMeetingTime(...saturday, stockholm, 'sv')).toContain('kl. 09.00\u201310.00');
-    expect(spokenMeetingTime(...monday, stockholm, 'sv')).toContain('kl. 09.00\u201310.00');
+    expect(spokenMeetingTime(...saturday, stockholm, 'sv')).toContain('kl.\u00a009.00\u201310.00');
+    expect(spokenMeetingTime(...monday, stockholm, 'sv')).toContain('kl.\u00a009.00\u201310.00');
   });
 
   it('says both days of a meeting across midnight', () => {
     const late = [new Date('2027-04-21T21:00:00Z'), new Date('2027-04-21T23:00:00Z')] as const;
     expect(spokenMeetingTime(...late, stockholm, 'sv')).toBe(
-      'onsdag den 21 april 2027 kl. 23.00 – torsdag den 22 april 2027 kl. 01.00',
+      'onsdag den 21 april 2027 kl.\u00a023.00 – torsdag den 22 april 2027 kl.\u00a001.00',
     );
     expect(spokenMeetingTime(...late, stockholm, 'en')).toBe(
       'Wednesday 21 April 2027, 23:00 – Thursday 22 April 2027, 01:00',

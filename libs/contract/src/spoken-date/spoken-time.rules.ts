@@ -15,7 +15,7 @@ export function spokenTimeSpan(start: ClockTime, end: ClockTime, language: Conta
 
 /**
  * "onsdag den 21 april 2027 kl. 13.00–15.00" · "Wednesday 21 April 2027, 13:00–15:00", as the wall in `zone`
- * shows it. A meeting that ends on another day says that day too.
+ * shows it; the space after "kl." does not break. A meeting that ends on another day says that day too.
  */
 export function spokenMeetingTime(
   startsAt: Date,
@@ -26,7 +26,7 @@ export function spokenMeetingTime(
   const [start, end] = [clockTimeOf(startsAt, zone), clockTimeOf(endsAt, zone)];
   const [firstDay, lastDay] = [civilDateOf(startsAt, zone), civilDateOf(endsAt, zone)];
   const day = spokenFullDate(firstDay, language);
-  const at = language === 'sv' ? ' kl. ' : ', ';
+  const at = language === 'sv' ? ' kl.\u00a0' : ', ';
   if (firstDay === lastDay) return `${day}${at}${spokenTimeSpan(start, end, language)}`;
   const otherDay = spokenFullDate(lastDay, language);
   return `${day}${at}${spokenTime(start, language)} – ${otherDay}${at}${spokenTime(end, language)}`;

@@ -25,8 +25,12 @@ export interface MailOccasion {
  */
 export interface MailRecipient {
   readonly organisation: string;
-  /** The seat's function, for instance 'lokalpolisområdeschef'. */
+  /** The seat's function as inside a sentence, for instance 'lokalpolisområdeschef'. */
   readonly function: string;
+  /** The seat in words: organisation and function, or one of them where they are called alike. */
+  readonly seat: string;
+  /** The seat is the municipality's own, so that nobody calls themselves. */
+  readonly own?: true;
   /** The addressee's name, when the address is a person's and not a function's. */
   readonly name?: string;
   readonly replyUrl: string;
@@ -40,6 +44,8 @@ export interface MailRecipient {
   readonly deputyFor?: string;
   /** Whom the recipient named as substitute. */
   readonly substituteName?: string;
+  /** Who named this person as a substitute. */
+  readonly namedBy?: string;
   /** Position in `agenda` of the item this person presents. */
   readonly ownItem?: number;
   /** The answer that counts now; absent when there is none. */
@@ -56,10 +62,8 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly replyBy: CivilDate | null;
   /** The reply-by day has passed, so that a chase says so. */
   readonly replyOverdue?: boolean;
+  /** By when the agenda leaves; null when it has. */
   readonly documentsBy: CivilDate | null;
-  readonly contributionsBy: CivilDate | null;
-  /** Last day the personal link works. */
-  readonly linkValidUntil: CivilDate | null;
   readonly agenda: readonly MailAgendaItem[];
   /** Who answers questions: a role, never a private person. */
   readonly contact: { readonly role: string; readonly phone: string | null; readonly email: string };

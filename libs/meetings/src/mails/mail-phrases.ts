@@ -1,6 +1,7 @@
 import {
   civilDateOf,
   clockTimeOf,
+  spokenContact,
   spokenMeetingTime,
   spokenTime,
   spokenWeek,
@@ -10,6 +11,7 @@ import {
   type ContactLanguage,
 } from '@samsyn/contract';
 import type { MailContent, MailFact } from '@samsyn/ui';
+import { answerInWords } from '../replies/answer-in-words.rules';
 import type { MailOccasion, MeetingMailFacts } from './mail-facts';
 
 /** The longest meeting title in a subject, in characters, so that the time after it is never cut off. */
@@ -18,7 +20,7 @@ const MAX_TITLE_IN_SUBJECT = 80;
 /** The phrases the mails about a meeting have in common, in one language. */
 export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) {
   const t = translate(language, 'meetings');
-  const { recipient, zone } = facts;
+  const { recipient, zone, contact } = facts;
 
   const when = ({ startsAt, endsAt }: MailOccasion) => spokenMeetingTime(startsAt, endsAt, zone, language);
 
@@ -33,9 +35,12 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
 
   const ownItem = () => facts.agenda[recipient.ownItem ?? -1];
 
-  const standIn = ({ substituteFor, deputyFor }: MeetingMailFacts['recipient']): string[] => {
+  const standIn = ({ substituteFor, namedBy, deputyFor }: MeetingMailFacts['recipient']): string[] => {
     if (deputyFor) return [t('deputy', { deputyFor })];
-    return substituteFor ? [t('substitute', { substituteFor })] : [];
+    if (!substituteFor) return [];
+    return [
+      namedBy ? t('substituteNamedBy', { namedBy, substituteFor }) : t('substitute', { substituteFor }),
+    ];
   };
 
   const whenWithWeek = (occasion: MailOccasion) =>
@@ -49,13 +54,22 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
     when: when(facts),
     where: where(facts),
     substitute: standIn(recipient),
+    /** Whether the recipient comes in another's place; such a one sends nobody in theirs. */
+    standsIn: Boolean(recipient.substituteFor ?? recipient.deputyFor),
+    /** The last day to reply while it lies ahead; a day that has passed is asked for no more. */
+    replyBy: facts.replyBy && !facts.replyOverdue ? spokenWeekdayAndDay(facts.replyBy, language) : null,
     titleInSubject: shortened(facts.meeting, MAX_TITLE_IN_SUBJECT),
     start: spokenTime(clockTimeOf(facts.startsAt, zone), language),
     end: spokenTime(clockTimeOf(facts.endsAt, zone), language),
     date: civilDateOf(facts.startsAt, zone),
     day: (date: CivilDate) => spokenWeekdayAndDay(date, language),
     time: (instant: Date) => spokenTime(clockTimeOf(instant, zone), language),
-    answer: t(`answers.${recipient.answer ?? 'none'}`),
+    /** "onsdag 21 april kl. 13.00" */
+    startWithDay: translate(language, 'reply')('meeting.at', {
+      day: spokenWeekdayAndDay(civilDateOf(facts.startsAt, zone), language),
+      time: spokenTime(clockTimeOf(facts.startsAt, zone), language),
+    }),
+    answer: recipient.answer && answerInWords(recipient.answer, facts.remote, language),
 
     fact,
     whenFact: (label: Parameters<typeof t>[0] = 'facts.when') => fact(label, whenWithWeek(facts)),
@@ -67,13 +81,14 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
     remoteFact: () =>
       facts.remoteLink ? fact('facts.remoteLink', facts.remote ?? 'Video', facts.remoteLink) : [],
     replyByFact: () =>
-      facts.replyBy ? fact('facts.replyBy', spokenWeekdayAndDay(facts.replyBy, language)) : [],
-    /** Left out when the day has passed: it is asked for at once then. */
-    replyByAheadFact: () =>
       facts.replyBy && !facts.replyOverdue
         ? fact('facts.replyBy', spokenWeekdayAndDay(facts.replyBy, language))
         : [],
-    answerFact: () => fact('facts.answer', t(`answers.${recipient.answer ?? 'none'}`)),
+    answerFact: () =>
+      fact(
+        'facts.answer',
+        recipient.answer ? answerInWords(recipient.answer, facts.remote, language) : t('notYetReplied'),
+      ),
     ownItem,
     ownItemFact: (): MailFact[] => {
       const item = ownItem();
@@ -105,17 +120,13 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
       footer: {
         why,
         questions: t('footer.questions', {
-          contact: [facts.contact.role, facts.contact.phone, facts.contact.email].filter(Boolean).join(', '),
+          contact: spokenContact(contact.role, contact.phone, contact.email),
         }),
         wrongPerson: { label: t('footer.wrongPerson'), url: recipient.wrongPersonUrl },
         privacy: { label: t('footer.privacy'), url: recipient.privacyUrl },
       },
     }),
-    representing: t('footer.representing', {
-      organisation: recipient.organisation,
-      function: recipient.function,
-      body: facts.body,
-    }),
+    representing: t('footer.representing', { seat: recipient.seat, body: facts.body }),
   };
 }
 

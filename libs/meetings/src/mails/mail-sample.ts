@@ -14,8 +14,6 @@ export const mailSample: MeetingMailFacts = {
   remoteLink: 'https://video.example/mote/42',
   replyBy: civilDate('2027-04-07'),
   documentsBy: civilDate('2027-04-14'),
-  contributionsBy: civilDate('2027-04-09'),
-  linkValidUntil: civilDate('2027-04-21'),
   agenda: [
     { startsAt: clockTime('13:00'), title: 'Öppnande och dagordning', minutes: 5, presenter: 'Ordförande' },
     { startsAt: clockTime('13:05'), title: 'Föregående anteckningar', minutes: 10, presenter: 'Sekreterare' },
@@ -28,6 +26,7 @@ export const mailSample: MeetingMailFacts = {
   recipient: {
     organisation: 'Polisen',
     function: 'lokalpolisområdeschef',
+    seat: 'Polisen (lokalpolisområdeschef)',
     replyUrl: 'https://samsyn.example/l/exempel/reply',
     wrongPersonUrl: 'https://samsyn.example/l/exempel/wrong-person',
     privacyUrl: 'https://samsyn.example/personuppgifter',

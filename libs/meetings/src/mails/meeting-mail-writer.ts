@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { agendaTimes, civilDateOf, clockTimeOf } from '@samsyn/contract';
+import {
+  agendaTimes,
+  civilDateOf,
+  clockTimeOf,
+  isNamedAlike,
+  pageInLanguage,
+  roleInWords,
+  seatInWords,
+} from '@samsyn/contract';
 import type { ComposedMail } from '@samsyn/mailings';
 import { Config, MailTemplates } from '@samsyn/platform';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
@@ -59,12 +67,15 @@ export class MeetingMailWriter {
   }
 
   private recipient(
-    { agenda, meeting }: MeetingDossier,
+    { agenda, meeting, municipality }: MeetingDossier,
     participant: DossierParticipant,
     addressee: Addressee,
     token: string | null,
   ): MailRecipient {
     const base = this.config.values.PUBLIC_URL;
+    const { language } = addressee;
+    const privacy = (part?: string) => pageInLanguage(`${base}/personuppgifter`, language, part);
+    const seat = seatInWords(participant, language);
     const reply =
       addressee === participant.addressee
         ? participant.reply
@@ -76,12 +87,14 @@ export class MeetingMailWriter {
     );
     return {
       organisation: participant.organisation,
-      function: participant.function,
+      function: roleInWords(participant.function, language),
+      seat,
+      ...(isNamedAlike(participant.organisation, municipality.name) ? { own: true as const } : {}),
       ...(addressee.personName ? { name: addressee.personName } : {}),
-      replyUrl: token ? `${base}/l/${token}` : base,
-      wrongPersonUrl: token ? `${base}/l/${token}/wrong-person` : `${base}/personuppgifter#wrong-person`,
-      privacyUrl: `${base}/personuppgifter`,
-      ...standsInFor(participant, addressee),
+      replyUrl: token ? `${base}/l/${token}` : pageInLanguage(base, language),
+      wrongPersonUrl: token ? `${base}/l/${token}/wrong-person` : privacy('wrong-person'),
+      privacyUrl: privacy(),
+      ...standsInFor(participant, addressee, seat),
       ...(participant.substitute ? { substituteName: participant.substitute.name } : {}),
       ...(ownItem >= 0 ? { ownItem } : {}),
       ...(reply && meeting.status === 'planned' ? { answer: reply.answer } : {}),
@@ -96,9 +109,10 @@ function isDeputy({ deputy, deputyInPlace, addressee }: DossierParticipant, read
 function standsInFor(
   participant: DossierParticipant,
   reader: Addressee,
+  seat: string,
 ): Pick<MailRecipient, 'substituteFor' | 'deputyFor'> {
-  if (participant.substituteFor !== null) return { substituteFor: participant.function };
-  return isDeputy(participant, reader) ? { deputyFor: participant.function } : {};
+  if (participant.substituteFor !== null) return { substituteFor: seat };
+  return isDeputy(participant, reader) ? { deputyFor: seat } : {};
 }
 
 /** The agenda names presenters as people speak of them: by organisation or by function. */
@@ -113,6 +127,7 @@ function sharedFacts(
   { previous, reason, withdrawn, asks, otherRole, introduces }: MailDecision,
 ): Omit<MeetingMailFacts, 'recipient'> {
   const zone = meeting.timeZone;
+  const today = civilDateOf(now, zone);
   const starts = agendaTimes(meeting.startsAt, zone, agenda);
   return {
     municipality: municipality.name,
@@ -125,10 +140,8 @@ function sharedFacts(
     remote: meeting.remote,
     remoteLink: meeting.remoteUrl,
     replyBy: meeting.replyBy,
-    replyOverdue: civilDateOf(now, zone) > meeting.replyBy,
-    documentsBy: meeting.documentsBy,
-    contributionsBy: null,
-    linkValidUntil: civilDateOf(meeting.startsAt, zone),
+    replyOverdue: today > meeting.replyBy,
+    documentsBy: meeting.documentsBy >= today ? meeting.documentsBy : null,
     agenda: agenda.map(({ title, minutes, presenter }, index) => ({
       startsAt: starts[index] ?? clockTimeOf(meeting.startsAt, zone),
       title,

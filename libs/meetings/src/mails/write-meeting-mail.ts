@@ -14,9 +14,9 @@ export function writeMeetingMail(
   language: ContactLanguage,
 ): Promise<WrittenMail> {
   const { recipient, ...shared } = facts;
-  // These two choose sentences, so they belong to the key and not to what is filled in.
-  const { ownItem, answer, ...personal } = recipient;
-  const key = JSON.stringify([kind, language, ownItem, answer, shared]);
+  // These choose sentences, so they belong to the key and not to what is filled in.
+  const { ownItem, answer, own, ...personal } = recipient;
+  const key = JSON.stringify([kind, language, ownItem, answer, own, shared]);
   return templates.write(key, personal, (values) =>
     email({ ...facts, recipient: { ...recipient, ...values } }, language),
   );

@@ -1,8 +1,8 @@
-import { type CivilDate, halfYearOf, spokenDate } from '@samsyn/contract';
+import { type CivilDate, halfYearOf } from '@samsyn/contract';
 
-/** What a meeting is called when nobody named it: a council's by its season, another body's by its day. */
+/** What a meeting is called when nobody named it: a council's by its season, another body's by its name. */
 export function usualTitle(body: { name: string; kind: string }, day: CivilDate): string {
   const { year, half } = halfYearOf(day);
-  if (body.kind !== 'council') return `${body.name}, ${spokenDate(day, 'sv')}`;
+  if (body.kind !== 'council') return body.name;
   return `${body.name} – ${half === 1 ? 'vår' : 'höst'} ${year}`;
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, spokenDay, spokenWeekdayAndDay, translate } from '@samsyn/contract';
+import { type CivilDate, civilDateOf, spokenWeekdayAndDay, translate } from '@samsyn/contract';
 import { type ActionLink, Confirmation } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import { invitationPhrases } from './invitation-phrases';
@@ -25,6 +25,7 @@ export function confirmationPage(invitation: AnsweredInvitation, page: LinkPage,
         next={[nextSteps(invitation, page, now), t('confirmation.change', { start: said.start })]}
         registeredNote={t('confirmation.registered', { when: said.registeredAt })}
         actions={actionsOf(invitation, page)}
+        contact={said.contact}
       />
     </LinkDocument>
   );
@@ -70,7 +71,7 @@ function nextSteps(invitation: AnsweredInvitation, { language }: LinkPage, now: 
   const today = civilDateOf(now, meeting.timeZone);
   const ahead = (day: CivilDate) => day >= today;
   const documents = ahead(meeting.documentsBy)
-    ? [t('confirmation.documents', { documentsBy: spokenDay(meeting.documentsBy, language) })]
+    ? [t('confirmation.documents', { documentsBy: spokenWeekdayAndDay(meeting.documentsBy, language) })]
     : [];
   switch (reply.answer) {
     case 'in-room':

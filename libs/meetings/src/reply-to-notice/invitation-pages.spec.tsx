@@ -8,18 +8,22 @@ import { exampleInvitation, type InvitationValues } from './invitation-example.b
 import type { LinkPage } from './link-document';
 import { receiptPage } from './receipt.page';
 import { replyPage } from './reply.page';
+import { wrongPersonPage } from './wrong-person.page';
 import { offeredAnswers, invitationState } from './invitation-state.rules';
 
 const page: LinkPage = { token: 'abc', language: 'sv', chosen: false, municipality: 'Exempelkommun' };
 const inEnglish: LinkPage = { ...page, language: 'en', chosen: true };
 const now = new Date('2027-03-28T02:00:00Z');
 
+/** The page with ordinary spaces, and without the marks that keep a time together. */
+const plain = (html: string) =>
+  html.replaceAll('\u00a0', ' ').replace(/<span class="sa-unbroken">([^<]*)<\/span>/g, '$1');
 const question = (values: InvitationValues = {}, on = page) =>
-  renderPage(replyPage(exampleInvitation(values), on));
+  plain(renderPage(replyPage(exampleInvitation(values), on)));
 const answered = (answer: Answer, values: InvitationValues = {}) =>
   exampleInvitation({ ...values, answer }) as AnsweredInvitation;
 const thanks = (answer: Answer, values: InvitationValues = {}, on = page, at = now) =>
-  renderPage(confirmationPage(answered(answer, values), on, at)).replaceAll('\u00a0', ' ');
+  plain(renderPage(confirmationPage(answered(answer, values), on, at)));
 
 describe('the question', () => {
   it('given a council or a working group, names it as people do', () => {
@@ -31,6 +35,24 @@ describe('the question', () => {
 
   it('says week, time and place', () => {
     expect(question()).toMatch(/onsdag 21 april 2027, v. 16.*13.00–15.00.*Kommunhuset · Teams/s);
+  });
+
+  it('says the meeting’s full title, and whom to ask', () => {
+    const html = question();
+    expect(html).toContain('Samverkansrådet för krisledning – vår 2027</p>');
+    expect(html).toContain('Frågor: Säkerhetschef, 08-000 00 00, sakerhet@exempelkommun.example.');
+  });
+
+  it('given a seat whose function is called as its organisation is, says it once', () => {
+    expect(question()).toContain('>Kallelse till Polisen (lokalpolisområdeschef)<');
+    expect(question({ function: 'Polisen' })).toContain('>Kallelse till Polisen<');
+    const receipt = renderPage(receiptPage(answered('in-room', { function: 'Polisen' }), page));
+    expect(receipt).not.toContain('Uppdrag');
+  });
+
+  it('says before the text is written that it is a public record, and to leave individuals out', () => {
+    expect(question()).toMatch(/normalt en allmän handling.*Skriv inget om enskilda personer.*<textarea/s);
+    expect(question({}, inEnglish)).toMatch(/a public record.*Write nothing about individuals.*<textarea/s);
   });
 
   it('says before the text is written what is found in it, and what is not', () => {
@@ -47,7 +69,7 @@ describe('the question', () => {
   });
 
   it('given an answer registered on someone’s behalf, says how it came', () => {
-    expect(question({ answer: 'declined', reply: { source: 'phone' } })).toContain('efter samtal');
+    expect(question({ answer: 'declined', reply: { source: 'phone' } })).toContain('per telefon');
   });
 
   it('given an answer for an earlier time, asks again', () => {
@@ -73,12 +95,14 @@ describe('the confirmation', () => {
   });
 
   it('says the registration in local time, also on the night the clocks change', () => {
-    expect(thanks('in-room')).toContain('Registrerat 28 mars 2027 kl. 03.30.');
+    expect(thanks('in-room')).toContain('Registrerat söndag 28 mars 2027 kl. 03.30.');
   });
 
   it('promises no documents by a day that has passed', () => {
-    expect(thanks('in-room')).toContain('kommer senast 14 april');
-    expect(thanks('in-room', {}, page, new Date('2027-04-14T21:59:59Z'))).toContain('kommer senast 14 april');
+    expect(thanks('in-room')).toContain('Dagordningen kommer senast onsdag 14 april.');
+    expect(thanks('in-room', {}, page, new Date('2027-04-14T21:59:59Z'))).toContain(
+      'kommer senast onsdag 14 april',
+    );
     expect(thanks('in-room', {}, page, new Date('2027-04-14T22:00:00Z'))).not.toContain('kommer senast');
     expect(thanks('tentative')).toContain('gärna senast onsdag 7 april');
     expect(thanks('tentative', {}, page, new Date('2027-04-07T21:59:59Z'))).toContain(
@@ -139,7 +163,45 @@ describe('who else comes for the seat', () => {
   });
 });
 
+describe('times and telephone numbers', () => {
+  const pages = (on: LinkPage) => [
+    replyPage(exampleInvitation({ answer: 'remote', reply: { source: 'phone' } }), on),
+    replyPage(exampleInvitation(), on, { input: {}, faults: [], moved: true }),
+    confirmationPage(answered('tentative'), on, now),
+    receiptPage(answered('remote'), on),
+    closedPage(exampleInvitation({ answer: 'remote' }), 'cancelled', on),
+    wrongPersonPage(exampleInvitation(), on),
+  ];
+
+  it.each([page, inEnglish])('given any page in $language, no line break can part them', (on) => {
+    for (const shown of pages(on)) {
+      const html = renderPage(shown)
+        .replace(/<head>.*<\/head>/s, '')
+        .replace(/ href="[^"]*"/g, '');
+      expect(html).toMatch(/13[.:]00|08-000/);
+      expect(html).not.toMatch(/kl\. |v\. \d|week \d|000 00/);
+      expect(html.replace(/<span class="sa-unbroken">[^<]*<\/span>/g, '')).not.toMatch(/\d–\d/);
+    }
+  });
+});
+
+describe('the page for the wrong person', () => {
+  it('given its footer, does not link to itself', () => {
+    expect(renderPage(wrongPersonPage(exampleInvitation(), page))).not.toContain('href="/l/abc/wrong-person');
+    expect(question()).toContain('href="/l/abc/wrong-person"');
+  });
+});
+
 describe('an invitation that cannot be answered', () => {
+  it('given a withdrawn substitute, says that the meeting stands', () => {
+    const html = renderPage(closedPage(exampleInvitation(), 'withdrawn', page));
+    expect(html).toContain('Mötet blir av, men du behövs inte som ersättare.');
+  });
+
+  it('given a meeting called off, says nothing of contributions, which nobody can give', () => {
+    expect(renderPage(closedPage(exampleInvitation(), 'cancelled', page))).not.toMatch(/underlag/i);
+  });
+
   const start = exampleInvitation().meeting.startsAt;
   it.each([
     ['open', {}, new Date(start.getTime() - 1)],

@@ -1,9 +1,12 @@
 import {
   type Answer,
+  type CivilDate,
   civilDateOf,
   clockTimeOf,
   type ContactLanguage,
   isTextFault,
+  seatInWords,
+  spokenContact,
   spokenDate,
   spokenDay,
   spokenTime,
@@ -11,15 +14,17 @@ import {
   spokenWeek,
   spokenWeekday,
   spokenWeekdayAndDay,
+  type Translate,
   translate,
 } from '@samsyn/contract';
+import { answerInWords } from '../replies/answer-in-words.rules';
 import type { Invitation } from './invitation';
 import type { ReplyFormFault } from './reply-form.schema';
 
 /** What the pages of an invitation say alike, in one language. */
 export function invitationPhrases(invitation: Invitation, language: ContactLanguage) {
   const t = translate(language, 'reply');
-  const { meeting, municipality, addressee, reply } = invitation;
+  const { meeting, municipality, reply } = invitation;
   const zone = meeting.timeZone;
   const date = civilDateOf(meeting.startsAt, zone);
   const time = spokenTime(clockTimeOf(meeting.startsAt, zone), language);
@@ -33,8 +38,13 @@ export function invitationPhrases(invitation: Invitation, language: ContactLangu
     date: spokenDate(date, language),
     week: spokenWeek(date, language),
   });
-  const at = (words: string, instant: Date) =>
-    t('meeting.at', { day: words, time: spokenTime(clockTimeOf(instant, zone), language) });
+  const fullDay = (of: CivilDate) => `${spokenWeekday(of, language)} ${spokenDate(of, language)}`;
+  const at = (instant: Date) =>
+    t('meeting.at', {
+      day: fullDay(civilDateOf(instant, zone)),
+      time: spokenTime(clockTimeOf(instant, zone), language),
+    });
+  const seat = seatInWords(invitation, language);
   const { contactRole, contactPhone, contactEmail } = municipality;
   return {
     t,
@@ -48,7 +58,7 @@ export function invitationPhrases(invitation: Invitation, language: ContactLangu
     start: t('meeting.at', { day: spokenWeekdayAndDay(date, language), time }),
     /** "onsdag 21 april 2027 kl. 13.00–15.00 (v. 16)" */
     when: t('meeting.when', {
-      day: `${spokenWeekday(date, language)} ${spokenDate(date, language)}`,
+      day: fullDay(date),
       span,
       week: spokenWeek(date, language),
     }),
@@ -56,14 +66,20 @@ export function invitationPhrases(invitation: Invitation, language: ContactLangu
     fault: (problem: ReplyFormFault['problem']) =>
       isTextFault(problem) ? translate(language, 'text')(problem) : t(`errors.${problem}`),
     /** The answer as it was given: "Ja, via Teams". */
-    given: (answer: Answer) =>
-      answer === 'remote' && meeting.remote
-        ? t('choices.remote', { remote: meeting.remote })
-        : t(`given.${answer}`),
-    registeredAt: reply
-      ? at(spokenDate(civilDateOf(reply.registeredAt, zone), language), reply.registeredAt)
-      : '',
-    person: addressee.personName ?? invitation.function,
-    contact: t('page.contact', { contact: [contactRole, contactPhone, contactEmail].join(', ') }),
+    given: (answer: Answer) => answerInWords(answer, meeting.remote, language),
+    /** "söndag 28 mars 2027 kl. 03.30" */
+    registeredAt: reply ? at(reply.registeredAt) : '',
+    seat,
+    /** Whom the notice is for. */
+    invited: invitedIn(invitation, t, seat),
+    contact: t('page.contact', {
+      contact: spokenContact(contactRole, contactPhone, contactEmail),
+    }),
   };
+}
+
+function invitedIn({ participant, addressee }: Invitation, t: Translate<'reply'>, seat: string): string {
+  if (participant.substituteFor) return t('question.forSubstitute', { person: addressee.name, seat });
+  const { personName: person } = addressee;
+  return person ? t('question.for', { seat, person }) : t('question.forSeat', { seat });
 }

@@ -1,4 +1,4 @@
-import { type ContactLanguage, translate } from '@samsyn/contract';
+import { type ContactLanguage, pageInLanguage, translate } from '@samsyn/contract';
 import { Document } from '@samsyn/ui';
 import type { ReactElement, ReactNode } from 'react';
 
@@ -24,14 +24,23 @@ interface LinkDocumentProps {
   faulty?: boolean;
   /** The link opens, so that its own pages can be linked to. */
   opened?: boolean;
+  /** Which of the footer's pages this is; it does not link to itself. */
+  at?: 'wrong-person';
   children: ReactNode;
 }
 
 /** The page around what a link shows. */
-export function LinkDocument({ page, heading, faulty, opened, children }: LinkDocumentProps): ReactElement {
+export function LinkDocument({
+  page,
+  heading,
+  faulty,
+  opened,
+  at,
+  children,
+}: LinkDocumentProps): ReactElement {
   const { language, municipality } = page;
   const t = translate(language, 'reply');
-  const information = (path: string) => (language === 'sv' ? path : `${path}?lang=${language}`);
+  const information = (path: string) => pageInLanguage(path, language);
   const otherLanguage = language === 'sv' ? 'en' : 'sv';
   return (
     <Document
@@ -41,7 +50,9 @@ export function LinkDocument({ page, heading, faulty, opened, children }: LinkDo
       skipLabel={t('page.skip')}
       footerLabel={t('page.footer')}
       footerLinks={[
-        ...(opened ? [{ href: linkPath(page, 'wrong-person'), label: t('page.wrongPerson') }] : []),
+        ...(opened && at !== 'wrong-person'
+          ? [{ href: linkPath(page, 'wrong-person'), label: t('page.wrongPerson') }]
+          : []),
         { href: information('/tillganglighet'), label: t('page.accessibility') },
         { href: information('/kakor'), label: t('page.cookies') },
         { href: information('/personuppgifter'), label: t('page.privacy') },

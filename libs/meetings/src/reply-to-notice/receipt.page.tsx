@@ -1,3 +1,4 @@
+import { isNamedAlike } from '@samsyn/contract';
 import { type Fact, Receipt } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { AnsweredInvitation } from './answered-invitation';
@@ -22,7 +23,10 @@ export function receiptPage(invitation: AnsweredInvitation, page: LinkPage): Rea
           ...fact('receipt.when', said.when),
           ...fact('receipt.where', said.place),
           ...fact('receipt.organisation', organisation),
-          ...fact('receipt.function', invitation.function),
+          ...fact(
+            'receipt.function',
+            isNamedAlike(organisation, invitation.function) ? null : invitation.function,
+          ),
           ...fact('receipt.person', addressee.personName),
           ...fact('receipt.answer', said.given(reply.answer)),
           ...fact(

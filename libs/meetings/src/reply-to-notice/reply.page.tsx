@@ -20,7 +20,7 @@ export interface Unsaved {
 export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsaved): ReactElement {
   const said = invitationPhrases(invitation, page.language);
   const { t } = said;
-  const { meeting, participant, addressee, reply, organisation } = invitation;
+  const { meeting, reply } = invitation;
   const heading = t(`question.${invitation.bodyKind}`, { date: said.date });
   const errors = errorsOf(unsaved, said);
   const input: ReplyInput = unsaved?.input ?? {
@@ -44,14 +44,9 @@ export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsa
       />
       <ReplyForm
         heading={{
-          eyebrow: participant.substituteFor
-            ? t('question.forSubstitute', {
-                person: addressee.name,
-                organisation,
-                function: invitation.function,
-              })
-            : t('question.for', { organisation, person: said.person }),
+          eyebrow: said.invited,
           heading,
+          lead: meeting.title,
           facts: [said.day, said.span, said.place],
         }}
         action={linkPath(page, 'reply')}
@@ -83,6 +78,7 @@ export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsa
         }}
         submitLabel={t(reply ? 'question.submitChange' : 'question.submit')}
         note={t('question.note', { start: said.start })}
+        contact={said.contact}
         errors={errors}
       />
     </LinkDocument>
@@ -106,7 +102,7 @@ function statusOf(invitation: Invitation, said: ReturnType<typeof invitationPhra
   const { reply, askedAgain, coming, givenBy, holdersAnswer } = invitation;
   if (!reply) {
     if (holdersAnswer) {
-      return t('question.holder', { function: invitation.function, answer: said.given(holdersAnswer) });
+      return t('question.holder', { seat: said.seat, answer: said.given(holdersAnswer) });
     }
     if (coming.comes === 'deputy' && givenBy.as === 'holder') return t('question.deputyComes');
     return askedAgain ? t('question.moved') : undefined;

@@ -1,3 +1,4 @@
+import { spokenPhoneNumber } from '@samsyn/contract';
 import { type Fact, NoticePanel } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { Invitation } from './invitation';
@@ -6,25 +7,21 @@ import { LinkDocument, type LinkPage, linkPath } from './link-document';
 
 /** For whoever got somebody else's mail: whom to tell, and what happens then. */
 export function wrongPersonPage(invitation: Invitation, page: LinkPage): ReactElement {
-  const { t } = invitationPhrases(invitation, page.language);
-  const { meeting, municipality, organisation } = invitation;
+  const { t, seat } = invitationPhrases(invitation, page.language);
+  const { meeting, municipality } = invitation;
   const { contactRole, contactPhone, contactEmail } = municipality;
   const heading = t('wrongPerson.heading');
   const facts: Fact[] = [
     {
       term: t('wrongPerson.concerns'),
-      value: t('wrongPerson.concernsValue', {
-        organisation,
-        function: invitation.function,
-        meeting: meeting.title,
-      }),
+      value: t('wrongPerson.concernsValue', { seat, meeting: meeting.title }),
     },
     { term: t('wrongPerson.role'), value: `${contactRole}, ${municipality.name}` },
     {
       term: t('wrongPerson.phone'),
       value: (
         <a className="ds-link" href={`tel:${contactPhone.replace(/[^+\d]/g, '')}`}>
-          {contactPhone}
+          {spokenPhoneNumber(contactPhone)}
         </a>
       ),
     },
@@ -38,7 +35,7 @@ export function wrongPersonPage(invitation: Invitation, page: LinkPage): ReactEl
     },
   ];
   return (
-    <LinkDocument page={page} heading={heading} opened>
+    <LinkDocument page={page} heading={heading} opened at="wrong-person">
       <NoticePanel
         tone="info"
         heading={heading}

@@ -22,7 +22,7 @@ describe('a problem on a page for people', () => {
   it('given a municipality, is its page and says whom to ask', () => {
     const page = problemPage({ status: 410, code: 'link.revoked', language: 'sv', municipality });
     expect(page).toContain('Exempelkommun</span>');
-    expect(page).toContain('Frågor: säkerhetschef, 08-000 00 00, sakerhet@exempelkommun.example.');
+    expect(page).toContain('Frågor: säkerhetschef, 08-000\u00a000\u00a000, sakerhet@exempelkommun.example.');
   });
 
   it('given none, names nobody', () => {

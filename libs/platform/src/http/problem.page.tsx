@@ -1,4 +1,4 @@
-import { type ContactLanguage, translate } from '@samsyn/contract';
+import { type ContactLanguage, pageInLanguage, spokenContact, translate } from '@samsyn/contract';
 import { Document, NoticePanel, renderPage } from '@samsyn/ui';
 
 /** What went wrong, on a page made for a person who may have no account. */
@@ -17,7 +17,7 @@ export function problemPage({ status, code, language, municipality }: ProblemPag
   const what = kindOf(status, code);
   const heading = t(`${what}.heading`);
   const sender = municipality?.name ?? 'Samsyn';
-  const information = (path: string) => (language === 'sv' ? path : `${path}?lang=${language}`);
+  const information = (path: string) => pageInLanguage(path, language);
   const other = language === 'sv' ? 'en' : 'sv';
   return renderPage(
     <Document
@@ -55,5 +55,5 @@ function contactOf({
   contactPhone,
   contactEmail,
 }: NonNullable<ProblemPage['municipality']>): string {
-  return [contactRole, contactPhone, contactEmail].join(', ');
+  return spokenContact(contactRole, contactPhone, contactEmail);
 }

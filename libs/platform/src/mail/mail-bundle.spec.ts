@@ -47,7 +47,7 @@ describe('several matters as one mail', () => {
       'Notice (and 1 more)',
       'Also: Reminder',
       'What concerns you right now',
-      'You get one mail instead of several. Each heading says why you get it.',
+      'You get one email instead of several. Each heading says why you get it.',
     ]);
   });
 

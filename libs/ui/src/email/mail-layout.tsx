@@ -9,6 +9,7 @@ import { Text } from '@react-email/text';
 import { greeted } from './greeted';
 import type { MailContent, MailContentList, MailFact, MailMatter, MailSection } from './mail-content';
 import { sheet, style } from './mail-style';
+import { Unbroken } from '../page/unbroken';
 
 /** Keeps an inbox from filling up the preview line with the first words of the mail. */
 const PREVIEW_FILLER = '\u00A0\u200C'.repeat(80);
@@ -28,7 +29,7 @@ function Facts({ facts }: { readonly facts: readonly MailFact[] }) {
                   {value}
                 </Link>
               ) : (
-                value
+                <Unbroken text={value} style={style.unbroken} />
               )}
             </td>
           </tr>

@@ -41,6 +41,7 @@ export const style = {
     fontWeight: 600,
     overflowWrap: 'anywhere',
   },
+  unbroken: { whiteSpace: 'nowrap' },
   button: {
     backgroundColor: '#14532d',
     border: '2px solid #14532d',

@@ -1,3 +1,4 @@
+import { Unbroken } from '../page/unbroken';
 import type { FieldError } from './field-error';
 
 /** Forms end their action with this fragment, so the browser itself moves focus here when the page returns. */
@@ -26,7 +27,7 @@ export function ErrorSummary({ heading, errors }: ErrorSummaryProps) {
         {errors.map((error) => (
           <li key={`${error.field} ${error.message}`}>
             <a className="ds-link" href={`#${error.field}`}>
-              {error.message}
+              <Unbroken text={error.message} />
             </a>
           </li>
         ))}

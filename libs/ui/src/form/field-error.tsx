@@ -1,3 +1,5 @@
+import { Unbroken } from '../page/unbroken';
+
 /** What is wrong with one field; `field` is the id of the control it belongs to. */
 export interface FieldError {
   readonly field: string;
@@ -19,7 +21,7 @@ export function FieldErrorMessage({ field, message }: { readonly field: string; 
   if (!message) return null;
   return (
     <p className="ds-validation-message" id={fieldErrorId(field)}>
-      {message}
+      <Unbroken text={message} />
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Unbroken } from './unbroken';
 
 export interface Fact {
   readonly term: string;
@@ -12,7 +13,7 @@ export function FactsList({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map((fact) => (
         <div key={fact.term} className="sa-facts__row">
           <dt>{fact.term}</dt>
-          <dd>{fact.value}</dd>
+          <dd>{typeof fact.value === 'string' ? <Unbroken text={fact.value} /> : fact.value}</dd>
         </div>
       ))}
     </dl>

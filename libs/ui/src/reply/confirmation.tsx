@@ -1,3 +1,4 @@
+import { Unbroken } from '../page/unbroken';
 import { ActionLinks, type ActionLink } from '../page/action-links';
 
 export interface ConfirmationProps {
@@ -14,6 +15,8 @@ export interface ConfirmationProps {
   /** When it was registered, and that the page may be closed. */
   readonly registeredNote: string;
   readonly actions: readonly ActionLink[];
+  /** Who answers questions. */
+  readonly contact?: string;
 }
 
 /** The receipt on screen: what was answered, what happens next, and how to change it. */
@@ -41,7 +44,9 @@ export function Confirmation(props: ConfirmationProps) {
         {props.meeting.length > 0 ? (
           <ul className="sa-lines">
             {props.meeting.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <Unbroken text={line} />
+              </li>
             ))}
           </ul>
         ) : null}
@@ -52,6 +57,7 @@ export function Confirmation(props: ConfirmationProps) {
         ))}
         <ActionLinks links={props.actions} />
         <p className="sa-note">{props.registeredNote}</p>
+        {props.contact ? <p className="sa-note">{props.contact}</p> : null}
       </div>
     </div>
   );

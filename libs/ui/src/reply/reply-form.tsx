@@ -39,6 +39,8 @@ export interface ReplyFormProps {
   readonly remark: { readonly label: string; readonly hint?: string; readonly value?: string };
   readonly submitLabel: string;
   readonly note: string;
+  /** Who answers questions. */
+  readonly contact?: string;
   readonly errors?: readonly FieldError[];
 }
 
@@ -89,6 +91,7 @@ export function ReplyForm(props: ReplyFormProps) {
           {props.submitLabel}
         </button>
         <p className="sa-note">{props.note}</p>
+        {props.contact ? <p className="sa-note">{props.contact}</p> : null}
       </form>
     </>
   );

@@ -29,10 +29,6 @@ export function signInWarningEmail(
       { label: t('signInWarning.facts.count'), value: t('signInWarning.count', { failures }) },
       { label: t('signInWarning.facts.from'), value: t('signInWarning.from') },
     ],
-    details: [
-      t('signInWarning.you'),
-      t('signInWarning.notYou', { role: municipality.contactRole }),
-      t('signInWarning.secret'),
-    ],
+    details: [t('signInWarning.you'), t('signInWarning.notYou'), t('signInWarning.secret')],
   };
 }

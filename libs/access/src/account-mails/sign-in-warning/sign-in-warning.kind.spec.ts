@@ -61,8 +61,8 @@ describe('the warning of many failed sign-ins', () => {
   });
 
   it.each([
-    ['sv', 'onsdag den 25 november 2026 kl. 14.32', 'minst 23 på en timme', 'Säkerhetschef hjälper dig'],
-    ['en', 'Wednesday 25 November 2026, 14:32', 'at least 23 within an hour', 'Säkerhetschef will help you'],
+    ['sv', 'onsdag den 25 november 2026 kl.\u00a014.32', 'minst 23 på en timme', 'Hör av dig till oss'],
+    ['en', 'Wednesday 25 November 2026, 14:32', 'at least 23 within an hour', 'Get in touch'],
   ] as const)(
     'in %s: says when, how many, what to do, in HTML and text alike',
     async (language, ...sentences) => {
@@ -75,6 +75,7 @@ describe('the warning of many failed sign-ins', () => {
         expect(html).toContain(sentence);
         expect(text).toContain(sentence);
       }
+      expect(content.footer.privacy.url).toMatch(language === 'en' ? /\?lang=en$/ : /personuppgifter$/);
       expect(content.button).toBeUndefined();
     },
   );

@@ -1,4 +1,3 @@
-import { spokenDay } from '@samsyn/contract';
 import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
@@ -11,15 +10,14 @@ export const askedEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { meeting, municipality, recipient, asks = 'deputy' } = facts;
-  const { organisation, function: role, substituteName = '' } = recipient;
+  const { seat, substituteName = '' } = recipient;
   const words = {
     municipality,
     meeting,
-    organisation,
-    function: role,
+    seat,
     substituteName,
   };
-  const documents = facts.documentsBy && spokenDay(facts.documentsBy, language);
+  const documents = facts.documentsBy && said.day(facts.documentsBy);
   const toDeputy = asks === 'deputy';
   return {
     ...said.frame(said.representing),
@@ -30,7 +28,7 @@ export const askedEmail: MeetingEmail = (facts, language) => {
     preview: t(toDeputy ? 'asked.previewDeputy' : 'asked.preview'),
     heading: t(toDeputy ? 'asked.headingDeputy' : 'asked.heading', { meeting }),
     paragraphs: [t(`asked.${asks}`, words)],
-    facts: [...said.whenFact(), ...said.whereFact(), ...said.ownItemFact(), ...said.replyByAheadFact()],
+    facts: [...said.whenFact(), ...said.whereFact(), ...said.ownItemFact(), ...said.replyByFact()],
     details: toDeputy
       ? [
           t(facts.remote ? 'asked.answerDeputy' : 'asked.answerDeputyInRoom'),

@@ -30,8 +30,7 @@ const withdrawnContent: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { meeting, recipient } = facts;
-  const { organisation, function: role } = recipient;
-  const words = { meeting, organisation, function: role };
+  const { seat, substituteFor = seat } = recipient;
   const had = facts.withdrawn === 'holder';
   return {
     ...said.frame(t(had ? 'footer.invited' : 'withdrawn.footer')),
@@ -39,9 +38,7 @@ const withdrawnContent: MeetingEmail = (facts, language) => {
     preview: t(had ? 'withdrawn.previewHolder' : 'withdrawn.preview'),
     heading: t('withdrawn.heading', { meeting }),
     paragraphs: [
-      had
-        ? t('withdrawn.introHolder', words)
-        : t('withdrawn.intro', { ...words, substituteFor: recipient.substituteFor ?? role }),
+      had ? t('withdrawn.introHolder', { meeting, seat }) : t('withdrawn.intro', { meeting, substituteFor }),
       t(had ? 'withdrawn.whyHolder' : 'withdrawn.why'),
     ],
     facts: [...said.whenFact(), ...said.whereFact()],

@@ -1,4 +1,3 @@
-import { spokenDate, spokenDay } from '@samsyn/contract';
 import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
@@ -8,27 +7,23 @@ export const chaseEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { meeting, recipient, replyOverdue } = facts;
-  const missing = t('chase.missing');
   const replyBy = facts.replyBy && said.day(facts.replyBy);
   const preview =
     replyBy && (replyOverdue ? t('chase.previewOverdue', { replyBy }) : t('chase.preview', { replyBy }));
   const due = replyBy && (replyOverdue ? t('chase.overdue', { replyBy }) : t('chase.replyBy', { replyBy }));
-  const intro = t('chase.intro', {
-    missing,
-    organisation: recipient.organisation,
-    meeting,
-    date: spokenDate(said.date, language),
-  });
-  const { organisation, function: role } = recipient;
-  const introduction = { municipality: facts.municipality, organisation, function: role, meeting };
-  const documentsBy = facts.documentsBy && spokenDay(facts.documentsBy, language);
+  const intro =
+    recipient.own && !said.standsIn
+      ? t('chase.introOwn', { meeting })
+      : t('chase.intro', { organisation: recipient.organisation, meeting });
+  const introduction = { municipality: facts.municipality, seat: recipient.seat, meeting };
+  const documentsBy = facts.documentsBy && said.day(facts.documentsBy);
   return {
     ...said.frame(t('footer.chased')),
-    subject: t('chase.subject', { missing, meeting: said.titleInSubject }),
+    subject: t('chase.subject', { meeting: said.titleInSubject, day: said.day(said.date) }),
     preview: preview ?? t('chase.previewWithoutReplyBy'),
-    heading: t('chase.heading', { missing }),
+    heading: t('chase.heading', { meeting }),
     paragraphs: facts.introduces
-      ? [t('chase.introDeputy', { ...introduction }), ...(due ? [due] : [])]
+      ? [t('chase.introDeputy', introduction), ...(due ? [due] : [])]
       : [due ? `${intro} ${due}` : intro, ...said.substitute],
     facts: [...said.whenFact(), ...said.whereFact(), ...said.ownItemFact(), ...said.replyByFact()],
     details: facts.introduces

@@ -1,25 +1,31 @@
-import { spokenDate, spokenDay, spokenTime, spokenWeekday } from '@samsyn/contract';
+import { spokenDay, spokenTime, spokenWeekday } from '@samsyn/contract';
 import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { capitalised, mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
 
-/** The agenda itself, and a link to the documents, which are never attached. */
+/** The agenda itself and, when there are documents, the way to them: they are never attached. */
 export const documentsEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t, start } = said;
-  const { meeting, recipient, changedSinceNotice: changes, linkValidUntil } = facts;
+  const { meeting, recipient, changedSinceNotice: changes } = facts;
+  const { documentsUrl } = recipient;
   const item = said.ownItem();
   const weekday = capitalised(spokenWeekday(said.date, language));
   const where = said.where ?? spokenDay(said.date, language);
-  const validUntil = linkValidUntil && spokenDate(linkValidUntil, language);
   return {
     ...said.frame(said.representing),
-    subject: t('documents.subject', { meeting: said.titleInSubject, date: spokenDate(said.date, language) }),
+    subject: t(documentsUrl ? 'documents.subject' : 'documents.subjectAgenda', {
+      meeting: said.titleInSubject,
+      when: said.when,
+    }),
     preview: item
       ? t('documents.previewOwnItem', { weekday, start, where, time: spokenTime(item.startsAt, language) })
       : t('documents.preview', { weekday, start, where }),
-    heading: t('documents.heading'),
-    paragraphs: [t('documents.intro', { meeting }), ...said.substitute],
+    heading: t(documentsUrl ? 'documents.heading' : 'documents.headingAgenda', { meeting }),
+    paragraphs: [
+      t(documentsUrl ? 'documents.intro' : 'documents.introAgenda', { meeting }),
+      ...said.substitute,
+    ],
     facts: [
       ...said.whenFact(),
       ...said.whereFact(),
@@ -27,9 +33,14 @@ export const documentsEmail: MeetingEmail = (facts, language) => {
       ...said.ownItemFact(),
       ...said.answerFact(),
     ],
-    details: [t('documents.link'), ...(changes ? [t('documents.changes', { changes })] : [])],
-    button: { label: t('documents.button'), url: recipient.documentsUrl ?? recipient.replyUrl },
-    ...(validUntil ? { note: t('documents.validUntil', { validUntil }) } : {}),
+    details: [
+      ...(documentsUrl ? [t('documents.link')] : []),
+      ...(changes ? [t('documents.changes', { changes })] : []),
+    ],
+    button: documentsUrl
+      ? { label: t('documents.button'), url: documentsUrl }
+      : { label: t(said.answer ? 'reminder.button' : 'reminder.buttonUnanswered'), url: recipient.replyUrl },
+    note: t('documents.validUntil', { start: said.startWithDay }),
     ...said.agenda(),
   };
 };

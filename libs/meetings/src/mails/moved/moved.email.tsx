@@ -1,7 +1,7 @@
-import { civilDateOf, spokenDate, spokenDay, type ContactLanguage, yearOf } from '@samsyn/contract';
+import { civilDateOf, spokenDate, type ContactLanguage, yearOf } from '@samsyn/contract';
 import type { MailContent } from '@samsyn/ui';
 import type { MailOccasion, MeetingEmail, MeetingMailFacts } from '../mail-facts';
-import { mailPhrases } from '../mail-phrases';
+import { capitalised, mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
 
 type Phrases = ReturnType<typeof mailPhrases>;
@@ -32,9 +32,8 @@ function replyAgain(
   language: ContactLanguage,
 ): Words {
   const { t } = said;
-  const replyBy = facts.replyBy && said.day(facts.replyBy);
+  const { replyBy } = said;
   const before = said.previousFacts(previous);
-  const contributionsBy = facts.contributionsBy && spokenDay(facts.contributionsBy, language);
   return {
     subject: movedSubject(facts, previous, said, language),
     preview: replyBy ? t('moved.preview', { replyBy }) : t('moved.previewWithoutReplyBy'),
@@ -50,7 +49,7 @@ function replyAgain(
     details: [
       ...reasonGiven(facts, said),
       replyBy ? t('moved.replyAgain', { replyBy }) : t('moved.replyAgainSoon'),
-      `${contributionsBy ? t('moved.contributionsBy', { contributionsBy }) : t('moved.contributions')} ${t('moved.calendar')}`,
+      t('moved.calendar'),
     ],
     button: { label: t('moved.button'), url: facts.recipient.replyUrl },
   };
@@ -62,11 +61,12 @@ function replyStands(facts: MeetingMailFacts, previous: MailOccasion, said: Phra
   const newEnd = previous.endsAt.getTime() !== facts.endsAt.getTime();
   const before = said.previousFacts(previous);
   const title = { meeting: said.titleInSubject, when: said.when };
+  const preview = newEnd
+    ? t('endChanged.preview', { end })
+    : t('placeChanged.preview', { where: capitalised(said.where ?? said.when) });
   return {
     subject: newEnd ? t('endChanged.subject', title) : t('placeChanged.subject', title),
-    preview: newEnd
-      ? t('endChanged.preview', { end })
-      : t('placeChanged.preview', { where: said.where ?? said.when }),
+    preview: facts.recipient.answer ? t('placeChanged.previewReplyStands', { preview }) : preview,
     heading: newEnd ? t('endChanged.heading', { meeting }) : t('placeChanged.heading', { meeting }),
     paragraphs: [
       newEnd ? t('endChanged.intro', { meeting, end }) : t('placeChanged.intro', { meeting }),

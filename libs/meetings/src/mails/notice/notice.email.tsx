@@ -1,4 +1,3 @@
-import { spokenDay } from '@samsyn/contract';
 import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
@@ -8,28 +7,26 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { municipality, meeting, recipient } = facts;
-  const replyBy = facts.replyBy && said.day(facts.replyBy);
+  const { replyBy } = said;
+  const { organisation, function: role, own } = recipient;
+  const ownIntro = said.standsIn
+    ? t('notice.introStandIn', { meeting })
+    : t('notice.introOwn', { role, meeting });
   return {
     ...said.frame(said.representing),
     subject: t('notice.subject', { meeting: said.titleInSubject, when: said.when }),
     preview: replyBy ? t('notice.preview', { replyBy }) : t('notice.previewWithoutReplyBy'),
     heading: t('notice.heading', { meeting }),
     paragraphs: [
-      t('notice.intro', {
-        municipality,
-        organisation: recipient.organisation,
-        meeting,
-      }),
+      own ? ownIntro : t('notice.intro', { municipality, organisation, meeting }),
       ...said.substitute,
     ],
     facts: [...said.whenFact(), ...said.whereFact(), ...said.ownItemFact(), ...said.replyByFact()],
     details: [
-      answerWords(facts, said),
+      t(answerKey(facts, said.standsIn)),
       [
         t(facts.otherRole ? 'notice.otherRole' : 'notice.calendar'),
-        facts.documentsBy && t('notice.documents', { documentsBy: spokenDay(facts.documentsBy, language) }),
-        facts.contributionsBy &&
-          t('notice.contributions', { contributionsBy: spokenDay(facts.contributionsBy, language) }),
+        facts.documentsBy && t('notice.documents', { documentsBy: said.day(facts.documentsBy) }),
       ]
         .filter(Boolean)
         .join(' '),
@@ -39,12 +36,10 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
   };
 };
 
-/** Who stands in for somebody sends nobody else. */
-function answerWords({ remote, recipient }: MeetingMailFacts, { t }: ReturnType<typeof mailPhrases>): string {
-  if (recipient.substituteFor ?? recipient.deputyFor) {
-    return t(remote ? 'notice.answerStandIn' : 'notice.answerStandInInRoom');
-  }
-  return t(remote ? 'notice.answer' : 'notice.answerInRoom');
+/** Only what can be answered is asked for: who stands in sends nobody. */
+function answerKey({ remote }: MeetingMailFacts, standsIn: boolean) {
+  if (standsIn) return remote ? 'notice.answerStandIn' : 'notice.answerStandInInRoom';
+  return remote ? 'notice.answer' : 'notice.answerInRoom';
 }
 
 /** For specs and for looking at the mail. */

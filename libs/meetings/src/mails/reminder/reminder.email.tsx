@@ -1,5 +1,5 @@
 import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
-import { mailPhrases } from '../mail-phrases';
+import { capitalised, mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
 
 /** The reminder a working day before: time, place, the way in, and the reply given. */
@@ -7,12 +7,12 @@ export const reminderEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { meeting, recipient } = facts;
-  const standsIn = recipient.substituteFor ?? recipient.deputyFor;
-  const answered = recipient.answer !== undefined;
+  const { answer } = said;
+  const where = capitalised(said.where ?? said.when);
   return {
     ...said.frame(said.representing),
     subject: t('reminder.subject', { meeting: said.titleInSubject, when: said.when }),
-    preview: t('reminder.preview', { where: said.where ?? said.when, answer: said.answer }),
+    preview: answer ? t('reminder.preview', { where, answer }) : t('reminder.previewUnanswered', { where }),
     heading: t('reminder.heading', { meeting }),
     paragraphs: [t('reminder.intro', { meeting }), ...said.substitute],
     facts: [
@@ -23,10 +23,10 @@ export const reminderEmail: MeetingEmail = (facts, language) => {
       ...said.answerFact(),
     ],
     details: [
-      answered ? t(standsIn ? 'reminder.changeStandIn' : 'reminder.change') : t('reminder.unanswered'),
+      t(answer ? (said.standsIn ? 'reminder.changeStandIn' : 'reminder.change') : 'reminder.unanswered'),
     ],
     button: {
-      label: answered ? t('reminder.button') : t('reminder.buttonUnanswered'),
+      label: answer ? t('reminder.button') : t('reminder.buttonUnanswered'),
       url: recipient.replyUrl,
     },
   };

@@ -7,13 +7,12 @@ export const representedEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { meeting, recipient } = facts;
-  const { organisation, function: role } = recipient;
   return {
     ...said.frame(said.representing),
     subject: t('represented.subject', { meeting: said.titleInSubject, when: said.when }),
     preview: t('represented.preview'),
     heading: t('represented.heading', { meeting }),
-    paragraphs: [t('represented.intro', { meeting, organisation, function: role })],
+    paragraphs: [t('represented.intro', { meeting, seat: recipient.seat })],
     facts: [...said.whenFact(), ...said.whereFact()],
     details: [t('represented.details')],
     button: { label: t('reminder.button'), url: recipient.replyUrl },

@@ -1,0 +1,46 @@
+import { withdrawnSample } from './cancelled/cancelled.email';
+import { cancelledKind } from './cancelled/cancelled.kind';
+import { overdueChaseSample } from './chase/chase.email';
+import { chaseKind } from './chase/chase.kind';
+import type { MeetingMailFacts } from './mail-facts';
+import type { MeetingMailKind } from './meeting-mail-kind';
+import { meetingMailKinds } from './meeting-mail-kinds';
+import { placeChangedSample } from './moved/moved.email';
+import { movedKind } from './moved/moved.kind';
+import { noticeKind } from './notice/notice.kind';
+
+/** Every kind of mail about a meeting, and what becomes of some when less is known or more has happened. */
+export const mailExamples: [string, MeetingMailKind, MeetingMailFacts][] = [
+  ...meetingMailKinds.map((kind): [string, MeetingMailKind, MeetingMailFacts] => [
+    kind.kind,
+    kind,
+    kind.sample,
+  ]),
+  ['a change of place', movedKind, placeChangedSample],
+  ['a substitute’s notice withdrawn', cancelledKind, withdrawnSample],
+  ['a chase after the reply-by day', chaseKind, overdueChaseSample],
+  [
+    'a meeting with next to nothing decided',
+    noticeKind,
+    {
+      ...noticeKind.sample,
+      place: null,
+      remote: null,
+      remoteLink: null,
+      replyBy: null,
+      documentsBy: null,
+      agenda: [],
+    },
+  ],
+];
+/** The languages they are written in. */
+export const languages = ['sv', 'en'] as const;
+/** Each example in each language. */
+export const mailsInBoth = mailExamples.flatMap(([what, kind, facts]) =>
+  languages.map((language) => [what, language, kind, facts] as const),
+);
+
+/** With ordinary spaces, as one reads it. */
+export function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
