@@ -29,6 +29,8 @@ export class Meetings1795000004000 implements MigrationInterface {
         notice_ordered_at timestamptz,
         changed_at timestamptz,
         change_reason text,
+        -- why each revision came to be, for whom somebody said so: who was told an older one is told all since
+        change_reasons jsonb NOT NULL DEFAULT '[]',
         cancelled_at timestamptz,
         cancel_reason text,
         -- when someone last decided on the agenda; null while it is the body's standing one

@@ -38,6 +38,8 @@ export class Meeting {
   /** When time or place last changed, and why if someone said so. */
   @Column('timestamptz', { nullable: true }) changedAt!: Date | null;
   @Column('text', { nullable: true }) changeReason!: string | null;
+  /** Why each revision came to be, where someone said so, oldest first. */
+  @Column('jsonb') changeReasons!: { revision: number; reason: string }[];
   @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
   /** When someone last decided on the agenda; null while it is the body's standing one. */

@@ -18,6 +18,7 @@ import { ListMeetingsService } from './list-meetings/list-meetings.service';
 import { ListRepliesService } from './list-replies/list-replies.service';
 import { MeetingDossierRepository } from './mails/dossier/meeting-dossier.repository';
 import { MeetingMailWriter } from './mails/meeting-mail-writer';
+import { ListSeatRepliesService } from './list-seat-replies/list-seat-replies.service';
 import { MeetingMails } from './mails/meeting-mails';
 import { MeetingChangeService } from './meeting-change.service';
 import { MeetingController } from './meeting.controller';
@@ -69,6 +70,7 @@ const useCases = [
   GetAgendaService,
   UpdateAgendaService,
   ListRepliesService,
+  ListSeatRepliesService,
   RegisterReplyService,
   ReplyToNoticeService,
 ];

@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { listReplies, registerReply } from '@samsyn/contract';
+import { listReplies, listSeatReplies, registerReply } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
 import { ListRepliesService } from './list-replies/list-replies.service';
+import { ListSeatRepliesService } from './list-seat-replies/list-seat-replies.service';
 import { RegisterReplyService } from './register-reply/register-reply.service';
 
 /** Who has replied what, and replies registered on someone's behalf. */
@@ -9,12 +10,18 @@ import { RegisterReplyService } from './register-reply/register-reply.service';
 export class ReplyController {
   constructor(
     private readonly listing: ListRepliesService,
+    private readonly recording: ListSeatRepliesService,
     private readonly registering: RegisterReplyService,
   ) {}
 
   @route(listReplies)
   list({ caller, params }: Call<typeof listReplies>) {
     return this.listing.list(caller, params.meetingId);
+  }
+
+  @route(listSeatReplies)
+  record({ caller, params }: Call<typeof listSeatReplies>) {
+    return this.recording.list(caller, params);
   }
 
   @route(registerReply)

@@ -7,7 +7,7 @@ import { observersAndMembers, staff } from '../permissions/role-groups';
 import { meetingErrors } from './meeting.errors';
 import { replyErrors } from './reply.errors';
 import { registerReplySchema } from './reply.schema';
-import { participantReplyView, registeredReplyView } from './reply.view';
+import { participantReplyView, recordedReplyView, registeredReplyView } from './reply.view';
 
 const path = '/municipalities/:municipality/meetings/:meetingId/replies';
 const params = z.strictObject({ meetingId: idSchema });
@@ -22,6 +22,19 @@ export const listReplies = entry({
   status: 200,
   view: pageView(participantReplyView),
   errors: only(meetingErrors, 'meeting.missing'),
+});
+
+export const listSeatReplies = entry({
+  name: 'replies.history',
+  summary:
+    'Lists everything that was ever replied for a seat at a meeting, in order, with who registered it.',
+  method: 'GET',
+  path: '/municipalities/:municipality/meetings/:meetingId/seats/:seatId/replies',
+  access: staff,
+  params: params.extend({ seatId: idSchema }),
+  status: 200,
+  view: pageView(recordedReplyView),
+  errors: { ...only(meetingErrors, 'meeting.missing'), ...only(replyErrors, 'participant.missing') },
 });
 
 export const registerReply = entry({

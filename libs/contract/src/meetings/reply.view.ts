@@ -30,6 +30,28 @@ export const participantReplyView = z.strictObject({
 });
 export type ParticipantReplyView = z.output<typeof participantReplyView>;
 
+/** One reply as it was given, whether or not it counts any more. */
+export const recordedReplyView = z.strictObject({
+  id: idSchema,
+  participantId: idSchema,
+  /** Whose answer it is, and what they are called today; a substitute is no contact. */
+  givenAs: replyGiverSchema,
+  contactId: idSchema.nullable(),
+  name: z.string(),
+  answer: answerSchema,
+  /** The partner's own words. */
+  remark: z.string().nullable(),
+  substitute: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
+  source: replySourceSchema,
+  /** The account that registered it on their behalf, and what they add for the municipality alone. */
+  registeredBy: idSchema.nullable(),
+  note: z.string().nullable(),
+  registeredAt: instantSchema,
+  /** The start of the meeting that it was given for: a move asks anew. */
+  forStartsAt: instantSchema,
+});
+export type RecordedReplyView = z.output<typeof recordedReplyView>;
+
 /** A reply that has been registered. */
 export const registeredReplyView = z.strictObject({
   meetingId: idSchema,

@@ -72,6 +72,24 @@ describe('rescheduling a meeting', () => {
     expect(await meetings.inState(caller, meeting.id, 'pending')).not.toContain('chase Plats 0');
   });
 
+  it('given a reason, then it stays with its change: told with a later one that is heard of first, and not again after that', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));
+    meetings.sink.clear();
+    const moved = await meetings.reschedule(caller, meeting, { ...may, reason: 'Lokalen är dubbelbokad.' });
+    const elsewhere = await meetings.update(caller, moved, { place: 'Biblioteket' });
+    await meetings.send(caller);
+    await meetings.update(caller, elsewhere, { place: 'Salen' });
+    await meetings.send(caller);
+
+    const [first, second, ...more] = await meetings.sink.messages();
+    expect(first?.text).toContain('Orsak: Lokalen är dubbelbokad.');
+    expect(first?.text).toContain('Biblioteket');
+    expect(second?.text).toContain('Salen');
+    expect(second?.text).not.toContain('dubbelbokad');
+    expect(more).toEqual([]);
+  });
+
   it('given two moves before the mail has left, then one mail, with the newest time', async () => {
     const { caller, council } = await meetings.council({ seats: 1 });
     const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));

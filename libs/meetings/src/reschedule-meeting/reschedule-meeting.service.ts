@@ -67,7 +67,7 @@ export class RescheduleMeetingService {
         ...place,
         revision,
         timeRevision: newStart ? revision : meeting.timeRevision,
-        ...(revision > meeting.revision ? { changedAt: now, changeReason: yours.reason ?? null } : {}),
+        ...(revision > meeting.revision ? changed(meeting, revision, yours.reason, now) : {}),
       },
       detail: { from: meeting.startsAt, to: startsAt },
     });
@@ -93,4 +93,15 @@ export class RescheduleMeetingService {
     const calendar = await this.calendars.around(tx, { startsAt, timeZone }, now);
     return meetingDeadlines(day, asked, body, calendar, now);
   }
+}
+
+/** The reason stays with this change: who hears of it with a later one hears both. */
+function changed(
+  { changeReasons }: Meeting,
+  revision: number,
+  reason: string | undefined,
+  now: Date,
+): Pick<Meeting, 'changedAt' | 'changeReason' | 'changeReasons'> {
+  const reasons = reason ? [...changeReasons, { revision, reason }] : changeReasons;
+  return { changedAt: now, changeReason: reason ?? null, changeReasons: reasons };
 }

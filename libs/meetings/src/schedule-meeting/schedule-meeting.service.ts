@@ -114,6 +114,7 @@ export class ScheduleMeetingService {
       noticeOrderedAt: null,
       changedAt: null,
       changeReason: null,
+      changeReasons: [],
       cancelledAt: null,
       cancelReason: null,
       agendaDecidedAt: request.agenda ? now : null,

@@ -30,6 +30,7 @@ export function exampleMeeting(values: Partial<Meeting> = {}): Meeting {
     noticeOrderedAt: null,
     changedAt: null,
     changeReason: null,
+    changeReasons: [],
     cancelledAt: null,
     cancelReason: null,
     agendaDecidedAt: null,

@@ -1,6 +1,8 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
 import { lastTold, mayBeInCalendar, stillApplies } from '../dossier/told.rules';
 import { keepsEntry, recipientFor } from '../dossier/who-reads.rules';
+import type { Meeting } from '../../meeting.entity';
+import type { Told } from '../dossier/told';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { movedEmail, movedSample } from './moved.email';
 import { planMoved } from './moved-plan.rules';
@@ -30,10 +32,16 @@ export const movedKind: MeetingMailKind = {
         remote: told.remote,
         remoteLink: null,
       },
-      ...(meeting.changeReason ? { reason: meeting.changeReason } : {}),
+      ...reasonSince(told, meeting),
     };
   },
   addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,
   email: movedEmail,
   sample: movedSample,
 };
+
+/** Why it is not as they were told: the reasons of every change since, each once. */
+function reasonSince({ revision }: Told, { changeReasons }: Meeting): { reason?: string } {
+  const since = changeReasons.filter((change) => change.revision > revision).map(({ reason }) => reason);
+  return since.length > 0 ? { reason: [...new Set(since)].join(' ') } : {};
+}
