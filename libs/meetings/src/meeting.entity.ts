@@ -30,12 +30,12 @@ export class Meeting {
   @Column('text') status!: MeetingStatus;
   /** Rises with every change. */
   @Column('int') version!: number;
-  /** The iCalendar SEQUENCE: rises on time, place or cancel. */
+  /** The iCalendar SEQUENCE: rises on time, place, title or cancel. */
   @Column('int') revision!: number;
   /** The revision at which the time last changed. */
   @Column('int') timeRevision!: number;
   @Column('timestamptz', { nullable: true }) noticeOrderedAt!: Date | null;
-  /** When time or place last changed, and why if someone said so. */
+  /** When time, place or title last changed, and why if someone said so. */
   @Column('timestamptz', { nullable: true }) changedAt!: Date | null;
   @Column('text', { nullable: true }) changeReason!: string | null;
   /** Why each revision came to be, where someone said so, oldest first. */

@@ -76,7 +76,7 @@ export const getMeeting = entry({
 
 export const updateMeeting = entry({
   name: 'meetings.update',
-  summary: 'Renames a meeting or changes its room; a new room is told at once, and replies stand.',
+  summary: 'Renames a meeting or changes its room; either is told at once, once, and replies stand.',
   method: 'PATCH',
   path: `${path}/:meetingId`,
   access: staff,

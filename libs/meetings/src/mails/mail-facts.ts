@@ -46,6 +46,8 @@ export interface MailRecipient {
   readonly substituteName?: string;
   /** Who named this person as a substitute. */
   readonly namedBy?: string;
+  /** They had answered for a time that the meeting no longer has. */
+  readonly answeredBefore?: true;
   /** Position in `agenda` of the item this person presents. */
   readonly ownItem?: number;
   /** The answer that counts now; absent when there is none. */
@@ -67,8 +69,8 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly agenda: readonly MailAgendaItem[];
   /** Who answers questions: a role, never a private person. */
   readonly contact: { readonly role: string; readonly phone: string | null; readonly email: string };
-  /** What held before a move. */
-  readonly previous?: MailOccasion;
+  /** What held before a change. */
+  readonly previous?: MailOccasion & { readonly title: string };
   /** Why it was moved or cancelled, in the organiser's words. */
   readonly reason?: string;
   /** The recipient is no longer expected, as a substitute or deputy or as who had the seat; the meeting itself stands. */

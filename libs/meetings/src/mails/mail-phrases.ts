@@ -76,7 +76,7 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
     whereFact: (label: Parameters<typeof t>[0] = 'facts.where') => fact(label, where(facts)),
     previousFacts: (previous: MailOccasion) => ({
       time: fact('facts.previousTime', whenWithWeek(previous)),
-      place: where(previous) === where(facts) ? [] : fact('facts.previousPlace', where(previous)),
+      place: previous.place === facts.place ? [] : fact('facts.previousPlace', where(previous)),
     }),
     remoteFact: () =>
       facts.remoteLink ? fact('facts.remoteLink', facts.remote ?? 'Video', facts.remoteLink) : [],

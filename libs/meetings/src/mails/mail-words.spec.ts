@@ -48,12 +48,8 @@ describe('the words of the mails about a meeting', () => {
       'Flyttat: Samverkansrådets vårmöte, från onsdag 14 april till onsdag 21 april kl. 13.00',
     );
     expect(content.details.join(' ')).toContain('Ditt tidigare svar gäller inte den nya tiden');
-    const { agenda, previous } = sample;
-    const sameDay = {
-      ...sample,
-      agenda,
-      previous: { ...sample, ...previous, startsAt: new Date('2027-04-21T07:00:00Z') },
-    };
+    const startsAt = new Date('2027-04-21T07:00:00Z');
+    const sameDay = { ...sample, previous: { ...sample, title: sample.meeting, startsAt } };
     expect(plain(email(sameDay, 'sv').subject)).toBe(
       'Flyttat: Samverkansrådets vårmöte, onsdag 21 april, från kl. 09.00 till kl. 13.00',
     );
@@ -67,9 +63,50 @@ describe('the words of the mails about a meeting', () => {
     expect(mailText(place)).toContain('Ditt svar gäller fortfarande');
     const end = {
       ...placeChangedSample,
-      previous: { ...placeChangedSample, endsAt: new Date('2027-04-21T12:30:00Z') },
+      previous: {
+        ...placeChangedSample,
+        title: placeChangedSample.meeting,
+        endsAt: new Date('2027-04-21T12:30:00Z'),
+      },
     };
     expect(email(end, 'sv').subject).toMatch(/^Ändrad sluttid: /);
+  });
+
+  it('given one who had not answered, then a move says nothing of an earlier reply', () => {
+    const { email, sample } = movedKind;
+    const { answeredBefore: _none, ...recipient } = sample.recipient;
+    const content = email({ ...sample, recipient }, 'sv');
+    expect(mailText(content)).not.toMatch(/tidigare svar|igen/);
+    expect(mailText(content)).toContain('Svara senast onsdag 7 april.');
+    expect(content.preview).toBe('Ny tid. Svara senast onsdag 7 april.');
+  });
+
+  it.each([
+    ['another link', { remoteLink: 'https://video.example/mote/41' }, 'Ny möteslänk: '],
+    ['another service, with a link', { remote: 'Zoom' }, 'Ny möteslänk: '],
+    ['another name', { title: 'Vårmötet' }, 'Nytt namn: '],
+    ['another place and name', { place: 'Biblioteket', title: 'Vårmötet' }, 'Ny plats: '],
+  ])('given %s than before, then the mail says just that', (_, before, begins) => {
+    const { meeting, ...rest } = placeChangedSample;
+    const previous = { ...rest, title: meeting, ...before };
+    const content = movedKind.email({ ...placeChangedSample, previous }, 'sv');
+    const moved = 'place' in before;
+    expect(content.subject.startsWith(begins)).toBe(true);
+    expect(content.heading.startsWith(begins)).toBe(true);
+    expect(mailText(content).includes('Ny plats')).toBe(moved);
+    expect(mailText(content).includes('Tidigare plats')).toBe(moved);
+    expect(mailText(content).includes('Tidigare namn: Vårmötet')).toBe('title' in before);
+  });
+
+  it('given that nobody can join online any more, then no link is promised', () => {
+    const { meeting } = placeChangedSample;
+    const previous = { ...placeChangedSample, title: meeting };
+    const content = movedKind.email(
+      { ...placeChangedSample, remote: null, remoteLink: null, previous },
+      'sv',
+    );
+    expect(content.subject).toMatch(/^Ändrat: /);
+    expect(mailText(content)).not.toMatch(/möteslänk|Ny plats/);
   });
 
   it('given a substitute who comes no more, then the mail says so and that the meeting stands', () => {

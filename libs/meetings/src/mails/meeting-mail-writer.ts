@@ -96,6 +96,8 @@ export class MeetingMailWriter {
       privacyUrl: privacy(),
       ...standsInFor(participant, addressee, seat),
       ...(participant.substitute ? { substituteName: participant.substitute.name } : {}),
+      ...(participant.namedBy ? { namedBy: participant.namedBy } : {}),
+      ...(participant.answeredBefore.includes(addressee.contactId) ? { answeredBefore: true as const } : {}),
       ...(ownItem >= 0 ? { ownItem } : {}),
       ...(reply && meeting.status === 'planned' ? { answer: reply.answer } : {}),
     };

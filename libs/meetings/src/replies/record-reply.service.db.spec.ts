@@ -27,6 +27,8 @@ describe('an answer and its substitute', () => {
     const { caller, answer } = await noticed();
     await answer({ answer: 'substitute', substitute: eva });
     expect(meetings.received).toEqual([`Kallelse ${eva.email}`]);
+    const [notice] = await meetings.sink.messages();
+    expect(notice?.text).toContain('Exempel 0 har angett dig som ersättare för ');
     await meetings.sendAt(caller, '2027-04-14T06:00:00Z');
     await meetings.sendAt(caller, '2027-04-20T06:00:00Z');
 

@@ -51,6 +51,31 @@ describe('rescheduling a meeting', () => {
     expect(meetings.sink.received).toHaveLength(2);
   });
 
+  it('given the usual name of a council, when it moves into another season, then the name follows; a given name stays', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const usual = await meetings.schedule(caller, council.bodyId);
+    expect(usual.title).toMatch(/ – vår 2027$/);
+    expect((await meetings.reschedule(caller, usual, { date: '2027-09-01' })).title).toMatch(/ – höst 2027$/);
+
+    const named = await meetings.schedule(caller, council.bodyId, { title: 'Vårmötet' });
+    expect((await meetings.reschedule(caller, named, { date: '2027-09-08' })).title).toBe('Vårmötet');
+  });
+
+  it('given one who had answered and one who had not, when it is moved, then only the first is told that their answer is void', async () => {
+    const { caller, council } = await meetings.council();
+    const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));
+    await meetings.reply(caller, meeting.id, council.seats[0]?.seatId ?? '');
+    meetings.sink.clear();
+    await meetings.reschedule(caller, meeting, may);
+    await meetings.send(caller);
+
+    const mails = await meetings.sink.messages();
+    const toldOf = council.seats.map(({ email }) =>
+      mails.find(({ to }) => to.includes(email))?.text.includes('Ditt tidigare svar gäller inte'),
+    );
+    expect(toldOf).toEqual([true, false]);
+  });
+
   it('given answers, when it is moved, then everyone is asked anew and chased; moved back, the old answers count again', async () => {
     const { caller, council } = await meetings.council({ seats: 1 });
     const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));

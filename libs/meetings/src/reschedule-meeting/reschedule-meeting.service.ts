@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BodyRepository } from '@samsyn/bodies';
+import { type Body, BodyRepository } from '@samsyn/bodies';
 import {
   civilDateOf,
   fail,
@@ -11,6 +11,7 @@ import {
 } from '@samsyn/contract';
 import { type Caller, Clock, type Transaction, type WriteResult } from '@samsyn/platform';
 import { MeetingCalendarRepository } from '../meeting-time/meeting-calendar.repository';
+import { usualTitle } from '../meeting-time/meeting-title.rules';
 import { type ImpossibleTime, meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
 import { type ChangeRefused, type DecidedChange, MeetingChangeService } from '../meeting-change.service';
 import { type Meeting, viewOfMeeting } from '../meeting.entity';
@@ -55,7 +56,9 @@ export class RescheduleMeetingService {
     const newStart = startsAt.getTime() !== meeting.startsAt.getTime();
     const taken = newStart && (await this.meetings.plannedAt(tx, meeting.bodyId, startsAt));
     if (taken) return fail({ code: 'meeting.exists', meetingId: taken });
-    const deadlines = await this.deadlines(tx, meeting, yours, startsAt, now);
+    const body = await this.bodies.get(tx, meeting.bodyId);
+    if (!body) throw new Error(`There is no body ${meeting.bodyId}`);
+    const deadlines = await this.deadlines(tx, meeting, yours, { body, startsAt, now });
     if (!deadlines.ok) return deadlines;
     const { place, isAnother } = placeAfter(meeting, yours);
     const newEnd = endsAt.getTime() !== meeting.endsAt.getTime();
@@ -65,6 +68,7 @@ export class RescheduleMeetingService {
         ...instants.value,
         ...deadlines.value,
         ...place,
+        title: titleAfter(meeting, body, startsAt),
         revision,
         timeRevision: newStart ? revision : meeting.timeRevision,
         ...(revision > meeting.revision ? changed(meeting, revision, yours.reason, now) : {}),
@@ -76,13 +80,10 @@ export class RescheduleMeetingService {
   /** On another day the last days keep the body's usual distance; on the same day they stay as they are. */
   private async deadlines(
     tx: Transaction,
-    { bodyId, timeZone, ...meeting }: Meeting,
+    { timeZone, ...meeting }: Meeting,
     yours: RescheduleMeeting,
-    startsAt: Date,
-    now: Date,
+    { body, startsAt, now }: { body: Body; startsAt: Date; now: Date },
   ) {
-    const body = await this.bodies.get(tx, bodyId);
-    if (!body) throw new Error(`There is no body ${bodyId}`);
     const day = civilDateOf(startsAt, timeZone);
     const kept = day === civilDateOf(meeting.startsAt, timeZone) ? meeting : undefined;
     const asked = {
@@ -104,4 +105,10 @@ function changed(
 ): Pick<Meeting, 'changedAt' | 'changeReason' | 'changeReasons'> {
   const reasons = reason ? [...changeReasons, { revision, reason }] : changeReasons;
   return { changedAt: now, changeReason: reason ?? null, changeReasons: reasons };
+}
+
+/** A title that somebody gave stays; the usual one follows the day, for a move can take a council into another season. */
+function titleAfter({ title, timeZone, startsAt: before }: Meeting, body: Body, startsAt: Date): string {
+  const usual = usualTitle(body, civilDateOf(before, timeZone));
+  return title === usual ? usualTitle(body, civilDateOf(startsAt, timeZone)) : title;
 }

@@ -55,13 +55,50 @@ describe('changing a meeting’s room or name', () => {
     expect(meetings.received).toEqual([]);
   });
 
-  it('given a new name, then nothing is told and SEQUENCE stays', async () => {
+  it('given a new name, then everyone who was told of the meeting is told it, once, and their calendar follows', async () => {
     const { caller, council } = await meetings.council({ seats: 1 });
     const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));
+    await meetings.reply(caller, meeting.id, council.seats[0]?.seatId ?? '');
+    meetings.sink.clear();
     const renamed = await update(caller, meeting, { title: 'Vårmötet' });
+    expect(renamed).toMatchObject({ title: 'Vårmötet', revision: 1 });
+    const again = await update(caller, renamed, { title: 'Vårmötet' });
+    expect(again).toMatchObject({ revision: 1 });
+    await meetings.send(caller);
+    await meetings.send(caller);
 
-    expect(renamed).toMatchObject({ title: 'Vårmötet', revision: 0 });
-    expect(await meetings.inState(caller, meeting.id, 'pending')).not.toContain('moved Plats 0');
+    const [told, ...more] = await meetings.sink.messages();
+    expect(more).toEqual([]);
+    expect(told?.subject).toMatch(/^Nytt namn: Vårmötet, /);
+    expect(told?.text).toContain(`${meeting.title} heter nu Vårmötet.`);
+    expect(told?.text).toContain('Ditt svar gäller fortfarande.');
+    expect(told?.calendar).toContain('SUMMARY:Vårmötet');
+    expect(told?.calendar).toContain('SEQUENCE:1');
+  });
+
+  it('given a meeting that nobody has been told of, then a new name is told by the notice alone', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    await meetings.notify(caller, await update(caller, meeting, { title: 'Vårmötet' }));
+
+    expect(meetings.received).toEqual([`Kallelse ${council.seats[0]?.email}`]);
+  });
+
+  it('given another link to the same service, then everyone is told of the link, and of no other place', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const remote = { name: 'Teams', url: 'https://video.example/mote/1' };
+    const meeting = await meetings.notify(
+      caller,
+      await meetings.schedule(caller, council.bodyId, { remote }),
+    );
+    meetings.sink.clear();
+    await update(caller, meeting, { remote: { ...remote, url: 'https://video.example/mote/2' } });
+    await meetings.send(caller);
+
+    const [told] = await meetings.sink.messages();
+    expect(told?.subject).toMatch(/^Ny möteslänk: /);
+    expect(told?.text).toContain('https://video.example/mote/2');
+    expect(told?.text).not.toContain('plats:');
   });
 
   it('given someone else was quicker, a cancelled meeting or none, then nothing is changed', async () => {

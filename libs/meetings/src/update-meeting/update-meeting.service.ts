@@ -5,7 +5,7 @@ import { type ChangeRefused, MeetingChangeService } from '../meeting-change.serv
 import { viewOfMeeting } from '../meeting.entity';
 import { placeAfter } from './place-after.rules';
 
-/** Renames a meeting or changes its room. A new room raises SEQUENCE and is told at once; replies stand. */
+/** Renames a meeting or changes its room. Either raises SEQUENCE and is told at once, once; replies stand. */
 @Injectable()
 export class UpdateMeetingService {
   constructor(
@@ -18,10 +18,12 @@ export class UpdateMeetingService {
       action: 'meeting.updated',
       decide: async (_tx, meeting) => {
         const { place, isAnother } = placeAfter(meeting, yours);
+        const title = yours.title ?? meeting.title;
+        const isRenamed = title !== meeting.title;
         const revised = { revision: meeting.revision + 1, changedAt: this.clock.now(), changeReason: null };
         return ok({
-          edits: { title: yours.title ?? meeting.title, ...place, ...(isAnother ? revised : {}) },
-          detail: { place: isAnother, title: yours.title !== undefined },
+          edits: { title, ...place, ...(isAnother || isRenamed ? revised : {}) },
+          detail: { place: isAnother, title: isRenamed },
         });
       },
       viewOf: viewOfMeeting,

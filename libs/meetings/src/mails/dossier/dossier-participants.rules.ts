@@ -50,8 +50,9 @@ function seatOf(
   { id, seatId, createdAt }: Participant,
   seat: SeatWithHolders,
   at: SeatAtMeeting,
-  { contacts, history, meeting, now }: DossierParts,
+  parts: DossierParts,
 ): DossierParticipant {
+  const { contacts, history, meeting, now } = parts;
   const { inPlace, deputy, coming } = at;
   const present = [inPlace, deputy].map((each) => each?.contact.id);
   const former = formerlyTold(history, id).filter((contactId) => !present.includes(contactId));
@@ -80,6 +81,8 @@ function seatOf(
     withdrawnAt: null,
     invitedAt: createdAt,
     reply: replyOf(inPlace?.reply),
+    answeredBefore: answeredBefore(id, parts),
+    namedBy: null,
     deputyReply: replyOf(deputy?.reply),
     deputyAskedAnew: deputy?.askedAnew ?? false,
     substitute: substituteNamed(at, history),
@@ -91,8 +94,9 @@ function substituteOf(
   participant: Participant,
   seat: SeatWithHolders,
   { substitute, substituteReply, inPlace, coming }: SeatAtMeeting,
-  { now, meeting }: DossierParts,
+  parts: DossierParts,
 ): DossierParticipant {
+  const { now, meeting } = parts;
   const invited = substitute?.id === participant.id;
   const leaves = inPlace?.as === 'holder' ? seat.holderUntil : null;
   return {
@@ -111,6 +115,10 @@ function substituteOf(
     withdrawnAt: invited ? null : (participant.withdrawnAt ?? now),
     invitedAt: participant.createdAt,
     reply: invited ? replyOf(substituteReply) : null,
+    answeredBefore: answeredBefore(participant.id, parts),
+    namedBy:
+      [seat.holder, seat.deputy, ...parts.contacts].find((each) => each?.id === participant.namedBy)?.name ??
+      null,
     deputyReply: null,
     deputyAskedAnew: false,
     substitute: null,
@@ -130,6 +138,13 @@ function substituteNamed(
     fails: declined ? 'declined' : isUnreachable(history, substitute.id) ? 'unreachable' : null,
     since: declined ? substituteReply.registeredAt : substitute.createdAt,
   };
+}
+
+function answeredBefore(id: string, { replies, meeting }: DossierParts): (string | null)[] {
+  const startsAt = meeting.startsAt.getTime();
+  return replies
+    .filter(({ participantId, forStartsAt }) => participantId === id && forStartsAt.getTime() !== startsAt)
+    .map(({ givenBy }) => givenBy);
 }
 
 function replyOf(reply: Reply | null | undefined): DossierReply | null {

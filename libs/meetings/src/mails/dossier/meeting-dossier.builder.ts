@@ -85,6 +85,8 @@ export function exampleParticipant(values: ParticipantValues = {}): DossierParti
     substituteFor: null,
     withdrawnAt: null,
     invitedAt: new Date('2026-11-23T07:00:00Z'),
+    answeredBefore: [],
+    namedBy: null,
     deputyAskedAnew: false,
     substitute: null,
     ...values,

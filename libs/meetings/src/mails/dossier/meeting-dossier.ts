@@ -51,6 +51,10 @@ export interface DossierParticipant {
   invitedAt: Date;
   /** The addressee's answer that counts for the meeting's present time. */
   reply: DossierReply | null;
+  /** The contacts who have answered for a time that the meeting no longer has; null stands for a substitute. */
+  answeredBefore: readonly (string | null)[];
+  /** The contact who named the addressee as a substitute, as far as they have a name. */
+  namedBy: string | null;
   /** The deputy's. */
   deputyReply: DossierReply | null;
   /** The deputy has said yes to what no longer is, and has not answered since. */

@@ -115,8 +115,14 @@ describe('who counts as told of a meeting', () => {
 describe('whether what was told still applies', () => {
   const told = toldNow(exampleMeeting(), exampleAddressee());
 
-  it('given the same time and place, then it does, whatever the revision', () => {
-    expect(stillApplies(told, exampleMeeting({ revision: 4, title: 'Annat namn' }))).toBe(true);
+  it('given all as it was, then it does, whatever the revision', () => {
+    expect(stillApplies(told, exampleMeeting({ revision: 4 }))).toBe(true);
+  });
+
+  it('given a row from before name and link were kept, then they are taken as told', () => {
+    const { title: _title, remoteUrl: _link, ...older } = told;
+    const renamed = exampleMeeting({ title: 'Annat namn', remoteUrl: 'https://video.example/mote/2' });
+    expect(stillApplies(older, renamed)).toBe(true);
   });
 
   it.each([
@@ -124,6 +130,8 @@ describe('whether what was told still applies', () => {
     { endsAt: new Date('2027-04-21T12:30:00Z') },
     { place: 'Biblioteket' },
     { remote: null },
+    { remoteUrl: 'https://video.example/mote/2' },
+    { title: 'Annat namn' },
   ])('given another %o, then it does not', (change) => {
     expect(stillApplies(told, exampleMeeting(change))).toBe(false);
   });

@@ -13,6 +13,8 @@ export function toldNow(meeting: Meeting, { contactId }: Pick<Addressee, 'contac
     endsAt: meeting.endsAt.toISOString(),
     place: meeting.place,
     remote: meeting.remote,
+    remoteUrl: meeting.remoteUrl,
+    title: meeting.title,
   };
 }
 
@@ -159,6 +161,8 @@ export function stillApplies(told: Told, meeting: Meeting): boolean {
     told.startsAt === meeting.startsAt.toISOString() &&
     told.endsAt === meeting.endsAt.toISOString() &&
     told.place === meeting.place &&
-    told.remote === meeting.remote
+    told.remote === meeting.remote &&
+    (told.remoteUrl === undefined || told.remoteUrl === meeting.remoteUrl) &&
+    (told.title === undefined || told.title === meeting.title)
   );
 }

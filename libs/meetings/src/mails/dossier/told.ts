@@ -14,6 +14,9 @@ export const toldSchema = z.strictObject({
   endsAt: z.iso.datetime(),
   place: z.string(),
   remote: z.string().nullable(),
+  /** Absent in rows from before they were kept; then nothing is known to have changed. */
+  remoteUrl: z.string().nullable().optional(),
+  title: z.string().optional(),
 });
 
 export type Told = z.output<typeof toldSchema>;

@@ -1,10 +1,11 @@
 import { civilDateOf, spokenDate, type ContactLanguage, yearOf } from '@samsyn/contract';
 import type { MailContent } from '@samsyn/ui';
-import type { MailOccasion, MeetingEmail, MeetingMailFacts } from '../mail-facts';
+import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { capitalised, mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
 
 type Phrases = ReturnType<typeof mailPhrases>;
+type Previous = NonNullable<MeetingMailFacts['previous']>;
 type Words = Pick<
   MailContent,
   'subject' | 'preview' | 'heading' | 'paragraphs' | 'facts' | 'details' | 'button'
@@ -27,19 +28,21 @@ export const movedEmail: MeetingEmail = (facts, language) => {
 
 function replyAgain(
   facts: MeetingMailFacts,
-  previous: MailOccasion,
+  previous: Previous,
   said: Phrases,
   language: ContactLanguage,
 ): Words {
   const { t } = said;
   const { replyBy } = said;
+  const again = facts.recipient.answeredBefore ? 'moved.again' : 'moved.first';
   const before = said.previousFacts(previous);
   return {
     subject: movedSubject(facts, previous, said, language),
-    preview: replyBy ? t('moved.preview', { replyBy }) : t('moved.previewWithoutReplyBy'),
+    preview: replyBy ? t(`${again}.preview`, { replyBy }) : t(`${again}.previewWithoutReplyBy`),
     heading: t('moved.heading', { meeting: facts.meeting }),
     paragraphs: [t('moved.intro', { meeting: facts.meeting }), ...said.substitute],
     facts: [
+      ...(previous.title === facts.meeting ? [] : said.fact('facts.previousTitle', previous.title)),
       ...said.whenFact('facts.newTime'),
       ...before.time,
       ...said.whereFact(before.place.length > 0 ? 'facts.newPlace' : 'facts.where'),
@@ -48,45 +51,48 @@ function replyAgain(
     ],
     details: [
       ...reasonGiven(facts, said),
-      replyBy ? t('moved.replyAgain', { replyBy }) : t('moved.replyAgainSoon'),
+      replyBy ? t(`${again}.replyBy`, { replyBy }) : t(`${again}.replySoon`),
       t('moved.calendar'),
     ],
     button: { label: t('moved.button'), url: facts.recipient.replyUrl },
   };
 }
 
-function replyStands(facts: MeetingMailFacts, previous: MailOccasion, said: Phrases): Words {
+/** What has changed at the same start, in the order of what concerns a reader most. */
+function changeOf(facts: MeetingMailFacts, previous: Previous) {
+  if (previous.endsAt.getTime() !== facts.endsAt.getTime()) return 'endChanged';
+  if (previous.place !== facts.place) return 'placeChanged';
+  const remote = previous.remote !== facts.remote || previous.remoteLink !== facts.remoteLink;
+  if (remote) return facts.remoteLink ? 'linkChanged' : 'remoteChanged';
+  return 'renamed';
+}
+
+function replyStands(facts: MeetingMailFacts, previous: Previous, said: Phrases): Words {
   const { t, end } = said;
-  const { meeting } = facts;
-  const newEnd = previous.endsAt.getTime() !== facts.endsAt.getTime();
+  const { meeting, recipient } = facts;
+  const change = changeOf(facts, previous);
   const before = said.previousFacts(previous);
-  const title = { meeting: said.titleInSubject, when: said.when };
-  const preview = newEnd
-    ? t('endChanged.preview', { end })
-    : t('placeChanged.preview', { where: capitalised(said.where ?? said.when) });
+  const words = { meeting, end, where: capitalised(said.where ?? said.when), title: previous.title };
+  const preview = t(`${change}.preview`, words);
   return {
-    subject: newEnd ? t('endChanged.subject', title) : t('placeChanged.subject', title),
-    preview: facts.recipient.answer ? t('placeChanged.previewReplyStands', { preview }) : preview,
-    heading: newEnd ? t('endChanged.heading', { meeting }) : t('placeChanged.heading', { meeting }),
-    paragraphs: [
-      newEnd ? t('endChanged.intro', { meeting, end }) : t('placeChanged.intro', { meeting }),
-      ...said.substitute,
-    ],
+    subject: t(`${change}.subject`, { meeting: said.titleInSubject, when: said.when }),
+    preview: recipient.answer ? t('placeChanged.previewReplyStands', { preview }) : preview,
+    heading: t(`${change}.heading`, { meeting }),
+    paragraphs: [t(`${change}.intro`, words), ...said.substitute],
     facts: [
+      ...(previous.title === meeting ? [] : said.fact('facts.previousTitle', previous.title)),
       ...said.whenFact(),
-      ...(newEnd ? before.time : []),
+      ...(change === 'endChanged' ? before.time : []),
       ...said.whereFact(before.place.length > 0 ? 'facts.newPlace' : 'facts.where'),
       ...before.place,
+      ...(change === 'linkChanged' ? said.remoteFact() : []),
       ...said.answerFact(),
     ],
     details: [
       ...reasonGiven(facts, said),
-      `${facts.recipient.answer ? `${t('placeChanged.replyStands')} ` : ''}${t('moved.calendar')}`,
+      `${recipient.answer ? `${t('placeChanged.replyStands')} ` : ''}${t('moved.calendar')}`,
     ],
-    button: {
-      label: facts.recipient.answer ? t('placeChanged.button') : t('chase.button'),
-      url: facts.recipient.replyUrl,
-    },
+    button: { label: t(recipient.answer ? 'placeChanged.button' : 'chase.button'), url: recipient.replyUrl },
   };
 }
 
@@ -96,7 +102,7 @@ function reasonGiven({ reason }: MeetingMailFacts, { t }: Phrases): string[] {
 
 function movedSubject(
   facts: MeetingMailFacts,
-  previous: MailOccasion,
+  previous: Previous,
   said: Phrases,
   language: ContactLanguage,
 ): string {
@@ -120,16 +126,18 @@ export const movedSample: MeetingMailFacts = {
   ...mailSample,
   previous: {
     ...mailSample,
+    title: mailSample.meeting,
     startsAt: new Date('2027-04-14T11:00:00Z'),
     endsAt: new Date('2027-04-14T13:00:00Z'),
   },
   reason: 'Räddningstjänsten har en övning den dagen.',
+  recipient: { ...mailSample.recipient, answeredBefore: true },
 };
 
 /** The same day in another room. */
 export const placeChangedSample: MeetingMailFacts = {
   ...mailSample,
-  previous: { ...mailSample, place: 'Biblioteket, Exempelsalen' },
+  previous: { ...mailSample, title: mailSample.meeting, place: 'Biblioteket, Exempelsalen' },
   reason: 'Rummet behövs till valet.',
   recipient: { ...mailSample.recipient, answer: 'in-room' },
 };

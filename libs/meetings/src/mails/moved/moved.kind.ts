@@ -30,7 +30,8 @@ export const movedKind: MeetingMailKind = {
         endsAt: new Date(told.endsAt),
         place: told.place,
         remote: told.remote,
-        remoteLink: null,
+        remoteLink: told.remoteUrl === undefined ? meeting.remoteUrl : told.remoteUrl,
+        title: told.title ?? meeting.title,
       },
       ...reasonSince(told, meeting),
     };
