@@ -82,13 +82,13 @@ export class Mailings1795000005000 implements MigrationInterface {
       -- What is unsent five minutes after it was due; a drain takes seconds. One question for each index that answers it.
       CREATE VIEW overdue_mail WITH (security_invoker = true) AS
         SELECT * FROM (
-          SELECT municipality_id, id, expires_at, outcome ->> 'reason' AS reason, attempt_at AS since
+          SELECT municipality_id, id, subject_type, expires_at, outcome ->> 'reason' AS reason, attempt_at AS since
             FROM mailing WHERE state = 'pending' AND attempt = 0
           UNION ALL
-          SELECT municipality_id, id, expires_at, outcome ->> 'reason', due_at
+          SELECT municipality_id, id, subject_type, expires_at, outcome ->> 'reason', due_at
             FROM mailing WHERE state = 'pending' AND attempt > 0
           UNION ALL
-          SELECT municipality_id, id, expires_at, outcome ->> 'reason', due_at
+          SELECT municipality_id, id, subject_type, expires_at, outcome ->> 'reason', due_at
             FROM mailing WHERE state IN ('sending', 'unknown') AND state = 'sending'
         ) unsent WHERE since <= product_statement_now() - interval '5 minutes';
 

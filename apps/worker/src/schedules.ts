@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { WarnOwnersService } from '@samsyn/access';
 import { SweepService } from '@samsyn/mailings';
+import { PlanListsService } from '@samsyn/overview';
 import { RunTasksService } from '@samsyn/tasks';
 
 /** What a worker does by itself, one sentence each. */
@@ -17,5 +18,9 @@ export const schedules: readonly { sentence: string; start(app: INestApplication
   {
     sentence: 'Have owners of accounts told of many failed sign-ins, within SWEEP_SECONDS.',
     start: (app) => app.get(WarnOwnersService).start(),
+  },
+  {
+    sentence: 'See every hour that whoever coordinates has a Monday list planned.',
+    start: (app) => app.get(PlanListsService).start(),
   },
 ];

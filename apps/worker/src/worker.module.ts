@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, AccountMailsModule } from '@samsyn/access';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
+import { OverviewModule } from '@samsyn/overview';
 import { type Config, HealthModule, PlatformModule } from '@samsyn/platform';
 import { TasksModule } from '@samsyn/tasks';
 
@@ -18,6 +19,7 @@ export class WorkerModule {
         MailingsModule,
         TasksModule,
         MeetingsModule,
+        OverviewModule,
         HealthModule,
       ],
     };

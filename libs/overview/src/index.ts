@@ -1,1 +1,2 @@
+export { PlanListsService } from './monday-list/plan-lists.service';
 export { OverviewModule } from './overview.module';

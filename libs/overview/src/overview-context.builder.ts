@@ -6,7 +6,7 @@ import type { OverviewView } from '@samsyn/contract';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
 import { OrganisationsModule } from '@samsyn/organisations';
-import type { SignedInCaller, Transaction } from '@samsyn/platform';
+import type { ConfigInput, SignedInCaller, Transaction } from '@samsyn/platform';
 import { type BuiltCouncil, buildCouncil, insertedRow, TestContext } from '@samsyn/testing';
 import { Client } from 'pg';
 import { OverviewModule } from './overview.module';
@@ -28,9 +28,11 @@ export class OverviewContext {
 
   private constructor(readonly context: TestContext) {}
 
-  static async start(): Promise<OverviewContext> {
+  /** @param settings of the test's own, such as the `SMTP_URL` of a sink. */
+  static async start(settings: Partial<ConfigInput> = {}): Promise<OverviewContext> {
     return new OverviewContext(
-      await TestContext.start(
+      await TestContext.startWith(
+        settings,
         AccessModule,
         MailingsModule,
         OrganisationsModule,

@@ -1,16 +1,29 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@samsyn/access';
 import { HalfYearMatterRepository } from './half-years/half-year-matter.repository';
+import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
 import { MailMatterRepository } from './mail/mail-matter.repository';
 import { MeetingMatterRepository } from './meetings/meeting-matter.repository';
+import { OverviewDossierRepository } from './monday-list/overview-dossier.repository';
+import { OverviewMails } from './monday-list/overview-mails';
+import { PlanListsService } from './monday-list/plan-lists.service';
 import { OverviewController } from './overview.controller';
 import { ReadOverviewService } from './read-overview/read-overview.service';
 
 /** What needs a person, read from what the rooms below publish; it keeps nothing of its own. */
 @Module({
-  imports: [AccessModule, MeetingsModule],
+  imports: [AccessModule, MailingsModule, MeetingsModule],
   controllers: [OverviewController],
-  providers: [MailMatterRepository, MeetingMatterRepository, HalfYearMatterRepository, ReadOverviewService],
+  providers: [
+    MailMatterRepository,
+    MeetingMatterRepository,
+    HalfYearMatterRepository,
+    ReadOverviewService,
+    OverviewDossierRepository,
+    OverviewMails,
+    PlanListsService,
+  ],
+  exports: [PlanListsService],
 })
 export class OverviewModule {}

@@ -10,6 +10,7 @@ export const mailKindWords: Readonly<Record<string, string>> = {
   'meetings.represented': 'Ersättaren kommer',
   'meetings.documents': 'Dagordning',
   'meetings.reminder': 'Påminnelse',
+  'overview.monday-list': 'Behöver dig nu',
   'access.sign-in-warning': 'Misslyckade inloggningar',
 };
 

@@ -69,6 +69,16 @@ export class AccountRepository {
     );
   }
 
+  /** Who has a role in the transaction's municipality, by name; ended accounts left out. */
+  inRole(tx: Transaction, role: Role): Promise<AccountView[]> {
+    return tx.query(
+      `SELECT ${columns} FROM membership JOIN account ON account.id = membership.account_id
+       WHERE membership.municipality_id = $1 AND $2 = ANY (membership.roles) AND account.ended_at IS NULL
+       ORDER BY account.name, account.id`,
+      [tx.scope.municipalityId, role],
+    );
+  }
+
   /** Every membership of an account; the transaction must speak for it (`Database.asAccount`). */
   memberships(manager: EntityManager, accountId: string): Promise<MembershipView[]> {
     return manager.query(

@@ -7,6 +7,7 @@ import {
   type MeView,
   ok,
   type Result,
+  type Role,
 } from '@samsyn/contract';
 import { Database, type Transaction } from '@samsyn/platform';
 import { SessionRepository } from '../session/session.repository';
@@ -83,6 +84,11 @@ export class AccountService {
   /** Gives an account roles in the transaction's municipality; the next request of its sessions obeys them. */
   setMembership(tx: Transaction, membership: NewMembership): Promise<void> {
     return this.accounts.setMembership(tx, membership);
+  }
+
+  /** Who has a role in the transaction's municipality, by name. */
+  inRole(tx: Transaction, role: Role): Promise<AccountView[]> {
+    return this.accounts.inRole(tx, role);
   }
 
   /** Where an account may work, ordered by name. */

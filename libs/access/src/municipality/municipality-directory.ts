@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isSlug } from '@samsyn/contract';
-import { Database } from '@samsyn/platform';
+import { Database, mintMunicipalityScope, type MunicipalityScope } from '@samsyn/platform';
 import { LRUCache } from 'lru-cache';
 import { MunicipalityRepository } from './municipality.repository';
 
-/** Finds a municipality's id by its slug; both never change, so an answer is kept. */
+/** Finds municipalities: every one, or a single one's id by its slug; both never change, so an answer is kept. */
 @Injectable()
 export class MunicipalityDirectory {
   private readonly ids = new LRUCache<string, string>({ max: 1000 });
@@ -13,6 +13,12 @@ export class MunicipalityDirectory {
     private readonly database: Database,
     private readonly municipalities: MunicipalityRepository,
   ) {}
+
+  /** The scope of every municipality, for work that is done in each of them by itself. */
+  async scopes(): Promise<MunicipalityScope[]> {
+    const ids = await this.database.global((manager) => this.municipalities.allIds(manager));
+    return ids.map(mintMunicipalityScope);
+  }
 
   /** The id, or `undefined` when no municipality has this slug. */
   async idOf(slug: string): Promise<string | undefined> {

@@ -37,6 +37,12 @@ export class MunicipalityRepository {
     });
   }
 
+  /** The id of every municipality. */
+  async allIds(manager: EntityManager): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query('SELECT id FROM municipality ORDER BY id');
+    return rows.map(({ id }) => id);
+  }
+
   /** The municipality with this slug, if there is one. */
   async findBySlug(manager: EntityManager, slug: string): Promise<Municipality | undefined> {
     return (await manager.findOneBy(Municipality, { slug })) ?? undefined;

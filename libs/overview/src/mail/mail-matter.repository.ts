@@ -5,7 +5,10 @@ import type { OverdueMail, TroubledMail } from './mail-matter.rules';
 /** How long after it stopped being of use a mail that did not arrive is still told of: over two Mondays. */
 const TOLD_FOR = '10 days';
 
-/** Mail that does not arrive as it should, gathered by what is the same about it. */
+/**
+ * Mail that does not arrive as it should, gathered by what is the same about it. The lists of what needs someone are no such
+ * matter themselves, or a late one would be sent for its own sake; unless one has failed.
+ */
 @Injectable()
 export class MailMatterRepository {
   /**
@@ -25,6 +28,7 @@ export class MailMatterRepository {
         WHERE m.municipality_id = $1 AND m.over_at > product_statement_now() - $2::interval
           AND (meeting.status IS NULL OR meeting.status = 'planned'
             OR (meeting.status = 'cancelled' AND m.kind = 'meetings.cancelled'))
+          AND NOT (m.subject_type = 'overview' AND m.state <> 'failed')
         GROUP BY 1, 2, 3, 4, 5, 6, 7`,
       [tx.scope.municipalityId, TOLD_FOR],
     );
@@ -34,7 +38,7 @@ export class MailMatterRepository {
   overdue(tx: Transaction): Promise<OverdueMail[]> {
     return tx.query(
       `SELECT reason, count(*)::int AS count, min(since) AS since, min(expires_at) AS "expiresAt"
-         FROM overdue_mail WHERE municipality_id = $1 GROUP BY reason`,
+         FROM overdue_mail WHERE municipality_id = $1 AND subject_type <> 'overview' GROUP BY reason`,
       [tx.scope.municipalityId],
     );
   }
@@ -43,7 +47,7 @@ export class MailMatterRepository {
   async next(tx: Transaction): Promise<Date | null> {
     const [row] = await tx.query<{ at: Date | null }>(
       `SELECT min(attempt_at) AS at FROM pending_mail
-        WHERE municipality_id = $1 AND attempt_at > product_statement_now()`,
+        WHERE municipality_id = $1 AND attempt_at > product_statement_now() AND subject_type <> 'overview'`,
       [tx.scope.municipalityId],
     );
     return row?.at ?? null;

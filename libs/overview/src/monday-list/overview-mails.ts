@@ -1,0 +1,74 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { AccountView } from '@samsyn/contract';
+import {
+  type ComposedMail,
+  type DueMail,
+  type MailSubject,
+  MailSubjects,
+  NO_LONGER_DUE,
+  personKeyOf,
+  plainMail,
+  type PlannedMailing,
+  type RecipientRef,
+} from '@samsyn/mailings';
+import { Config, type Transaction } from '@samsyn/platform';
+import type { MailContent } from '@samsyn/ui';
+import { mondayListKind, type OverviewMailKind } from './monday-list.kind';
+import type { OverviewDossier } from './overview-dossier';
+import { OverviewDossierRepository } from './overview-dossier.repository';
+
+/** What the ledger needs to know of a municipality's overview, which never ends: each list plans the next. */
+@Injectable()
+export class OverviewMails
+  implements
+    MailSubject<OverviewDossier, AccountView | undefined, MailContent, OverviewMailKind>,
+    OnModuleInit
+{
+  readonly type = 'overview';
+  readonly kinds = [mondayListKind];
+
+  constructor(
+    private readonly subjects: MailSubjects,
+    private readonly dossiers: OverviewDossierRepository,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register(this);
+  }
+
+  lock(tx: Transaction, id: string): Promise<boolean> {
+    return this.dossiers.lock(tx, id);
+  }
+
+  load(tx: Transaction, id: string): Promise<OverviewDossier> {
+    return this.dossiers.load(tx, { type: this.type, id });
+  }
+
+  recipientOf({ coordinators }: OverviewDossier, { id }: RecipientRef): AccountView | undefined {
+    return coordinators.find((each) => each.id === id);
+  }
+
+  personOf(_dossier: OverviewDossier, _kind: OverviewMailKind, { recipient }: PlannedMailing) {
+    return personKeyOf({ accountId: recipient.id });
+  }
+
+  write(
+    _tx: Transaction,
+    { municipality }: OverviewDossier,
+    mails: readonly DueMail<OverviewMailKind, AccountView | undefined, MailContent>[],
+  ): Promise<(ComposedMail | typeof NO_LONGER_DUE)[]> {
+    return Promise.all(
+      mails.map(async ({ recipient, decision: content }) => {
+        if (!recipient) return NO_LONGER_DUE;
+        return plainMail({
+          sender: municipality,
+          from: this.config.values.MAIL_FROM,
+          to: { name: recipient.name, address: recipient.email },
+          person: personKeyOf({ accountId: recipient.id }),
+          content,
+        });
+      }),
+    );
+  }
+}
