@@ -16,7 +16,17 @@ const allowed = {
   bodies: ['contract', 'platform', 'access', 'organisations'],
   meetings: ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],
   council: ['contract', 'platform', 'access', 'bodies', 'meetings'],
-  overview: ['contract', 'ui', 'platform', 'mailings', 'access', 'organisations', 'bodies', 'meetings', 'council'],
+  overview: [
+    'contract',
+    'ui',
+    'platform',
+    'mailings',
+    'access',
+    'organisations',
+    'bodies',
+    'meetings',
+    'council',
+  ],
   information: ['contract', 'ui', 'platform'],
   'embedded-database': [],
 };
