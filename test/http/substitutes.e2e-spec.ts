@@ -69,7 +69,7 @@ describe('naming a substitute', () => {
     expect((await name(email, { known: email })).statusCode).toBe(303);
     const [asked, ...more] = await council.sent();
     expect([asked?.to[0], asked?.calendar, more]).toEqual([email, '', []]);
-    expect(asked?.text).toContain('Du är redan kallad i en annan roll, så mötet finns redan i din kalender.');
+    expect(asked?.text).toContain('Du är redan kallad i en annan roll, och mötet finns i din kalender.');
 
     await council.replyByLink(notice(), { answer: 'in-room' });
     const [withdrawn, ...others] = await council.sent();
@@ -107,7 +107,7 @@ describe('naming a substitute', () => {
     const fourth = await name('d@organisation.example');
     expect(fourth.statusCode).toBe(429);
     expect(fourth.body).toContain('Ring oss, så hjälper vi dig');
-    expect(fourth.body).toContain('08-000 00 00');
+    expect(fourth.body).toMatch(/08-000\s00\s00/);
     expect(await council.sent()).toEqual([]);
 
     app.clock.setTo(new Date('2027-03-10T22:59:59Z'));

@@ -1,70 +1,33 @@
 import type { SinkMessage } from '@samsyn/testing';
 import { TestApp } from '../app/test-app.builder';
 import { calendarEvent } from './calendar-event';
-import { Coordinator, type MeetingAnswer, type ReplyAnswer } from './council-meeting.builder';
+import type { Coordinator, MeetingAnswer } from './council-meeting.builder';
+import { brief, mailTo, NoticedSeat } from './noticed-seat.builder';
 
 const eva = { substituteName: 'Eva Exempel', substituteEmail: 'eva@organisation.example' };
-const brief = (mails: SinkMessage[]) =>
-  mails.map(({ subject, to }) => `${subject.split(/[:?]/)[0]} → ${to[0]}`).sort();
 
 /** A noticed council meeting of one seat, and what each person around it is told. */
 describe('who comes, and who is told', () => {
   let app: TestApp;
+  let noticed: NoticedSeat;
   let council: Coordinator;
   let meeting: MeetingAnswer;
   let notices: SinkMessage[];
   let holder: string;
   let deputy: string;
 
-  const seat = () => {
-    const [first] = council.municipality.council.seats;
-    if (!first) throw new Error('The council has a seat');
-    return first;
-  };
-  const at = async (instant: string) => {
-    app.clock.setTo(new Date(instant));
-    return council.sent();
-  };
-  const to = (mails: SinkMessage[], email: string) => mails.find((mail) => mail.to[0] === email);
-  const seatsReply = async (): Promise<ReplyAnswer | undefined> =>
-    (await council.replies(meeting.id)).find(({ substituteFor }) => substituteFor === null);
-  const appoint = (contactId: string | null, values: object = {}) => {
-    const { seatId } = seat();
-    const path = `/bodies/${council.municipality.council.bodyId}/seats/${seatId}/holdings`;
-    return council.done('POST', path, { contactId, capacity: 'holder', ...values });
-  };
-  const newContact = (email: string) =>
-    council.done<{ id: string }>('POST', `/organisations/${seat().organisationId}/contacts`, {
-      role: 'Efterträdare',
-      email,
-    });
-  const register = async (values: object) => {
-    const participantId = (await seatsReply())?.participantId;
-    return council.done('POST', `/meetings/${meeting.id}/replies`, {
-      participantId,
-      source: 'phone',
-      ...values,
-    });
-  };
-
-  const begin = async () => {
-    app.clock.setTo(new Date('2026-11-23T07:00:00Z'));
-    app.sink.programme.reset();
-    council = new Coordinator(app, await app.municipality({ seats: 1, deputies: [0] }));
-    meeting = await council.schedule({ title: 'Exempelrådet' });
-    ({ email: holder, deputyEmail: deputy = '' } = seat());
-    notices = await at('2027-03-10T07:00:00Z');
-  };
+  const to = mailTo;
+  const at = (instant: string) => noticed.at(instant);
 
   beforeAll(async () => {
     app = await TestApp.start();
   });
-  beforeEach(() => begin());
-  afterEach(async () => {
-    const { version } = await council.done<MeetingAnswer>('GET', `/meetings/${meeting.id}`);
-    await council.done('POST', `/meetings/${meeting.id}/cancel`, { version });
-    await council.sent();
+  beforeEach(async () => {
+    noticed = await NoticedSeat.begin(app);
+    ({ council, meeting, notices } = noticed);
+    ({ email: holder, deputyEmail: deputy = '' } = noticed.seat);
   });
+  afterEach(() => noticed.end());
   afterAll(() => app.stop());
 
   describe('the ordinary deputy', () => {
@@ -90,7 +53,7 @@ describe('who comes, and who is told', () => {
       expect(brief(told)).toEqual([`Din ersättare kommer → ${holder}`, `Kallelse → ${deputy}`].sort());
       expect(calendarEvent(to(told, deputy)?.calendar ?? '')).toMatchObject({ method: 'REQUEST' });
       expect(to(told, deputy)?.text).toMatch(/Du är ordinarie ersättare för .+ \(plats 0\)\./);
-      expect(await seatsReply()).toMatchObject({
+      expect(await noticed.reply()).toMatchObject({
         answer: 'in-room',
         givenAs: 'deputy',
         comes: 'deputy',
@@ -118,7 +81,7 @@ describe('who comes, and who is told', () => {
       await council.sent();
       await council.replyByLink(chase, { answer: 'declined' });
       expect(brief(await council.sent())).toEqual([`Vi behöver ett nytt svar → ${holder}`]);
-      expect(await seatsReply()).toMatchObject({ comes: 'unknown', awaits: 'holder', answer: null });
+      expect(await noticed.reply()).toMatchObject({ comes: 'unknown', awaits: 'holder', answer: null });
       await council.replyByLink(chase, { answer: 'in-room' });
       expect(brief(await council.sent())).toEqual([`Din ersättare kommer → ${holder}`]);
     });
@@ -141,7 +104,7 @@ describe('who comes, and who is told', () => {
       const order = { version, date: '2027-05-05', start: '13:00', end: '15:00' };
       await council.done('POST', `/meetings/${meeting.id}/reschedule`, order);
       expect(brief(await council.sent())).toEqual([`Flyttat → ${deputy}`, `Flyttat → ${holder}`].sort());
-      expect(await seatsReply()).toMatchObject({ answer: null, comes: 'unknown', awaits: 'holder' });
+      expect(await noticed.reply()).toMatchObject({ answer: null, comes: 'unknown', awaits: 'holder' });
       await council.replyByLink(to(notices, holder), { answer: 'in-room' });
       expect(brief(await council.sent())).toEqual([`Återtagen kallelse → ${deputy}`]);
     });
@@ -153,7 +116,7 @@ describe('who comes, and who is told', () => {
     expect([asked?.subject.split('?')[0], asked?.to[0], more]).toEqual(['Kan du komma', deputy, []]);
     expect(asked?.text).toMatch(/Du är ordinarie ersättare för .+ \(plats 0\), som har förhinder\./);
     expect(asked?.calendar).toBe('');
-    expect(await seatsReply()).toMatchObject({ comes: 'nobody', awaits: 'deputy', answer: 'declined' });
+    expect(await noticed.reply()).toMatchObject({ comes: 'nobody', awaits: 'deputy', answer: 'declined' });
     await council.replyByLink(asked, { answer: 'in-room' });
     expect(brief(await council.sent())).toEqual([`Kallelse → ${deputy}`]);
     expect(brief(await at('2027-04-02T06:00:00Z'))).toEqual([]);
@@ -162,12 +125,12 @@ describe('who comes, and who is told', () => {
   it('given a substitute who declines, then the holder is asked again at once, the chases return and the coordinator sees it', async () => {
     await council.replyByLink(to(notices, holder), { answer: 'substitute', ...eva });
     const [invited] = await council.sent();
-    expect(await seatsReply()).toMatchObject({ comes: 'substitute', awaits: null });
+    expect(await noticed.reply()).toMatchObject({ comes: 'substitute', awaits: null });
     await council.replyByLink(invited, { answer: 'declined' });
     const [asked, ...more] = await council.sent();
     expect([asked?.to[0], more]).toEqual([holder, []]);
     expect(asked?.text).toContain('Eva Exempel, som du angav som ersättare, kan inte komma');
-    expect(await seatsReply()).toMatchObject({ comes: 'unknown', awaits: 'holder' });
+    expect(await noticed.reply()).toMatchObject({ comes: 'unknown', awaits: 'holder' });
     expect(brief(await at('2027-04-02T06:00:00Z'))).toEqual([`Påminnelse → ${holder}`]);
     const listed = await council.done<{ items: { replies: object }[] }>('GET', '/meetings');
     expect(listed.items[0]?.replies).toEqual({ answered: 0, invited: 1 });
@@ -181,7 +144,7 @@ describe('who comes, and who is told', () => {
     expect(asked?.text).toContain(
       'Kallelsen till Eva Exempel, som du angav som ersättare vid Exempelrådet, kom inte fram',
     );
-    expect(await seatsReply()).toMatchObject({ comes: 'unknown', awaits: 'holder' });
+    expect(await noticed.reply()).toMatchObject({ comes: 'unknown', awaits: 'holder' });
     const per = { substituteName: 'Per Exempel', substituteEmail: 'per@organisation.example' };
     await council.replyByLink(asked, { answer: 'substitute', ...per });
     expect(brief(await council.sent())).toEqual([`Kallelse → ${per.substituteEmail}`]);
@@ -190,9 +153,9 @@ describe('who comes, and who is told', () => {
   it('given a new holder, then they are asked for an answer of their own, and what the one before did is undone', async () => {
     await council.replyByLink(to(notices, holder), { answer: 'substitute', remark: 'Bara för er.', ...eva });
     await council.sent();
-    const { id } = await newContact('ny@organisation.example');
+    const { id } = await noticed.newContact('ny@organisation.example');
     app.clock.advance(60_000);
-    await appoint(id);
+    await noticed.appoint(id);
     const told = await council.sent();
     expect(brief(told)).toEqual(
       [
@@ -202,7 +165,7 @@ describe('who comes, and who is told', () => {
       ].sort(),
     );
     expect(to(told, holder)?.text).toContain('eftersom du inte längre företräder');
-    expect(await seatsReply()).toMatchObject({
+    expect(await noticed.reply()).toMatchObject({
       answer: null,
       remark: null,
       comes: 'unknown',
@@ -214,22 +177,22 @@ describe('who comes, and who is told', () => {
 
   it('given a seat that is vacated, then its holder is told once, and the deputy takes the place', async () => {
     app.clock.advance(60_000);
-    await appoint(null);
+    await noticed.appoint(null);
     expect(brief(await council.sent())).toEqual(
       [`Kallelse → ${deputy}`, `Återtagen kallelse → ${holder}`].sort(),
     );
-    expect(await seatsReply()).toMatchObject({ comes: 'unknown', awaits: 'deputy' });
-    const { id } = await newContact('ny@organisation.example');
+    expect(await noticed.reply()).toMatchObject({ comes: 'unknown', awaits: 'deputy' });
+    const { id } = await noticed.newContact('ny@organisation.example');
     app.clock.advance(60_000);
-    await appoint(id);
+    await noticed.appoint(id);
     expect(brief(await council.sent())).toEqual(
       ['Kallelse → ny@organisation.example', `Återtagen kallelse → ${deputy}`].sort(),
     );
   });
 
   it('given a handover ahead, when its day comes, then the one before is told that morning', async () => {
-    const { id } = await newContact('ny@organisation.example');
-    await appoint(id, { from: '2027-03-17' });
+    const { id } = await noticed.newContact('ny@organisation.example');
+    await noticed.appoint(id, { from: '2027-03-17' });
     expect(await council.sent()).toEqual([]);
     expect(brief(await at('2027-03-17T06:00:00Z'))).toEqual(
       ['Kallelse → ny@organisation.example', `Återtagen kallelse → ${holder}`].sort(),
@@ -240,7 +203,7 @@ describe('who comes, and who is told', () => {
     await council.replyByLink(to(notices, holder), { answer: 'substitute', ...eva });
     await council.sent();
     const { bodyId } = council.municipality.council;
-    const path = `/bodies/${bodyId}/seats/${seat().seatId}`;
+    const path = `/bodies/${bodyId}/seats/${noticed.seat.seatId}`;
     await council.done('PATCH', path, { version: 1, ended: true });
     const told = await council.sent();
     expect(brief(told)).toEqual(
@@ -251,7 +214,7 @@ describe('who comes, and who is told', () => {
   });
 
   it('given a changed address of who has been told, then the new one gets the entry and the old one nothing', async () => {
-    const { organisationId, contactId } = seat();
+    const { organisationId, contactId } = noticed.seat;
     await council.done('PATCH', `/organisations/${organisationId}/contacts/${contactId}`, {
       version: 1,
       email: 'flyttad@organisation.example',
@@ -278,20 +241,8 @@ describe('who comes, and who is told', () => {
       version,
       place: 'Salen',
     });
-    expect(await seatsReply()).toMatchObject({ answer: 'remote', comes: 'holder' });
+    expect(await noticed.reply()).toMatchObject({ answer: 'remote', comes: 'holder' });
     await council.done('PATCH', `/meetings/${meeting.id}`, { version: moved.version, remote: null });
-    expect(await seatsReply()).toMatchObject({ answer: null, comes: 'unknown', awaits: 'holder' });
-  });
-
-  it('given a deputy’s answer registered on the telephone, then it is theirs, and the note never reaches a page', async () => {
-    await register({ answer: 'in-room', givenAs: 'deputy', remark: 'Kommer gärna.', note: 'Lät trött.' });
-    const told = await council.sent();
-    expect(brief(told)).toEqual([`Din ersättare kommer → ${holder}`, `Kallelse → ${deputy}`].sort());
-    const link = /https:\/\/samsyn\.example(\/l\/[\w-]+)\s/.exec(to(told, deputy)?.text ?? '')?.[1];
-    const pages = await Promise.all(
-      ['reply', 'reply/confirmation', 'reply/receipt'].map((page) => app.http.inject(`${link}/${page}`)),
-    );
-    for (const { body } of pages) expect(body).not.toContain('Lät trött.');
-    expect(pages[2]?.body).toContain('Kommer gärna.');
+    expect(await noticed.reply()).toMatchObject({ answer: null, comes: 'unknown', awaits: 'holder' });
   });
 });

@@ -26,11 +26,15 @@ import { RunTasksService } from '@samsyn/tasks';
 import type { z } from 'zod';
 import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
 import { MeetingsModule } from './meetings.module';
+import { MeetingRepository } from './meeting.repository';
 import { OrderNoticeService } from './order-notice/order-notice.service';
+import { ParticipantRepository } from './participants/participant.repository';
 import { RegisterReplyService } from './register-reply/register-reply.service';
+import { RecordReplyService } from './replies/record-reply.service';
 import { RescheduleMeetingService } from './reschedule-meeting/reschedule-meeting.service';
 import { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
 import { UpdateMeetingService } from './update-meeting/update-meeting.service';
+import { SeatsAtMeetingRepository } from './who-comes/seats-at-meeting.repository';
 
 /** Monday 23 November 2026 at 8.00. */
 export const monday = new Date('2026-11-23T07:00:00Z');
@@ -134,7 +138,7 @@ export class MeetingsContext {
     return valueOf(await this.context.get(CancelMeetingService).cancel(caller, id, request));
   }
 
-  /** Registers a reply that the seat's participant gave on the telephone. */
+  /** What a seat's holder answers by their link, or what is registered for them when a source is given. */
   async reply(
     caller: Caller,
     meetingId: string,
@@ -142,12 +146,35 @@ export class MeetingsContext {
     values: Partial<RegisterReply> = {},
   ): Promise<void> {
     const participantId = await this.participantOf(caller, meetingId, seatId);
-    const request = registerReplySchema.parse({
-      participantId,
-      answer: 'in-room',
-      source: 'phone',
-      ...values,
+    if (values.source) return this.register(caller, meetingId, { participantId, ...values });
+    const { answer = 'in-room', substitute, remark } = values;
+    await this.context.within(caller, async (tx) => {
+      const meeting = await this.context.get(MeetingRepository).lock(tx, meetingId);
+      const participant = await this.context.get(ParticipantRepository).get(tx, participantId);
+      if (!meeting || !participant) throw new Error('The seat takes part in no such meeting');
+      const seat = await this.context.get(SeatsAtMeetingRepository).of(tx, meeting, participant);
+      const sayer = [seat?.inPlace, seat?.deputy].find(
+        (each) => each && (values.givenAs ?? each.as) === each.as,
+      );
+      if (!sayer) throw new Error('Nobody has the seat in that capacity');
+      const givenBy = { as: sayer.as, contactId: sayer.contact.id };
+      const given = { answer, givenBy, source: 'link', registeredBy: null } as const;
+      valueOf(
+        await this.context.get(RecordReplyService).record(tx, meeting, participant, {
+          ...given,
+          ...(substitute ? { substitute } : {}),
+          ...(remark ? { remark } : {}),
+        }),
+      );
     });
+  }
+
+  private async register(
+    caller: Caller,
+    meetingId: string,
+    values: Pick<RegisterReply, 'participantId'> & Partial<RegisterReply>,
+  ): Promise<void> {
+    const request = registerReplySchema.parse({ answer: 'in-room', source: 'phone', ...values });
     valueOf(await this.context.get(RegisterReplyService).register(caller, meetingId, request));
   }
 
@@ -176,8 +203,7 @@ export class MeetingsContext {
         [meetingId],
       ),
     );
-    const request = registerReplySchema.parse({ participantId: row?.id, answer, source: 'phone' });
-    valueOf(await this.context.get(RegisterReplyService).register(caller, meetingId, request));
+    await this.register(caller, meetingId, { participantId: row?.id ?? '', answer });
   }
 
   async update(

@@ -8,6 +8,7 @@ export const mailKindWords: Readonly<Record<string, string>> = {
   'meetings.chase': 'Påminnelse om svar',
   'meetings.asked': 'Fråga om att komma',
   'meetings.represented': 'Ersättaren kommer',
+  'meetings.registered': 'Registrerat svar',
   'meetings.documents': 'Dagordning',
   'meetings.reminder': 'Påminnelse',
   'overview.monday-list': 'Behöver dig nu',

@@ -24,7 +24,11 @@ describe('the replies to a notice', () => {
 
   it('given one who has replied and one who has not, then both stand there, the silent one by name', async () => {
     const { caller, council, meeting, seatId } = await scheduled();
-    await meetings.reply(caller, meeting.id, seatId, { answer: 'declined', remark: 'På resa.' });
+    await meetings.reply(caller, meeting.id, seatId, {
+      answer: 'declined',
+      remark: 'På resa.',
+      source: 'phone',
+    });
     const { items, next } = valueOf(await list(caller, meeting.id));
 
     expect(next).toBeNull();

@@ -28,6 +28,7 @@ describe('the record of replies for a seat', () => {
       answer: 'substitute',
       substitute: eva,
       remark: 'Vi skickar Eva.',
+      source: 'phone',
     });
     await meetings.replyOfSubstitute(caller, meeting.id, 'declined');
     await meetings.reply(caller, meeting.id, seatId, {

@@ -1,4 +1,4 @@
-import type { Answer, CivilDate, ClockTime, ContactLanguage } from '@samsyn/contract';
+import type { Answer, CivilDate, ClockTime, ContactLanguage, ReplySource } from '@samsyn/contract';
 import type { MailContent } from '@samsyn/ui';
 import type { AskedFor } from './asked/asked-plan.rules';
 
@@ -79,6 +79,8 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly asks?: AskedFor | 'unreachable';
   /** The recipient has the meeting in their calendar by another seat too. */
   readonly otherRole?: true;
+  /** How an answer that has been registered on the recipient's behalf came. */
+  readonly registered?: ReplySource;
   /** It is the first that the recipient, a deputy, hears of the meeting. */
   readonly introduces?: true;
   /** What has changed since the notice, in the organiser's words. */

@@ -1,3 +1,4 @@
+import type { ReplySource } from '@samsyn/contract';
 import type { MailKind } from '@samsyn/mailings';
 import type { MailCalendar } from '@samsyn/platform';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
@@ -16,6 +17,8 @@ export interface MailDecision {
   asks?: AskedFor | 'unreachable';
   /** Its reader has the meeting in their calendar by another seat too: it is neither put there nor taken out. */
   otherRole?: true;
+  /** How an answer that has been registered on its reader's behalf came. */
+  registered?: ReplySource;
   /** It is the first that its reader, a deputy, hears of the meeting. */
   introduces?: true;
   /** The coordinator has asked for it now. */

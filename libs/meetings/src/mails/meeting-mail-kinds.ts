@@ -5,6 +5,7 @@ import { documentsKind } from './documents/documents.kind';
 import type { MeetingMailKind } from './meeting-mail-kind';
 import { movedKind } from './moved/moved.kind';
 import { noticeKind } from './notice/notice.kind';
+import { registeredKind } from './registered/registered.kind';
 import { reminderKind } from './reminder/reminder.kind';
 import { representedKind } from './represented/represented.kind';
 
@@ -14,6 +15,7 @@ export const meetingMailKinds: readonly MeetingMailKind[] = [
   movedKind,
   cancelledKind,
   representedKind,
+  registeredKind,
   askedKind,
   chaseKind,
   documentsKind,

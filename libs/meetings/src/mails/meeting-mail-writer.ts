@@ -126,7 +126,7 @@ function presents({ organisation, function: role }: DossierParticipant, presente
 /** Everything about the meeting that all its recipients are told alike. */
 function sharedFacts(
   { meeting, body, municipality, agenda, now }: MeetingDossier,
-  { previous, reason, withdrawn, asks, otherRole, introduces }: MailDecision,
+  { previous, reason, withdrawn, asks, otherRole, registered, introduces }: MailDecision,
 ): Omit<MeetingMailFacts, 'recipient'> {
   const zone = meeting.timeZone;
   const today = civilDateOf(now, zone);
@@ -160,6 +160,7 @@ function sharedFacts(
     ...(withdrawn ? { withdrawn } : {}),
     ...(asks ? { asks } : {}),
     ...(otherRole ? { otherRole } : {}),
+    ...(registered ? { registered } : {}),
     ...(introduces ? { introduces } : {}),
   };
 }

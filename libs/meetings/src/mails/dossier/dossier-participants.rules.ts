@@ -149,8 +149,8 @@ function answeredBefore(id: string, { replies, meeting }: DossierParts): (string
 
 function replyOf(reply: Reply | null | undefined): DossierReply | null {
   if (!reply) return null;
-  const { answer, substituteName, registeredAt } = reply;
-  return { answer, substituteName, registeredAt };
+  const { id, source, answer, substituteName, registeredAt } = reply;
+  return { id, source, answer, substituteName, registeredAt };
 }
 
 function later(one: Date, other: Date): Date {

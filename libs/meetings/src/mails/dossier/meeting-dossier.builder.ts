@@ -98,7 +98,13 @@ export function exampleParticipant(values: ParticipantValues = {}): DossierParti
 
 function exampleReply(reply: GivenAnswer | null | undefined): DossierReply | null {
   if (!reply) return null;
-  return { substituteName: null, registeredAt: new Date('2027-03-22T08:00:00Z'), ...reply };
+  return {
+    id: 'reply',
+    source: 'link',
+    substituteName: null,
+    registeredAt: new Date('2027-03-22T08:00:00Z'),
+    ...reply,
+  };
 }
 
 function exampleComing(participant: Omit<DossierParticipant, 'coming'>): Coming {

@@ -1,4 +1,4 @@
-import type { Answer, Coming, ContactLanguage, DayCalendar, TimingRule } from '@samsyn/contract';
+import type { Answer, Coming, ContactLanguage, DayCalendar, ReplySource, TimingRule } from '@samsyn/contract';
 import type { AgendaItemRow } from '../../agenda/agenda-item.entity';
 import type { Meeting } from '../../meeting.entity';
 import type { ToldMailing } from './told';
@@ -16,6 +16,9 @@ export interface Addressee {
 
 /** What somebody has answered for the meeting's present time. */
 export interface DossierReply {
+  id: string;
+  /** By the link, or registered on somebody's behalf. */
+  source: ReplySource;
   answer: Answer;
   substituteName: string | null;
   registeredAt: Date;
