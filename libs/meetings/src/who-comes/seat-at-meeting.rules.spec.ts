@@ -1,0 +1,162 @@
+import type { SeatWithHolders } from '@samsyn/bodies';
+import type { Participant } from '../participants/participant.entity';
+import type { Reply } from '../replies/reply.entity';
+import { isVacantAtStart, seatAtMeeting, type SeatFacts } from './seat-at-meeting.rules';
+
+const startsAt = new Date('2027-04-21T11:00:00Z');
+const since = new Date('2027-01-01T00:00:00Z');
+const later = new Date('2027-03-22T08:00:00Z');
+
+const contact = (id: string) => ({
+  id,
+  name: null,
+  role: id,
+  email: `${id}@organisation.example`,
+  phone: null,
+  language: 'sv' as const,
+});
+const seat = (values: Partial<SeatWithHolders> = {}): SeatWithHolders => ({
+  seatId: 'seat',
+  bodyId: 'body',
+  function: 'Polisen',
+  duty: 'member',
+  position: 0,
+  organisationId: 'organisation',
+  organisationName: 'Exempelpolisen',
+  version: 1,
+  endedAt: null,
+  holder: contact('holder'),
+  deputy: contact('deputy'),
+  holderSince: since,
+  holderUntil: null,
+  deputySince: since,
+  vacantSince: null,
+  nextHolderFrom: null,
+  nextHolderId: null,
+  ...values,
+});
+const participant = (values: Partial<Participant> = {}): Participant => ({
+  municipalityId: 'municipality',
+  id: 'police',
+  meetingId: 'meeting',
+  seatId: 'seat',
+  substituteFor: null,
+  substituteName: null,
+  substituteEmail: null,
+  namedBy: null,
+  withdrawnAt: null,
+  createdAt: later,
+  ...values,
+});
+const eva = (values: Partial<Participant> = {}) =>
+  participant({ id: 'eva', substituteFor: 'police', namedBy: 'holder', ...values });
+const reply = (values: Partial<Reply> = {}): Reply => ({
+  municipalityId: 'municipality',
+  id: 'reply',
+  number: '1',
+  meetingId: 'meeting',
+  participantId: 'police',
+  answer: 'in-room',
+  remark: null,
+  substituteName: null,
+  substituteEmail: null,
+  forStartsAt: startsAt,
+  givenAs: 'holder',
+  givenBy: 'holder',
+  source: 'link',
+  registeredBy: null,
+  note: null,
+  registeredAt: later,
+  ...values,
+});
+const at = (values: Partial<SeatFacts> = {}) =>
+  seatAtMeeting({
+    meeting: { startsAt, remote: 'Teams', status: 'planned' },
+    seat: seat(),
+    participants: [participant()],
+    replies: [reply()],
+    unreachable: () => false,
+    now: later,
+    ...values,
+  });
+
+describe('the answers that count for a seat', () => {
+  it('given the holder’s, then it is theirs, and they come', () => {
+    expect(at()).toMatchObject({
+      inPlace: { as: 'holder', reply: { answer: 'in-room' } },
+      coming: { comes: 'holder', awaits: null },
+    });
+  });
+
+  it.each<[string, Partial<Reply>]>([
+    ['from before they had the seat this time', { registeredAt: new Date(since.getTime() - 1) }],
+    ['for another start', { forStartsAt: later }],
+    ['of another contact', { givenBy: 'predecessor' }],
+    ['given as deputy', { givenAs: 'deputy' }],
+    ['for another seat of the same person', { participantId: 'other' }],
+  ])('given one %s, then it is nobody’s', (_, values) => {
+    expect(at({ replies: [reply(values)] })).toMatchObject({
+      inPlace: { reply: null },
+      coming: { comes: 'unknown', awaits: 'holder' },
+    });
+  });
+
+  it('given an answer at the very instant the seat was taken over, then it counts', () => {
+    expect(at({ replies: [reply({ registeredAt: since })] }).coming.comes).toBe('holder');
+  });
+
+  it('given a remote answer and no way any more, then it is void, and an older one does not come back', () => {
+    const meeting = { startsAt, remote: null, status: 'planned' as const };
+    const replies = [reply({ answer: 'remote' }), reply({ answer: 'declined' })];
+
+    expect(at({ meeting, replies }).inPlace).toMatchObject({ reply: null, askedAnew: true });
+    expect(at({ replies }).inPlace).toMatchObject({ reply: { answer: 'remote' }, askedAnew: false });
+  });
+});
+
+describe('the substitute who is invited', () => {
+  const named = [reply({ answer: 'substitute' })];
+  const invited = (values: Partial<Participant>, facts: Partial<SeatFacts> = {}) =>
+    at({ participants: [participant(), eva(values)], replies: named, ...facts });
+
+  it('given one named by who has the place, then they come', () => {
+    expect(invited({})).toMatchObject({ substitute: { id: 'eva' }, coming: { comes: 'substitute' } });
+  });
+
+  it.each<[string, Partial<Participant>]>([
+    ['withdrawn', { withdrawnAt: later }],
+    ['named by a predecessor', { namedBy: 'predecessor' }],
+    ['named before the seat was taken over again', { createdAt: new Date(since.getTime() - 1) }],
+  ])('given one %s, then nobody is', (_, values) => {
+    expect(invited(values)).toMatchObject({ substitute: null, coming: { comes: 'unknown' } });
+  });
+
+  it('given one who cannot be reached, then the holder is waited for', () => {
+    const unreachable = (id: string) => id === 'eva';
+
+    expect(invited({}, { unreachable }).coming).toEqual({ comes: 'unknown', awaits: 'holder' });
+  });
+});
+
+describe('a seat that is vacant when the meeting begins', () => {
+  const instant = (milliseconds: number) => new Date(startsAt.getTime() + milliseconds);
+
+  it.each<[string, Partial<SeatWithHolders>, boolean]>([
+    ['held', {}, false],
+    ['held until just after it begins', { holderUntil: instant(1) }, false],
+    ['held until it begins', { holderUntil: startsAt }, true],
+    ['vacant', { holder: null }, true],
+    ['vacant, and taken just before it begins', { holder: null, nextHolderFrom: instant(-1) }, false],
+    ['vacant, and taken when it begins', { holder: null, nextHolderFrom: startsAt }, true],
+  ])('is one that is %s: %s', (_, values, vacant) => {
+    expect(isVacantAtStart(seat(values), startsAt)).toBe(vacant);
+  });
+
+  it('given one, then the deputy has the place and nobody beside them', () => {
+    expect(at({ seat: seat({ holder: null }) })).toMatchObject({
+      inPlace: { as: 'deputy' },
+      deputy: null,
+      coming: { comes: 'unknown', awaits: 'deputy' },
+    });
+  });
+});
