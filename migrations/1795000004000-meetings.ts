@@ -154,11 +154,15 @@ export class Meetings1795000004000 implements MigrationInterface {
         -- the seat it was given for, if it hangs on one: it is revoked when the seat changes hands
         seat_id uuid,
         revoked_at timestamptz,
+        -- its holder has been given the seat again since, and gets another; this one stays revoked
+        replaced boolean NOT NULL DEFAULT false CHECK (NOT replaced OR revoked_at IS NOT NULL),
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
-        UNIQUE (municipality_id, purpose, subject_type, subject_id, holder_type, holder_id),
         FOREIGN KEY (municipality_id, seat_id) REFERENCES seat (municipality_id, id)
       );
+      CREATE UNIQUE INDEX personal_link_of_holder
+        ON personal_link (municipality_id, purpose, subject_type, subject_id, holder_type, holder_id)
+        WHERE NOT replaced;
 
       CREATE TABLE half_year_waiver (
         municipality_id uuid NOT NULL REFERENCES municipality,

@@ -141,7 +141,8 @@ describe('what is due to one person leaves as one mail, whatever goes wrong', ()
     const rows = await scene.rest();
 
     for (const email of people.emails) expect(matters(email)).toEqual([3]);
-    expect(rows.map(({ state, attempt }) => [state, attempt])).toEqual(rows.map(() => ['sent', 1]));
+    // on a busy machine a lease runs out before a mail is handed over, which costs an attempt and no copy
+    expect(rows.map(({ state }) => state)).toEqual(rows.map(() => 'sent'));
     expect(judge(rows, scene.sink.received)).toEqual(clean);
   }, 90_000);
 

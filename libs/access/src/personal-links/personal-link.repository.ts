@@ -29,7 +29,9 @@ const columns = `link.id, link.purpose, json_build_object('type', link.subject_t
   json_build_object('type', link.holder_type, 'id', link.holder_id) AS holder, link.seat_id AS "seatId",
   link.revoked_at IS NOT NULL AS revoked`;
 
-/** Rows of personal_link: one per purpose, subject and holder. Nothing in them is secret. */
+/**
+ * Rows of personal_link: one per purpose, subject and holder, and those it has replaced. Nothing in them is secret.
+ */
 @Injectable()
 export class PersonalLinkRepository {
   /** The link with this id, if this municipality has it. */
@@ -46,7 +48,7 @@ export class PersonalLinkRepository {
          AS wanted (purpose, subject_type, subject_id, holder_type, holder_id)
        JOIN personal_link link ON link.municipality_id = $1 AND link.purpose = wanted.purpose
          AND link.subject_type = wanted.subject_type AND link.subject_id = wanted.subject_id
-         AND link.holder_type = wanted.holder_type AND link.holder_id = wanted.holder_id`,
+         AND link.holder_type = wanted.holder_type AND link.holder_id = wanted.holder_id AND NOT link.replaced`,
       [tx.scope.municipalityId, ...listsOf(holders)],
     );
   }
@@ -62,7 +64,7 @@ export class PersonalLinkRepository {
          (municipality_id, purpose, subject_type, subject_id, holder_type, holder_id, seat_id)
        SELECT $1, wanted.*
        FROM unnest($2::text[], $3::text[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[]) AS wanted
-       ON CONFLICT (municipality_id, purpose, subject_type, subject_id, holder_type, holder_id)
+       ON CONFLICT (municipality_id, purpose, subject_type, subject_id, holder_type, holder_id) WHERE NOT replaced
          DO UPDATE SET purpose = link.purpose
        RETURNING ${columns}`,
       [tx.scope.municipalityId, ...listsOf(holders), holders.map(({ seatId }) => seatId)],
@@ -74,6 +76,18 @@ export class PersonalLinkRepository {
     await tx.query(
       `UPDATE personal_link SET revoked_at = product_now() WHERE municipality_id = $1
          AND seat_id = $2 AND holder_type = $3 AND holder_id = $4 AND revoked_at IS NULL`,
+      [tx.scope.municipalityId, seatId, holder.type, holder.id],
+    );
+  }
+
+  /** Makes way for other links than those that somebody had for a seat and that were revoked. */
+  async replaceRevoked(
+    tx: Transaction,
+    { seatId, holder }: Pick<LinkHolder, 'seatId' | 'holder'>,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE personal_link SET replaced = true WHERE municipality_id = $1
+         AND seat_id = $2 AND holder_type = $3 AND holder_id = $4 AND revoked_at IS NOT NULL AND NOT replaced`,
       [tx.scope.municipalityId, seatId, holder.type, holder.id],
     );
   }

@@ -130,6 +130,19 @@ describe('PersonalLinks', () => {
   });
 
   describe('given a revoked link', () => {
+    it('given a holder who has the seat again, gives them another, and stays revoked itself', async () => {
+      const { scope, holder } = await linkExample(app);
+      const token = await tokenFor(scope, holder);
+      await app.database.transaction(scope, (tx) => links.revoke(tx, holder));
+      await app.database.transaction(scope, (tx) => links.readmit(tx, holder));
+      const another = await tokenFor(scope, holder);
+      await app.database.transaction(scope, (tx) => links.readmit(tx, holder));
+
+      expect((await open(another)).ok).toBe(true);
+      expect(await open(token)).toMatchObject({ ok: false, error: { code: 'link.revoked' } });
+      expect(await tokenFor(scope, holder)).toBe(another);
+    });
+
     it('says so, and is never renewed', async () => {
       const { scope, holder } = await linkExample(app);
       const token = await tokenFor(scope, holder);

@@ -32,7 +32,8 @@ const revoked: LinkRefused = { code: 'link.revoked', status: 410, detail: 'The l
 
 /**
  * Personal links: what a partner without an account opens from a mail. A link is never a session and shows only its own
- * holder's text. There is one per holder, purpose and subject; once revoked it is never renewed.
+ * holder's text. There is one per holder, purpose and subject; once revoked it never opens again, and its holder gets
+ * another only when they are given the seat again.
  */
 @Injectable()
 export class PersonalLinks {
@@ -106,6 +107,14 @@ export class PersonalLinks {
   /** Revokes what somebody was given for a seat, as at a handover. */
   revoke(tx: Transaction, given: { seatId: string; holder: LinkHolder['holder'] }): Promise<void> {
     return this.links.revokeOf(tx, given);
+  }
+
+  /**
+   * Lets somebody who has a seat again have links for it again; those that were revoked stay so. By this alone: a mail that
+   * is written as its recipient leaves the seat must not give them a link that nobody revokes.
+   */
+  readmit(tx: Transaction, given: { seatId: string; holder: LinkHolder['holder'] }): Promise<void> {
+    return this.links.replaceRevoked(tx, given);
   }
 
   /** Revokes what anybody was given for a seat that has been abolished. */

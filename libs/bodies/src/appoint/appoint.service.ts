@@ -93,6 +93,8 @@ export class AppointService {
       contact &&
       (await this.holdings.insert(tx, { seatId: seat.id, contactId: contact.id, capacity, ...times }));
     if (previous) await this.revokeLinks(tx, seat.id, previous.contactId, now);
+    if (contact)
+      await this.links.readmit(tx, { seatId: seat.id, holder: { type: 'contact', id: contact.id } });
     return ok({
       seatId: seat.id,
       capacity,
