@@ -77,7 +77,9 @@ describe('the addresses of personal links', () => {
       expect(statusCode).toBe(410);
       expect(body).toContain('Länken gäller inte längre');
       expect(body).toContain('Exempelkommun');
-      expect(body.replaceAll('\u00a0', ' ')).toContain('Frågor: säkerhetschef, 08-000 00 00, sakerhet@exempelkommun.example.');
+      expect(body.replaceAll('\u00a0', ' ')).toContain(
+        'Frågor: säkerhetschef, 08-000 00 00, sakerhet@exempelkommun.example.',
+      );
     }
     expect((await page(`/l/${token}?lang=en`)).body).toContain('This link is no longer valid');
   });
