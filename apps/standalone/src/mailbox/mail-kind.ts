@@ -5,6 +5,7 @@ export const mailKindWords: Readonly<Record<string, string>> = {
   'meetings.notice': 'Kallelse',
   'meetings.moved': 'Flyttat',
   'meetings.cancelled': 'Inställt',
+  'meetings.withdrawn': 'Återtagen kallelse',
   'meetings.chase': 'Påminnelse om svar',
   'meetings.asked': 'Fråga om att komma',
   'meetings.represented': 'Ersättaren kommer',

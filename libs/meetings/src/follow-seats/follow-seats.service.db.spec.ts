@@ -156,8 +156,8 @@ describe('meetings follow their seats', () => {
 
     expect(meetings.received).toEqual([]);
     expect(await meetings.inState(caller, meeting.id, 'superseded')).toEqual([
-      'cancelled Plats 0',
       'notice Plats 0',
+      'withdrawn Plats 0',
     ]);
   });
 

@@ -1,5 +1,5 @@
-import { withdrawnSample } from './cancelled/cancelled.email';
-import { cancelledKind } from './cancelled/cancelled.kind';
+import { withdrawnHolderSample, withdrawnSample } from './withdrawn/withdrawn.email';
+import { withdrawnKind } from './withdrawn/withdrawn.kind';
 import { overdueChaseSample } from './chase/chase.email';
 import { chaseKind } from './chase/chase.kind';
 import type { MeetingMailFacts } from './mail-facts';
@@ -17,7 +17,8 @@ export const mailExamples: [string, MeetingMailKind, MeetingMailFacts][] = [
     kind.sample,
   ]),
   ['a change of place', movedKind, placeChangedSample],
-  ['a substitute’s notice withdrawn', cancelledKind, withdrawnSample],
+  ['a substitute’s notice withdrawn', withdrawnKind, withdrawnSample],
+  ['a notice withdrawn from who had the seat', withdrawnKind, withdrawnHolderSample],
   ['a chase after the reply-by day', chaseKind, overdueChaseSample],
   [
     'a meeting with next to nothing decided',

@@ -1,8 +1,8 @@
 import { type Answer, civilDate, type ContactLanguage } from '@samsyn/contract';
 import { mailHtml, mailText } from '@samsyn/ui';
 import { usualTitle } from '../meeting-time/meeting-title.rules';
-import { withdrawnSample } from './cancelled/cancelled.email';
-import { cancelledKind } from './cancelled/cancelled.kind';
+import { withdrawnSample } from './withdrawn/withdrawn.email';
+import { withdrawnKind } from './withdrawn/withdrawn.kind';
 import { chaseKind } from './chase/chase.kind';
 import { documentsKind } from './documents/documents.kind';
 import { languages, mailExamples, plain } from './mail-examples.builder';
@@ -110,7 +110,7 @@ describe('the words of the mails about a meeting', () => {
   });
 
   it('given a substitute who comes no more, then the mail says so and that the meeting stands', () => {
-    const { email } = cancelledKind;
+    const { email } = withdrawnKind;
     const content = email(withdrawnSample, 'sv');
     expect(plain(content.subject)).toBe(
       'Återtagen kallelse: Samverkansrådets vårmöte, onsdag den 21 april 2027 kl. 13.00–15.00',

@@ -4,6 +4,11 @@ describe('the kinds of mail about a meeting', () => {
   it('given those that change a calendar, then they reach a recipient in turn, and no others have to', () => {
     const inTurn = meetingMailKinds.filter((kind) => kind.inTurn).map(({ kind }) => kind);
 
-    expect(inTurn.sort()).toEqual(['meetings.cancelled', 'meetings.moved', 'meetings.notice']);
+    expect(inTurn.sort()).toEqual([
+      'meetings.cancelled',
+      'meetings.moved',
+      'meetings.notice',
+      'meetings.withdrawn',
+    ]);
   });
 });

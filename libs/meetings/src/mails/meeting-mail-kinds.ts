@@ -7,6 +7,7 @@ import { movedKind } from './moved/moved.kind';
 import { noticeKind } from './notice/notice.kind';
 import { registeredKind } from './registered/registered.kind';
 import { reminderKind } from './reminder/reminder.kind';
+import { withdrawnKind } from './withdrawn/withdrawn.kind';
 import { representedKind } from './represented/represented.kind';
 
 /** Every kind of mail about a meeting. */
@@ -14,6 +15,7 @@ export const meetingMailKinds: readonly MeetingMailKind[] = [
   noticeKind,
   movedKind,
   cancelledKind,
+  withdrawnKind,
   representedKind,
   registeredKind,
   askedKind,

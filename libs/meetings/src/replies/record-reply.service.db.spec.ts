@@ -55,6 +55,9 @@ describe('an answer and its substitute', () => {
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ to: [eva.email], subject: expect.stringMatching(/^Återtagen kallelse: /) });
     expect(mail?.calendar).toContain('METHOD:CANCEL');
+    // called what it is in the ledger and in the header too
+    expect(mail?.raw).toMatch(/^X-Samsyn-Kind: meetings\.withdrawn\r?$/m);
+    expect(await meetings.inState(caller, meeting.id, 'sent')).toContain('withdrawn Plats 0*');
     expect(await meetings.inState(caller, meeting.id, 'pending')).toEqual([
       'documents Plats 0',
       'reminder Plats 0',

@@ -27,7 +27,7 @@ export class MailMatterRepository {
            AND meeting.municipality_id = m.municipality_id AND meeting.id = m.subject_id
         WHERE m.municipality_id = $1 AND m.over_at > product_statement_now() - $2::interval
           AND (meeting.status IS NULL OR meeting.status = 'planned'
-            OR (meeting.status = 'cancelled' AND m.kind = 'meetings.cancelled'))
+            OR (meeting.status = 'cancelled' AND m.kind IN ('meetings.cancelled', 'meetings.withdrawn')))
           AND NOT (m.subject_type = 'overview' AND m.state <> 'failed')
         GROUP BY 1, 2, 3, 4, 5, 6, 7`,
       [tx.scope.municipalityId, TOLD_FOR],

@@ -30,22 +30,15 @@ describe('the cancellation', () => {
     expect(planCancelled(exampleDossier({ meeting: cancelled, history }))).toHaveLength(1);
   });
 
-  it('given a withdrawn substitute who was told, then once, however the meeting changes afterwards', () => {
-    const withdrawnAt = new Date('2027-03-25T10:00:00Z');
-    const participants = [exampleParticipant({ withdrawnAt })];
-    const history = [exampleMailing()];
-    const plan = (meeting = {}) => planCancelled(exampleDossier({ meeting, participants, history }));
-
-    expect(plan()).toMatchObject([{ revision: 0, dueAt: withdrawnAt }]);
-    expect(plan({ revision: 2 })).toEqual(plan());
-    expect(plan(cancelled)).toEqual(plan());
-  });
-
-  it('given a meeting that stands, or a seat that is vacant, then there is none', () => {
+  it('given a meeting that stands, a seat that is vacant, or a substitute who has had it taken back, then there is none', () => {
     const history = [exampleMailing()];
     const participants = [exampleParticipant({ addressee: null, addresseeSince: null })];
+    const withdrawn = [exampleParticipant({ withdrawnAt: cancelledAt })];
 
     expect(planCancelled(exampleDossier({ history }))).toEqual([]);
+    expect(planCancelled(exampleDossier({ meeting: cancelled, participants: withdrawn, history }))).toEqual(
+      [],
+    );
     expect(planCancelled(exampleDossier({ meeting: cancelled, participants, history }))).toEqual([]);
   });
 });

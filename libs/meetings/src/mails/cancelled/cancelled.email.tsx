@@ -2,11 +2,8 @@ import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
 
-/** The meeting will not take place, or no longer concerns the recipient. Nothing is asked for, so there is no button. */
-export const cancelledEmail: MeetingEmail = (facts, language) =>
-  facts.withdrawn ? withdrawnContent(facts, language) : cancelledContent(facts, language);
-
-const cancelledContent: MeetingEmail = (facts, language) => {
+/** The meeting will not take place. Nothing is asked for, so there is no button. */
+export const cancelledEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { meeting, municipality, reason } = facts;
@@ -25,36 +22,5 @@ const cancelledContent: MeetingEmail = (facts, language) => {
   };
 };
 
-/** To who is no longer expected: the meeting stands. */
-const withdrawnContent: MeetingEmail = (facts, language) => {
-  const said = mailPhrases(facts, language);
-  const { t } = said;
-  const { meeting, recipient } = facts;
-  const { seat, substituteFor = seat } = recipient;
-  const had = facts.withdrawn === 'holder';
-  return {
-    ...said.frame(t(had ? 'footer.invited' : 'withdrawn.footer')),
-    subject: t('withdrawn.subject', { meeting: said.titleInSubject, when: said.when }),
-    preview: t(had ? 'withdrawn.previewHolder' : 'withdrawn.preview'),
-    heading: t('withdrawn.heading', { meeting }),
-    paragraphs: [
-      had ? t('withdrawn.introHolder', { meeting, seat }) : t('withdrawn.intro', { meeting, substituteFor }),
-      t(had ? 'withdrawn.whyHolder' : 'withdrawn.why'),
-    ],
-    facts: [...said.whenFact(), ...said.whereFact()],
-    details: [t('withdrawn.nothingToDo'), t(facts.otherRole ? 'withdrawn.otherRole' : 'cancelled.calendar')],
-  };
-};
-
 /** For specs and for looking at the mail. */
 export const cancelledSample: MeetingMailFacts = { ...mailSample, reason: 'För många har förhinder.' };
-
-/** The withdrawal of a substitute's notice. */
-export const withdrawnSample: MeetingMailFacts = {
-  ...mailSample,
-  withdrawn: 'stand-in',
-  recipient: { ...mailSample.recipient, name: 'Eva Exempel', substituteFor: 'lokalpolisområdeschef' },
-};
-
-/** To who had the seat when they were told. */
-export const withdrawnHolderSample: MeetingMailFacts = { ...mailSample, withdrawn: 'holder' };

@@ -1,6 +1,5 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
-import { hasEntryByOtherRole } from '../dossier/other-role.rules';
-import { keepsEntry, recipientFor } from '../dossier/who-reads.rules';
+import { recipientFor } from '../dossier/who-reads.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { cancelledEmail, cancelledSample } from './cancelled.email';
 import { planCancelled } from './cancelled-plan.rules';
@@ -10,18 +9,10 @@ export const cancelledKind: MeetingMailKind = {
   kind: 'meetings.cancelled',
   inTurn: true,
   plan: planCancelled,
-  decide(dossier, participant, { occasion }) {
-    const { meeting } = dossier;
-    const recipient = recipientFor(participant, occasion);
-    if (!recipient) return NO_LONGER_DUE;
-    if (meeting.status === 'cancelled' && !participant.withdrawnAt) {
-      return { calendar: 'CANCEL', ...(meeting.cancelReason ? { reason: meeting.cancelReason } : {}) };
-    }
-    if (keepsEntry(participant, recipient.addressee)) return NO_LONGER_DUE;
-    const standsIn = participant.substituteFor !== null || recipient.addressee === participant.deputy;
-    const withdrawn = standsIn ? 'stand-in' : 'holder';
-    const stays = hasEntryByOtherRole(dossier, participant, recipient.addressee);
-    return stays ? { withdrawn, otherRole: true } : { withdrawn, calendar: 'CANCEL' };
+  decide({ meeting }, participant, { occasion }) {
+    const off = meeting.status === 'cancelled' && !participant.withdrawnAt;
+    if (!off || !recipientFor(participant, occasion)) return NO_LONGER_DUE;
+    return { calendar: 'CANCEL', ...(meeting.cancelReason ? { reason: meeting.cancelReason } : {}) };
   },
   addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,
   email: cancelledEmail,

@@ -128,7 +128,7 @@ function mayHaveLeft({ state, possiblyDoubled }: ToldMailing): boolean {
 }
 
 function isWithdrawal({ kind, occasion }: ToldMailing): boolean {
-  return kind === 'meetings.cancelled' && isFor('withdrawn', occasion);
+  return kind === 'meetings.withdrawn' && isFor('withdrawn', occasion);
 }
 
 /** What the addressee has been told since the meeting was last taken back from them. */

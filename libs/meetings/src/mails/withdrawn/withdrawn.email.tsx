@@ -1,0 +1,34 @@
+import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
+import { mailPhrases } from '../mail-phrases';
+import { mailSample } from '../mail-sample';
+
+/** To who is no longer expected: the meeting stands. Nothing is asked for, so there is no button. */
+export const withdrawnEmail: MeetingEmail = (facts, language) => {
+  const said = mailPhrases(facts, language);
+  const { t } = said;
+  const { meeting, recipient } = facts;
+  const { seat, substituteFor = seat } = recipient;
+  const had = facts.withdrawn === 'holder';
+  return {
+    ...said.frame(t(had ? 'footer.invited' : 'withdrawn.footer')),
+    subject: t('withdrawn.subject', { meeting: said.titleInSubject, when: said.when }),
+    preview: t(had ? 'withdrawn.previewHolder' : 'withdrawn.preview'),
+    heading: t('withdrawn.heading', { meeting }),
+    paragraphs: [
+      had ? t('withdrawn.introHolder', { meeting, seat }) : t('withdrawn.intro', { meeting, substituteFor }),
+      t(had ? 'withdrawn.whyHolder' : 'withdrawn.why'),
+    ],
+    facts: [...said.whenFact(), ...said.whereFact()],
+    details: [t('withdrawn.nothingToDo'), t(facts.otherRole ? 'withdrawn.otherRole' : 'cancelled.calendar')],
+  };
+};
+
+/** The withdrawal of a substitute's notice. */
+export const withdrawnSample: MeetingMailFacts = {
+  ...mailSample,
+  withdrawn: 'stand-in',
+  recipient: { ...mailSample.recipient, name: 'Eva Exempel', substituteFor: 'lokalpolisområdeschef' },
+};
+
+/** To who had the seat when they were told. */
+export const withdrawnHolderSample: MeetingMailFacts = { ...mailSample, withdrawn: 'holder' };

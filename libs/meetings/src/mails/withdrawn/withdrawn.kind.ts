@@ -1,0 +1,26 @@
+import { NO_LONGER_DUE } from '@samsyn/mailings';
+import { hasEntryByOtherRole } from '../dossier/other-role.rules';
+import { keepsEntry, recipientFor } from '../dossier/who-reads.rules';
+import type { MeetingMailKind } from '../meeting-mail-kind';
+import { withdrawnEmail, withdrawnSample } from './withdrawn.email';
+import { planWithdrawn } from './withdrawn-plan.rules';
+
+/** Återtagen kallelse: takes the meeting, which stands, out of the calendar of who is no longer expected. */
+export const withdrawnKind: MeetingMailKind = {
+  kind: 'meetings.withdrawn',
+  inTurn: true,
+  plan: planWithdrawn,
+  decide(dossier, participant, { occasion }) {
+    const recipient = recipientFor(participant, occasion);
+    // a meeting that is off for everybody is told of as such
+    const off = dossier.meeting.status === 'cancelled' && !participant.withdrawnAt;
+    if (!recipient || off || keepsEntry(participant, recipient.addressee)) return NO_LONGER_DUE;
+    const standsIn = participant.substituteFor !== null || recipient.addressee === participant.deputy;
+    const withdrawn = standsIn ? 'stand-in' : 'holder';
+    const stays = hasEntryByOtherRole(dossier, participant, recipient.addressee);
+    return stays ? { withdrawn, otherRole: true } : { withdrawn, calendar: 'CANCEL' };
+  },
+  addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,
+  email: withdrawnEmail,
+  sample: withdrawnSample,
+};
