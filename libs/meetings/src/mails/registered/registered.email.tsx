@@ -1,3 +1,4 @@
+import { translate } from '@samsyn/contract';
 import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
@@ -7,7 +8,7 @@ export const registeredEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { meeting, municipality, recipient, registered = 'phone' } = facts;
-  const source = t(`registered.source.${registered}`);
+  const source = translate(language, 'reply')(`source.${registered}`);
   const named = recipient.answer === 'substitute' ? (recipient.substituteName ?? null) : null;
   return {
     ...said.frame(said.representing),
