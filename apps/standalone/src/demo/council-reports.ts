@@ -12,7 +12,7 @@ export class CouncilReports {
 
   /** What the ledger plans to send: when, which kind, to how many. */
   async forecast(): Promise<void> {
-    const planned = await this.samsyn.mailings(this.meetingId, 'pending');
+    const planned = await this.samsyn.mailings({ meetingId: this.meetingId, state: 'pending' });
     const rows = new Map<string, { when: string; kind: string; mails: number }>();
     for (const { dueAt, kind } of planned) {
       const row = rows.get(dueAt + kind) ?? { when: wallTime(new Date(dueAt)), kind, mails: 0 };
@@ -28,7 +28,7 @@ export class CouncilReports {
 
   /** What a change withdrew, and what is planned in its place; kind by kind. */
   async withdrawnSince(before: readonly LedgerMailing[]): Promise<void> {
-    const after = await this.samsyn.mailings(this.meetingId);
+    const after = await this.samsyn.mailings({ meetingId: this.meetingId });
     const pendingBefore = new Set(before.filter(({ state }) => state === 'pending').map(({ id }) => id));
     const withdrawn = after.filter(({ id, state }) => state === 'superseded' && pendingBefore.has(id));
     const known = new Set(before.map(({ id }) => id));
@@ -62,7 +62,7 @@ export class CouncilReports {
 
   /** How the whole ledger ended, state by state. */
   async ledger(): Promise<void> {
-    const mailings = await this.samsyn.mailings(this.meetingId);
+    const mailings = await this.samsyn.mailings();
     const states = [...new Set(mailings.map(({ state }) => state))];
     this.terminal.table(
       ['state', 'rows'],

@@ -62,7 +62,7 @@ async function tell({ url, signIn }: Standalone, terminal: Terminal): Promise<bo
   await council.live();
   terminal.heading('Counted: the ledger against what the mail relay received');
   await council.reports.ledger();
-  const tally = tallyOf(await samsyn.mailings(council.id), await samsyn.mailbox());
+  const tally = tallyOf(await samsyn.mailings(), await samsyn.mailbox());
   console.log(`\n${tallyLine(tally)}`);
   return isClean(tally);
 }

@@ -44,12 +44,15 @@ export class SamsynClient {
     return this.answer<T>('PATCH', this.below(path), body);
   }
 
-  /** The ledger of one meeting, page by page, in the order mails are due. */
-  async mailings(meetingId: string, state?: string): Promise<LedgerMailing[]> {
+  /** The ledger, or that of one meeting alone, page by page, in the order mails are due. */
+  async mailings({ meetingId, state }: { meetingId?: string; state?: string } = {}): Promise<
+    LedgerMailing[]
+  > {
     const found: LedgerMailing[] = [];
     let cursor: string | null = null;
     do {
-      const query = new URLSearchParams({ subject: `meeting:${meetingId}`, limit: '100' });
+      const query = new URLSearchParams({ limit: '100' });
+      if (meetingId) query.set('subject', `meeting:${meetingId}`);
       if (state) query.set('state', state);
       if (cursor) query.set('cursor', cursor);
       const page: { items: LedgerMailing[]; next: string | null } = await this.get(

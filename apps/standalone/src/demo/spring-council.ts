@@ -122,7 +122,7 @@ export class SpringCouncil {
     await this.time.to(at('2027-04-06', '10:00'));
     const reason = 'Kommundirektören är kallad till länsstyrelsen den 21 april.';
     await this.time.event(`Why: ${reason}`);
-    const before = await this.samsyn.mailings(this.id);
+    const before = await this.samsyn.mailings({ meetingId: this.id });
     await this.change('/reschedule', { date: '2027-04-28', start: '13:00', end: '15:00', reason });
     this.terminal.blank();
     await this.reports.withdrawnSince(before);

@@ -27,7 +27,7 @@ export class TimeTravel {
   /** Goes on to an instant, stopping whenever mail is due on the way. */
   async to(target: Date): Promise<void> {
     for (;;) {
-      const [next] = await this.samsyn.mailings(this.meetingId, 'pending');
+      const [next] = await this.samsyn.mailings({ meetingId: this.meetingId, state: 'pending' });
       const due = next && new Date(next.dueAt);
       if (!due || due > target) break;
       if (due > (await this.samsyn.now())) await this.samsyn.setClock(due);
@@ -54,21 +54,20 @@ export class TimeTravel {
 
   private async isBusy(): Promise<boolean> {
     const now = await this.samsyn.now();
-    const pending = await this.samsyn.mailings(this.meetingId, 'pending');
-    const sending = await this.samsyn.mailings(this.meetingId, 'sending');
+    const pending = await this.samsyn.mailings({ state: 'pending' });
+    const sending = await this.samsyn.mailings({ state: 'sending' });
     return sending.length > 0 || pending.some(({ dueAt }) => new Date(dueAt) <= now);
   }
 
+  /** What came with one subject at several moments, such as a list every Monday, is told once. */
   private show(mails: readonly MailboxMail[]): void {
     this.shown += mails.length;
-    const moments = new Map<string, { when: string; subject: string; to: string[] }>();
-    for (const { sentAt, subject, to } of mails) {
-      const when = wallTime(new Date(sentAt));
-      const key = `${when} ${subject}`;
-      const moment = moments.get(key) ?? { when, subject, to: [] };
-      moment.to.push(to);
-      moments.set(key, moment);
+    for (const subject of new Set(mails.map((mail) => mail.subject))) {
+      const alike = mails.filter((mail) => mail.subject === subject);
+      const moments = [...new Set(alike.map(({ sentAt }) => wallTime(new Date(sentAt))))];
+      const [first = '', last = ''] = [moments[0], moments.at(-1)];
+      const words = moments.length > 1 ? `${subject} (${alike.length} times, to ${last})` : subject;
+      this.terminal.mails(first, words, [...new Set(alike.map(({ to }) => to))].sort());
     }
-    for (const { when, subject, to } of moments.values()) this.terminal.mails(when, subject, to.sort());
   }
 }
