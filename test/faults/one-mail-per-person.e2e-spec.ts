@@ -133,6 +133,9 @@ describe('what is due to one person leaves as one mail, whatever goes wrong', ()
   }, 60_000);
 
   it('given two workers and two more dispatchers, then a hundred people get one mail each, with everything', async () => {
+    // a lease that no busy machine outlasts before a mail is handed over: each is claimed once
+    await scene.stop();
+    scene = await FaultScene.start({ MAIL_LEASE_SECONDS: '60' });
     const people = await SamePeople.at(scene, { people: 100, meetings: 3 });
     scene.sink.programme.delay = 20;
     await Promise.all([scene.worker(), scene.worker()]);
@@ -141,8 +144,7 @@ describe('what is due to one person leaves as one mail, whatever goes wrong', ()
     const rows = await scene.rest();
 
     for (const email of people.emails) expect(matters(email)).toEqual([3]);
-    // on a busy machine a lease runs out before a mail is handed over, which costs an attempt and no copy
-    expect(rows.map(({ state }) => state)).toEqual(rows.map(() => 'sent'));
+    expect(rows.map(({ state, attempt }) => [state, attempt])).toEqual(rows.map(() => ['sent', 1]));
     expect(judge(rows, scene.sink.received)).toEqual(clean);
   }, 90_000);
 

@@ -57,7 +57,11 @@ describe('who reads what concerns a seat', () => {
     ['a substitute comes', { reply: answer('substitute') }, false],
     ['a substitute', { substituteFor: 'police' }, true],
     ['a substitute who declines', { substituteFor: 'police', reply: answer('declined') }, false],
-    ['a withdrawn substitute', { substituteFor: 'police', withdrawnAt: new Date() }, false],
+    [
+      'a withdrawn substitute',
+      { substituteFor: 'police', withdrawnAt: new Date('2027-03-15T08:00:00Z') },
+      false,
+    ],
   ])('given %s, then they may turn up: %s', (_, values, expected) => {
     expect(mayCome(seat(values))).toBe(expected);
   });
@@ -92,7 +96,12 @@ describe('who keeps the meeting in their calendar', () => {
       { deputyAskedAnew: true, reply: answer('in-room') },
       false,
     ],
-    ['a withdrawn substitute', 'police chief', { substituteFor: 'police', withdrawnAt: new Date() }, false],
+    [
+      'a withdrawn substitute',
+      'police chief',
+      { substituteFor: 'police', withdrawnAt: new Date('2027-03-15T08:00:00Z') },
+      false,
+    ],
   ])('given %s', (_, contactId, values, expected) => {
     expect(keeps(contactId, values)).toBe(expected);
   });

@@ -81,7 +81,7 @@ describe('the notice', () => {
   it('given a vacant seat, a withdrawn substitute or a meeting that is not planned, then there is none', () => {
     const none = [
       exampleParticipant({ addressee: null, addresseeSince: null }),
-      exampleParticipant({ withdrawnAt: new Date() }),
+      exampleParticipant({ withdrawnAt: new Date('2027-03-15T08:00:00Z') }),
     ];
 
     expect(planNotice(exampleDossier({ participants: none }))).toEqual([]);

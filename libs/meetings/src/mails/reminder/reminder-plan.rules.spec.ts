@@ -30,7 +30,10 @@ describe('the reminder', () => {
   });
 
   it('given a meeting that is not planned, or a withdrawn substitute, then nobody comes', () => {
-    const withdrawn = exampleParticipant({ substituteFor: 'seat', withdrawnAt: new Date() });
+    const withdrawn = exampleParticipant({
+      substituteFor: 'seat',
+      withdrawnAt: new Date('2027-03-15T08:00:00Z'),
+    });
     expect(planReminder(exampleDossier({ meeting: { status: 'cancelled' } }))).toEqual([]);
     expect(planReminder(exampleDossier({ participants: [withdrawn] }))).toEqual([]);
   });
