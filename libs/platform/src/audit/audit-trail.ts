@@ -31,20 +31,21 @@ export interface Actor {
 }
 
 /**
- * Appends one row to the municipality's audit log. The head row is locked until commit, so numbers have no gap and
- * follow the order of commits.
+ * Appends one row to the municipality's audit log as the transaction ends. The head row is locked until commit, so numbers
+ * have no gap and follow the order of commits.
  * @throws ZodError when the detail holds more than ids and codes: a mistake in the program, and nothing is written.
  */
-export async function appendAudit(tx: Transaction, actor: Actor, at: Date, entry: AuditEntry): Promise<void> {
-  await tx.query(
-    `WITH head AS (
+export function appendAudit(tx: Transaction, actor: Actor, at: Date, entry: AuditEntry): void {
+  tx.atTheEnd({
+    name: 'append-audit',
+    sql: `WITH head AS (
        INSERT INTO audit_head (municipality_id, last_seq) VALUES ($1, 1)
        ON CONFLICT (municipality_id) DO UPDATE SET last_seq = audit_head.last_seq + 1
        RETURNING last_seq)
      INSERT INTO audit_entry
        (municipality_id, seq, at, account_id, actor, request_id, action, subject_type, subject_id, detail)
      SELECT $1, last_seq, $2, $3, $4, $5, $6, $7, $8, $9 FROM head`,
-    [
+    parameters: [
       tx.scope.municipalityId,
       at,
       actor.accountId,
@@ -55,5 +56,5 @@ export async function appendAudit(tx: Transaction, actor: Actor, at: Date, entry
       entry.subjectId,
       detailSchema.parse(entry.detail ?? {}),
     ],
-  );
+  });
 }

@@ -95,8 +95,8 @@ export class AuditedWrite {
     if (earlier !== 'new') return ok(earlier.response as ViewIn<R>);
     const result = await work(tx);
     if (!result.ok) throw new Rollback(result);
-    await appendAudit(tx, caller, this.clock.now(), result.value.audit);
-    await keepResponse(tx, caller, result.value.value);
+    appendAudit(tx, caller, this.clock.now(), result.value.audit);
+    keepResponse(tx, caller, result.value.value);
     return ok(result.value.value as ViewIn<R>);
   }
 }

@@ -144,6 +144,52 @@ describe('a transaction in a municipality’s scope', () => {
     expect(done).toEqual(['inside', 'sees 2', 'second']);
   });
 
+  describe('and statements for its end', () => {
+    const rename = (name: string) => ({
+      name: 'spec-rename-at-the-end',
+      sql: 'UPDATE organisation SET name = $1',
+      parameters: [name],
+    });
+    const failing = { name: 'spec-failing-at-the-end', sql: 'SELECT 1 / ($1::int)', parameters: [0] };
+    const names = (): Promise<unknown[]> =>
+      context.within(caller, (tx) => tx.query('SELECT name FROM organisation ORDER BY name'));
+
+    it('then they happen in order, once the work is done', async () => {
+      await context.within(caller, async (tx) => {
+        tx.atTheEnd(rename('First'));
+        tx.atTheEnd(rename('Last'));
+        await tx.query(`UPDATE organisation SET name = 'Before them'`);
+      });
+
+      expect(await names()).toEqual([{ name: 'Last' }]);
+    });
+
+    it('when one of them fails, then nothing has happened, nothing follows, and the connection is as before', async () => {
+      const before = await names();
+      const done: string[] = [];
+      const write = context.within(caller, async (tx) => {
+        tx.atTheEnd(rename('Lost'));
+        tx.atTheEnd(failing);
+        tx.afterCommit(() => void done.push('followed'));
+        await tx.query(`UPDATE organisation SET name = 'Lost too'`);
+      });
+      await expect(write).rejects.toThrow('division by zero');
+
+      expect(await names()).toEqual(before);
+      expect(done).toEqual([]);
+      expect(await leftBehind()).toEqual(nothing);
+    });
+
+    it('when the work is undone, then they do not happen', async () => {
+      await context.within(caller, (tx) => {
+        tx.atTheEnd(rename('Lost'));
+        throw new Rollback(null);
+      });
+
+      expect(await names()).not.toContainEqual({ name: 'Lost' });
+    });
+  });
+
   it.each(['', 'no uuid', `'; DROP TABLE mailing; --`, '00000000-0000-0000-0000-00000000000'])(
     'given "%s" as an id, then no scope is minted from it',
     (id) => {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { Clock } from '../clock/clock';
 import type { MunicipalityScope } from './municipality-scope';
-import { Transaction } from './transaction';
+import { type Statement, Transaction } from './transaction';
 
 /** The setting that the policies of row-level security compare with. */
 const MUNICIPALITY = 'samsyn.municipality';
@@ -16,13 +16,6 @@ const CLOCK_OFFSET = 'samsyn.clock_offset';
 /** Thrown inside a transaction to undo it and hand a value out; see {@link Database.transaction}. */
 export class Rollback<T> {
   constructor(readonly value: T) {}
-}
-
-/** One statement of several that leave together; what bears the same name must be the same SQL. */
-export interface Statement {
-  readonly name: string;
-  readonly sql: string;
-  readonly parameters: readonly unknown[];
 }
 
 /** The only way to the database: every transaction carries a municipality's scope, or is plainly global. */
@@ -39,10 +32,12 @@ export class Database {
    */
   async transaction<T>(scope: MunicipalityScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     let transaction: Transaction | undefined;
-    const result = await this.run(MUNICIPALITY, scope.municipalityId, (manager) => {
+    const begin = (manager: EntityManager) => {
       transaction = new Transaction(scope, manager);
       return work(transaction);
-    });
+    };
+    const last = () => transaction?.lastStatements ?? [];
+    const result = await this.run(MUNICIPALITY, scope.municipalityId, begin, last);
     if (!result.undone) await transaction?.runCommitted();
     return result.value;
   }
@@ -81,9 +76,7 @@ export class Database {
       const client = (await runner.connect()) as PoolClient;
       const ask = () => [
         client.query(this.begin(client, MUNICIPALITY, scope?.municipalityId ?? '')),
-        ...statements.map(({ name, sql, parameters }) =>
-          client.query({ name, text: sql, values: [...parameters] }),
-        ),
+        ...askAll(client, statements),
         // after a failure this undoes, as every end of a transaction does
         client.query('COMMIT'),
       ];
@@ -98,6 +91,7 @@ export class Database {
     setting: string,
     value: string,
     work: (manager: EntityManager) => Promise<T>,
+    last: () => readonly Statement[] = () => [],
   ): Promise<{ value: T; undone: boolean }> {
     const runner = this.dataSource.createQueryRunner() as PostgresQueryRunner;
     try {
@@ -107,7 +101,8 @@ export class Database {
       const begun = client.query(this.begin(client, setting, value));
       runner.isTransactionActive = true;
       const [result] = await Promise.all([work(runner.manager), begun]);
-      await runner.commitTransaction();
+      await Promise.all(inOnePacket(client, () => [...askAll(client, last()), client.query('COMMIT')]));
+      runner.isTransactionActive = false;
       return { value: result, undone: false };
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -125,6 +120,12 @@ export class Database {
     const moved = offset === 0 ? '' : `, set_config('${CLOCK_OFFSET}', '${offset}', true)`;
     return `START TRANSACTION; SELECT ${scoped}${moved}`;
   }
+}
+
+function askAll(client: PoolClient, statements: readonly Statement[]): Promise<QueryResult>[] {
+  return statements.map(({ name, sql, parameters }) =>
+    client.query({ name, text: sql, values: [...parameters] }),
+  );
 }
 
 /** What very many requests ask would otherwise spend most of its time on the system calls for each of its parts. */

@@ -1,9 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import type { MunicipalityScope } from './municipality-scope';
 
+/** One statement of several that leave together; what bears the same name must be the same SQL. */
+export interface Statement {
+  readonly name: string;
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
 /** One database transaction in one municipality's scope. Repositories take it; nothing else reaches the tables. */
 export class Transaction {
   private readonly committed: (() => void | Promise<void>)[] = [];
+  private readonly last: Statement[] = [];
 
   constructor(
     readonly scope: MunicipalityScope,
@@ -15,6 +23,19 @@ export class Transaction {
     const runner = this.manager.queryRunner;
     if (!runner) throw new Error('A transaction has a connection of its own');
     return (await runner.query(sql, parameters, true)).records as Row[];
+  }
+
+  /**
+   * Has a statement, whose rows nobody waits for, leave together with the commit: it saves a wait, and a row that it locks
+   * is locked for a moment only. Should it fail, the whole transaction has not happened.
+   */
+  atTheEnd(statement: Statement): void {
+    this.last.push(statement);
+  }
+
+  /** Read by the database before COMMIT. */
+  get lastStatements(): readonly Statement[] {
+    return this.last;
   }
 
   /** Does `work` once the transaction has committed; it never runs after a rollback. */

@@ -44,10 +44,16 @@ export async function claimIdempotencyKey(
 }
 
 /** Keeps the answer with the claimed key; it commits or vanishes with the write itself. */
-export async function keepResponse(tx: Transaction, holder: KeyHolder, value: unknown): Promise<void> {
+export function keepResponse(tx: Transaction, holder: KeyHolder, value: unknown): void {
   if (!holder.idempotency || !holder.accountId) return;
-  await tx.query(
-    `UPDATE idempotency_record SET response = $4 WHERE municipality_id = $1 AND account_id = $2 AND key = $3`,
-    [tx.scope.municipalityId, holder.accountId, holder.idempotency.key, JSON.stringify({ value })],
-  );
+  tx.atTheEnd({
+    name: 'keep-response',
+    sql: `UPDATE idempotency_record SET response = $4 WHERE municipality_id = $1 AND account_id = $2 AND key = $3`,
+    parameters: [
+      tx.scope.municipalityId,
+      holder.accountId,
+      holder.idempotency.key,
+      JSON.stringify({ value }),
+    ],
+  });
 }
