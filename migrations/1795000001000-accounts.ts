@@ -42,6 +42,8 @@ export class Accounts1795000001000 implements MigrationInterface {
         leave_time time NOT NULL DEFAULT '08:00' CHECK (leave_time >= '07:00' AND leave_time < '18:00'),
         -- the foreign key comes with the table of memberships
         escalation_account_id uuid,
+        -- working days that something may need the coordinator, who does not sign in, before they are warned
+        escalate_after_days integer NOT NULL DEFAULT 5 CHECK (escalate_after_days BETWEEN 1 AND 30),
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT product_now()
       );
@@ -61,6 +63,8 @@ export class Accounts1795000001000 implements MigrationInterface {
         language text NOT NULL DEFAULT 'sv' CHECK (language IN ('sv', 'en')),
         password_hash text,
         last_signed_in_at timestamptz,
+        -- when its owner is away: days as text, soonest first, [{"from": "2027-07-05", "to": "2027-07-30"}]
+        absences jsonb NOT NULL DEFAULT '[]',
         ended_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT product_now()
       );

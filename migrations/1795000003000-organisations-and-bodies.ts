@@ -68,6 +68,8 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         duty text NOT NULL DEFAULT 'member'
           CHECK (duty IN ('member', 'convener', 'coordinator', 'chair', 'secretary')),
         position integer NOT NULL,
+        -- the coordinator is told at once when it is declined near a meeting
+        key boolean NOT NULL DEFAULT false,
         version integer NOT NULL DEFAULT 1,
         ended_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT product_now(),

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AbsenceController } from './absences/absence.controller';
+import { AbsencesService } from './absences/absences.service';
 import { AccountRepository } from './accounts/account.repository';
 import { AccountService } from './accounts/account.service';
 import { AdministrationService } from './administration/administration.service';
@@ -38,8 +40,9 @@ import { SignInService } from './sign-in/sign-in.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Municipality, CalendarPeriod])],
-  controllers: [CalendarController, LinkController, SettingsController, SignInController],
+  controllers: [AbsenceController, CalendarController, LinkController, SettingsController, SignInController],
   providers: [
+    AbsencesService,
     AccountRepository,
     AccountService,
     AdministrationService,

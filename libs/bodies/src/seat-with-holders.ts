@@ -7,6 +7,8 @@ export interface SeatWithHolders {
   function: string;
   duty: SeatDuty;
   position: number;
+  /** The coordinator is told at once when it is declined near a meeting. */
+  key: boolean;
   organisationId: string;
   organisationName: string;
   version: number;
@@ -38,6 +40,7 @@ export function viewOfSeat(seat: SeatWithHolders): SeatView {
     function: seat.function,
     duty: seat.duty,
     position: seat.position,
+    key: seat.key,
     holder: seat.holder,
     deputy: seat.deputy,
     vacant: seat.holder === null,

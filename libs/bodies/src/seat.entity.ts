@@ -13,6 +13,8 @@ export class Seat {
   @Column('text') duty!: SeatDuty;
   /** Its place in lists; two seats may share one. */
   @Column('int') position!: number;
+  /** A key seat (nyckeluppdrag): the coordinator is told at once when it is declined near a meeting. */
+  @Column('boolean') key!: boolean;
   /** Rises with every change of the seat itself; an appointment is none. */
   @Column('int') version!: number;
   /** When the seat was abolished. */

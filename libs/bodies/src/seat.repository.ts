@@ -15,7 +15,7 @@ export interface SeatOfBody {
 export type NewSeat = CreateSeat & Pick<Seat, 'bodyId'>;
 
 /** What a change of a seat may write. */
-export type SeatEdits = Partial<Pick<Seat, 'function' | 'duty' | 'position' | 'endedAt'>>;
+export type SeatEdits = Partial<Pick<Seat, 'function' | 'duty' | 'position' | 'key' | 'endedAt'>>;
 
 function contactCardOf(alias: string): string {
   return `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name,
@@ -37,7 +37,7 @@ function joinOf(capacity: 'holder' | 'deputy'): string {
 
 /** $1 is the municipality, $2 the instant. */
 const withHoldersAt = `
-  SELECT seat.id AS "seatId", seat.body_id AS "bodyId", seat.function, seat.duty, seat.position,
+  SELECT seat.id AS "seatId", seat.body_id AS "bodyId", seat.function, seat.duty, seat.position, seat.key,
     seat.organisation_id AS "organisationId",
     (SELECT name FROM organisation_card WHERE municipality_id = $1 AND id = seat.organisation_id) AS "organisationName",
     seat.version, seat.ended_at AS "endedAt",
@@ -128,9 +128,9 @@ export class SeatRepository {
   async insert(tx: Transaction, seat: NewSeat): Promise<string> {
     const id = randomUUID();
     await tx.query(
-      `INSERT INTO seat (municipality_id, id, body_id, organisation_id, function, duty, position)
+      `INSERT INTO seat (municipality_id, id, body_id, organisation_id, function, duty, position, key)
        VALUES ($1, $2, $3, $4, $5, $6, coalesce($7::int,
-         (SELECT coalesce(max(position), 0) + 1 FROM seat WHERE municipality_id = $1 AND body_id = $3)))`,
+         (SELECT coalesce(max(position), 0) + 1 FROM seat WHERE municipality_id = $1 AND body_id = $3)), $8)`,
       [
         tx.scope.municipalityId,
         id,
@@ -139,6 +139,7 @@ export class SeatRepository {
         seat.function,
         seat.duty,
         seat.position ?? null,
+        seat.key,
       ],
     );
     return id;

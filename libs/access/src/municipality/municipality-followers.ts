@@ -8,6 +8,8 @@ export interface MunicipalityFollower {
    * @returns the tasks begun for what takes long.
    */
   calendarChanged(tx: Transaction): Promise<string[]>;
+  /** Follows a change of when those who lead the work are there. */
+  presenceChanged?(tx: Transaction): Promise<void>;
 }
 
 /**
@@ -27,5 +29,9 @@ export class MunicipalityFollowers implements MunicipalityFollower {
     const tasks: string[] = [];
     for (const follower of this.followers) tasks.push(...(await follower.calendarChanged(tx)));
     return tasks;
+  }
+
+  async presenceChanged(tx: Transaction): Promise<void> {
+    for (const follower of this.followers) await follower.presenceChanged?.(tx);
   }
 }

@@ -21,6 +21,8 @@ export class Municipality {
   leaveTime!: ClockTime;
   /** The member who is told of what nobody has taken care of. */
   @Column('uuid', { nullable: true }) escalationAccountId!: string | null;
+  /** After how many working days without the coordinator that begins. */
+  @Column('int') escalateAfterDays!: number;
   /** Rises with every change. */
   @Column('int') version!: number;
 }

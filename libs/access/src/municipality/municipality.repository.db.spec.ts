@@ -29,6 +29,7 @@ describe('MunicipalityRepository', () => {
         colour: '#14532d',
         leaveTime: '08:00',
         escalationAccountId: null,
+        escalateAfterDays: 5,
         version: 1,
       });
     });

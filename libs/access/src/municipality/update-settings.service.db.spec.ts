@@ -101,7 +101,14 @@ describe('settings', () => {
     expect(valueOf(await update({ version: 2, escalationAccountId: null })).escalationAccountId).toBeNull();
   });
 
+  it('given five working days until somebody else is told, when that is changed, then it is', async () => {
+    expect((await context.get(ReadSettingsService).get(caller.scope)).escalateAfterDays).toBe(5);
+    expect(valueOf(await update({ version: 1, escalateAfterDays: 3 })).escalateAfterDays).toBe(3);
+  });
+
   it.each([
+    { escalateAfterDays: 0 },
+    { escalateAfterDays: 31 },
     { leaveTime: '06:59' },
     { leaveTime: '18:00' },
     { colour: 'green' },

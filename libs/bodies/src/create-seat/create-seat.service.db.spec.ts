@@ -39,6 +39,7 @@ describe('a new seat', () => {
       function: 'Kommunpolis',
       duty: 'member',
       position: 8,
+      key: false,
       holder: null,
       deputy: null,
       vacant: true,
@@ -50,6 +51,10 @@ describe('a new seat', () => {
 
   it('given a body without seats, when one is added, then it is the first', async () => {
     expect(valueOf(await create({ function: 'Ordförande' })).position).toBe(1);
+  });
+
+  it('given a key one, when it is added, then it is', async () => {
+    expect(valueOf(await create({ function: 'Polisen', key: true })).key).toBe(true);
   });
 
   it('given another municipality’s body or organisation, when a seat is added, then there is none', async () => {

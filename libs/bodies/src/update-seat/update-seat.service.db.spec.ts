@@ -73,6 +73,15 @@ describe('a changed seat', () => {
   const history = async () =>
     valueOf(await read().listHoldings(caller, { bodyId, seatId }, { limit: 50 })).items;
 
+  it('given a seat, when it is made a key one, then it says so, and the rest stays', async () => {
+    expect(valueOf(await read().listSeats(caller, bodyId, { limit: 50 })).items[0]?.key).toBe(false);
+    const seat = valueOf(await update({ version: 1, key: true }));
+
+    expect(seat).toMatchObject({ function: 'Polisen', key: true, version: 2 });
+    expect(valueOf(await update({ version: 2, position: 3 })).key).toBe(true);
+    expect(valueOf(await update({ version: 3, key: false })).key).toBe(false);
+  });
+
   it('given a new duty and place, when it is changed, then the rest stays and nobody is planned for anew', async () => {
     const seat = valueOf(await update({ version: 1, duty: 'convener', position: 7 }));
 

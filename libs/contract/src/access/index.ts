@@ -1,3 +1,6 @@
+export * from './absence.entry';
+export * from './absence.schema';
+export * from './absence.view';
 export * from './calendar-period.entry';
 export * from './calendar-period.errors';
 export * from './calendar-period.schema';

@@ -20,7 +20,7 @@ export const getSettings = entry({
 export const updateSettings = entry({
   name: 'settings.update',
   summary:
-    'Changes the municipality’s name, whom to ask, colour, leave time (a task plans mails anew), or who is told of what is overdue.',
+    'Changes the municipality’s name, whom to ask, colour, leave time (a task plans mails anew), or who is told of what nobody takes care of, and when.',
   method: 'PATCH',
   path,
   access: settingsKeepers,

@@ -20,6 +20,9 @@ export const leaveTimeSchema = clockTimeSchema.refine(
   { error: 'leave-time.outside' },
 );
 
+/** Working days that something may need the coordinator, who does not sign in, before they are warned. */
+export const escalateAfterDaysSchema = z.int().min(1).max(30);
+
 /** A number that people are to dial, kept as it is written because mails show it so. */
 const shownPhoneNumberSchema = lineSchema(40).refine((text) => isPhoneNumber(storedPhoneNumber(text)), {
   error: 'phone-number.invalid',
@@ -35,6 +38,7 @@ export const updateSettingsSchema = z
     colour: colourSchema,
     leaveTime: leaveTimeSchema,
     escalationAccountId: idSchema.nullable(),
+    escalateAfterDays: escalateAfterDaysSchema,
   })
   .partial()
   .extend({ version: versionSchema });

@@ -20,6 +20,8 @@ export const settingsView = z.strictObject({
   leaveTime: clockTimeSchema,
   /** Who is told of what nobody has taken care of. */
   escalationAccountId: idSchema.nullable(),
+  /** After how many working days without the coordinator that begins. */
+  escalateAfterDays: z.int(),
   version: z.int(),
 });
 export type SettingsView = z.output<typeof settingsView>;

@@ -41,7 +41,7 @@ export const createSeat = entry({
 
 export const updateSeat = entry({
   name: 'seats.update',
-  summary: 'Changes a seat’s function, duty or position, or abolishes it.',
+  summary: 'Changes a seat’s function, duty or position, or whether it is a key one, or abolishes it.',
   method: 'PATCH',
   path: `${path}/:seatId`,
   access: coordinators,

@@ -6,12 +6,13 @@ import { seatDutySchema } from './seat-duty.schema';
 
 const position = z.int().min(0).max(10_000);
 
-/** A new seat; without a position it comes last. */
+/** A new seat; without a position it comes last. The coordinator is told at once when a `key` one is declined near a meeting. */
 export const createSeatSchema = z.strictObject({
   organisationId: idSchema,
   function: functionNameSchema,
   duty: seatDutySchema.default('member'),
   position: position.optional(),
+  key: z.boolean().default(false),
 });
 export type CreateSeat = z.output<typeof createSeatSchema>;
 
@@ -23,6 +24,7 @@ export const updateSeatSchema = z.strictObject({
   function: functionNameSchema.optional(),
   duty: seatDutySchema.optional(),
   position: position.optional(),
+  key: z.boolean().optional(),
   ended: z.literal(true).optional(),
   version: versionSchema,
 });

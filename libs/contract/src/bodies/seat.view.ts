@@ -14,6 +14,8 @@ export const seatView = z.strictObject({
   function: z.string(),
   duty: seatDutySchema,
   position: z.int(),
+  /** The coordinator is told at once when it is declined near a meeting. */
+  key: z.boolean(),
   holder: contactCardView.nullable(),
   deputy: contactCardView.nullable(),
   vacant: z.boolean(),

@@ -21,6 +21,7 @@ const seat = (values: Partial<SeatWithHolders> = {}): SeatWithHolders => ({
   function: 'Polisen',
   duty: 'member',
   position: 0,
+  key: false,
   organisationId: 'organisation',
   organisationName: 'Exempelpolisen',
   version: 1,
