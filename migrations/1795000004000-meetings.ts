@@ -22,10 +22,13 @@ export class Meetings1795000004000 implements MigrationInterface {
         documents_by date NOT NULL,
         status text NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'held', 'cancelled')),
         version integer NOT NULL DEFAULT 1,
-        -- the iCalendar SEQUENCE: rises on time, place or cancel
+        -- rises on time, place, title or cancel: what was told of an earlier one is old
         revision integer NOT NULL DEFAULT 0,
         -- the revision at which the time last changed: what was planned for an earlier one has lost its day
         time_revision integer NOT NULL DEFAULT 0,
+        -- the iCalendar SEQUENCE: rises with every change, withdrawal and invitation anew; and when that was decided
+        sequence integer NOT NULL DEFAULT 0,
+        sequenced_at timestamptz,
         notice_ordered_at timestamptz,
         changed_at timestamptz,
         change_reason text,

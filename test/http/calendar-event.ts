@@ -8,8 +8,13 @@ export interface CalendarEvent {
   status: string;
   summary: string;
   location: string;
+  /** When it was decided (DTSTAMP). */
+  stamp: string;
+  transparency: string;
   organizer: string;
   attendees: string[];
+  /** What the one attendee has said (PARTSTAT). */
+  participation: string;
   start: Date;
   end: Date;
 }
@@ -28,8 +33,11 @@ export function calendarEvent(calendar: string): CalendarEvent {
     status: text('status'),
     summary: event.summary,
     location: event.location,
+    stamp: text('dtstamp'),
+    transparency: text('transp'),
     organizer: text('organizer'),
     attendees: component.getAllProperties('attendee').map((attendee) => String(attendee.getFirstValue())),
+    participation: String(component.getFirstProperty('attendee')?.getFirstParameter('partstat')),
     start: event.startDate.toJSDate(),
     end: event.endDate.toJSDate(),
   };

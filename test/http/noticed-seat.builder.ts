@@ -59,7 +59,8 @@ export class NoticedSeat {
   /** Cancels the meeting, so that nothing of it leaves during the next test. */
   async end(): Promise<void> {
     const path = `/meetings/${this.meeting.id}`;
-    const { version } = await this.council.done<MeetingAnswer>('GET', path);
+    const { version, status } = await this.council.done<MeetingAnswer>('GET', path);
+    if (status !== 'planned') return;
     await this.council.done('POST', `${path}/cancel`, { version });
     await this.council.sent();
   }

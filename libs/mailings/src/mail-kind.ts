@@ -124,6 +124,15 @@ export interface MailSubject<
   recipientOf(dossier: Dossier, recipient: RecipientRef): Recipient;
   /** Who is expected behind the recipient when the mail is due; null for nobody. */
   personOf(dossier: Dossier, kind: Kind, mailing: PlannedMailing): PersonKey | null;
+  /**
+   * What follows for the subject itself, in the same transaction, when the ledger did not have these mails as they are planned
+   * now, such as another number of a meeting's version for calendars.
+   */
+  plannedAnew?(
+    tx: Transaction,
+    dossier: Dossier,
+    mailings: readonly (PlannedMailing & { kind: MailKindName })[],
+  ): Promise<void>;
   /** Writes mails about one subject that are due at the same time, and answers in their order. */
   write(
     tx: Transaction,

@@ -30,10 +30,14 @@ export class Meeting {
   @Column('text') status!: MeetingStatus;
   /** Rises with every change. */
   @Column('int') version!: number;
-  /** The iCalendar SEQUENCE: rises on time, place, title or cancel. */
+  /** Rises on time, place, title or cancel: what was told of an earlier one is old. */
   @Column('int') revision!: number;
   /** The revision at which the time last changed. */
   @Column('int') timeRevision!: number;
+  /** The iCalendar SEQUENCE: rises with every change, withdrawal and invitation anew, to whomever. */
+  @Column('int') sequence!: number;
+  /** When that was decided; null while it has not risen. */
+  @Column('timestamptz', { nullable: true }) sequencedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) noticeOrderedAt!: Date | null;
   /** When time, place or title last changed, and why if someone said so. */
   @Column('timestamptz', { nullable: true }) changedAt!: Date | null;

@@ -93,6 +93,14 @@ export class MeetingRepository {
     return update.row;
   }
 
+  /** Raises the SEQUENCE of a meeting that this transaction has locked. Its version stays: nobody has edited it. */
+  async raiseSequence(tx: Transaction, id: string, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE meeting SET sequence = sequence + 1, sequenced_at = $3 WHERE municipality_id = $1 AND id = $2`,
+      [tx.scope.municipalityId, id, now],
+    );
+  }
+
   /** A body's meetings on the days from `from` to `to`, both included, as the wall showed them. */
   async daysOf(tx: Transaction, bodyId: string, from: CivilDate, to: CivilDate): Promise<MeetingDay[]> {
     const rows = await tx.query<Omit<MeetingDay, 'day'> & { timeZone: string }>(

@@ -28,7 +28,7 @@ export const meetingView = z.strictObject({
   changeReason: z.string().nullable(),
   cancelReason: z.string().nullable(),
   version: z.int(),
-  /** The iCalendar SEQUENCE. */
+  /** Rises with every change of time, place or title, and when it is cancelled. */
   revision: z.int(),
 });
 export type MeetingView = z.output<typeof meetingView>;

@@ -30,6 +30,12 @@ export interface KeyedMailing extends PlannedMailing {
   personKey: PersonKey | null;
 }
 
+/** A planned mail that the ledger did not have as it is planned now. */
+export interface ChangedMailing {
+  mailing: KeyedMailing;
+  attemptAt: Date;
+}
+
 /** The mails of one subject: $1 is the municipality, $2 the subject's type, $3 its id. */
 const ofSubject = 'm.municipality_id = $1 AND m.subject_type = $2 AND m.subject_id = $3';
 
@@ -88,12 +94,16 @@ export class MailingRepository {
   /**
    * Inserts planned mails that are missing, revives those superseded earlier, and changes pending ones whose time or
    * person is another now. A time a person chose, a stop, and the time of a mail that is already due are left as they are.
-   * @returns when each inserted or changed mail is due.
+   * @returns each mail that was inserted or changed, with when its next attempt is due.
    */
-  async upsert(tx: Transaction, subject: SubjectRef, planned: readonly KeyedMailing[]): Promise<Date[]> {
+  async upsert(
+    tx: Transaction,
+    subject: SubjectRef,
+    planned: readonly KeyedMailing[],
+  ): Promise<ChangedMailing[]> {
     if (planned.length === 0) return [];
     const column = <Value>(pick: (each: KeyedMailing) => Value) => planned.map(pick);
-    const rows = await tx.query<{ attemptAt: Date }>(
+    const rows = await tx.query<{ attemptAt: Date; dedupeHash: string }>(
       `INSERT INTO mailing AS m (municipality_id, subject_type, subject_id, kind, occasion, recipient_type, recipient_id,
                                  revision, due_at, attempt_at, expires_at, priority_at, dedupe_hash, person_key)
        SELECT $1, $2, $3, p.kind, p.occasion, p.recipient_type, p.recipient_id,
@@ -113,7 +123,7 @@ export class MailingRepository {
              priority_at = CASE WHEN ${retimed} THEN EXCLUDED.priority_at ELSE m.priority_at END
          WHERE m.stopped_at IS NULL AND m.state IN ('pending', 'superseded')
            AND (${retimed} OR m.person_key IS DISTINCT FROM EXCLUDED.person_key)
-       RETURNING m.attempt_at AS "attemptAt"`,
+       RETURNING m.attempt_at AS "attemptAt", m.dedupe_hash AS "dedupeHash"`,
       [
         tx.scope.municipalityId,
         subject.type,
@@ -130,6 +140,10 @@ export class MailingRepository {
         column((each) => each.personKey),
       ],
     );
-    return rows.map((row) => row.attemptAt);
+    const attempts = new Map(rows.map(({ dedupeHash, attemptAt }) => [dedupeHash, attemptAt]));
+    return planned.flatMap((mailing) => {
+      const attemptAt = attempts.get(mailing.dedupeHash);
+      return attemptAt ? { mailing, attemptAt } : [];
+    });
   }
 }

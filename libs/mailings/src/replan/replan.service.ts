@@ -22,10 +22,18 @@ export class ReplanService {
   async replan(tx: Transaction, subject: SubjectRef): Promise<void> {
     const owner = this.subjects.ownerOf(subject.type);
     await this.mailings.lockPending(tx, subject);
-    const planned = keyed(tx, subject, owner, await owner.load(tx, subject.id));
+    const dossier = await owner.load(tx, subject.id);
+    const planned = keyed(tx, subject, owner, dossier);
     await this.mailings.supersedeOthers(tx, subject, planned);
-    const due = await this.mailings.upsert(tx, subject, planned);
-    if (due.length > 0) tx.afterCommit(() => this.wake.at(tx.scope, due));
+    const changed = await this.mailings.upsert(tx, subject, planned);
+    if (changed.length === 0) return;
+    await owner.plannedAnew?.(
+      tx,
+      dossier,
+      changed.map(({ mailing }) => mailing),
+    );
+    const due = changed.map(({ attemptAt }) => attemptAt);
+    tx.afterCommit(() => this.wake.at(tx.scope, due));
   }
 }
 

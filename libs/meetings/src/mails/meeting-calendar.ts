@@ -1,26 +1,53 @@
-import { calendarPart, type MailCalendar } from '@samsyn/platform';
+import { type CalendarAction, calendarPart, type MailCalendar, type Participation } from '@samsyn/platform';
 import type { Addressee, MeetingDossier } from './dossier/meeting-dossier';
 
-/** The meeting as a calendar part; the reply page offers the same one as a file. `from` is our own address. */
+/**
+ * What a calendar part does to the meeting in one calendar: enters it or brings it up to date, keeps its time without being a
+ * notice, takes it out of this one alone, or takes it out because the meeting is off.
+ */
+export type CalendarChange = 'invite' | 'hold' | 'withdraw' | 'cancel';
+
+const changes = {
+  invite: { filename: 'kallelse.ics', method: 'REQUEST', status: 'CONFIRMED' },
+  hold: { filename: 'kalenderbokning.ics', method: 'REQUEST', status: 'TENTATIVE' },
+  withdraw: { filename: 'atertagen-kallelse.ics', method: 'CANCEL', status: null },
+  cancel: { filename: 'installt.ics', method: 'CANCEL', status: 'CANCELLED' },
+} as const satisfies Record<CalendarChange, CalendarAction & { filename: string }>;
+
+/** Whose calendar it is for. */
+interface Attendee {
+  addressee: Addressee;
+  /** What they said last. */
+  participation: Participation;
+  /** Their link. */
+  url: string;
+}
+
+/**
+ * The meeting as a calendar part; the pages behind the link offer the same one as a file.
+ * @param from our own address
+ */
 export function meetingCalendar(
   { meeting, municipality }: Pick<MeetingDossier, 'meeting' | 'municipality'>,
-  addressee: Addressee,
-  method: MailCalendar['method'],
-  { url, from }: { url: string; from: string },
+  change: CalendarChange,
+  { addressee, participation, url }: Attendee,
+  from: string,
 ): MailCalendar {
+  const { filename, ...action } = changes[change];
   const content = calendarPart({
-    ...(method === 'CANCEL' ? { method, status: 'CANCELLED' } : { method, status: 'CONFIRMED' }),
+    ...action,
     uid: meeting.uid,
-    sequence: meeting.revision,
+    sequence: meeting.sequence,
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
-    stamp: meeting.cancelledAt ?? meeting.changedAt ?? meeting.createdAt,
+    stamp: meeting.sequencedAt ?? meeting.createdAt,
     summary: meeting.title,
     location: [meeting.place, meeting.remote].filter(Boolean).join(' / '),
     ...(meeting.remoteUrl ? { description: `${meeting.remote}: ${meeting.remoteUrl}` } : {}),
-    ...(method === 'REQUEST' ? { url } : {}),
+    ...(action.method === 'REQUEST' ? { url } : {}),
     organizer: { name: municipality.contactRole, address: from },
     attendee: { name: addressee.name, address: addressee.email },
+    participation,
   });
-  return { method, content, filename: method === 'CANCEL' ? 'installt.ics' : 'kallelse.ics' };
+  return { method: action.method, content, filename };
 }

@@ -1,14 +1,14 @@
 import type { ReplySource } from '@samsyn/contract';
 import type { MailKind } from '@samsyn/mailings';
-import type { MailCalendar } from '@samsyn/platform';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
 import type { AskedFor } from './asked/asked-plan.rules';
 import type { MeetingEmail, MeetingMailFacts } from './mail-facts';
+import type { CalendarChange } from './meeting-calendar';
 
 /** What a kind has decided about one mail. */
 export interface MailDecision {
-  /** Whether it puts the meeting into a calendar, takes it out, or leaves it alone. */
-  calendar?: MailCalendar['method'];
+  /** What it does to the meeting in its reader’s calendar; absent when that is left alone. */
+  calendar?: CalendarChange;
   previous?: MeetingMailFacts['previous'];
   reason?: string;
   /** Its reader is no longer expected, though the meeting stands: their link may have been revoked, and the mail has none. */

@@ -10,11 +10,12 @@ import {
 } from '@samsyn/contract';
 import type { ComposedMail } from '@samsyn/mailings';
 import { Config, MailTemplates } from '@samsyn/platform';
-import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
+import type { Addressee, DossierParticipant, DossierReply, MeetingDossier } from './dossier/meeting-dossier';
 import { personOf } from './dossier/other-role.rules';
 import { toldNow } from './dossier/told.rules';
 import type { MailRecipient, MeetingMailFacts } from './mail-facts';
 import { meetingCalendar } from './meeting-calendar';
+import { participationOf } from './participation.rules';
 import type { MailDecision, MeetingMailKind } from './meeting-mail-kind';
 import { writeMeetingMail } from './write-meeting-mail';
 
@@ -47,9 +48,12 @@ export class MeetingMailWriter {
       recipient: this.recipient(dossier, recipient, addressee, token),
     };
     const words = await writeMeetingMail(this.templates, kind, facts, addressee.language);
-    const { replyUrl: url } = facts.recipient;
-    const calendar =
-      decision.calendar && meetingCalendar(dossier, addressee, decision.calendar, { url, from });
+    const attendee = {
+      addressee,
+      participation: participationOf(countingReply(recipient, addressee)?.answer),
+      url: facts.recipient.replyUrl,
+    };
+    const calendar = decision.calendar && meetingCalendar(dossier, decision.calendar, attendee, from);
     return {
       mail: {
         from: { name: municipality.name, address: from },
@@ -76,12 +80,7 @@ export class MeetingMailWriter {
     const { language } = addressee;
     const privacy = (part?: string) => pageInLanguage(`${base}/personuppgifter`, language, part);
     const seat = seatInWords(participant, language);
-    const reply =
-      addressee === participant.addressee
-        ? participant.reply
-        : isDeputy(participant, addressee)
-          ? participant.deputyReply
-          : null;
+    const reply = countingReply(participant, addressee);
     const ownItem = agenda.findIndex(
       ({ presenter }) => presenter !== null && presents(participant, presenter),
     );
@@ -102,6 +101,12 @@ export class MeetingMailWriter {
       ...(reply && meeting.status === 'planned' ? { answer: reply.answer } : {}),
     };
   }
+}
+
+/** What the reader has said that counts; naming a substitute who does not come counts no more. */
+function countingReply(participant: DossierParticipant, reader: Addressee): DossierReply | null {
+  if (reader !== participant.addressee) return isDeputy(participant, reader) ? participant.deputyReply : null;
+  return participant.substitute?.fails ? null : participant.reply;
 }
 
 function isDeputy({ deputy, deputyInPlace, addressee }: DossierParticipant, reader: Addressee): boolean {

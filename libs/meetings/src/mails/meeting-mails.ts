@@ -11,9 +11,11 @@ import {
   type PlannedMailing,
   type RecipientRef,
 } from '@samsyn/mailings';
-import type { Transaction } from '@samsyn/platform';
+import type { MailKindName } from '@samsyn/contract';
+import { Clock, type Transaction } from '@samsyn/platform';
 import { MeetingRepository } from '../meeting.repository';
 import { replyLinkHolder } from '../reply-links.rules';
+import { turnsCalendar } from './calendar-turn.rules';
 import { namedIn } from './dossier/named-occasion.rules';
 import { personOf } from './dossier/other-role.rules';
 import { personAt } from './dossier/reachable.rules';
@@ -41,6 +43,7 @@ export class MeetingMails
     private readonly dossiers: MeetingDossierRepository,
     private readonly links: PersonalLinks,
     private readonly writer: MeetingMailWriter,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -69,6 +72,15 @@ export class MeetingMails
     if (addressee?.contactId === null) return personOf(dossier, addressee);
     if (addressee === participant.addressee) return personAt(participant, mailing.dueAt);
     return addressee && personKeyOf(addressee);
+  }
+
+  async plannedAnew(
+    tx: Transaction,
+    dossier: MeetingDossier,
+    mailings: readonly (PlannedMailing & { kind: MailKindName })[],
+  ): Promise<void> {
+    if (!turnsCalendar(dossier, mailings)) return;
+    await this.meetings.raiseSequence(tx, dossier.meeting.id, this.clock.now());
   }
 
   /** @throws when a recipient's link was revoked: the mail is then shown as failed. */

@@ -3,12 +3,15 @@ import { PersonalLinks } from '@samsyn/access';
 import { type Answer, fail, type Failure, ok, type ReplySource, type Result } from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
 import { Clock, type Transaction } from '@samsyn/platform';
+import { staysAway } from '../mails/participation.rules';
 import type { Meeting } from '../meeting.entity';
+import { MeetingRepository } from '../meeting.repository';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
 import type { SeatAtMeeting } from '../who-comes/seat-at-meeting.rules';
 import { SeatsAtMeetingRepository } from '../who-comes/seats-at-meeting.repository';
 import { invitationOf } from '../reply-links.rules';
+import type { Reply } from './reply.entity';
 import { giverContact, type ReplyGiverRef } from './reply-giver';
 import { ReplyRepository } from './reply.repository';
 
@@ -37,6 +40,7 @@ export type ReplyRefused =
 @Injectable()
 export class RecordReplyService {
   constructor(
+    private readonly meetings: MeetingRepository,
     private readonly replies: ReplyRepository,
     private readonly participants: ParticipantRepository,
     private readonly seats: SeatsAtMeetingRepository,
@@ -72,6 +76,10 @@ export class RecordReplyService {
       note: given.note ?? null,
       registeredAt,
     });
+    const before = repliedBy(seat, given.givenBy)?.answer;
+    // the page offers to take the meeting out of the calendar, or to put it back
+    if (staysAway(before) !== staysAway(given.answer))
+      await this.meetings.raiseSequence(tx, meeting.id, registeredAt);
     if (hasThePlace(seat, given.givenBy)) await this.replaceSubstitute(tx, participant, given, registeredAt);
     await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
     return ok(registeredAt);
@@ -116,6 +124,12 @@ export class RecordReplyService {
 /** Who has the holder's place, and no substitute or deputy of theirs, says who else comes. */
 function hasThePlace({ inPlace }: SeatAtMeeting, giver: ReplyGiverRef): boolean {
   return inPlace !== null && inPlace.as === giver.as && inPlace.contact.id === giverContact(giver);
+}
+
+/** What somebody has said so far that counts; nothing when they named a substitute who does not come. */
+function repliedBy({ inPlace, deputy, substituteReply }: SeatAtMeeting, giver: ReplyGiverRef): Reply | null {
+  if (giver.as === 'substitute') return substituteReply;
+  return [inPlace, deputy].find((each) => each?.as === giver.as)?.reply ?? null;
 }
 
 function isSame(one: string | undefined, other: string | undefined): boolean {

@@ -1,6 +1,8 @@
 import { type CivilDate, civilDateOf, spokenWeekdayAndDay, translate } from '@samsyn/contract';
 import { type ActionLink, Confirmation } from '@samsyn/ui';
 import type { ReactElement } from 'react';
+import { staysAway } from '../mails/participation.rules';
+import { standingAnswer } from './invitation';
 import { invitationPhrases } from './invitation-phrases';
 import { LinkDocument, type LinkPage, linkPath } from './link-document';
 import type { AnsweredInvitation } from './answered-invitation';
@@ -31,19 +33,18 @@ export function confirmationPage(invitation: AnsweredInvitation, page: LinkPage,
   );
 }
 
-/** Only who comes, or may come, has use for the meeting in a calendar. */
+/** Who comes, or may come, has use for the meeting in a calendar; who stays away can take it out of theirs. */
 function actionsOf(invitation: AnsweredInvitation, page: LinkPage): ActionLink[] {
   const t = translate(page.language, 'reply');
-  const { reply } = invitation;
-  const stays = reply.answer === 'declined' || reply.answer === 'substitute' || isNeedless(invitation);
+  const away = staysAway(standingAnswer(invitation));
   const calendar = {
     href: linkPath(page, 'meeting.ics'),
-    label: t('confirmation.calendar'),
-    primary: true,
+    label: t(away ? 'confirmation.calendarRemoval' : 'confirmation.calendar'),
+    primary: !away,
     download: '',
   };
   return [
-    ...(stays ? [] : [calendar]),
+    ...(isNeedless(invitation) ? [] : [calendar]),
     { href: linkPath(page, 'reply'), label: t('confirmation.changeLink') },
     { href: linkPath(page, 'reply/receipt'), label: t('confirmation.receiptLink') },
   ];

@@ -111,9 +111,10 @@ describe('the confirmation', () => {
     expect(thanks('tentative', {}, page, new Date('2027-04-07T22:00:00Z'))).not.toContain('senast');
   });
 
-  it('offers the calendar only to who may come', () => {
-    expect(thanks('tentative')).toContain('meeting.ics');
-    expect(thanks('declined')).not.toContain('meeting.ics');
+  it('offers the calendar to who may come, and the removal to who does not', () => {
+    expect(thanks('tentative')).toContain('Lägg till i kalendern');
+    expect(thanks('declined')).toContain('Ta bort ur kalendern');
+    expect(thanks('declined')).not.toContain('Lägg till');
     expect(thanks('substitute')).toContain('Eva Exempel får en egen kallelse till eva@organisation.example.');
   });
 

@@ -32,6 +32,12 @@ export interface Invitation {
   askedAgain: boolean;
 }
 
+/** What the link's holder has answered, while it stands: who named a substitute that does not come is asked anew. */
+export function standingAnswer({ reply, coming }: Pick<Invitation, 'reply' | 'coming'>): Answer | null {
+  if (reply?.answer === 'substitute' && coming.comes !== 'substitute') return null;
+  return reply?.answer ?? null;
+}
+
 /** The invitation without the municipality's own note: a link shows only its own holder's words, and those are theirs. */
 export function ownText(invitation: Invitation): Invitation {
   if (!invitation.reply) return invitation;

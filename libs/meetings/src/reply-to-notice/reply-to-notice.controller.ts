@@ -89,9 +89,9 @@ export class ReplyToNoticeController {
       if (open.state === 'cancelled' || open.state === 'withdrawn') {
         return sendClosed(response, open, page, 410);
       }
-      const { filename, content } = this.replies.calendarFile(open.invitation, visit.token);
+      const { filename, content, method } = this.replies.calendarFile(open.invitation, visit.token);
       void response
-        .type('text/calendar; charset=utf-8; method=REQUEST')
+        .type(`text/calendar; charset=utf-8; method=${method}`)
         .header('content-disposition', `attachment; filename="${filename}"`)
         .send(content);
     });

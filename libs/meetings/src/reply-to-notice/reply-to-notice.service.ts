@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenedPersonalLink } from '@samsyn/access';
 import { beginningOf, civilDateOf, fail, ok, type Result } from '@samsyn/contract';
-import { audited, AuditedWrite, Clock, Config, type Transaction } from '@samsyn/platform';
+import { audited, AuditedWrite, Clock, Config, type MailCalendar, type Transaction } from '@samsyn/platform';
 import { meetingCalendar } from '../mails/meeting-calendar';
+import { participationOf, staysAway } from '../mails/participation.rules';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { RecordReplyService } from '../replies/record-reply.service';
 import type { Reply } from '../replies/reply.entity';
 import { SeatsAtMeetingRepository } from '../who-comes/seats-at-meeting.repository';
-import { type Invitation, ownText } from './invitation';
+import { type Invitation, ownText, standingAnswer } from './invitation';
 import { InvitationRepository } from './invitation.repository';
 import type { FilledReplyForm } from './reply-form.schema';
 import { offeredAnswers, type InvitationState, invitationState } from './invitation-state.rules';
@@ -95,15 +96,15 @@ export class ReplyToNoticeService {
     return fail(error);
   }
 
-  /** The meeting as a file for the calendar: the event of the notice, with the same UID and SEQUENCE. */
-  calendarFile(
-    { meeting, municipality, addressee }: Invitation,
-    token: string,
-  ): { filename: string; content: string } {
+  /** The meeting as a file for the calendar: the event of the notice; or its removal, for who has said that they do not come. */
+  calendarFile(invitation: Invitation, token: string): MailCalendar {
+    const { meeting, municipality, addressee } = invitation;
     const { PUBLIC_URL, MAIL_FROM: from } = this.config.values;
-    const place = { url: `${PUBLIC_URL}/l/${token}`, from };
-    const { filename, content } = meetingCalendar({ meeting, municipality }, addressee, 'REQUEST', place);
-    return { filename, content };
+    const answer = standingAnswer(invitation);
+    const url = `${PUBLIC_URL}/l/${token}`;
+    const attendee = { addressee, participation: participationOf(answer), url };
+    const change = staysAway(answer) ? 'withdraw' : 'invite';
+    return meetingCalendar({ meeting, municipality }, change, attendee, from);
   }
 
   /** What stands in the way of a new substitute: too many in a day, or that they take part already and nobody has said so. */

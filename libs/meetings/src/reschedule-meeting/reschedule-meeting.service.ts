@@ -16,6 +16,7 @@ import { type ImpossibleTime, meetingDeadlines, meetingInstants } from '../meeti
 import { type ChangeRefused, type DecidedChange, MeetingChangeService } from '../meeting-change.service';
 import { type Meeting, viewOfMeeting } from '../meeting.entity';
 import { meetingConstraints, MeetingRepository } from '../meeting.repository';
+import { nextRevision } from '../next-revision.rules';
 import { placeAfter } from '../update-meeting/place-after.rules';
 
 type NotThen = ImpossibleTime | 'meeting.exists';
@@ -62,16 +63,17 @@ export class RescheduleMeetingService {
     if (!deadlines.ok) return deadlines;
     const { place, isAnother } = placeAfter(meeting, yours);
     const newEnd = endsAt.getTime() !== meeting.endsAt.getTime();
-    const revision = newStart || newEnd || isAnother ? meeting.revision + 1 : meeting.revision;
+    const isRevised = newStart || newEnd || isAnother;
+    const revised = isRevised ? nextRevision(meeting, now) : { revision: meeting.revision };
     return ok({
       edits: {
         ...instants.value,
         ...deadlines.value,
         ...place,
         title: titleAfter(meeting, body, startsAt),
-        revision,
-        timeRevision: newStart ? revision : meeting.timeRevision,
-        ...(revision > meeting.revision ? changed(meeting, revision, yours.reason, now) : {}),
+        ...revised,
+        timeRevision: newStart ? revised.revision : meeting.timeRevision,
+        ...(isRevised ? changed(meeting, revised.revision, yours.reason, now) : {}),
       },
       detail: { from: meeting.startsAt, to: startsAt },
     });

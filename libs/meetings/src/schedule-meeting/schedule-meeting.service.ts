@@ -111,6 +111,8 @@ export class ScheduleMeetingService {
       version: 1,
       revision: 0,
       timeRevision: 0,
+      sequence: 0,
+      sequencedAt: null,
       noticeOrderedAt: null,
       changedAt: null,
       changeReason: null,

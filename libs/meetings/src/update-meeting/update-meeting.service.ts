@@ -3,6 +3,7 @@ import { type MeetingView, ok, type UpdateMeeting } from '@samsyn/contract';
 import { type Caller, Clock, type WriteResult } from '@samsyn/platform';
 import { type ChangeRefused, MeetingChangeService } from '../meeting-change.service';
 import { viewOfMeeting } from '../meeting.entity';
+import { nextRevision } from '../next-revision.rules';
 import { placeAfter } from './place-after.rules';
 
 /** Renames a meeting or changes its room. Either raises SEQUENCE and is told at once, once; replies stand. */
@@ -20,7 +21,8 @@ export class UpdateMeetingService {
         const { place, isAnother } = placeAfter(meeting, yours);
         const title = yours.title ?? meeting.title;
         const isRenamed = title !== meeting.title;
-        const revised = { revision: meeting.revision + 1, changedAt: this.clock.now(), changeReason: null };
+        const changedAt = this.clock.now();
+        const revised = { ...nextRevision(meeting, changedAt), changedAt, changeReason: null };
         return ok({
           edits: { title, ...place, ...(isAnother || isRenamed ? revised : {}) },
           detail: { place: isAnother, title: isRenamed },

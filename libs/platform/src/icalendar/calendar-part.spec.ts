@@ -17,6 +17,7 @@ const facts: CalendarFacts = {
   url: 'https://samsyn.example/l/abc?x=1',
   organizer: { name: 'Säkerhetschef Exempel', address: 'samsyn@nykvarn.example' },
   attendee: { name: 'Polisen Exempel', address: 'kontakt@polisen.example' },
+  participation: 'NEEDS-ACTION',
 };
 
 function read(text: string) {
@@ -76,6 +77,39 @@ describe('calendarPart', () => {
     expect(value(event, 'organizer')).toBe('mailto:samsyn@nykvarn.example');
     expect(value(event, 'sequence')).toBe('3');
   });
+
+  it('given a withdrawal, then it cancels for its attendee alone and says nothing of the meeting’s status', () => {
+    const { calendar, event, names } = read(
+      calendarPart({ ...facts, method: 'CANCEL', status: null, sequence: 3 }),
+    );
+    expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+    expect(names).not.toContain('status');
+    expect(event.getAllProperties('attendee')).toHaveLength(1);
+    expect(value(event, 'uid')).toBe(facts.uid);
+    expect(value(event, 'organizer')).toBe('mailto:samsyn@nykvarn.example');
+  });
+
+  it('given a hold, then it is the same event, tentative', () => {
+    const { calendar, event } = read(calendarPart({ ...facts, status: 'TENTATIVE' } as CalendarFacts));
+    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+    expect([value(event, 'status'), value(event, 'uid')]).toEqual(['TENTATIVE', facts.uid]);
+    expect(value(event, 'x-microsoft-cdo-busystatus')).toBe('TENTATIVE');
+  });
+
+  it.each([
+    ['NEEDS-ACTION', 'OPAQUE', 'BUSY'],
+    ['ACCEPTED', 'OPAQUE', 'BUSY'],
+    ['TENTATIVE', 'OPAQUE', 'BUSY'],
+    ['DECLINED', 'TRANSPARENT', 'FREE'],
+  ] as const)(
+    'given an attendee who has said %s, then it says so and their time is %s',
+    (participation, transp, busy) => {
+      const { event } = read(calendarPart({ ...facts, participation }));
+      expect(event.getFirstProperty('attendee')?.getFirstParameter('partstat')).toBe(participation);
+      expect(value(event, 'transp')).toBe(transp);
+      expect(value(event, 'x-microsoft-cdo-busystatus')).toBe(busy);
+    },
+  );
 
   it('given the same facts twice, then the text is the same: a mail sent again changes nothing', () => {
     expect(calendarPart(facts)).toBe(calendarPart(facts));

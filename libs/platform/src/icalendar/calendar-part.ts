@@ -1,20 +1,31 @@
 import { isMailAddress } from '@samsyn/contract';
-import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { LRUCache } from 'lru-cache';
 import type { MailAddress } from '../mail/mail-address';
 import { calendarParameter, calendarText } from './calendar-text.rules';
 import { foldLines } from './fold-lines.rules';
 
-/** A request carries a confirmed or tentative meeting, a cancellation a cancelled one; no other pair exists. */
-type CalendarAction =
+/**
+ * A request carries a confirmed meeting, or a tentative one: a hold. A cancellation carries a cancelled one, or no status when
+ * the meeting stands and its attendee alone is uninvited (RFC 5546, 3.2.5). No other pair exists.
+ */
+export type CalendarAction =
   | { readonly method: 'REQUEST'; readonly status: 'CONFIRMED' | 'TENTATIVE' }
-  | { readonly method: 'CANCEL'; readonly status: 'CANCELLED' };
+  | { readonly method: 'CANCEL'; readonly status: 'CANCELLED' | null };
+
+/** What an attendee has said (PARTSTAT). */
+export type Participation = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
 
 /** What one calendar part says: one meeting, to one attendee. */
 export type CalendarFacts = CalendarAction & {
   /** Made by the server and never changed for a meeting. */
   readonly uid: string;
-  /** Rises with each change of time, place or cancellation. */
+  /** Rises with each change, withdrawal and invitation anew. */
   readonly sequence: number;
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -28,7 +39,12 @@ export type CalendarFacts = CalendarAction & {
   /** The address the mail is sent from, with the coordinator's name. */
   readonly organizer: MailAddress;
   readonly attendee: MailAddress;
+  /** What they said last; who has declined is shown as free meanwhile. */
+  readonly participation: Participation;
 };
+
+/** All of it but what is the attendee's own. */
+type SharedFacts = Omit<CalendarFacts, 'attendee' | 'participation' | 'url'> & { readonly free: boolean };
 
 const UID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,254}$/;
 
@@ -59,8 +75,9 @@ const written = new LRUCache<string, string>({ max: 200 });
  * @throws RangeError for a uid, address, url or sequence that could not have come from the server, and for a meeting
  *   that does not end after it starts
  */
-export function calendarPart({ attendee, url, ...shared }: CalendarFacts): string {
+export function calendarPart({ attendee, participation, url, ...meeting }: CalendarFacts): string {
   const { name, email } = person('attendee', attendee);
+  const shared = { ...meeting, free: meeting.method === 'CANCEL' || participation === 'DECLINED' };
   const key = JSON.stringify(shared);
   let text = written.get(key);
   if (text === undefined) {
@@ -68,14 +85,14 @@ export function calendarPart({ attendee, url, ...shared }: CalendarFacts): strin
     written.set(key, text);
   }
   const lines = [
-    `ATTENDEE;ROLE=REQ-PARTICIPANT;CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN="${name}":mailto:${email}`,
+    `ATTENDEE;ROLE=REQ-PARTICIPANT;CUTYPE=INDIVIDUAL;PARTSTAT=${participation};RSVP=FALSE;CN="${name}":mailto:${email}`,
     ...(url ? [`URL:${webAddress(url)}`] : []),
   ];
   const [before = '', after = ''] = text.split(PERSONAL_PLACE);
   return `${before}${foldLines(lines.join('\r\n'))}${after}`;
 }
 
-function writeEvent(facts: Omit<CalendarFacts, 'attendee' | 'url'>): string {
+function writeEvent(facts: SharedFacts): string {
   if (!UID.test(facts.uid)) throw new RangeError('uid is not one the server makes');
   if (!Number.isSafeInteger(facts.sequence) || facts.sequence < 0)
     throw new RangeError('sequence is not a count');
@@ -94,9 +111,15 @@ function writeEvent(facts: Omit<CalendarFacts, 'attendee' | 'url'>): string {
     summary: calendarText(facts.summary),
     description: facts.description ? calendarText(facts.description) : null,
     location: facts.location ? calendarText(facts.location) : null,
-    status: ICalEventStatus[facts.status],
-    busystatus: facts.status === 'CANCELLED' ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    status: facts.status && ICalEventStatus[facts.status],
+    transparency: facts.free ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    busystatus: busyStatusOf(facts),
     organizer: person('organizer', facts.organizer),
   });
   return `${calendar.toString()}\r\n`.replace('\r\nORGANIZER', `\r\n${PERSONAL_PLACE}\r\nORGANIZER`);
+}
+
+function busyStatusOf({ free, status }: SharedFacts): ICalEventBusyStatus {
+  if (free) return ICalEventBusyStatus.FREE;
+  return status === 'TENTATIVE' ? ICalEventBusyStatus.TENTATIVE : ICalEventBusyStatus.BUSY;
 }

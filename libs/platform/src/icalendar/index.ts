@@ -1,1 +1,1 @@
-export { calendarPart, type CalendarFacts } from './calendar-part';
+export { calendarPart, type CalendarAction, type CalendarFacts, type Participation } from './calendar-part';

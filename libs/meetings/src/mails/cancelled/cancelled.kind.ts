@@ -12,7 +12,7 @@ export const cancelledKind: MeetingMailKind = {
   decide({ meeting }, participant, { occasion }) {
     const off = meeting.status === 'cancelled' && !participant.withdrawnAt;
     if (!off || !recipientFor(participant, occasion)) return NO_LONGER_DUE;
-    return { calendar: 'CANCEL', ...(meeting.cancelReason ? { reason: meeting.cancelReason } : {}) };
+    return { calendar: 'cancel', ...(meeting.cancelReason ? { reason: meeting.cancelReason } : {}) };
   },
   addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,
   email: cancelledEmail,

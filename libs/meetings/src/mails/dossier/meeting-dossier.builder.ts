@@ -27,6 +27,8 @@ export function exampleMeeting(values: Partial<Meeting> = {}): Meeting {
     version: 1,
     revision: 0,
     timeRevision: 0,
+    sequence: 0,
+    sequencedAt: null,
     noticeOrderedAt: null,
     changedAt: null,
     changeReason: null,

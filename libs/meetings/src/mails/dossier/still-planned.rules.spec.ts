@@ -85,5 +85,5 @@ it('given an order by hand, then its mail follows no rule', () => {
     timingRules: [],
     meeting: { noticeOrderedAt: orderedAt },
   });
-  expect(notice).toMatchObject({ calendar: 'REQUEST' });
+  expect(notice).toMatchObject({ calendar: 'invite' });
 });

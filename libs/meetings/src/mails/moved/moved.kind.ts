@@ -24,7 +24,7 @@ export const movedKind: MeetingMailKind = {
     );
     if (!told || applies) return NO_LONGER_DUE;
     return {
-      calendar: 'REQUEST',
+      calendar: 'invite',
       previous: {
         startsAt: new Date(told.startsAt),
         endsAt: new Date(told.endsAt),

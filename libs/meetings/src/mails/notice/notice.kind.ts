@@ -31,7 +31,7 @@ export const noticeKind: MeetingMailKind = {
       mailing,
       hasEntryByOtherRole(dossier, participant, recipient.addressee)
         ? { otherRole: true as const }
-        : { calendar: 'REQUEST' as const },
+        : { calendar: 'invite' as const },
     );
   },
   addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,

@@ -18,7 +18,7 @@ export const withdrawnKind: MeetingMailKind = {
     const standsIn = participant.substituteFor !== null || recipient.addressee === participant.deputy;
     const withdrawn = standsIn ? 'stand-in' : 'holder';
     const stays = hasEntryByOtherRole(dossier, participant, recipient.addressee);
-    return stays ? { withdrawn, otherRole: true } : { withdrawn, calendar: 'CANCEL' };
+    return stays ? { withdrawn, otherRole: true } : { withdrawn, calendar: 'withdraw' };
   },
   addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,
   email: withdrawnEmail,
