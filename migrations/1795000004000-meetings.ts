@@ -132,6 +132,10 @@ export class Meetings1795000004000 implements MigrationInterface {
       );
       CREATE INDEX reply_meeting ON reply (municipality_id, meeting_id, participant_id, number);
 
+      -- when which participant was answered for, and for which start of the meeting
+      CREATE VIEW reply_card WITH (security_invoker = true) AS
+        SELECT municipality_id, meeting_id, participant_id, for_starts_at, registered_at FROM reply;
+
       CREATE TABLE chase_order (
         municipality_id uuid NOT NULL REFERENCES municipality,
         id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -183,7 +187,7 @@ export class Meetings1795000004000 implements MigrationInterface {
       CREATE VIEW waived_half_year WITH (security_invoker = true) AS
         SELECT municipality_id, body_id, year, half FROM half_year_waiver;
     `);
-    await runner.query('GRANT SELECT ON meeting_card, seat_at_meeting, waived_half_year TO samsyn_app');
+    await runner.query('GRANT SELECT ON meeting_card, seat_at_meeting, reply_card, waived_half_year TO samsyn_app');
     for (const table of ['meeting', 'participant', 'personal_link']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
@@ -193,7 +197,7 @@ export class Meetings1795000004000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP VIEW meeting_card, seat_at_meeting, waived_half_year');
+    await runner.query('DROP VIEW meeting_card, seat_at_meeting, reply_card, waived_half_year');
     await runner.query(
       'DROP TABLE half_year_waiver, personal_link, chase_order, reply, participant, agenda_item, meeting',
     );

@@ -98,7 +98,7 @@ export class Mailings1795000005000 implements MigrationInterface {
                coalesce((m.outcome ->> 'aboutRecipient')::boolean, false) AS about_recipient, m.addressee_name,
                -- whom it was meant for, where nobody got as far as to write it
                CASE WHEN m.person_key LIKE 'contact:%' THEN substr(m.person_key, 9)::uuid END AS contact_id,
-               m.due_at, m.expires_at, greatest(m.expires_at, m.settled_at) AS over_at
+               m.recipient_id, m.due_at, m.expires_at, m.settled_at, greatest(m.expires_at, m.settled_at) AS over_at
           FROM mailing m
          WHERE m.state IN ('failed', 'expired', 'unknown') AND NOT EXISTS (
            SELECT FROM mailing later

@@ -33,6 +33,13 @@ const examples: { readonly [Code in MatterCode]: Extract<MatterView, { code: Cod
     late: false,
     from: ['Polisen', 'SBFF'],
   },
+  'reply.owed': {
+    meeting: 'Rådet',
+    replyBy: civilDate('2027-04-07'),
+    late: false,
+    organisation: 'Polisen',
+    function: 'Lokalpolisområde',
+  },
   'seat.unrepresented': { meeting: 'Rådet', organisation: 'Polisen', function: 'Lokalpolisområde' },
   'seat.vacant': { meeting: 'Rådet', organisation: 'Polisen', function: 'Lokalpolisområde' },
   'agenda.undecided': { meeting: 'Rådet', leavesOn: civilDate('2027-04-14') },

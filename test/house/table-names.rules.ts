@@ -29,7 +29,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
   },
   meetings: {
     tables: ['meeting', 'agenda_item', 'participant', 'reply', 'chase_order'],
-    views: ['meeting_card', 'seat_at_meeting'],
+    views: ['meeting_card', 'seat_at_meeting', 'reply_card'],
   },
   council: { tables: ['half_year_waiver'], views: ['waived_half_year'] },
 };

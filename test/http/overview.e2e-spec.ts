@@ -40,6 +40,7 @@ describe('what needs a person, as a council’s spring goes by', () => {
       matters: [],
       more: 0,
       nextMail: { day: '2027-03-10', at: '2027-03-10T07:00:00.000Z' },
+      yourMeetings: [],
     });
   });
 
@@ -200,6 +201,7 @@ describe('what needs a person, as a council’s spring goes by', () => {
     expect(rest).toEqual({
       more: 0,
       nextMail: null,
+      yourMeetings: [],
     });
   });
 

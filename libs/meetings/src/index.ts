@@ -4,6 +4,7 @@ export { meetingListSql } from './list-meetings/list-meetings.service';
 export { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
 export {
   type ComingSeat,
+  type MeetingOfBody,
   type MeetingWithSeats,
   MeetingsWithSeatsRepository,
 } from './who-comes/meetings-with-seats.repository';

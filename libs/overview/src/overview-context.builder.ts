@@ -7,7 +7,7 @@ import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
 import { OrganisationsModule } from '@samsyn/organisations';
 import type { ConfigInput, SignedInCaller, Transaction } from '@samsyn/platform';
-import { type BuiltCouncil, buildCouncil, insertedRow, TestContext } from '@samsyn/testing';
+import { type BuiltCouncil, buildCouncil, buildHolding, insertedRow, TestContext } from '@samsyn/testing';
 import { Client } from 'pg';
 import { OverviewModule } from './overview.module';
 import { ReadOverviewService } from './read-overview/read-overview.service';
@@ -96,10 +96,22 @@ export class OverviewContext {
     });
   }
 
-  /** That a seat takes part in a meeting, since a month ago. */
-  async takesPart(meetingId: string, seatId: string | undefined): Promise<void> {
+  /** That a seat takes part in a meeting, since a month ago. Returns the participant's id. */
+  takesPart(meetingId: string, seatId: string | undefined): Promise<string> {
     const created_at = minutesOn(-60 * 24 * 30);
-    await this.row('participant', { meeting_id: meetingId, seat_id: seatId, created_at });
+    return this.row('participant', { meeting_id: meetingId, seat_id: seatId, created_at });
+  }
+
+  /** A reply by link, an hour after {@link wednesday}. */
+  async reply(values: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.row('reply', { source: 'link', registered_at: minutesOn(60), ...values });
+  }
+
+  /** That a contact is the ordinary deputy of a seat, since long ago. */
+  async deputises(contactId: string, seatId: string | undefined): Promise<void> {
+    await this.context.within(this.caller, (tx) =>
+      buildHolding(tx, { seatId: seatId ?? '', contactId, capacity: 'deputy' }),
+    );
   }
 
   /** Changes rows, as the room that owns them would. */
@@ -132,7 +144,7 @@ export class OverviewContext {
   }
 
   private row(
-    table: 'mailing' | 'meeting' | 'participant',
+    table: 'mailing' | 'meeting' | 'participant' | 'reply',
     values: Readonly<Record<string, unknown>>,
   ): Promise<string> {
     return this.context.within(this.caller, (tx) => insertedRow(tx, table, values));

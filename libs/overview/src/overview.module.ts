@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@samsyn/access';
+import { BodiesModule } from '@samsyn/bodies';
 import { HalfYearMatterRepository } from './half-years/half-year-matter.repository';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
@@ -7,18 +8,20 @@ import { MailMatterRepository } from './mail/mail-matter.repository';
 import { MeetingMatterRepository } from './meetings/meeting-matter.repository';
 import { OverviewDossierRepository } from './monday-list/overview-dossier.repository';
 import { OverviewMails } from './monday-list/overview-mails';
+import { OwnMattersRepository } from './own-seats/own-matters.repository';
 import { PlanListsService } from './monday-list/plan-lists.service';
 import { OverviewController } from './overview.controller';
 import { ReadOverviewService } from './read-overview/read-overview.service';
 
 /** What needs a person, read from what the rooms below publish; it keeps nothing of its own. */
 @Module({
-  imports: [AccessModule, MailingsModule, MeetingsModule],
+  imports: [AccessModule, MailingsModule, BodiesModule, MeetingsModule],
   controllers: [OverviewController],
   providers: [
     MailMatterRepository,
     MeetingMatterRepository,
     HalfYearMatterRepository,
+    OwnMattersRepository,
     ReadOverviewService,
     OverviewDossierRepository,
     OverviewMails,

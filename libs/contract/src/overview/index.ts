@@ -2,3 +2,4 @@ export * from './matter-action.schema';
 export * from './matter-words.rules';
 export * from './overview.entry';
 export * from './overview.view';
+export * from './your-meeting.view';

@@ -3,7 +3,7 @@ import { updateAgenda } from '../agenda/agenda.entry';
 import { appoint } from '../bodies/holding.entry';
 import { waiveHalfYear } from '../council/half-year.entry';
 import { listMailings, updateMailing } from '../mailings/mailing.entry';
-import { markMeetingHeld, orderChase, scheduleMeeting } from '../meetings/meeting.entry';
+import { getMeeting, markMeetingHeld, orderChase, scheduleMeeting } from '../meetings/meeting.entry';
 import { registerReply } from '../meetings/reply.entry';
 import type { Role } from '../permissions/role.schema';
 
@@ -13,6 +13,7 @@ const useCases = {
   'half-years.waive': waiveHalfYear,
   'mailings.list': listMailings,
   'mailings.update': updateMailing,
+  'meetings.get': getMeeting,
   'meetings.mark-held': markMeetingHeld,
   'meetings.order-chase': orderChase,
   'meetings.schedule': scheduleMeeting,

@@ -1,3 +1,4 @@
+import { seatInWords } from '../bodies/seat-in-words.rules';
 import type { ContactLanguage } from '../language/contact-language.schema';
 import { translate } from '../language/translate';
 import { outcomeTextKey } from '../mailings/outcome-text.rules';
@@ -45,6 +46,12 @@ function said(matter: Matter, language: ContactLanguage): Said {
       const replyBy = spokenDay(matter.facts.replyBy, language);
       const values = { who: listed(from, language), replyBy };
       return { heading: meeting, reason: t(late ? 'replies.late' : 'replies.missing', values) };
+    }
+    case 'reply.owed': {
+      const { meeting, late, organisation, function: duty } = matter.facts;
+      const seat = seatInWords({ organisation, function: duty }, language);
+      const replyBy = spokenDay(matter.facts.replyBy, language);
+      return { heading: meeting, reason: t(late ? 'owed.late' : 'owed.reply', { seat, replyBy }) };
     }
     case 'seat.unrepresented':
     case 'seat.vacant': {

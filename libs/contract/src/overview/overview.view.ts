@@ -4,6 +4,7 @@ import { instantSchema } from '../civil-date/instant.schema';
 import { outcomeReasonSchema } from '../mailings/outcome-reason.schema';
 import { subjectTypeSchema } from '../mailings/subject-type.schema';
 import { matterActionSchema } from './matter-action.schema';
+import { yourMeetingView } from './your-meeting.view';
 
 /** A thing by its type and id: a meeting, a mailing; the municipality itself where it concerns everything. */
 const thing = z.strictObject({ type: subjectTypeSchema, id: z.string() });
@@ -46,6 +47,7 @@ const mails = {
  * - `mail.expired`: was not sent, since it came too late to be of use.
  * - `meeting.unmarked`: has been, and nobody has said whether it was held.
  * - `replies.missing`: the last day to reply is near, or `late` has passed; `from` are the organisations asked.
+ * - `reply.owed`: who asks has been asked for an answer for a seat of their own; told to nobody else.
  * - `seat.unrepresented`: that day has passed, and nobody comes for the seat.
  * - `seat.vacant`: neither holder nor deputy when a coming meeting begins, the soonest if there are several.
  * - `agenda.undecided`: leaves soon, and is still the body's standing one.
@@ -63,6 +65,13 @@ export const matterView = z.discriminatedUnion('code', [
     late: z.boolean(),
     from: z.array(z.string()),
   }),
+  matter('reply.owed', {
+    ...meeting,
+    replyBy: civilDateSchema,
+    late: z.boolean(),
+    function: z.string(),
+    organisation: z.string(),
+  }),
   matter('seat.unrepresented', { ...meeting, function: z.string(), organisation: z.string() }),
   matter('seat.vacant', { ...meeting, function: z.string(), organisation: z.string() }),
   matter('agenda.undecided', { ...meeting, leavesOn: civilDateSchema }),
@@ -75,10 +84,14 @@ export type Matter = Without<MatterView, 'yours'>;
 type Without<M, K extends string> = M extends unknown ? Omit<M, K> : never;
 export type MatterCode = MatterView['code'];
 
-/** The most urgent matters first, how `more` there are, and when the next mail leaves by itself. */
+/**
+ * The most urgent matters first, how `more` there are, when the next mail leaves by itself (told to staff alone), and the
+ * coming meetings of the bodies that who asks sits in, soonest first.
+ */
 export const overviewView = z.strictObject({
   matters: z.array(matterView),
   more: z.int(),
   nextMail: z.strictObject({ day: civilDateSchema, at: instantSchema }).nullable(),
+  yourMeetings: z.array(yourMeetingView),
 });
 export type OverviewView = z.output<typeof overviewView>;

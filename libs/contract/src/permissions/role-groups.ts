@@ -8,6 +8,8 @@ export const coordinators = ['coordinator', 'backup-coordinator'] as const satis
 export const settingsKeepers = [...coordinators, 'administrator'] as const satisfies readonly Role[];
 /** Who prepares and keeps documents beside those who lead. */
 export const staff = [...coordinators, 'secretary'] as const satisfies readonly Role[];
+/** Who has something to see to: members too, each for their own seats. */
+export const staffAndMembers = [...staff, 'member'] as const satisfies readonly Role[];
 /** Who may look at what concerns the whole municipality. */
 export const observers = [...staff, 'reader'] as const satisfies readonly Role[];
 /** Who may look at bodies: members too, each at those they sit on. */

@@ -62,17 +62,27 @@ export class MailingRepository {
    * @param told how the subject's context reads what its mails told
    * @throws {z.ZodError} when a row tells something else
    */
-  async history<Told>(
+  history<Told>(
     tx: Transaction,
     { type, id }: SubjectRef,
+    told: z.ZodType<Told>,
+  ): Promise<MailingHistory<Told>[]> {
+    return this.histories(tx, { type, ids: [id] }, told);
+  }
+
+  /** The same of several subjects, in one question; a recipient belongs to one of them. */
+  async histories<Told>(
+    tx: Transaction,
+    { type, ids }: { type: string; ids: readonly string[] },
     told: z.ZodType<Told>,
   ): Promise<MailingHistory<Told>[]> {
     const rows = await tx.query<MailingHistory<unknown>>(
       `SELECT m.id, m.kind, m.occasion, json_build_object('type', m.recipient_type, 'id', m.recipient_id) AS recipient,
               m.revision, m.state, m.told, m.addressee_email::text AS email, m.sending_at AS "sendingAt", m.stopped_at IS NOT NULL AS stopped,
               m.possibly_doubled AS "possiblyDoubled"
-       FROM mailing m WHERE ${ofSubject} ORDER BY coalesce(m.sending_at, m.created_at), m.id`,
-      [tx.scope.municipalityId, type, id],
+       FROM mailing m WHERE m.municipality_id = $1 AND m.subject_type = $2 AND m.subject_id = ANY ($3::uuid[])
+       ORDER BY coalesce(m.sending_at, m.created_at), m.id`,
+      [tx.scope.municipalityId, type, ids],
     );
     return rows.map((row) => ({ ...row, told: row.told === null ? null : told.parse(row.told) }));
   }

@@ -95,6 +95,15 @@ describe('what a person does with one mail', () => {
     expect(ledger.sink.received.map(({ messageId }) => messageId)).toEqual([`<${row.mailKey}>`]);
   });
 
+  it('given a mail that failed an hour ago, when it is retried, then it is due now and not an hour late', async () => {
+    const subject = await refusedOnce();
+    ledger.context.clock.advance(3_600_000);
+    const now = ledger.context.clock.now().getTime();
+    const { dueAt } = valueOf(await update(subject, { action: 'retry' }));
+
+    expect(Math.abs(new Date(dueAt).getTime() - now)).toBeLessThan(60_000);
+  });
+
   it('given a failed mail past its use, then it is not retried', async () => {
     const subject = await refusedOnce();
     ledger.context.clock.setTo(new Date('2027-04-21T11:00:00Z'));

@@ -36,7 +36,8 @@ const assignments = {
     settled_at = CASE WHEN NOT ${atRelay} THEN product_now() END,
     lease_until = CASE WHEN ${atRelay} THEN m.lease_until END,
     possibly_doubled = m.possibly_doubled OR m.state = 'unknown'`,
-  retry: `state = 'pending', outcome = NULL, attempt_at = product_now(), settled_at = NULL, followed_at = NULL,
+  // due anew: it is not late for having failed
+  retry: `state = 'pending', outcome = NULL, due_at = product_now(), due_set_at = product_now(), attempt_at = product_now(), settled_at = NULL, followed_at = NULL,
     mail_key = NULL, handed_over_at = NULL, in_doubt = false, retries = m.retries + 1`,
 } as const;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@samsyn/platform';
-import { IsNull, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { Participant } from './participant.entity';
 
 /** Who is invited to a meeting: its body's seats, and substitutes in their place. */
@@ -9,8 +9,13 @@ import { Participant } from './participant.entity';
 export class ParticipantRepository {
   /** Everyone ever invited, also withdrawn substitutes, in the order of invitation. */
   list(tx: Transaction, meetingId: string): Promise<Participant[]> {
+    return this.listOf(tx, [meetingId]);
+  }
+
+  /** The same for several meetings. */
+  listOf(tx: Transaction, meetingIds: readonly string[]): Promise<Participant[]> {
     return tx.manager.find(Participant, {
-      where: { municipalityId: tx.scope.municipalityId, meetingId },
+      where: { municipalityId: tx.scope.municipalityId, meetingId: In(meetingIds) },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
   }

@@ -11,9 +11,11 @@ describe('who is to come to the meetings ahead', () => {
   });
   afterAll(() => meetings.stop());
 
-  const by = (caller: Caller, day: string) =>
+  /** Nothing begins by then. */
+  const longAgo = new Date('2020-01-01T00:00:00Z');
+  const by = (caller: Caller, day: string, startingBy = longAgo) =>
     meetings.context.within(caller, (tx) =>
-      meetings.context.get(MeetingsWithSeatsRepository).repliedBy(tx, civilDate(day)),
+      meetings.context.get(MeetingsWithSeatsRepository).near(tx, { repliedBy: civilDate(day), startingBy }),
     );
 
   it('given meetings with different last days, then those up to a day are told of, with who comes for each seat', async () => {
@@ -57,5 +59,51 @@ describe('who is to come to the meetings ahead', () => {
     expect(await by(await meetings.context.coordinator(), '2027-04-30')).toEqual([]);
     meetings.context.clock.setTo(new Date('2027-04-22T11:00:00Z'));
     expect(await by(caller, '2027-04-30')).toEqual([]);
+  });
+
+  it('given a meeting that begins soon, then it is told of before its last day to reply is near', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const { id } = await meetings.schedule(caller, council.bodyId);
+
+    expect(await by(caller, '2027-04-06', new Date('2027-04-21T10:59:59Z'))).toEqual([]);
+    expect(await by(caller, '2027-04-06', new Date('2027-04-21T11:00:00Z'))).toMatchObject([
+      { meeting: { id } },
+    ]);
+  });
+
+  it('given two meetings of one council, then each has its own answers', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const first = await meetings.schedule(caller, council.bodyId);
+    const second = await meetings.schedule(caller, council.bodyId, { date: '2027-04-22' });
+    await meetings.reply(caller, second.id, council.seats[0]?.seatId ?? '');
+
+    const found = await by(caller, '2027-04-08');
+    expect(found.map(({ meeting, seats }) => [meeting.id, seats.map(({ coming }) => coming.comes)])).toEqual([
+      [first.id, ['unknown']],
+      [second.id, ['holder']],
+    ]);
+  });
+
+  it('given who declines, then it is told whose no it was, until somebody comes', async () => {
+    const { caller, council } = await meetings.council({ seats: 1, deputies: [0] });
+    const { id } = await meetings.schedule(caller, council.bodyId);
+    const seatId = council.seats[0]?.seatId ?? '';
+    const declined = async () => (await by(caller, '2027-04-07'))[0]?.seats[0]?.declined;
+    await meetings.reply(caller, id, seatId, { answer: 'declined', givenAs: 'deputy' });
+    expect(await declined()).toBeNull();
+
+    await meetings.reply(caller, id, seatId, { answer: 'declined' });
+    expect(await declined()).toMatchObject({ by: 'holder', at: expect.any(Date) as Date });
+    meetings.context.clock.advance(60_000);
+    await meetings.reply(caller, id, seatId, { answer: 'declined', givenAs: 'deputy' });
+    expect(await declined()).toMatchObject({ by: 'deputy' });
+
+    const substitute = { name: 'Kim Exempel', email: 'kim@organisation.example' };
+    await meetings.reply(caller, id, seatId, { answer: 'substitute', substitute });
+    expect(await declined()).toBeNull();
+    await meetings.replyOfSubstitute(caller, id, 'declined');
+    expect(await declined()).toMatchObject({ by: 'substitute' });
+    await meetings.reply(caller, id, seatId);
+    expect(await declined()).toBeNull();
   });
 });

@@ -1,26 +1,46 @@
 import { Injectable } from '@nestjs/common';
-import type { CivilDate, Coming } from '@samsyn/contract';
+import type { CivilDate, Coming, ReplyGiver } from '@samsyn/contract';
 import { Clock, type Transaction } from '@samsyn/platform';
-import { LessThanOrEqual, MoreThan } from 'typeorm';
+import { And, type FindOptionsWhere, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { Meeting } from '../meeting.entity';
-import { SeatsAtMeetingRepository } from './seats-at-meeting.repository';
+import type { Reply } from '../replies/reply.entity';
+import { type MeetingSeat, SeatsAtMeetingRepository } from './seats-at-meeting.repository';
+
+/** The answer by which nobody is known to come for a seat. */
+export interface Decline {
+  replyId: string;
+  by: ReplyGiver;
+  at: Date;
+}
 
 /** A seat at a meeting as rooms above may see it. */
 export interface ComingSeat {
   participantId: string;
+  seatId: string;
   function: string;
   organisation: string;
+  /** The coordinator is told at once when it is declined near the meeting. */
+  key: boolean;
+  holderId: string | null;
+  deputyId: string | null;
   coming: Coming;
   /** Whether there is anyone to ask. */
   asked: boolean;
   /** When whoever is asked replied for the present time; null while they have not. */
   repliedAt: Date | null;
+  /** Null while somebody comes, or nobody has said that they do not. */
+  declined: Decline | null;
 }
 
 /** A meeting with who is to come for each of its seats. */
 export interface MeetingWithSeats {
   meeting: Pick<Meeting, 'id' | 'title' | 'startsAt' | 'timeZone' | 'replyBy'>;
   seats: ComingSeat[];
+}
+
+/** A meeting that somebody sits at, with where it is. */
+export interface MeetingOfBody extends MeetingWithSeats {
+  meeting: Meeting;
 }
 
 /** Who is to come to several meetings, for rooms above. */
@@ -31,33 +51,80 @@ export class MeetingsWithSeatsRepository {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * The planned meetings ahead whose last day to reply is that day or an earlier one, soonest first. Each is read by itself:
-   * a municipality has one or two of them at a time.
-   */
-  async repliedBy(tx: Transaction, day: CivilDate): Promise<MeetingWithSeats[]> {
-    const meetings = await tx.manager.find(Meeting, {
-      where: {
-        municipalityId: tx.scope.municipalityId,
-        status: 'planned',
-        startsAt: MoreThan(this.clock.now()),
-        replyBy: LessThanOrEqual(day),
-      },
-      order: { startsAt: 'ASC', id: 'ASC' },
-    });
-    const found: MeetingWithSeats[] = [];
-    for (const meeting of meetings) found.push({ meeting, seats: await this.seatsOf(tx, meeting) });
-    return found;
+  /** The planned meetings ahead whose last day to reply is by that day, or that begin by that instant, soonest first. */
+  near(
+    tx: Transaction,
+    { repliedBy, startingBy }: { repliedBy: CivilDate; startingBy: Date },
+  ): Promise<MeetingWithSeats[]> {
+    const now = this.clock.now();
+    return this.ahead(tx, [
+      { startsAt: MoreThan(now), replyBy: LessThanOrEqual(repliedBy) },
+      { startsAt: And(MoreThan(now), LessThanOrEqual(startingBy)) },
+    ]);
   }
 
-  private async seatsOf(tx: Transaction, meeting: Meeting): Promise<ComingSeat[]> {
-    return (await this.seats.list(tx, meeting)).map(({ participant, seat, coming, inPlace }) => ({
-      participantId: participant.id,
-      function: seat.function,
-      organisation: seat.organisationName,
-      coming,
-      asked: inPlace !== null,
-      repliedAt: inPlace?.reply?.registeredAt ?? null,
-    }));
+  /** The planned meetings ahead of some bodies, soonest first. */
+  ofBodies(tx: Transaction, bodyIds: readonly string[], limit: number): Promise<MeetingOfBody[]> {
+    return this.ahead(tx, [{ startsAt: MoreThan(this.clock.now()), bodyId: In(bodyIds) }], limit);
   }
+
+  /** The participants of these meetings who have been told of them, and since when. */
+  async told(tx: Transaction, meetingIds: readonly string[]): Promise<Map<string, Date>> {
+    const rows = await tx.query<{ id: string; since: Date }>(
+      `SELECT recipient_id AS id, min(sending_at) AS since FROM mail_outcome
+        WHERE municipality_id = $1 AND subject_id = ANY ($2::uuid[]) AND kind = ANY ($3::text[]) AND state = 'sent'
+        GROUP BY recipient_id`,
+      [tx.scope.municipalityId, meetingIds, ['meetings.notice', 'meetings.moved', 'meetings.asked']],
+    );
+    return new Map(rows.map(({ id, since }) => [id, since]));
+  }
+
+  private async ahead(
+    tx: Transaction,
+    any: readonly FindOptionsWhere<Meeting>[],
+    take?: number,
+  ): Promise<MeetingOfBody[]> {
+    const { municipalityId } = tx.scope;
+    const meetings = await tx.manager.find(Meeting, {
+      where: any.map((which) => ({ ...which, municipalityId, status: 'planned' as const })),
+      order: { startsAt: 'ASC', id: 'ASC' },
+      ...(take === undefined ? {} : { take }),
+    });
+    const seats = await this.seats.ahead(tx, meetings);
+    return meetings.map((meeting) => ({ meeting, seats: (seats.get(meeting.id) ?? []).map(comingSeat) }));
+  }
+}
+
+function comingSeat(found: MeetingSeat): ComingSeat {
+  const { participant, seat, coming, inPlace } = found;
+  return {
+    participantId: participant.id,
+    seatId: seat.seatId,
+    function: seat.function,
+    organisation: seat.organisationName,
+    key: seat.key,
+    holderId: seat.holder?.id ?? null,
+    deputyId: seat.deputy?.id ?? null,
+    coming,
+    asked: inPlace !== null,
+    repliedAt: inPlace?.reply?.registeredAt ?? null,
+    declined: declineOf(found),
+  };
+}
+
+/**
+ * The latest no of those that leave the seat without anybody: of who has the place and of the deputy, or of a substitute whose
+ * place is open again.
+ */
+function declineOf({ coming, inPlace, deputy, substituteReply }: MeetingSeat): Decline | null {
+  const replies =
+    coming.comes === 'nobody'
+      ? [inPlace?.reply, deputy?.reply]
+      : coming.comes === 'unknown'
+        ? [substituteReply]
+        : [];
+  const [latest] = replies
+    .filter((reply): reply is Reply => reply?.answer === 'declined')
+    .toSorted((one, other) => other.registeredAt.getTime() - one.registeredAt.getTime());
+  return latest ? { replyId: latest.id, by: latest.givenAs, at: latest.registeredAt } : null;
 }

@@ -33,37 +33,55 @@ export class SeatsAtMeetingRepository {
   /** The meeting's seats in the order they were invited. Once it has begun they stay as they were then. */
   async list(tx: Transaction, meeting: Meeting): Promise<MeetingSeat[]> {
     const participants = await this.participants.list(tx, meeting.id);
-    return this.seatsOf(tx, meeting, participants);
+    return this.seatsOf(tx, [meeting], participants, this.at(meeting));
   }
 
   /** The seat of a participant, who may be its substitute. */
   async of(tx: Transaction, meeting: Meeting, { seatId }: Participant): Promise<MeetingSeat | undefined> {
     const participants = await this.participants.list(tx, meeting.id);
-    const [seat] = await this.seatsOf(
-      tx,
-      meeting,
-      participants.filter((each) => each.seatId === seatId),
-    );
+    const theirs = participants.filter((each) => each.seatId === seatId);
+    const [seat] = await this.seatsOf(tx, [meeting], theirs, this.at(meeting));
     return seat;
+  }
+
+  /** The seats of meetings that lie ahead, by the meeting's id: as many questions as for one. */
+  async ahead(tx: Transaction, meetings: readonly Meeting[]): Promise<Map<string, MeetingSeat[]>> {
+    if (meetings.length === 0) return new Map();
+    const participants = await this.participants.listOf(
+      tx,
+      meetings.map(({ id }) => id),
+    );
+    const seats = await this.seatsOf(tx, meetings, participants, this.clock.now());
+    return new Map(
+      meetings.map(({ id }) => [id, seats.filter(({ participant }) => participant.meetingId === id)]),
+    );
+  }
+
+  private at({ startsAt }: Meeting): Date {
+    const now = this.clock.now();
+    return now < startsAt ? now : startsAt;
   }
 
   private async seatsOf(
     tx: Transaction,
-    meeting: Meeting,
+    meetings: readonly Meeting[],
     participants: readonly Participant[],
+    at: Date,
   ): Promise<MeetingSeat[]> {
-    const now = this.clock.now();
-    const at = now < meeting.startsAt ? now : meeting.startsAt;
+    const meetingIds = meetings.map(({ id }) => id);
     const seatIds = [...new Set(participants.map(({ seatId }) => seatId))];
     const seats = new Map((await this.seats.byIdsAt(tx, seatIds, at)).map((seat) => [seat.seatId, seat]));
-    const replies = await this.replies.list(tx, meeting.id);
-    const unreachable = await this.unreachableAt(tx, meeting, participants);
+    const replies = await this.replies.listOf(tx, meetingIds);
+    const unreachable = await this.unreachableAt(tx, meetingIds, participants);
     return participants
       .filter(({ substituteFor }) => substituteFor === null)
       .flatMap((participant) => {
         const seat = seats.get(participant.seatId);
-        if (!seat) return [];
-        const theirs = participants.filter(({ seatId }) => seatId === participant.seatId);
+        const meeting = meetings.find(({ id }) => id === participant.meetingId);
+        if (!seat || !meeting) return [];
+        const theirs = participants.filter(
+          ({ seatId, meetingId }) => seatId === participant.seatId && meetingId === meeting.id,
+        );
         const ids = theirs.map(({ id }) => id);
         const given = replies.filter(({ participantId }) => ids.includes(participantId));
         const facts = { meeting, seat, participants: theirs, replies: given, unreachable, now: at };
@@ -74,13 +92,13 @@ export class SeatsAtMeetingRepository {
   /** Only a substitute's seat depends on what became of a mail. */
   private async unreachableAt(
     tx: Transaction,
-    meeting: Meeting,
+    meetingIds: readonly string[],
     participants: readonly Participant[],
   ): Promise<(participantId: string) => boolean> {
     if (!participants.some(({ substituteFor, withdrawnAt }) => substituteFor && !withdrawnAt)) {
       return () => false;
     }
-    const history = await this.mailings.history(tx, { type: 'meeting', id: meeting.id }, toldSchema);
+    const history = await this.mailings.histories(tx, { type: 'meeting', ids: meetingIds }, toldSchema);
     return (participantId) => isUnreachable(history, participantId);
   }
 }

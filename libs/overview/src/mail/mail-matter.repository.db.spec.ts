@@ -41,6 +41,7 @@ describe('mail that needs a person', () => {
       matters: [],
       more: 0,
       nextMail: { day: '2027-03-10', at: '2027-03-10T07:30:00.000Z' },
+      yourMeetings: [],
     });
   });
 
@@ -85,6 +86,29 @@ describe('mail that needs a person', () => {
     expect(await overview.codes()).toHaveLength(1);
     await overview.mail(sent);
     expect(await overview.codes()).toEqual([]);
+  });
+
+  it('given a reminder to reply that did not arrive, when they are answered for since, then it is gone, and their notice is not', async () => {
+    const meetingId = await overview.meeting();
+    const participantId = await overview.takesPart(meetingId, overview.council.seats[0]?.seatId);
+    const about = { subject_type: 'meeting', subject_id: meetingId, recipient_id: participantId };
+    for (const kind of ['meetings.notice', 'meetings.chase', 'meetings.asked'])
+      await failed({ ...about, kind });
+    expect(await only()).toMatchObject({ facts: { count: 3 } });
+
+    const reply = {
+      meeting_id: meetingId,
+      participant_id: participantId,
+      answer: 'in-room',
+      for_starts_at: new Date('2027-04-21T11:00:00Z'),
+      given_as: 'holder',
+      given_by: overview.council.seats[0]?.contactId,
+    };
+    await overview.reply({ ...reply, registered_at: minutesOn(-3) });
+    await overview.reply({ ...reply, for_starts_at: new Date('2027-04-14T11:00:00Z') });
+    expect(await only()).toMatchObject({ facts: { count: 3 } });
+    await overview.reply(reply);
+    expect(await only()).toMatchObject({ facts: { count: 1 } });
   });
 
   it('given its meeting is held, then it is gone; cancelled, then only the cancellation matters', async () => {
@@ -202,6 +226,7 @@ describe('mail that needs a person', () => {
       matters: [],
       more: 0,
       nextMail: null,
+      yourMeetings: [],
     });
   });
 
@@ -213,13 +238,13 @@ describe('mail that needs a person', () => {
     expect([matters.length, matters[0]?.code, more]).toEqual([50, 'mail.overdue', 3]);
   });
 
-  it('given a secretary, then a matter says whether they can end it', async () => {
+  it('given a secretary, then a matter says that they can end it, and whoever does not lead the work sees none', async () => {
     await failed();
     const read = async (roles: SignedInCaller['roles']) =>
       (await overview.read({ ...overview.caller, roles })).matters.map(({ yours }) => yours);
 
     expect(await read(['secretary'])).toEqual([true]);
-    expect(await read(['reader'])).toEqual([false]);
+    expect(await read(['reader', 'administrator'])).toEqual([]);
   });
 
   it('given twenty thousand mails ahead and as many sent, then only what needs someone is read', async () => {

@@ -13,7 +13,7 @@ const TOLD_FOR = '10 days';
 export class MailMatterRepository {
   /**
    * Failed, in doubt and expired. What was to be told of a meeting is of no concern once that has been held; once it has
-   * been cancelled, only that is.
+   * been cancelled, only that is. Who has been answered for since need not have been reminded to answer.
    */
   troubled(tx: Transaction): Promise<TroubledMail[]> {
     return tx.query(
@@ -29,6 +29,11 @@ export class MailMatterRepository {
           AND (meeting.status IS NULL OR meeting.status = 'planned'
             OR (meeting.status = 'cancelled' AND m.kind IN ('meetings.cancelled', 'meetings.withdrawn')))
           AND NOT (m.subject_type = 'overview' AND m.state <> 'failed')
+          AND NOT (m.kind IN ('meetings.chase', 'meetings.asked') AND EXISTS (
+            SELECT FROM reply_card reply
+             WHERE reply.municipality_id = $1 AND reply.meeting_id = m.subject_id
+               AND reply.participant_id = m.recipient_id AND reply.for_starts_at = meeting.starts_at
+               AND reply.registered_at > m.due_at))
         GROUP BY 1, 2, 3, 4, 5, 6, 7`,
       [tx.scope.municipalityId, TOLD_FOR],
     );

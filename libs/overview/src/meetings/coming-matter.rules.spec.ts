@@ -9,8 +9,20 @@ const comes: Coming = { comes: 'holder', awaits: null };
 type Seat = MeetingWithSeats['seats'][number];
 
 function seat(organisation: string, coming: Coming, values: Partial<Seat> = {}): Seat {
-  const asked = { asked: true, repliedAt: null };
-  return { participantId: organisation, organisation, function: 'Chef', coming, ...asked, ...values };
+  return {
+    participantId: organisation,
+    seatId: organisation,
+    organisation,
+    function: 'Chef',
+    key: false,
+    holderId: 'holder',
+    deputyId: null,
+    coming,
+    asked: true,
+    repliedAt: null,
+    declined: null,
+    ...values,
+  };
 }
 
 /** A meeting on 21 April, with 7 April as the last day to reply. */

@@ -8,12 +8,12 @@ const MOST_TOLD = 12;
 
 /** What needs the coordinator, most urgent first, each with what can be done about it. */
 export function mondayListEmail(
-  { municipality, overview, publicUrl }: OverviewDossier,
+  { municipality, matters, publicUrl }: OverviewDossier,
   { name, language }: AccountView,
 ): MailContent {
   const t = translate(language, 'overview');
-  const told = overview.matters.slice(0, MOST_TOLD).map((matter) => matterWords(matter, language));
-  const count = overview.matters.length + overview.more;
+  const told = matters.slice(0, MOST_TOLD).map((matter) => matterWords(matter, language));
+  const count = matters.length;
   const rest = count - told.length;
   const subject = count === 1 ? t('list.subject.one') : t('list.subject.several', { count });
   return {

@@ -1,10 +1,4 @@
-import {
-  civilDate,
-  clockTime,
-  type ContactLanguage,
-  defaultLeaveHours,
-  type MatterView,
-} from '@samsyn/contract';
+import { civilDate, clockTime, type ContactLanguage, defaultLeaveHours, type Matter } from '@samsyn/contract';
 import { DueLater, type Mailing, NO_LONGER_DUE } from '@samsyn/mailings';
 import { type MailContent, mailHtml, mailText } from '@samsyn/ui';
 import { mondayListKind } from './monday-list.kind';
@@ -17,7 +11,7 @@ function coordinator(id: string, language: ContactLanguage = 'sv') {
   return { id, email: `${id}@exempelkommun.example`, name: 'Sam Exempel', language };
 }
 
-function matter(meeting: string): MatterView {
+function matter(meeting: string): Matter {
   const subject = { type: 'meeting', id: meeting };
   return {
     code: 'meeting.unmarked',
@@ -26,13 +20,12 @@ function matter(meeting: string): MatterView {
     since: '2027-03-10T12:00:00.000Z',
     subject,
     action: { useCase: 'meetings.mark-held', target: subject },
-    yours: true,
   };
 }
 
 function dossier(
   values: Partial<OverviewDossier> = {},
-  matters: MatterView[] = [matter('Rådet')],
+  matters: Matter[] = [matter('Rådet')],
 ): OverviewDossier {
   return {
     municipality: {
@@ -42,7 +35,7 @@ function dossier(
       contactEmail: 'sakerhet@exempelkommun.example',
     },
     coordinators: [coordinator('sam')],
-    overview: { matters, more: 0, nextMail: null },
+    matters,
     lists: [],
     calendar: {
       ...defaultLeaveHours,
@@ -153,9 +146,8 @@ describe('the Monday list', () => {
   );
 
   it('given many, then the most urgent are told of and the rest is counted', () => {
-    const matters = Array.from({ length: 15 }, (_, number) => matter(`Möte ${number}`));
-    const overview = { matters, more: 4, nextMail: null };
-    const { subject, facts, details } = contentOf(dossier({ overview }));
+    const matters = Array.from({ length: 19 }, (_, number) => matter(`Möte ${number}`));
+    const { subject, facts, details } = contentOf(dossier({}, matters));
 
     expect(subject).toBe('19 saker behöver dig');
     expect(facts.map(({ label }) => label)).toEqual(matters.slice(0, 12).map((each) => each.subject.id));

@@ -35,7 +35,7 @@ export const mondayListKind: OverviewMailKind = {
   },
   decide(dossier, coordinator) {
     if (!coordinator) return NO_LONGER_DUE;
-    if (dossier.overview.matters.length > 0) return mondayListEmail(dossier, coordinator);
+    if (dossier.matters.length > 0) return mondayListEmail(dossier, coordinator);
     const next = nextListAt(dossier.now, dossier.calendar);
     return new DueLater(next, expiryOf(next));
   },

@@ -36,7 +36,7 @@ export class OverviewDossierRepository {
     return {
       municipality,
       coordinators,
-      overview: await this.reading.readIn(tx, ['coordinator']),
+      matters: (await this.reading.all(tx)).matters,
       lists: await this.mailings.history(tx, subject, toldSchema),
       // the next Monday may be the next year's, and Christmas began the year before
       calendar: await this.calendars.dayCalendar(tx, year - 1, year + 1),

@@ -1,4 +1,4 @@
-import type { AccountView, DayCalendar, OverviewView } from '@samsyn/contract';
+import type { AccountView, DayCalendar, Matter } from '@samsyn/contract';
 import type { MailingHistory, MailSender } from '@samsyn/mailings';
 
 /** What a list told: nothing that a later one would need. */
@@ -11,7 +11,8 @@ export interface OverviewDossier {
   municipality: MailSender;
   /** Whose list it is: everybody who coordinates. */
   coordinators: readonly AccountView[];
-  overview: OverviewView;
+  /** What needs somebody who leads the work, most urgent first. */
+  matters: readonly Matter[];
   /** The lists there have been, oldest first. */
   lists: readonly MailingHistory<ListTold>[];
   calendar: DayCalendar;

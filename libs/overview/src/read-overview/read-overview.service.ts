@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository } from '@samsyn/access';
-import { addDays, civilDateOf, type Matter, mayEnd, type OverviewView, type Role } from '@samsyn/contract';
+import type { SeatOwner } from '@samsyn/bodies';
+import {
+  addDays,
+  civilDateOf,
+  type Matter,
+  mayEnd,
+  type OverviewView,
+  type Role,
+  staff,
+} from '@samsyn/contract';
 import { MeetingsWithSeatsRepository } from '@samsyn/meetings';
 import { Clock, Database, type MunicipalityScope, type Transaction } from '@samsyn/platform';
 import { HalfYearMatterRepository } from '../half-years/half-year-matter.repository';
@@ -10,16 +19,18 @@ import { overdueMatters, troubledMatters } from '../mail/mail-matter.rules';
 import { comingMatters, REPLIES_TOLD_BEFORE_DAYS } from '../meetings/coming-matter.rules';
 import { MeetingMatterRepository } from '../meetings/meeting-matter.repository';
 import { agendaMatters, passedMatters, vacancyMatters } from '../meetings/meeting-matter.rules';
+import { OwnMattersRepository } from '../own-seats/own-matters.repository';
 import { ranked } from './ranking.rules';
 
 /** As many matters as one answer tells of: more than anyone deals with before looking again. */
 const MOST_MATTERS = 50;
 
 /** Who looks, and where. */
-export interface OverviewReader {
+export interface OverviewReader extends SeatOwner {
   readonly scope: MunicipalityScope;
-  readonly roles: readonly Role[];
 }
+
+const overseers: ReadonlySet<Role> = new Set(staff);
 
 /**
  * What needs a person in a municipality now, most urgent first. Nothing of it is stored: one question to each source, and a
@@ -34,26 +45,34 @@ export class ReadOverviewService {
     private readonly meetings: MeetingMatterRepository,
     private readonly coming: MeetingsWithSeatsRepository,
     private readonly halfYears: HalfYearMatterRepository,
+    private readonly own: OwnMattersRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** @param reader each matter says whether the roles of theirs let them end it. */
-  read({ scope, roles }: OverviewReader): Promise<OverviewView> {
-    return this.database.transaction(scope, (tx) => this.readIn(tx, roles));
+  /** @param reader sees the whole municipality's if they are staff, and what concerns the seats that are their own. */
+  read(reader: OverviewReader): Promise<OverviewView> {
+    return this.database.transaction(reader.scope, async (tx) => {
+      const own = await this.own.of(tx, reader);
+      const oversees = reader.roles.some((role) => overseers.has(role));
+      const all = oversees ? await this.all(tx) : { matters: [], nextMail: null };
+      const matters = ranked([...own.matters, ...all.matters]);
+      return {
+        matters: matters
+          .slice(0, MOST_MATTERS)
+          .map((matter) => ({ ...matter, yours: mayEnd(matter.action.useCase, reader.roles) })),
+        more: Math.max(0, matters.length - MOST_MATTERS),
+        nextMail: all.nextMail,
+        yourMeetings: own.meetings,
+      };
+    });
   }
 
-  /** The same in a transaction that goes on. */
-  async readIn(tx: Transaction, roles: readonly Role[]): Promise<OverviewView> {
+  /** What needs somebody who leads the work, most urgent first, and the next mail; in a transaction that goes on. */
+  async all(tx: Transaction): Promise<{ matters: Matter[] } & Pick<OverviewView, 'nextMail'>> {
     const { timeZone: zone } = await this.municipalities.get(tx);
     const matters = ranked(await this.matters(tx, zone));
     const next = await this.mail.next(tx);
-    return {
-      matters: matters
-        .slice(0, MOST_MATTERS)
-        .map((matter) => ({ ...matter, yours: mayEnd(matter.action.useCase, roles) })),
-      more: Math.max(0, matters.length - MOST_MATTERS),
-      nextMail: next && { day: civilDateOf(next, zone), at: next.toISOString() },
-    };
+    return { matters, nextMail: next && { day: civilDateOf(next, zone), at: next.toISOString() } };
   }
 
   private async matters(tx: Transaction, zone: string): Promise<Matter[]> {
@@ -65,7 +84,7 @@ export class ReadOverviewService {
       ...overdueMatters(await this.mail.overdue(tx), { municipalityId, zone }),
       ...troubledMatters(await this.mail.troubled(tx), zone),
       ...passedMatters(await this.meetings.passed(tx)),
-      ...comingMatters(await this.coming.repliedBy(tx, soon), today),
+      ...comingMatters(await this.coming.near(tx, { repliedBy: soon, startingBy: new Date(0) }), today),
       ...vacancyMatters(await this.meetings.vacant(tx)),
       ...agendaMatters(await this.meetings.undecided(tx)),
       ...(council ? halfYearMatters(council, today, zone) : []),
