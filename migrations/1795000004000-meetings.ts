@@ -187,7 +187,9 @@ export class Meetings1795000004000 implements MigrationInterface {
       CREATE VIEW waived_half_year WITH (security_invoker = true) AS
         SELECT municipality_id, body_id, year, half FROM half_year_waiver;
     `);
-    await runner.query('GRANT SELECT ON meeting_card, seat_at_meeting, reply_card, waived_half_year TO samsyn_app');
+    await runner.query(
+      'GRANT SELECT ON meeting_card, seat_at_meeting, reply_card, waived_half_year TO samsyn_app',
+    );
     for (const table of ['meeting', 'participant', 'personal_link']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
