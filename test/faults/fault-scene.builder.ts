@@ -117,6 +117,7 @@ export class FaultScene {
       start,
       end: '15:00',
       place: 'Kommunhuset',
+      confirmed: true,
       ...deadlines,
     });
     const { id, version } = answer as { id: string; version: number };

@@ -173,7 +173,7 @@ describe('what is due to one person leaves as one mail, whatever goes wrong', ()
         [bodyId, from, to],
       ),
     );
-    const appointment = { contactId: seat?.contactId, capacity: 'holder', from: day };
+    const appointment = { contactId: seat?.contactId, capacity: 'holder', from: day, confirmed: true };
     await scene.request('POST', `/bodies/${bodyId}/seats/${seat?.seatId}/holdings`, appointment);
   }
 });

@@ -62,7 +62,7 @@ export class Coordinator {
   /** Schedules the spring meeting, or a changed one. @throws when it is refused. */
   schedule(values: object = {}): Promise<MeetingAnswer> {
     const bodyId = this.municipality.council.bodyId;
-    return this.done('POST', '/meetings', { bodyId, ...springMeeting, ...values });
+    return this.done('POST', '/meetings', { bodyId, ...springMeeting, confirmed: true, ...values });
   }
 
   /** Makes a request that is expected to succeed, and returns its answer. @throws when it is refused. */

@@ -63,7 +63,12 @@ describe('dates at the edge of what is accepted', () => {
   it.each(days)('given %s for a meeting and its last days, then it is held to or refused', async (day) => {
     const { bodyId } = municipality.council;
     for (const change of [{ date: day }, { replyBy: day }, { contributionsBy: day }, { documentsBy: day }]) {
-      const scheduled = await ask('POST', '/meetings', { bodyId, ...springMeeting, ...change });
+      const scheduled = await ask('POST', '/meetings', {
+        bodyId,
+        ...springMeeting,
+        ...change,
+        confirmed: true,
+      });
       if (scheduled.statusCode !== 201) continue;
       const made = scheduled.json<MeetingAnswer>();
       await ask('POST', `/meetings/${made.id}/notice`, { version: made.version });

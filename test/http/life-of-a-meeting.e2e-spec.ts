@@ -129,7 +129,7 @@ describe('the life of a council meeting', () => {
   it('given new answers, when only the room changes, then they stand and the event is updated in place', async () => {
     await council.replyByLink(noticeTo(0), { answer: 'in-room' });
     await phone(2, 'in-room');
-    await change('', { place: 'Räddningsstationen' }, 'PATCH');
+    await change('', { place: 'Räddningsstationen', confirmed: true }, 'PATCH');
     const told = await council.sent();
     expect(recipients(told)).toEqual(expect.arrayContaining(seats().map(({ email }) => email)));
     for (const { subject, calendar } of told) {

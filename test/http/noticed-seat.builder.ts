@@ -48,7 +48,7 @@ export class NoticedSeat {
   appoint(contactId: string | null, values: object = {}): Promise<unknown> {
     const { bodyId } = this.council.municipality.council;
     const path = `/bodies/${bodyId}/seats/${this.seat.seatId}/holdings`;
-    return this.council.done('POST', path, { contactId, capacity: 'holder', ...values });
+    return this.council.done('POST', path, { contactId, capacity: 'holder', confirmed: true, ...values });
   }
 
   newContact(email: string): Promise<{ id: string }> {

@@ -98,7 +98,7 @@ describe('what needs a person, as a council’s spring goes by', () => {
   it('given a seat is left vacant six weeks before, when someone is appointed to it, then nothing is left', async () => {
     const [seat] = council.municipality.council.seats;
     const holdings = `/bodies/${council.municipality.council.bodyId}/seats/${seat?.seatId}/holdings`;
-    await council.done('POST', holdings, { capacity: 'holder', contactId: null });
+    await council.done('POST', holdings, { capacity: 'holder', contactId: null, confirmed: true });
     expect((await overview()).matters).toEqual([
       expect.objectContaining({
         code: 'seat.vacant',
@@ -111,7 +111,7 @@ describe('what needs a person, as a council’s spring goes by', () => {
     const contactId = await app.within(council.municipality.scope, (tx) =>
       buildContact(tx, { organisationId }),
     );
-    await council.done('POST', holdings, { capacity: 'holder', contactId });
+    await council.done('POST', holdings, { capacity: 'holder', contactId, confirmed: true });
     await app.send();
     expect(await codes()).toEqual([]);
   });

@@ -204,7 +204,7 @@ describe('who comes, and who is told', () => {
     await council.sent();
     const { bodyId } = council.municipality.council;
     const path = `/bodies/${bodyId}/seats/${noticed.seat.seatId}`;
-    await council.done('PATCH', path, { version: 1, ended: true });
+    await council.done('PATCH', path, { version: 1, ended: true, confirmed: true });
     const told = await council.sent();
     expect(brief(told)).toEqual(
       [`Återtagen kallelse → ${holder}`, `Återtagen kallelse → ${eva.substituteEmail}`].sort(),
@@ -218,6 +218,7 @@ describe('who comes, and who is told', () => {
     await council.done('PATCH', `/organisations/${organisationId}/contacts/${contactId}`, {
       version: 1,
       email: 'flyttad@organisation.example',
+      confirmed: true,
     });
     const [told, ...more] = await council.sent();
     expect([told?.to[0], more]).toEqual(['flyttad@organisation.example', []]);
@@ -240,9 +241,11 @@ describe('who comes, and who is told', () => {
     const moved = await council.done<MeetingAnswer>('PATCH', `/meetings/${meeting.id}`, {
       version,
       place: 'Salen',
+      confirmed: true,
     });
     expect(await noticed.reply()).toMatchObject({ answer: 'remote', comes: 'holder' });
-    await council.done('PATCH', `/meetings/${meeting.id}`, { version: moved.version, remote: null });
+    const withoutLink = { version: moved.version, remote: null, confirmed: true };
+    await council.done('PATCH', `/meetings/${meeting.id}`, withoutLink);
     expect(await noticed.reply()).toMatchObject({ answer: null, comes: 'unknown', awaits: 'holder' });
   });
 });

@@ -41,4 +41,6 @@ export * from './mail';
 export * from './mail/mail.module';
 export { Figures } from './metrics/figures';
 export * from './metrics/metrics';
+export * from './outlook/mail-outlook';
+export type { ExpectedMail } from './outlook/mail-outlook.rules';
 export * from './platform.module';

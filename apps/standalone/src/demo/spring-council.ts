@@ -158,6 +158,7 @@ export class SpringCouncil {
     this.meeting = await this.samsyn.patch<Meeting>(`/meetings/${this.id}`, {
       version: await this.version(),
       place: 'Kommunhuset, sessionssalen',
+      confirmed: true,
     });
     await this.time.settle();
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { confirmable } from '../entry/confirmable';
 import { entry } from '../entry/entry';
 import { only } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
@@ -55,7 +56,8 @@ export const updateBody = entry({
   path: `${path}/:bodyId`,
   access: coordinators,
   params,
-  body: updateBodySchema,
+  mail: 'follows',
+  body: confirmable(updateBodySchema),
   status: 200,
   view: changedBodyView,
   errors: bodyErrors,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { confirmable } from '../entry/confirmable';
 import { entry } from '../entry/entry';
 import { only } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
@@ -33,7 +34,8 @@ export const appoint = entry({
   path,
   access: coordinators,
   params,
-  body: appointmentSchema,
+  mail: 'follows',
+  body: confirmable(appointmentSchema),
   status: 201,
   view: appointmentView,
   errors: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { confirmable } from '../entry/confirmable';
 import { entry } from '../entry/entry';
 import { only } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
@@ -46,7 +47,8 @@ export const updateSeat = entry({
   path: `${path}/:seatId`,
   access: coordinators,
   params: params.extend({ seatId: idSchema }),
-  body: updateSeatSchema,
+  mail: 'follows',
+  body: confirmable(updateSeatSchema),
   status: 200,
   view: changedSeatView,
   errors: seatErrors,

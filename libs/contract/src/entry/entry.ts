@@ -31,6 +31,13 @@ export interface Entry {
   /** What is answered; without one nothing is, with status 204. */
   readonly view?: z.ZodType;
   readonly status: 200 | 201 | 202 | 204;
+  /**
+   * It can make mail leave: because that is what it is for (`ordered`), or because that `follows`. Either has a preview
+   * (`previewOf`); what follows within the hour is done only with `confirmed: true`.
+   */
+  readonly mail?: 'ordered' | 'follows';
+  /** The name of the write that this one previews. */
+  readonly previews?: string;
   /** The codes it can answer with beside {@link frameErrors}. */
   readonly errors: ErrorDefinitions;
 }

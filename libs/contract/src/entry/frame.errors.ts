@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mailOutlookView } from '../mailings/mail-outlook.view';
 import { errorsOf } from './failure';
 
 /** One field of a request that was wrong. */
@@ -27,6 +28,11 @@ export const frameErrors = errorsOf({
   'request.too-large': { status: 413, detail: 'The body is larger than any request of ours' },
   'request.media-type': { status: 415, detail: 'The body is not of a kind that is read here' },
   'request.charset': { status: 415, detail: 'The body must be in UTF-8' },
+  'confirmation.needed': {
+    status: 409,
+    detail: 'Mail would leave within the hour; ask again with `confirmed: true` when it may',
+    extensions: { mail: mailOutlookView },
+  },
   'idempotency.reused': { status: 422, detail: 'This Idempotency-Key was used for another request' },
   'server.fault': { status: 500, detail: 'Something went wrong on our side; it has been logged' },
   'service.unavailable': {

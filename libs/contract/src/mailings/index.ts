@@ -1,4 +1,5 @@
 export * from './mail-kind-name.schema';
+export * from './mail-outlook.view';
 export * from './mailing-state.schema';
 export * from './mailing.entry';
 export * from './mailing.errors';

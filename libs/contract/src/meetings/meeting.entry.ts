@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bodyErrors } from '../bodies/body.errors';
+import { confirmable } from '../entry/confirmable';
 import { entry } from '../entry/entry';
 import { only } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
@@ -56,7 +57,8 @@ export const scheduleMeeting = entry({
   method: 'POST',
   path,
   access: staff,
-  body: scheduleMeetingSchema,
+  mail: 'follows',
+  body: confirmable(scheduleMeetingSchema),
   status: 201,
   view: meetingView,
   errors: { ...only(bodyErrors, 'body.missing'), ...timeErrors },
@@ -81,7 +83,8 @@ export const updateMeeting = entry({
   path: `${path}/:meetingId`,
   access: staff,
   params,
-  body: updateMeetingSchema,
+  mail: 'follows',
+  body: confirmable(updateMeetingSchema),
   status: 200,
   view: meetingView,
   errors: changeErrors,
@@ -94,6 +97,7 @@ export const orderNotice = entry({
   path: `${path}/:meetingId/notice`,
   access: staff,
   params,
+  mail: 'ordered',
   body: meetingOrderSchema,
   status: 200,
   view: meetingView,
@@ -107,6 +111,7 @@ export const rescheduleMeeting = entry({
   path: `${path}/:meetingId/reschedule`,
   access: staff,
   params,
+  mail: 'ordered',
   body: rescheduleMeetingSchema,
   status: 200,
   view: meetingView,
@@ -120,6 +125,7 @@ export const cancelMeeting = entry({
   path: `${path}/:meetingId/cancel`,
   access: staff,
   params,
+  mail: 'ordered',
   body: cancelMeetingSchema,
   status: 200,
   view: meetingView,
@@ -146,6 +152,7 @@ export const orderChase = entry({
   path: `${path}/:meetingId/chase`,
   access: staff,
   params,
+  mail: 'ordered',
   status: 200,
   view: chaseView,
   errors: only(

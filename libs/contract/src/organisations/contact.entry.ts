@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { confirmable } from '../entry/confirmable';
 import { entry } from '../entry/entry';
 import { only } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
@@ -45,7 +46,8 @@ export const updateContact = entry({
   path: `${path}/:contactId`,
   access: staff,
   params: params.extend({ contactId: idSchema }),
-  body: updateContactSchema,
+  mail: 'follows',
+  body: confirmable(updateContactSchema),
   status: 200,
   view: contactView,
   errors: contactErrors,

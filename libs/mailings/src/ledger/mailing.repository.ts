@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MailingState, MailKindName } from '@samsyn/contract';
-import type { Transaction } from '@samsyn/platform';
+import type { ExpectedMail, Transaction } from '@samsyn/platform';
 import type { z } from 'zod';
 import type { PlannedMailing, RecipientRef, SubjectRef } from '../mail-kind';
 import type { PersonKey } from '../person-key.rules';
@@ -53,6 +53,16 @@ export class MailingRepository {
   async lockPending(tx: Transaction, { type, id }: SubjectRef): Promise<void> {
     await tx.query(
       `SELECT id FROM mailing m WHERE ${ofSubject} AND m.state = 'pending' ORDER BY m.id FOR UPDATE`,
+      [tx.scope.municipalityId, type, id],
+    );
+  }
+
+  /** What is planned about a subject, for who wants to know what a write changes of it. */
+  expected(tx: Transaction, { type, id }: SubjectRef): Promise<ExpectedMail[]> {
+    return tx.query<ExpectedMail>(
+      `SELECT m.dedupe_hash AS hash, concat_ws(' ', m.kind, m.occasion, m.recipient_type, m.recipient_id) AS slot,
+              m.kind, m.person_key AS person, m.due_at AS "dueAt"
+       FROM mailing m WHERE ${ofSubject} AND m.state = 'pending' ORDER BY m.due_at, m.id`,
       [tx.scope.municipalityId, type, id],
     );
   }

@@ -22,10 +22,15 @@ export class ReplanService {
   async replan(tx: Transaction, subject: SubjectRef): Promise<void> {
     const owner = this.subjects.ownerOf(subject.type);
     await this.mailings.lockPending(tx, subject);
+    const before = tx.outlook && (await this.mailings.expected(tx, subject));
     const dossier = await owner.load(tx, subject.id);
     const planned = keyed(tx, subject, owner, dossier);
     await this.mailings.supersedeOthers(tx, subject, planned);
     const changed = await this.mailings.upsert(tx, subject, planned);
+    if (before) {
+      const after = await this.mailings.expected(tx, subject);
+      tx.outlook?.replanned(`${subject.type} ${subject.id}`, before, after);
+    }
     if (changed.length === 0) return;
     await owner.plannedAnew?.(
       tx,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { fail, type MeetingOrder, type MeetingView, ok } from '@samsyn/contract';
-import { type Caller, Clock, Database, type WriteResult } from '@samsyn/platform';
+import { fail, type MeetingOrder, type MeetingView, ok, type Result } from '@samsyn/contract';
+import { type Caller, Clock, Database, MailOutlook, type WriteResult } from '@samsyn/platform';
 import { reachable } from '../mails/dossier/reachable.rules';
 import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
 import { type ChangeRefused, MeetingChangeService } from '../meeting-change.service';
@@ -23,12 +23,12 @@ export class OrderNoticeService {
   /** A second order changes nothing and is answered like the first: nobody gets a second notice. */
   async order(caller: Caller, meetingId: string, yours: MeetingOrder): NoticeResult {
     const ordered = await this.alreadyOrdered(caller, meetingId);
-    if (ordered) return ok(ordered);
+    if (ordered) return this.unchanged(caller, ordered);
     const result = await this.change(caller, meetingId, yours);
     if (result.ok || result.error.code !== 'meeting.changed') return result;
     // two clicks at once: the one that was quicker has ordered it
     const orderedMeanwhile = await this.alreadyOrdered(caller, meetingId);
-    return orderedMeanwhile ? ok(orderedMeanwhile) : result;
+    return orderedMeanwhile ? this.unchanged(caller, orderedMeanwhile) : result;
   }
 
   private change(caller: Caller, meetingId: string, yours: MeetingOrder): NoticeResult {
@@ -42,6 +42,11 @@ export class OrderNoticeService {
       },
       viewOf: viewOfMeeting,
     });
+  }
+
+  private unchanged({ foresight }: Caller, meeting: MeetingView): Result<MeetingView, never> {
+    if (foresight?.preview) foresight.preview.mail = new MailOutlook().view(this.clock.now(), true);
+    return ok(meeting);
   }
 
   private async alreadyOrdered({ scope }: Caller, meetingId: string): Promise<MeetingView | undefined> {

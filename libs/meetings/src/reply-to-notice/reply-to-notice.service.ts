@@ -92,7 +92,9 @@ export class ReplyToNoticeService {
     if (written.ok) return written;
     const { error } = written;
     if (error.code === 'reply.unchanged') return ok('unchanged');
-    if (error.code === 'idempotency.reused') throw new Error('A link sends no Idempotency-Key');
+    if (error.code === 'idempotency.reused' || error.code === 'confirmation.needed') {
+      throw new Error('A link sends no Idempotency-Key, and what it says needs no confirmation');
+    }
     return fail(error);
   }
 

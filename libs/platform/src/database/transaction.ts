@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { MailOutlook } from '../outlook/mail-outlook';
 import type { MunicipalityScope } from './municipality-scope';
 
 /** One statement of several that leave together; what bears the same name must be the same SQL. */
@@ -10,8 +11,10 @@ export interface Statement {
 
 /** One database transaction in one municipality's scope. Repositories take it; nothing else reaches the tables. */
 export class Transaction {
-  private readonly committed: (() => void | Promise<void>)[] = [];
-  private readonly last: Statement[] = [];
+  private committed: (() => void | Promise<void>)[] = [];
+  private last: Statement[] = [];
+  /** Where it is noted which mail this leads to; only where that has been asked. */
+  outlook: MailOutlook | undefined;
 
   constructor(
     readonly scope: MunicipalityScope,
@@ -41,6 +44,16 @@ export class Transaction {
   /** Does `work` once the transaction has committed; it never runs after a rollback. */
   afterCommit(work: () => void | Promise<void>): void {
     this.committed.push(work);
+  }
+
+  /** Does `work` and undoes it; only what it noted in {@link outlook} is kept. */
+  async rehearse(work: () => Promise<void>): Promise<void> {
+    const [committed, last] = [[...this.committed], [...this.last]];
+    await this.query('SAVEPOINT rehearsal');
+    await work();
+    await this.query('ROLLBACK TO SAVEPOINT rehearsal');
+    this.committed = committed;
+    this.last = last;
   }
 
   /** Called by the database after COMMIT. */

@@ -55,9 +55,9 @@ function queryParameters({ query }: Entry) {
   }));
 }
 
-/** Every write of a member can be repeated safely. */
-function keyParameter({ method, access }: Entry) {
-  if (method === 'GET' || typeof access === 'string') return [];
+/** Every write of a member can be repeated safely; a preview leaves nothing that could be done twice. */
+function keyParameter({ method, access, previews }: Entry) {
+  if (method === 'GET' || typeof access === 'string' || previews) return [];
   const schema = { type: 'string', maxLength: 200, pattern: '^[\\x21-\\x7e]+$' };
   const description =
     'Kept for 24 hours: the same request with the same key is answered again and not done again.';
@@ -97,7 +97,7 @@ const ofWrites: readonly FrameCode[] = [
 
 /** The codes an entry can answer with: its own, and those of the frame that can stand in its way. */
 export function errorsOfEntry(declared: Entry): Record<string, ErrorDefinition> {
-  const { access, method, body, query, params, errors } = declared;
+  const { access, method, body, query, params, errors, mail, previews } = declared;
   const forRoles = typeof access !== 'string';
   const writes = method !== 'GET';
   const codes: FrameCode[] = [
@@ -105,7 +105,8 @@ export function errorsOfEntry(declared: Entry): Record<string, ErrorDefinition> 
     ...(access === 'public' ? [] : ofSession),
     ...(forRoles ? ofRoles : []),
     ...(writes ? ofWrites : []),
-    ...(writes && forRoles ? (['idempotency.reused'] as const) : []),
+    ...(writes && forRoles && !previews ? (['idempotency.reused'] as const) : []),
+    ...(mail === 'follows' && !previews ? (['confirmation.needed'] as const) : []),
     'service.unavailable',
   ];
   return { ...only(frameErrors, ...codes), ...errors };

@@ -11,6 +11,8 @@ import {
   type BodyOf,
   type Entry,
   errorDefinition,
+  isMailing,
+  previewOf,
   type Failure,
   type FailureOf,
   type ParamsOf,
@@ -20,6 +22,7 @@ import {
   type ViewOf,
 } from '@samsyn/contract';
 import type { FastifyRequest } from 'fastify';
+import type { Foresight } from '../audit/audited-write';
 import { accountOf, callerOf, type SignedInCaller } from './signed-in-caller';
 import { Problem } from './problem';
 import { validationPipe } from './validation-pipe';
@@ -55,7 +58,8 @@ type Handler<E extends Entry> = (call: Call<E>, ...rest: never[]) => Answer<E> |
 
 /**
  * Makes a controller's method the handler of an entry: path, method and status, who may, what comes in and what goes out
- * all follow from it. The handler may return the view, or a result with one of the entry's codes.
+ * all follow from it. The handler may return the view, or a result with one of the entry's codes. What can make mail leave
+ * is served at its preview too, by the same handler.
  */
 export function route<const E extends Entry>(declared: E) {
   return <H extends Handler<E>>(
@@ -73,28 +77,67 @@ export function route<const E extends Entry>(declared: E) {
       Reflect.defineMetadata(name, Reflect.getMetadata(name, handler), answering);
     }
     descriptor.value = answering as unknown as H;
-    RequestMapping({ path: pathOf(declared), method: methods[declared.method] })(target, key, descriptor);
-    HttpCode(declared.status)(target, key, descriptor);
-    SetMetadata(ROUTE_ENTRY, declared)(target, key, descriptor);
-    ValidatedCall(declared)(target, key, 0);
+    serve(declared, target, key, descriptor);
+    if (isMailing(declared)) {
+      servePreview(previewOf(declared), target, `${key}Preview`, answering as unknown as Answering);
+    }
   };
+}
+
+function serve<T>(
+  declared: Entry,
+  target: object,
+  key: string,
+  descriptor: TypedPropertyDescriptor<T>,
+): void {
+  RequestMapping({ path: pathOf(declared), method: methods[declared.method] })(target, key, descriptor);
+  HttpCode(declared.status)(target, key, descriptor);
+  SetMetadata(ROUTE_ENTRY, declared)(target, key, descriptor);
+  ValidatedCall(declared)(target, key, 0);
+}
+
+type Answering = (this: unknown, call: { caller: SignedInCaller }) => Promise<unknown>;
+
+/** A method of the controller beside the handler's own: what is called so leaves nothing behind but what it noted. */
+function servePreview(declared: Entry, target: object, key: string, answering: Answering): void {
+  const value = async function (this: unknown, call: { caller: SignedInCaller }): Promise<unknown> {
+    const answer = await answering.call(this, call);
+    return { answer, mail: call.caller.foresight?.preview?.mail };
+  };
+  const descriptor = { value, configurable: true, writable: true };
+  Object.defineProperty(target, key, descriptor);
+  serve(declared, target, key, descriptor);
 }
 
 const ValidatedCall = createParamDecorator(
   async (declared: Entry, context: ExecutionContext): Promise<Call<Entry>> => {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    return {
-      caller: calling(declared, request),
+    const called = {
       params: await validated('param', declared.params, request.params),
       query: await validated('query', declared.query, request.query),
       body: await validated('body', declared.body, request.body),
-    } as Call<Entry>;
+    };
+    const caller = calling(declared, request);
+    return (declared.mail ? foreseeing(declared, caller, called) : { caller, ...called }) as Call<Entry>;
   },
 );
 
 function calling({ access }: Entry, request: FastifyRequest): SignedInCaller | AccountView | undefined {
   if (access === 'public') return undefined;
   return access === 'signed-in' ? accountOf(request) : callerOf(request);
+}
+
+/** The confirmation is the frame's to read, so that a use case is given what it declares for itself. */
+function foreseeing({ mail, previews }: Entry, caller: unknown, called: { body: unknown }) {
+  const { confirmed = false, ...body } = (called.body ?? {}) as { confirmed?: boolean };
+  const { idempotency, ...who } = caller as SignedInCaller;
+  const foresight: Foresight = {
+    ordered: mail === 'ordered',
+    confirmed,
+    ...(previews ? { preview: { mail: undefined } } : {}),
+  };
+  const key = idempotency && !previews ? { idempotency } : {};
+  return { ...called, body, caller: { ...who, ...key, foresight } };
 }
 
 /** @throws {Problem} 400 with the path of each wrong field. */

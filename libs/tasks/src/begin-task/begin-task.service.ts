@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type JobQueue, JobQueues, type Transaction } from '@samsyn/platform';
+import { TaskKinds } from '../task-kinds';
 import { type NewTask, TaskRepository } from '../task.repository';
 
 export type { NewTask } from '../task.repository';
@@ -20,6 +21,7 @@ export class BeginTaskService {
 
   constructor(
     private readonly tasks: TaskRepository,
+    private readonly kinds: TaskKinds,
     queues: JobQueues,
   ) {
     this.queue = queues.queue<TaskPayload>(TASK_QUEUE);
@@ -32,9 +34,18 @@ export class BeginTaskService {
    */
   async begin(tx: Transaction, task: NewTask): Promise<string[]> {
     if (task.itemIds.length === 0) return [];
+    if (tx.outlook) await this.rehearse(tx, task);
     const id = await this.tasks.insert(tx, task);
     tx.afterCommit(() => this.wake(id));
     return [id];
+  }
+
+  /** Whoever asks what the write leads to is told what the task will. It is done as a worker does it, and undone. */
+  private async rehearse(tx: Transaction, { kind, subject, itemIds }: NewTask): Promise<void> {
+    const owner = this.kinds.named(kind);
+    for (let at = 0; at < itemIds.length; at += owner.stepSize) {
+      await tx.rehearse(() => owner.step(tx, itemIds.slice(at, at + owner.stepSize), subject));
+    }
   }
 
   /** Nobody waits for it: a wake-up that is lost costs seconds, since the sweep finds the task. */
