@@ -61,10 +61,13 @@ export class Meetings1795000004000 implements MigrationInterface {
         position integer NOT NULL,
         title text NOT NULL,
         presenter text,
+        -- who presents it among those who take part; the presenter's words stay when the seat is called otherwise
+        seat_id uuid,
         minutes integer NOT NULL CHECK (minutes BETWEEN 0 AND 1440),
         kind text NOT NULL CHECK (kind IN ('information', 'discussion', 'decision', 'break')),
         PRIMARY KEY (municipality_id, id),
-        FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting (municipality_id, id)
+        FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting (municipality_id, id),
+        FOREIGN KEY (municipality_id, seat_id) REFERENCES seat (municipality_id, id)
       );
       CREATE INDEX agenda_item_meeting ON agenda_item (municipality_id, meeting_id, position);
 

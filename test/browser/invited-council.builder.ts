@@ -41,7 +41,7 @@ export async function inviteCouncil(app: TestApp, municipality: TestMunicipality
 /** The link in the newest mail to somebody. */
 async function linkIn(app: TestApp, email: string): Promise<string> {
   const mails = (await app.sink.messages()).filter(({ to }) => to.includes(email));
-  const link = /https:\/\/samsyn\.example(\/l\/[\w-]+)\n/.exec(mails.at(-1)?.text ?? '')?.[1];
+  const link = /https:\/\/samsyn\.example(\/l\/[\w-]+)(?:\?lang=en)?\n/.exec(mails.at(-1)?.text ?? '')?.[1];
   if (!link) throw new Error(`No mail with a link has reached ${email}`);
   return link;
 }

@@ -37,11 +37,21 @@ describe('answering a notice by personal link', () => {
   it('given the keyboard alone, answers, is thanked, and changes the answer', async () => {
     const page = await open();
     await page.goto(await council.linkOf(seat(0)));
+    expect(await page.textContent('h1')).toBe('Samverkansrådet för krisledning – vår 2027');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Hoppa till innehållet');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Delta via Teams');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Svara på kallelsen');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/reply$/);
     expect(await page.textContent('h1')).toBe('Kan du delta i rådets möte den 21 april?');
     expect(await page.locator('input:checked').count()).toBe(0);
 
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').textContent()).toBe('Hoppa till innehållet');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Om mötet');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     expect(await page.locator('input:checked').getAttribute('value')).toBe('remote');
@@ -69,7 +79,7 @@ describe('answering a notice by personal link', () => {
 
   it('given a substitute without an address, says so at the top and keeps what was written', async () => {
     const page = await open({ width: 390 });
-    await page.goto(await council.linkOf(seat(0)));
+    await page.goto(`${await council.linkOf(seat(0))}/reply`);
     expect(await page.locator('#substituteName').isVisible()).toBe(false);
     await page.check('input[value=substitute]');
     await page.fill('#substituteName', 'Eva Exempel');
@@ -94,7 +104,7 @@ describe('answering a notice by personal link', () => {
   it('given a substitute, they are called, and told when they are no longer needed', async () => {
     const page = await open();
     const link = await council.linkOf(seat(0));
-    await page.goto(link);
+    await page.goto(`${link}/reply`);
     await page.check('input[value=substitute]');
     await page.fill('#substituteName', 'Eva Exempel');
     await page.fill('#substituteEmail', 'eva-kallas@organisation.example');
@@ -102,11 +112,11 @@ describe('answering a notice by personal link', () => {
     await app.send();
 
     const evas = await council.linkOf('eva-kallas@organisation.example');
-    await page.goto(evas);
+    await page.goto(`${evas}/reply`);
     expect(await page.textContent('.sa-heading__eyebrow')).toContain('Eva Exempel, ersättare för');
     expect(await page.locator('input[type=radio]').count()).toBe(4);
 
-    await page.goto(link);
+    await page.goto(`${link}/reply`);
     await page.check('input[value=in-room]');
     await page.click('button');
     await page.waitForURL(/\/reply\/confirmation/);
@@ -125,6 +135,7 @@ describe('answering a notice by personal link', () => {
   it('given a contact who reads English, speaks English, and Swedish when asked', async () => {
     const page = await open();
     await page.goto(await council.linkOf(seat(1)));
+    await page.click('text=Reply to the notice');
     expect(await page.textContent('h1')).toBe('Can you attend the council’s meeting on 21 April?');
     await page.click('text=På svenska');
     expect(await page.textContent('h1')).toBe('Kan du delta i rådets möte den 21 april?');
@@ -151,6 +162,8 @@ describe('answering a notice by personal link', () => {
       const link = await council.linkOf(seat(look.dark ? 1 : 0));
       const lang = look.dark ? '?lang=en' : '';
       await page.goto(link);
+      await check('meeting');
+      await page.goto(`${link}/reply`);
       await check('question');
       await page.check('input[value=substitute]');
       await check('question with a substitute');
@@ -161,7 +174,7 @@ describe('answering a notice by personal link', () => {
       await page.click('button');
       await page.waitForURL(/\/reply\/confirmation/);
       await check('confirmation');
-      for (const path of ['reply', 'reply/receipt', 'wrong-person']) {
+      for (const path of ['meeting', 'reply', 'reply/receipt', 'wrong-person']) {
         await page.goto(`${link}/${path}`);
         await check(path);
       }

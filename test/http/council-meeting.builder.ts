@@ -103,7 +103,7 @@ export class Coordinator {
 
 /** The path of the personal link in a mail's text. @throws when the mail has none. */
 export function linkIn(mail: SinkMessage | undefined): string {
-  const path = /https:\/\/samsyn\.example(\/l\/[\w-]+)\s/.exec(mail?.text ?? '')?.[1];
+  const path = /https:\/\/samsyn\.example(\/l\/[\w-]+)(?:\?lang=en)?\s/.exec(mail?.text ?? '')?.[1];
   if (!path) throw new Error('The mail has no personal link');
   return path;
 }

@@ -14,6 +14,7 @@ export * from './page/notice-panel';
 export * from './page/page-heading';
 export * from './page/render-page';
 export * from './reply/confirmation';
+export * from './reply/meeting-card';
 export * from './reply/receipt';
 export * from './reply/reply-form';
 export * from './email';

@@ -9,8 +9,8 @@ export interface FilledForm {
 }
 
 /**
- * A partner without an account: finds the link in the newest mail to their address, opens it, fills in the form and
- * sends it as a browser without scripts does.
+ * A partner without an account: finds the link in the newest mail to their address, opens the meeting, goes on
+ * to the form, fills it in and sends it as a browser without scripts does.
  */
 export class Partner {
   constructor(
@@ -20,7 +20,10 @@ export class Partner {
 
   /** @returns the heading of the page that thanks. @throws when a page answers otherwise than it should. */
   async replyByLink(form: FilledForm): Promise<string> {
-    const opened = await page(await fetch(await this.link()));
+    const meeting = await page(await fetch(await this.link()));
+    const reply = /href="([^"]+\/reply[^"/]*)"/.exec(meeting.html)?.[1];
+    if (!reply) throw new Error(`The meeting of ${this.address} cannot be answered`);
+    const opened = await page(await fetch(new URL(unescaped(reply), meeting.url)));
     const action = /<form[^>]*action="([^"]+)"/.exec(opened.html)?.[1];
     if (!action) throw new Error(`There is no form behind the link of ${this.address}`);
     const answered = await fetch(new URL(unescaped(action), opened.url), {

@@ -1,4 +1,5 @@
-import { Controller, Get, Param, Redirect } from '@nestjs/common';
+import { Controller, Get, Param, Query, Redirect } from '@nestjs/common';
+import { contactLanguageSchema } from '@samsyn/contract';
 import { openedOrProblem } from './link-refused';
 import { PersonalLinkPage } from './personal-link-page.decorator';
 import { PersonalLinks } from './personal-links';
@@ -11,8 +12,12 @@ export class LinkController {
 
   @Get()
   @Redirect()
-  async open(@Param('token') token: string): Promise<{ url: string; statusCode: number }> {
+  async open(
+    @Param('token') token: string,
+    @Query('lang') lang?: unknown,
+  ): Promise<{ url: string; statusCode: number }> {
     const page = openedOrProblem(await this.links.pageOf(token));
-    return { url: `/l/${token}/${page}`, statusCode: 302 };
+    const language = contactLanguageSchema.safeParse(lang).data;
+    return { url: `/l/${token}/${page}${language ? `?lang=${language}` : ''}`, statusCode: 302 };
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idSchema } from '../entry/id.schema';
 import { functionNameSchema, lineSchema } from '../text/line.text';
 
 /** What an item asks of those present; a break (paus) asks nothing. */
@@ -9,12 +10,13 @@ export const agendaItemKindSchema = z.enum(agendaItemKinds);
 export type AgendaItemKind = (typeof agendaItemKinds)[number];
 
 /**
- * One item (punkt) of an agenda. Its start is calculated, never stored. `presenter` is a role; null when
- * nobody presents.
+ * One item (punkt) of an agenda. Its start is calculated, never stored. `seatId` is who presents it, chosen among the seats
+ * that take part; `presenter` says that in words, a role or the seat's organisation, and is null when nobody presents.
  */
 export const agendaItemSchema = z.strictObject({
   title: lineSchema(200),
   presenter: functionNameSchema.nullable(),
+  seatId: idSchema.optional(),
   minutes: z.int().min(1).max(480),
   kind: agendaItemKindSchema,
 });

@@ -32,5 +32,12 @@ export const updateAgenda = entry({
   body: updateAgendaSchema,
   status: 200,
   view: agendaView,
-  errors: only(meetingErrors, 'meeting.missing', 'meeting.changed', 'meeting.cancelled', 'meeting.held'),
+  errors: only(
+    meetingErrors,
+    'meeting.missing',
+    'meeting.changed',
+    'meeting.cancelled',
+    'meeting.held',
+    'agenda.presenter-missing',
+  ),
 });

@@ -61,7 +61,11 @@ export const scheduleMeeting = entry({
   body: confirmable(scheduleMeetingSchema),
   status: 201,
   view: meetingView,
-  errors: { ...only(bodyErrors, 'body.missing'), ...timeErrors },
+  errors: {
+    ...only(bodyErrors, 'body.missing'),
+    ...timeErrors,
+    ...only(meetingErrors, 'agenda.presenter-missing'),
+  },
 });
 
 export const getMeeting = entry({

@@ -28,6 +28,10 @@ export const meetingErrors = errorsOf({
     status: 409,
     detail: 'Those who have not replied were chased less than twelve hours ago',
   },
+  'agenda.presenter-missing': {
+    status: 422,
+    detail: 'Somebody who is to present an item takes no part in the meeting',
+  },
   'time.absent': { status: 422, detail: 'The clocks skip that time that night' },
   'time.twice': { status: 422, detail: 'The clocks show that time twice that night' },
 });

@@ -18,6 +18,8 @@ export class AgendaItemRow {
   @Column('int') position!: number;
   @Column('text') title!: string;
   @Column('text', { nullable: true }) presenter!: string | null;
+  /** The seat that presents it; null when none is chosen. */
+  @Column('uuid', { nullable: true }) seatId!: string | null;
   @Column('int') minutes!: number;
   @Column('text') kind!: AgendaItemKind;
 }
@@ -25,16 +27,17 @@ export class AgendaItemRow {
 /** A meeting's agenda as a reader sees it. */
 export function viewOfAgenda(
   { id, version, startsAt, endsAt, timeZone }: Meeting,
-  agenda: readonly AgendaItem[],
+  agenda: readonly (Omit<AgendaItem, 'seatId'> & { seatId?: string | null | undefined })[],
 ): AgendaView {
   const times = agendaTimes(startsAt, timeZone, agenda);
   return {
     meetingId: id,
     version,
-    items: agenda.map(({ title, presenter, minutes, kind }, at) => ({
+    items: agenda.map(({ title, presenter, seatId, minutes, kind }, at) => ({
       start: times[at] ?? clockTimeOf(startsAt, timeZone),
       title,
       presenter,
+      ...(seatId ? { seatId } : {}),
       minutes,
       kind,
     })),

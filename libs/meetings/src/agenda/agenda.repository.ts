@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AgendaItem } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
 import { AgendaItemRow } from './agenda-item.entity';
 
@@ -13,11 +14,7 @@ export class AgendaRepository {
   }
 
   /** Replaces the whole agenda. */
-  async replace(
-    tx: Transaction,
-    meetingId: string,
-    items: readonly Pick<AgendaItemRow, 'title' | 'presenter' | 'minutes' | 'kind'>[],
-  ): Promise<void> {
+  async replace(tx: Transaction, meetingId: string, items: readonly AgendaItem[]): Promise<void> {
     const { municipalityId } = tx.scope;
     await tx.manager.delete(AgendaItemRow, { municipalityId, meetingId });
     if (items.length === 0) return;

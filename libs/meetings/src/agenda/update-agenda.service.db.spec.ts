@@ -1,7 +1,8 @@
-import type { AgendaItem } from '@samsyn/contract';
+import { type AgendaItem, civilDate, scheduleMeetingSchema } from '@samsyn/contract';
 import type { Caller } from '@samsyn/platform';
 import { codeOf, valueOf } from '@samsyn/testing';
-import { MeetingsContext } from '../meetings-context.builder';
+import { council21April, MeetingsContext } from '../meetings-context.builder';
+import { ScheduleMeetingService } from '../schedule-meeting/schedule-meeting.service';
 import { GetAgendaService } from './get-agenda.service';
 import { UpdateAgendaService } from './update-agenda.service';
 
@@ -62,6 +63,22 @@ describe('a meeting’s agenda', () => {
     expect(await decided()).toEqual([own.id]);
     valueOf(await update(caller, standing.id, standing.version, agenda));
     expect(await decided()).toEqual([standing.id, own.id]);
+  });
+
+  it('given a presenter who takes no part, then it is refused, also for a new meeting', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const other = await meetings.anotherCouncil(caller);
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    const agenda = [{ ...item('Lägesbild', 10), seatId: other.seats[0]?.seatId ?? '' }];
+
+    expect(codeOf(await update(caller, meeting.id, meeting.version, agenda))).toBe(
+      'agenda.presenter-missing',
+    );
+    const request = { bodyId: council.bodyId, ...council21April, date: civilDate('2027-04-28'), agenda };
+    const inviting = meetings.context
+      .get(ScheduleMeetingService)
+      .schedule(caller, scheduleMeetingSchema.parse(request));
+    expect(codeOf(await inviting)).toBe('agenda.presenter-missing');
   });
 
   it('given an empty one, then none of the old items is left', async () => {

@@ -20,7 +20,7 @@ export interface MailOccasion {
 }
 
 /**
- * What differs between the recipients of one mail. `ownItem` and `answer` choose between sentences; the rest are texts
+ * What differs between the recipients of one mail. `ownItems` and `answer` choose between sentences; the rest are texts
  * that are filled in. `…Url` are web addresses.
  */
 export interface MailRecipient {
@@ -48,8 +48,8 @@ export interface MailRecipient {
   readonly namedBy?: string;
   /** They had answered for a time that the meeting no longer has. */
   readonly answeredBefore?: true;
-  /** Position in `agenda` of the item this person presents. */
-  readonly ownItem?: number;
+  /** Positions in `agenda` of the items this person presents. */
+  readonly ownItems: readonly number[];
   /** The answer that counts now; absent when there is none. */
   readonly answer?: Answer;
 }

@@ -33,7 +33,7 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
   const fact = (label: Parameters<typeof t>[0], value: string | null, url?: string | null): MailFact[] =>
     value ? [url ? { label: t(label), value, url } : { label: t(label), value }] : [];
 
-  const ownItem = () => facts.agenda[recipient.ownItem ?? -1];
+  const ownItems = recipient.ownItems.flatMap((position) => facts.agenda[position] ?? []);
 
   const standIn = ({ substituteFor, namedBy, deputyFor }: MeetingMailFacts['recipient']): string[] => {
     if (deputyFor) return [t('deputy', { deputyFor })];
@@ -89,20 +89,20 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
         'facts.answer',
         recipient.answer ? answerInWords(recipient.answer, facts.remote, language) : t('notYetReplied'),
       ),
-    ownItem,
+    /** The first of what the recipient presents. */
+    ownItem: ownItems[0],
     ownItemFact: (): MailFact[] => {
-      const item = ownItem();
-      if (!item) return [];
-      const { title, minutes } = item;
-      const time = spokenTime(item.startsAt, language);
-      return fact('facts.ownItem', t('facts.ownItemValue', { time, title, minutes }));
+      const said = ownItems.map(({ startsAt, title, minutes }) =>
+        t('facts.ownItemValue', { time: spokenTime(startsAt, language), title, minutes }),
+      );
+      return fact(said.length > 1 ? 'facts.ownItems' : 'facts.ownItem', said.join('; '));
     },
 
     agenda: (): Pick<MailContent, 'list'> => {
       if (facts.agenda.length === 0) return {};
       const items = facts.agenda.map(({ startsAt, title, presenter }, position) => {
         const time = spokenTime(startsAt, language);
-        if (position === recipient.ownItem)
+        if (recipient.ownItems.includes(position))
           return { text: t('agenda.ownItem', { time, title }), emphasised: true };
         return {
           text: presenter

@@ -30,6 +30,6 @@ export const mailSample: MeetingMailFacts = {
     replyUrl: 'https://samsyn.example/l/exempel/reply',
     wrongPersonUrl: 'https://samsyn.example/l/exempel/wrong-person',
     privacyUrl: 'https://samsyn.example/personuppgifter',
-    ownItem: 2,
+    ownItems: [2],
   },
 };

@@ -10,6 +10,7 @@ import {
 } from '@samsyn/contract';
 import type { ComposedMail } from '@samsyn/mailings';
 import { Config, MailTemplates } from '@samsyn/platform';
+import { ownItems } from '../agenda/presenters.rules';
 import type { Addressee, DossierParticipant, DossierReply, MeetingDossier } from './dossier/meeting-dossier';
 import { personOf } from './dossier/other-role.rules';
 import { toldNow } from './dossier/told.rules';
@@ -81,23 +82,22 @@ export class MeetingMailWriter {
     const privacy = (part?: string) => pageInLanguage(`${base}/personuppgifter`, language, part);
     const seat = seatInWords(participant, language);
     const reply = countingReply(participant, addressee);
-    const ownItem = agenda.findIndex(
-      ({ presenter }) => presenter !== null && presents(participant, presenter),
-    );
     return {
       organisation: participant.organisation,
       function: roleInWords(participant.function, language),
       seat,
       ...(isNamedAlike(participant.organisation, municipality.name) ? { own: true as const } : {}),
       ...(addressee.personName ? { name: addressee.personName } : {}),
-      replyUrl: token ? `${base}/l/${token}` : pageInLanguage(base, language),
-      wrongPersonUrl: token ? `${base}/l/${token}/wrong-person` : privacy('wrong-person'),
+      replyUrl: pageInLanguage(token ? `${base}/l/${token}` : base, language),
+      wrongPersonUrl: token
+        ? pageInLanguage(`${base}/l/${token}/wrong-person`, language)
+        : privacy('wrong-person'),
       privacyUrl: privacy(),
       ...standsInFor(participant, addressee, seat),
       ...(participant.substitute ? { substituteName: participant.substitute.name } : {}),
       ...(participant.namedBy ? { namedBy: participant.namedBy } : {}),
       ...(participant.answeredBefore.includes(addressee.contactId) ? { answeredBefore: true as const } : {}),
-      ...(ownItem >= 0 ? { ownItem } : {}),
+      ownItems: ownItems(agenda, participant),
       ...(reply && meeting.status === 'planned' ? { answer: reply.answer } : {}),
     };
   }
@@ -120,12 +120,6 @@ function standsInFor(
 ): Pick<MailRecipient, 'substituteFor' | 'deputyFor'> {
   if (participant.substituteFor !== null) return { substituteFor: seat };
   return isDeputy(participant, reader) ? { deputyFor: seat } : {};
-}
-
-/** The agenda names presenters as people speak of them: by organisation or by function. */
-function presents({ organisation, function: role }: DossierParticipant, presenter: string): boolean {
-  const named = presenter.toLocaleLowerCase('sv');
-  return named === organisation.toLocaleLowerCase('sv') || named === role.toLocaleLowerCase('sv');
 }
 
 /** Everything about the meeting that all its recipients are told alike. */

@@ -15,8 +15,8 @@ export function writeMeetingMail(
 ): Promise<WrittenMail> {
   const { recipient, ...shared } = facts;
   // These choose sentences, so they belong to the key and not to what is filled in.
-  const { ownItem, answer, answeredBefore, own, ...personal } = recipient;
-  const key = JSON.stringify([kind, language, ownItem, answer, answeredBefore, own, shared]);
+  const { ownItems, answer, answeredBefore, own, ...personal } = recipient;
+  const key = JSON.stringify([kind, language, ownItems, answer, answeredBefore, own, shared]);
   return templates.write(key, personal, (values) =>
     email({ ...facts, recipient: { ...recipient, ...values } }, language),
   );

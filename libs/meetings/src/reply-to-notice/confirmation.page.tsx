@@ -47,6 +47,7 @@ function actionsOf(invitation: AnsweredInvitation, page: LinkPage): ActionLink[]
     ...(isNeedless(invitation) ? [] : [calendar]),
     { href: linkPath(page, 'reply'), label: t('confirmation.changeLink') },
     { href: linkPath(page, 'reply/receipt'), label: t('confirmation.receiptLink') },
+    { href: linkPath(page, 'meeting'), label: t('page.back') },
   ];
 }
 

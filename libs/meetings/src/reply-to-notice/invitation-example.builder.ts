@@ -48,6 +48,8 @@ export function exampleInvitation({ answer, reply, ...values }: InvitationValues
     holdersAnswer: null,
     coming: { comes: 'unknown', awaits: 'holder' },
     askedAgain: false,
+    agenda: [],
+    ownItems: [],
     ...values,
     meeting: { ...meeting, ...values.meeting },
     participant: { ...participant, ...values.participant },

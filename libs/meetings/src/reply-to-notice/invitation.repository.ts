@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository, type PersonalLink } from '@samsyn/access';
 import { BodyRepository } from '@samsyn/bodies';
 import { Clock, type Transaction } from '@samsyn/platform';
+import { AgendaRepository } from '../agenda/agenda.repository';
+import { ownItems } from '../agenda/presenters.rules';
 import { contactAddressee, substituteAddressee } from '../mails/dossier/addressee.rules';
 import { MeetingRepository } from '../meeting.repository';
 import type { Participant } from '../participants/participant.entity';
@@ -18,6 +20,7 @@ export class InvitationRepository {
     private readonly meetings: MeetingRepository,
     private readonly participants: ParticipantRepository,
     private readonly seats: SeatsAtMeetingRepository,
+    private readonly agendas: AgendaRepository,
     private readonly bodies: BodyRepository,
     private readonly municipalities: MunicipalityRepository,
     private readonly clock: Clock,
@@ -33,6 +36,7 @@ export class InvitationRepository {
     const visitor = seat && this.visitorOf(seat, participant, link);
     if (!seat || !visitor) return undefined;
     const { addressee, givenBy, reply, gone } = visitor;
+    const agenda = await this.agendas.list(tx, meeting.id);
     const given = seat.replies.filter((each) => isGivenBy(each, participant, givenBy));
     return {
       meeting,
@@ -46,6 +50,8 @@ export class InvitationRepository {
       besideHolder: givenBy.as === 'deputy' && seat.deputy !== null,
       holdersAnswer: givenBy.as === 'deputy' && seat.deputy ? (seat.inPlace?.reply?.answer ?? null) : null,
       coming: seat.coming,
+      agenda,
+      ownItems: ownItems(agenda, participant),
       reply,
       askedAgain: reply === null && given.length > 0,
     };

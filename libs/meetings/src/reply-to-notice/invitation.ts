@@ -1,5 +1,6 @@
 import type { Municipality } from '@samsyn/access';
 import type { Answer, BodyKind, Coming } from '@samsyn/contract';
+import type { AgendaItemRow } from '../agenda/agenda-item.entity';
 import type { Addressee } from '../mails/dossier/meeting-dossier';
 import type { Meeting } from '../meeting.entity';
 import type { Participant } from '../participants/participant.entity';
@@ -26,6 +27,10 @@ export interface Invitation {
   holdersAnswer: Answer | null;
   /** Who is to come for the seat. */
   coming: Coming;
+  /** The meeting's agenda as it stands. */
+  agenda: readonly AgendaItemRow[];
+  /** The positions of the items that the seat presents. */
+  ownItems: readonly number[];
   /** The link's holder's own reply that counts for the meeting's present time. */
   reply: Reply | null;
   /** They have replied for what the meeting no longer is, and not since. */

@@ -26,6 +26,8 @@ interface LinkDocumentProps {
   opened?: boolean;
   /** Which of the footer's pages this is; it does not link to itself. */
   at?: 'wrong-person';
+  /** A link back to the meeting. */
+  back?: boolean;
   children: ReactNode;
 }
 
@@ -36,6 +38,7 @@ export function LinkDocument({
   faulty,
   opened,
   at,
+  back,
   children,
 }: LinkDocumentProps): ReactElement {
   const { language, municipality } = page;
@@ -59,6 +62,13 @@ export function LinkDocument({
         { href: `?lang=${otherLanguage}`, label: t('page.otherLanguage'), lang: otherLanguage },
       ]}
     >
+      {back ? (
+        <p className="sa-back">
+          <a className="ds-link" href={linkPath(page, 'meeting')}>
+            {t('page.back')}
+          </a>
+        </p>
+      ) : null}
       {children}
     </Document>
   );

@@ -9,7 +9,7 @@ import { InvitationRepository } from './invitation.repository';
 @Injectable()
 export class ReplyLink implements LinkPurpose<Invitation>, OnModuleInit {
   readonly purpose = REPLY_PURPOSE;
-  readonly page = 'reply';
+  readonly page = 'meeting';
 
   constructor(
     private readonly purposes: LinkPurposes,

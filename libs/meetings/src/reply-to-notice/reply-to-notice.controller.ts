@@ -10,6 +10,7 @@ import { confirmationPage } from './confirmation.page';
 import type { Invitation } from './invitation';
 import { type LinkPage, linkPath } from './link-document';
 import { type LinkVisit, Visit } from './link-visit.decorator';
+import { meetingPage } from './meeting.page';
 import { receiptPage } from './receipt.page';
 import { inputOf, readReplyForm, type ReplyFormFault } from './reply-form.schema';
 import { replyPage } from './reply.page';
@@ -35,6 +36,20 @@ export class ReplyToNoticeController {
     private readonly replies: ReplyToNoticeService,
     private readonly clock: Clock,
   ) {}
+
+  @Get('meeting')
+  meeting(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
+    return this.opened(visit, (opened, page) => {
+      const { invitation, state } = opened;
+      // who is late still needs the way in
+      if (state !== 'open' && state !== 'started') return sendClosed(response, opened, page);
+      return send(
+        response,
+        200,
+        meetingPage(invitation, page, { open: state === 'open', now: this.clock.now() }),
+      );
+    });
+  }
 
   @Get('reply')
   question(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {

@@ -2,6 +2,7 @@ import { ErrorSummary, type FieldError, ReplyForm } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { Invitation } from './invitation';
 import { invitationPhrases } from './invitation-phrases';
+import { statusOf } from './invitation-status';
 import { LinkDocument, type LinkPage, linkPath } from './link-document';
 import type { ReplyFormFault, ReplyInput } from './reply-form.schema';
 import { offeredAnswers } from './invitation-state.rules';
@@ -31,7 +32,7 @@ export function replyPage(invitation: Invitation, page: LinkPage, unsaved?: Unsa
   };
   const status = statusOf(invitation, said);
   return (
-    <LinkDocument page={page} heading={heading} faulty={errors.length > 0} opened>
+    <LinkDocument page={page} heading={heading} faulty={errors.length > 0} opened back>
       <ErrorSummary
         heading={t(
           unsaved?.moved
@@ -94,22 +95,4 @@ function errorsOf(unsaved: Unsaved | undefined, said: ReturnType<typeof invitati
     return [{ field: 'substituteEmail', message: t('errors.invited', values) }];
   }
   return unsaved.faults.map(({ field, problem }) => ({ field, message: said.fault(problem) }));
-}
-
-/** How the invitation stands: who comes as things are, what was answered, or that it is asked anew. */
-function statusOf(invitation: Invitation, said: ReturnType<typeof invitationPhrases>): string | undefined {
-  const { t } = said;
-  const { reply, askedAgain, coming, givenBy, holdersAnswer } = invitation;
-  if (!reply) {
-    if (holdersAnswer) {
-      return t('question.holder', { seat: said.seat, answer: said.given(holdersAnswer) });
-    }
-    if (coming.comes === 'deputy' && givenBy.as === 'holder') return t('question.deputyComes');
-    return askedAgain ? t('question.moved') : undefined;
-  }
-  const gone = reply.answer === 'substitute' && coming.comes !== 'substitute';
-  if (gone) return t('question.substituteGone');
-  const values = { answer: said.given(reply.answer), when: said.registeredAt };
-  if (reply.source === 'link') return t('question.current', values);
-  return t('question.currentOther', { ...values, source: t(`source.${reply.source}`) });
 }

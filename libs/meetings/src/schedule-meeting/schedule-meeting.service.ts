@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository } from '@samsyn/access';
-import { type Body, BodyRepository, SeatRepository } from '@samsyn/bodies';
+import { type Body, BodyRepository, SeatRepository, type SeatWithHolders } from '@samsyn/bodies';
 import {
   type AgendaItem,
   civilDateOf,
@@ -23,6 +23,7 @@ import {
   type WriteResult,
 } from '@samsyn/platform';
 import { AgendaRepository } from '../agenda/agenda.repository';
+import { hasStranger, withPresenters } from '../agenda/presenters.rules';
 import { viewOfMeeting } from '../meeting.entity';
 import { meetingConstraints, MeetingRepository, type NewMeeting } from '../meeting.repository';
 import { MeetingCalendarRepository } from '../meeting-time/meeting-calendar.repository';
@@ -50,7 +51,10 @@ export class ScheduleMeetingService {
   schedule(
     caller: Caller,
     request: ScheduleMeeting,
-  ): WriteResult<MeetingView, 'body.missing' | 'meeting.exists' | ImpossibleTime> {
+  ): WriteResult<
+    MeetingView,
+    'body.missing' | 'meeting.exists' | 'agenda.presenter-missing' | ImpossibleTime
+  > {
     return this.write.run(
       caller,
       async (tx) => {
@@ -62,7 +66,10 @@ export class ScheduleMeetingService {
         const meeting = prepared.value;
         const taken = await this.meetings.plannedAt(tx, body.id, meeting.startsAt);
         if (taken) return fail({ code: 'meeting.exists', meetingId: taken });
-        await this.insert(tx, meeting, request.agenda ?? body.standingAgenda);
+        const seats = await this.seats.ofBodyAt(tx, meeting.bodyId, this.clock.now());
+        if (request.agenda && hasStranger(request.agenda, seats))
+          return fail({ code: 'agenda.presenter-missing' });
+        await this.insert(tx, meeting, seats, request.agenda ?? body.standingAgenda);
         await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
         return audited(viewOfMeeting(meeting), 'meeting.scheduled', ['meeting', meeting.id], {
           bodyId: body.id,
@@ -73,10 +80,14 @@ export class ScheduleMeetingService {
     );
   }
 
-  private async insert(tx: Transaction, meeting: NewMeeting, agenda: readonly AgendaItem[]): Promise<void> {
+  private async insert(
+    tx: Transaction,
+    meeting: NewMeeting,
+    seats: readonly SeatWithHolders[],
+    agenda: readonly AgendaItem[],
+  ): Promise<void> {
     await this.meetings.insert(tx, meeting);
-    await this.agendas.replace(tx, meeting.id, agenda);
-    const seats = await this.seats.ofBodyAt(tx, meeting.bodyId, this.clock.now());
+    await this.agendas.replace(tx, meeting.id, withPresenters(agenda, seats));
     const seatIds = seats.map(({ seatId }) => seatId);
     await this.participants.insertSeats(tx, meeting.id, seatIds);
   }

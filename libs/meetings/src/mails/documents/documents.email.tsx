@@ -9,7 +9,7 @@ export const documentsEmail: MeetingEmail = (facts, language) => {
   const { t, start } = said;
   const { meeting, recipient, changedSinceNotice: changes } = facts;
   const { documentsUrl } = recipient;
-  const item = said.ownItem();
+  const item = said.ownItem;
   const weekday = capitalised(spokenWeekday(said.date, language));
   const where = said.where ?? spokenDay(said.date, language);
   return {

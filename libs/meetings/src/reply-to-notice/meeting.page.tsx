@@ -1,0 +1,116 @@
+import { agendaTimes, civilDateOf, spokenTime, spokenWeekdayAndDay, translate } from '@samsyn/contract';
+import { type ActionLink, type AgendaLine, type Fact, MeetingCard } from '@samsyn/ui';
+import type { ReactElement } from 'react';
+import { staysAway } from '../mails/participation.rules';
+import { type Invitation, standingAnswer } from './invitation';
+import { invitationPhrases } from './invitation-phrases';
+import { statusOf } from './invitation-status';
+import { LinkDocument, type LinkPage, linkPath } from './link-document';
+
+type Phrases = ReturnType<typeof invitationPhrases>;
+
+/** The meeting as its link opens it: everything to know about it on one page, and the answer one step away. */
+export function meetingPage(
+  invitation: Invitation,
+  page: LinkPage,
+  { open, now }: { open: boolean; now: Date },
+): ReactElement {
+  const said = invitationPhrases(invitation, page.language);
+  const { meeting } = invitation;
+  return (
+    <LinkDocument page={page} heading={meeting.title} opened>
+      <MeetingCard
+        heading={{ eyebrow: said.invited, heading: meeting.title }}
+        answer={answerOf(invitation, page, said, { open, now })}
+        factsHeading={said.t('overview.facts')}
+        facts={factsOf(invitation, said)}
+        agenda={{ heading: said.t('overview.agenda'), ...agendaOf(invitation, page, now) }}
+        contact={said.contact}
+      />
+    </LinkDocument>
+  );
+}
+
+function answerOf(
+  invitation: Invitation,
+  page: LinkPage,
+  said: Phrases,
+  { open, now }: { open: boolean; now: Date },
+) {
+  const { t } = said;
+  const { meeting, reply } = invitation;
+  const answer = standingAnswer(invitation);
+  const substitute = answer === 'substitute' ? reply?.substituteName : null;
+  const late = civilDateOf(now, meeting.timeZone) > meeting.replyBy;
+  const replyBy = spokenWeekdayAndDay(meeting.replyBy, page.language);
+  const unanswered = late ? t('overview.unansweredLate') : t('overview.unanswered', { replyBy });
+  const status = answer ? undefined : statusOf(invitation, said);
+  const away = staysAway(answer);
+  const links: ActionLink[] = [
+    {
+      href: linkPath(page, 'reply'),
+      label: t(answer ? 'confirmation.changeLink' : 'overview.reply'),
+      primary: !answer,
+    },
+    {
+      href: linkPath(page, 'meeting.ics'),
+      label: t(away ? 'confirmation.calendarRemoval' : 'confirmation.calendar'),
+      download: '',
+    },
+  ];
+  return {
+    heading: t('question.legend'),
+    ...(answer ? { given: said.given(answer) } : {}),
+    lines: [
+      ...(substitute ? [t('overview.substitute', { name: substitute })] : []),
+      ...(open
+        ? answer
+          ? []
+          : [status ?? unanswered]
+        : [`${t('closed.started.heading')}. ${t('closed.started.text')}`]),
+    ],
+    actions: open ? links : [],
+  };
+}
+
+function factsOf({ meeting }: Invitation, { t, when }: Phrases): Fact[] {
+  const { place, remote, remoteUrl } = meeting;
+  const way = remoteUrl ? (
+    <a className="ds-link" href={remoteUrl}>
+      {t('overview.join', { remote: remote ?? '' })}
+    </a>
+  ) : (
+    remote
+  );
+  return [
+    { term: t('receipt.when'), value: when },
+    { term: t('receipt.where'), value: place },
+    ...(way ? [{ term: t('overview.remote'), value: way }] : []),
+  ];
+}
+
+/** The agenda once somebody has decided on it; a day by which it comes is promised while it lies ahead. */
+function agendaOf(
+  { meeting, agenda, ownItems }: Invitation,
+  { language }: LinkPage,
+  now: Date,
+): { items: AgendaLine[]; note?: string } {
+  const t = translate(language, 'reply');
+  const ahead = meeting.documentsBy > civilDateOf(now, meeting.timeZone);
+  const documentsBy = spokenWeekdayAndDay(meeting.documentsBy, language);
+  if (ahead && meeting.agendaDecidedAt === null) {
+    return { items: [], note: t('confirmation.documents', { documentsBy }) };
+  }
+  const times = agendaTimes(meeting.startsAt, meeting.timeZone, agenda);
+  const items = agenda.map(({ title, presenter, minutes }, position) => {
+    const time = times[position];
+    return {
+      time: time ? spokenTime(time, language) : '',
+      title,
+      detail: [presenter, t('overview.minutes', { minutes })].filter(Boolean).join(', '),
+      ...(ownItems.includes(position) ? { own: t('overview.own') } : {}),
+    };
+  });
+  if (items.length === 0) return { items, note: t('overview.noAgenda') };
+  return ahead ? { items, note: t('overview.preliminary', { documentsBy }) } : { items };
+}
