@@ -21,6 +21,7 @@ export interface JudgedMailing {
   told: { revision: number; startsAt: string } | null;
   outcome: { reason: string; code?: number | null; response?: string } | null;
   sendingAt: Date | null;
+  dueAt: Date;
   attemptAt: Date;
 }
 

@@ -13,7 +13,8 @@ export interface ProgramEnd {
 /** What each program says when it is at work. */
 const atWork = { worker: /Send mail the minute it falls due/, api: /application successfully started/ };
 
-const START_LIMIT = 20_000;
+/** Of patience with a busy machine; nothing is promised by it. */
+const START_LIMIT = 60_000;
 
 /** A real process of the product, as it runs in production, that a test may kill, freeze or stop. */
 export class ProgramProcess {
