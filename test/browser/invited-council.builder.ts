@@ -27,6 +27,7 @@ export async function inviteCouncil(app: TestApp, municipality: TestMunicipality
     end: '15:00',
     place: 'Kommunhuset, sammanträdesrum Exempel',
     remote: { name: 'Teams', url: 'https://video.example/mote/42' },
+    confirmed: true,
   });
   const { id, version } = scheduled.json<CalledMeeting>();
   const ordered = await app.request(municipality, 'POST', `/meetings/${id}/notice`, { version });

@@ -42,6 +42,13 @@ const examples: { readonly [Code in MatterCode]: Extract<MatterView, { code: Cod
   },
   'seat.unrepresented': { meeting: 'Rådet', organisation: 'Polisen', function: 'Lokalpolisområde' },
   'seat.vacant': { meeting: 'Rådet', organisation: 'Polisen', function: 'Lokalpolisområde' },
+  'recipient.wrong': {
+    meeting: 'Rådet',
+    organisation: 'Polisen',
+    function: 'Lokalpolisområde',
+    name: 'Kim Exempel',
+    email: null,
+  },
   'agenda.undecided': { meeting: 'Rådet', leavesOn: civilDate('2027-04-14') },
   'half-year.at-risk': { council: 'Rådet', year: 2027, half: 1 },
   'half-year.missed': { council: 'Rådet', year: 2027, half: 2 },

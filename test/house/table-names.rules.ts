@@ -28,8 +28,8 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
     views: ['body_card', 'seat_card', 'holding_card'],
   },
   meetings: {
-    tables: ['meeting', 'agenda_item', 'participant', 'reply', 'chase_order'],
-    views: ['meeting_card', 'seat_at_meeting', 'reply_card'],
+    tables: ['meeting', 'agenda_item', 'participant', 'reply', 'chase_order', 'wrong_person_note'],
+    views: ['meeting_card', 'seat_at_meeting', 'reply_card', 'wrong_recipient'],
   },
   council: { tables: ['half_year_waiver'], views: ['waived_half_year'] },
 };

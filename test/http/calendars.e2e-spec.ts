@@ -26,7 +26,9 @@ describe('calendars agree with the truth', () => {
     app.clock.advance(60_000);
     const at = `/meetings/${noticed.meeting.id}`;
     const { version } = await council.done<MeetingAnswer>('GET', at);
-    await council.done(path === '' ? 'PATCH' : 'POST', `${at}${path}`, { version, ...values });
+    const patch = { version, confirmed: true, ...values };
+    if (path === '') await council.done('PATCH', at, patch);
+    else await council.done('POST', `${at}${path}`, { version, ...values });
     return council.sent();
   };
   /** The calendar file behind the link in a mail. */
@@ -176,6 +178,7 @@ describe('calendars agree with the truth', () => {
     await council.done('PATCH', `/organisations/${organisationId}/contacts/${contactId}`, {
       version: 1,
       email: 'flyttad@organisation.example',
+      confirmed: true,
     });
     const moved = eventTo(await council.sent(), 'flyttad@organisation.example');
     expect(moved.sequence).toBeGreaterThan(eventTo(notices, holder).sequence);

@@ -61,6 +61,12 @@ describe('one municipality and another', () => {
     const addresses = new Set(municipality.council.seats.map(({ email }) => email));
     const notice = (await council.sent()).find(({ to }) => to.some((address) => addresses.has(address)));
     await council.replyByLink(notice, { answer: 'tentative' });
+    await app.http.inject({
+      method: 'POST',
+      url: `${linkIn(notice)}/wrong-person`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'name=Kim+Exempel',
+    });
     await council.done('POST', `/meetings/${meeting.id}/chase`);
     await council.done('PATCH', '/settings', { version: 1, leaveTime: '09:00' });
     return linkIn(notice);

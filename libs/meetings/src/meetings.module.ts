@@ -44,6 +44,11 @@ import { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.serv
 import { UpdateMeetingService } from './update-meeting/update-meeting.service';
 import { MeetingsWithSeatsRepository } from './who-comes/meetings-with-seats.repository';
 import { SeatsAtMeetingRepository } from './who-comes/seats-at-meeting.repository';
+import { ReportWrongPersonService } from './wrong-person/report-wrong-person.service';
+import { SettleWrongPersonService } from './wrong-person/settle-wrong-person.service';
+import { WrongPersonController } from './wrong-person/wrong-person.controller';
+import { WrongPersonNoteController } from './wrong-person/wrong-person-note.controller';
+import { WrongPersonNoteRepository } from './wrong-person/wrong-person-note.repository';
 
 const repositories = [
   MeetingRepository,
@@ -56,6 +61,7 @@ const repositories = [
   InvitationRepository,
   SeatsAtMeetingRepository,
   MeetingsWithSeatsRepository,
+  WrongPersonNoteRepository,
 ];
 const useCases = [
   ListMeetingsService,
@@ -73,6 +79,8 @@ const useCases = [
   ListSeatRepliesService,
   RegisterReplyService,
   ReplyToNoticeService,
+  ReportWrongPersonService,
+  SettleWrongPersonService,
 ];
 
 /** Meetings of any body: lifecycle, agenda, participants and their replies, and the mails that follow. */
@@ -83,7 +91,14 @@ const useCases = [
     BodiesModule,
     TasksModule,
   ],
-  controllers: [MeetingController, AgendaController, ReplyController, ReplyToNoticeController],
+  controllers: [
+    MeetingController,
+    AgendaController,
+    ReplyController,
+    ReplyToNoticeController,
+    WrongPersonController,
+    WrongPersonNoteController,
+  ],
   providers: [
     ...repositories,
     ...useCases,

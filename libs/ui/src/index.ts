@@ -13,6 +13,7 @@ export * from './page/facts-list';
 export * from './page/notice-panel';
 export * from './page/page-heading';
 export * from './page/render-page';
+export * from './page/unbroken';
 export * from './reply/confirmation';
 export * from './reply/meeting-card';
 export * from './reply/receipt';

@@ -5,6 +5,7 @@ import { waiveHalfYear } from '../council/half-year.entry';
 import { listMailings, updateMailing } from '../mailings/mailing.entry';
 import { getMeeting, markMeetingHeld, orderChase, scheduleMeeting } from '../meetings/meeting.entry';
 import { registerReply } from '../meetings/reply.entry';
+import { settleWrongPerson } from '../meetings/wrong-person.entry';
 import type { Role } from '../permissions/role.schema';
 
 /** The use cases that end a matter, or show what it is about, by the names of their entries. */
@@ -19,6 +20,7 @@ const useCases = {
   'meetings.schedule': scheduleMeeting,
   'replies.register': registerReply,
   'seats.appoint': appoint,
+  'wrong-person-notes.settle': settleWrongPerson,
 } as const satisfies { readonly [name: string]: { readonly name: string; readonly access: readonly Role[] } };
 
 export type MatterAction = keyof typeof useCases;

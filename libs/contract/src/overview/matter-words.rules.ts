@@ -59,6 +59,12 @@ function said(matter: Matter, language: ContactLanguage): Said {
       const heading = organisation === duty ? duty : t('seat.who', { organisation, function: duty });
       return { heading, reason: t(matter.code, { meeting, day }) };
     }
+    case 'recipient.wrong': {
+      const { meeting, organisation, function: duty, name, email } = matter.facts;
+      const heading = organisation === duty ? duty : t('seat.who', { organisation, function: duty });
+      const who = email ? t('seat.nameAndEmail', { name, email }) : name;
+      return { heading, reason: t('recipient.wrong', { meeting, who }) };
+    }
     case 'agenda.undecided': {
       const leavesOn = spokenWeekdayAndDay(matter.facts.leavesOn, language);
       return { heading: matter.facts.meeting, reason: t('agenda.undecided', { leavesOn }) };

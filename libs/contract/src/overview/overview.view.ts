@@ -50,6 +50,7 @@ const mails = {
  * - `reply.owed`: who asks has been asked for an answer for a seat of their own; told to nobody else.
  * - `seat.unrepresented`: that day has passed, and nobody comes for the seat.
  * - `seat.vacant`: neither holder nor deputy when a coming meeting begins, the soonest if there are several.
+ * - `recipient.wrong`: somebody who got a mail for a seat says that it is another’s, and whose.
  * - `agenda.undecided`: leaves soon, and is still the body's standing one.
  * - `half-year.at-risk`: little remains, and no meeting is planned. `half-year.missed`: over without one that was held.
  */
@@ -74,6 +75,13 @@ export const matterView = z.discriminatedUnion('code', [
   }),
   matter('seat.unrepresented', { ...meeting, function: z.string(), organisation: z.string() }),
   matter('seat.vacant', { ...meeting, function: z.string(), organisation: z.string() }),
+  matter('recipient.wrong', {
+    ...meeting,
+    function: z.string(),
+    organisation: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+  }),
   matter('agenda.undecided', { ...meeting, leavesOn: civilDateSchema }),
   matter('half-year.at-risk', halfYear),
   matter('half-year.missed', halfYear),

@@ -8,7 +8,7 @@ import { exampleInvitation, type InvitationValues } from './invitation-example.b
 import type { LinkPage } from './link-document';
 import { receiptPage } from './receipt.page';
 import { replyPage } from './reply.page';
-import { wrongPersonPage } from './wrong-person.page';
+import { wrongPersonPage } from '../wrong-person/wrong-person.page';
 import { offeredAnswers, invitationState } from './invitation-state.rules';
 
 const page: LinkPage = { token: 'abc', language: 'sv', chosen: false, municipality: 'Exempelkommun' };

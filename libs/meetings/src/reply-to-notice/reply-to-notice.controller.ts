@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { type OpenedPersonalLink, openedOrProblem, PersonalLinkPage, PersonalLinks } from '@samsyn/access';
 import { Clock } from '@samsyn/platform';
-import { renderPage } from '@samsyn/ui';
 import type { FastifyReply } from 'fastify';
-import type { ReactElement } from 'react';
 import { isAnswered } from './answered-invitation';
 import { closedPage } from './closed.page';
 import { confirmationPage } from './confirmation.page';
 import type { Invitation } from './invitation';
+import { pageOf, redirect, send } from './link-answers';
 import { type LinkPage, linkPath } from './link-document';
 import { type LinkVisit, Visit } from './link-visit.decorator';
 import { meetingPage } from './meeting.page';
@@ -17,7 +16,6 @@ import { replyPage } from './reply.page';
 import { ReplyLink } from './reply-link';
 import { type OpenInvitation, type ReplyRefused, ReplyToNoticeService } from './reply-to-notice.service';
 import { tooManySubstitutesPage } from './too-many-substitutes.page';
-import { wrongPersonPage } from './wrong-person.page';
 
 /** Who opens the link is invited; what they see depends on how the invitation stands. */
 type Show = (
@@ -90,13 +88,6 @@ export class ReplyToNoticeController {
     });
   }
 
-  @Get('wrong-person')
-  wrongPerson(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
-    return this.opened(visit, ({ invitation }, page) =>
-      send(response, 200, wrongPersonPage(invitation, page)),
-    );
-  }
-
   /** A meeting that is off, or that the visitor is no longer invited to, must not land in a calendar. */
   @Get('meeting.ics')
   calendar(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
@@ -148,11 +139,6 @@ export class ReplyToNoticeController {
   }
 }
 
-function pageOf({ token, lang }: LinkVisit, { municipality, addressee }: Invitation): LinkPage {
-  const language = lang ?? addressee.language;
-  return { token, language, chosen: lang !== undefined, municipality: municipality.name };
-}
-
 function sendClosed(
   response: FastifyReply,
   { invitation, state }: OpenInvitation,
@@ -170,12 +156,4 @@ function sendFaults(
   faults: ReplyFormFault[],
 ): void {
   send(response, 422, replyPage(invitation, page, { input: inputOf(body), faults }));
-}
-
-function send(response: FastifyReply, status: number, page: ReactElement): void {
-  void response.status(status).type('text/html; charset=utf-8').send(renderPage(page));
-}
-
-function redirect(response: FastifyReply, status: 302 | 303, location: string): void {
-  void response.redirect(location, status);
 }

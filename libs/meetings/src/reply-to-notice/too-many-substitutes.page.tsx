@@ -16,7 +16,7 @@ export function tooManySubstitutesPage(invitation: Invitation, page: LinkPage): 
         heading={heading}
         paragraphs={[t('tooMany.text'), t('tooMany.stands')]}
         contact={said.contact}
-        actions={[{ href: linkPath(page, 'reply'), label: t('wrongPerson.back') }]}
+        actions={[{ href: linkPath(page, 'meeting'), label: t('page.back') }]}
       />
     </LinkDocument>
   );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@samsyn/platform';
-import type { PassedMeeting, UndecidedAgenda, VacantSeat } from './meeting-matter.rules';
+import type { PassedMeeting, UndecidedAgenda, VacantSeat, WrongRecipient } from './meeting-matter.rules';
 
 /** From which day before a meeting's on a vacant seat is told of: the notice's, unless a body has chosen otherwise. */
 const VACANCY_TOLD_BEFORE = '42 days';
@@ -43,6 +43,22 @@ export class MeetingMatterRepository {
               AND (held_until IS NULL OR held_until > meeting.starts_at))
         ORDER BY seat.id, meeting.starts_at`,
       [tx.scope.municipalityId, VACANCY_TOLD_BEFORE],
+    );
+  }
+
+  /** What readers have said of who should have had their mail. */
+  wrongRecipients(tx: Transaction): Promise<WrongRecipient[]> {
+    return tx.query(
+      `SELECT note.id AS "noteId", note.name, note.email::text AS email, note.said_at AS since, seat.function,
+              organisation.name AS organisation, meeting.title AS meeting, meeting.starts_at AS "startsAt",
+              meeting.time_zone AS "timeZone"
+         FROM wrong_recipient note
+         JOIN meeting_card meeting ON meeting.municipality_id = $1 AND meeting.id = note.meeting_id
+         JOIN seat_card seat ON seat.municipality_id = $1 AND seat.id = note.seat_id
+         JOIN organisation_card organisation
+           ON organisation.municipality_id = $1 AND organisation.id = seat.organisation_id
+        WHERE note.municipality_id = $1`,
+      [tx.scope.municipalityId],
     );
   }
 

@@ -20,6 +20,13 @@ export interface VacantSeat {
   since: Date;
 }
 
+/** Somebody who got a mail for a seat says whose it is. */
+export interface WrongRecipient extends Omit<VacantSeat, 'seatId'> {
+  noteId: string;
+  name: string;
+  email: string | null;
+}
+
 /** A standing agenda that leaves soon. */
 export interface UndecidedAgenda {
   meetingId: string;
@@ -53,6 +60,20 @@ export function vacancyMatters(seats: readonly VacantSeat[]): Matter[] {
       since: since.toISOString(),
       subject,
       action: { useCase: 'seats.appoint', target: subject },
+    };
+  });
+}
+
+export function recipientMatters(notes: readonly WrongRecipient[]): Matter[] {
+  return notes.map(({ noteId, startsAt, timeZone, since, ...facts }) => {
+    const subject = { type: 'wrong-person-note', id: noteId };
+    return {
+      code: 'recipient.wrong',
+      facts,
+      day: civilDateOf(startsAt, timeZone),
+      since: since.toISOString(),
+      subject,
+      action: { useCase: 'wrong-person-notes.settle', target: subject },
     };
   });
 }

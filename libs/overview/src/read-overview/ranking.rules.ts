@@ -7,6 +7,7 @@ const pressing: Readonly<Record<MatterCode, number>> = {
   'mail.failed': 2,
   'mail.in-doubt': 2,
   // a day is coming nearer
+  'recipient.wrong': 3,
   'reply.owed': 3,
   'replies.missing': 3,
   'seat.unrepresented': 3,

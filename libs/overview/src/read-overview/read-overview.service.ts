@@ -18,7 +18,12 @@ import { MailMatterRepository } from '../mail/mail-matter.repository';
 import { overdueMatters, troubledMatters } from '../mail/mail-matter.rules';
 import { comingMatters, REPLIES_TOLD_BEFORE_DAYS } from '../meetings/coming-matter.rules';
 import { MeetingMatterRepository } from '../meetings/meeting-matter.repository';
-import { agendaMatters, passedMatters, vacancyMatters } from '../meetings/meeting-matter.rules';
+import {
+  agendaMatters,
+  passedMatters,
+  recipientMatters,
+  vacancyMatters,
+} from '../meetings/meeting-matter.rules';
 import { OwnMattersRepository } from '../own-seats/own-matters.repository';
 import { ranked } from './ranking.rules';
 
@@ -86,6 +91,7 @@ export class ReadOverviewService {
       ...passedMatters(await this.meetings.passed(tx)),
       ...comingMatters(await this.coming.near(tx, { repliedBy: soon, startingBy: new Date(0) }), today),
       ...vacancyMatters(await this.meetings.vacant(tx)),
+      ...recipientMatters(await this.meetings.wrongRecipients(tx)),
       ...agendaMatters(await this.meetings.undecided(tx)),
       ...(council ? halfYearMatters(council, today, zone) : []),
     ];

@@ -1,5 +1,6 @@
 import { ActionLinks, type ActionLink } from './action-links';
 import { FactsList, type Fact } from './facts-list';
+import { Unbroken } from './unbroken';
 
 export interface NoticePanelProps {
   readonly tone: 'info' | 'success' | 'warning' | 'danger';
@@ -35,7 +36,11 @@ export function NoticePanel({
         </div>
       ) : null}
       <ActionLinks links={actions} />
-      {contact ? <p className="sa-note">{contact}</p> : null}
+      {contact ? (
+        <p className="sa-note">
+          <Unbroken text={contact} />
+        </p>
+      ) : null}
     </>
   );
 }

@@ -57,7 +57,11 @@ export function Confirmation(props: ConfirmationProps) {
         ))}
         <ActionLinks links={props.actions} />
         <p className="sa-note">{props.registeredNote}</p>
-        {props.contact ? <p className="sa-note">{props.contact}</p> : null}
+        {props.contact ? (
+          <p className="sa-note">
+            <Unbroken text={props.contact} />
+          </p>
+        ) : null}
       </div>
     </div>
   );

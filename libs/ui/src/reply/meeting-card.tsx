@@ -1,6 +1,7 @@
 import { ActionLinks, type ActionLink } from '../page/action-links';
 import { type Fact, FactsList } from '../page/facts-list';
 import { PageHeading, type PageHeadingProps } from '../page/page-heading';
+import { Unbroken } from '../page/unbroken';
 
 /** One line of the agenda: when it begins, what it is, and who and how long. */
 export interface AgendaLine {
@@ -77,7 +78,9 @@ export function MeetingCard({ heading, answer, factsHeading, facts, agenda, cont
         ) : null}
         {agenda.note ? <p className="sa-note">{agenda.note}</p> : null}
       </section>
-      <p className="sa-note">{contact}</p>
+      <p className="sa-note">
+        <Unbroken text={contact} />
+      </p>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { errorSummaryId } from '../form/error-summary';
 import type { FieldError } from '../form/field-error';
 import { PageHeading, type PageHeadingProps } from '../page/page-heading';
 import { TextField } from '../form/text-field';
+import { Unbroken } from '../page/unbroken';
 
 /** Names of the fields the form sends; also their ids, so errors are given under these names. */
 export const replyFields = {
@@ -91,7 +92,11 @@ export function ReplyForm(props: ReplyFormProps) {
           {props.submitLabel}
         </button>
         <p className="sa-note">{props.note}</p>
-        {props.contact ? <p className="sa-note">{props.contact}</p> : null}
+        {props.contact ? (
+          <p className="sa-note">
+            <Unbroken text={props.contact} />
+          </p>
+        ) : null}
       </form>
     </>
   );

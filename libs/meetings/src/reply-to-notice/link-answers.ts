@@ -1,0 +1,22 @@
+import { renderPage } from '@samsyn/ui';
+import type { FastifyReply } from 'fastify';
+import type { ReactElement } from 'react';
+import type { Invitation } from './invitation';
+import type { LinkPage } from './link-document';
+import type { LinkVisit } from './link-visit.decorator';
+
+/** Which page a visit asks for, in the language asked for or the reader's own: the pages behind a link answer alike. */
+export function pageOf({ token, lang }: LinkVisit, { municipality, addressee }: Invitation): LinkPage {
+  const language = lang ?? addressee.language;
+  return { token, language, chosen: lang !== undefined, municipality: municipality.name };
+}
+
+/** Answers with a page. */
+export function send(response: FastifyReply, status: number, page: ReactElement): void {
+  void response.status(status).type('text/html; charset=utf-8').send(renderPage(page));
+}
+
+/** Sends the visitor on. */
+export function redirect(response: FastifyReply, status: 302 | 303, location: string): void {
+  void response.redirect(location, status);
+}

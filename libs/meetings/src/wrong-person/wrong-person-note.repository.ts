@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { SettledNoteView } from '@samsyn/contract';
+import type { Transaction } from '@samsyn/platform';
+
+/** Who a reader says should have had their mail. */
+export interface WrongPersonNote {
+  participantId: string;
+  /** Who says so; null for a substitute. */
+  contactId: string | null;
+  name: string;
+  email: string | null;
+}
+
+/** Notes to the coordinator of who should have had a notice; one that is open for each link. */
+@Injectable()
+export class WrongPersonNoteRepository {
+  /** Keeps a note; another from the same reader takes its place while it is open. */
+  async keep(
+    tx: Transaction,
+    { participantId, contactId, name, email }: WrongPersonNote,
+    saidAt: Date,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO wrong_person_note AS note (municipality_id, participant_id, contact_id, name, email, said_at)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (municipality_id, participant_id, contact_id) WHERE settled_at IS NULL
+       DO UPDATE SET name = EXCLUDED.name, email = EXCLUDED.email, said_at = EXCLUDED.said_at`,
+      [tx.scope.municipalityId, participantId, contactId, name, email, saidAt],
+    );
+  }
+
+  /** Settles a note, or tells when it was; undefined when there is none. */
+  async settle(tx: Transaction, id: string, now: Date): Promise<SettledNoteView | undefined> {
+    const [row] = await tx.query<{ settledAt: Date }>(
+      `UPDATE wrong_person_note SET settled_at = coalesce(settled_at, $3)
+       WHERE municipality_id = $1 AND id = $2 RETURNING settled_at AS "settledAt"`,
+      [tx.scope.municipalityId, id, now],
+    );
+    return row && { id, settledAt: row.settledAt.toISOString() };
+  }
+
+  /** Settles what those have said who are nobody's for a seat any more. */
+  async settleFormer(
+    tx: Transaction,
+    { seatId, present }: { seatId: string; present: readonly string[] },
+    now: Date,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE wrong_person_note SET settled_at = $4
+       WHERE municipality_id = $1 AND settled_at IS NULL AND contact_id <> ALL ($3::uuid[])
+         AND participant_id IN (SELECT id FROM participant WHERE municipality_id = $1 AND seat_id = $2)`,
+      [tx.scope.municipalityId, seatId, present, now],
+    );
+  }
+
+  /** Settles what has been said at an address that is another now. */
+  async settleOf(tx: Transaction, contactId: string, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE wrong_person_note SET settled_at = $3
+       WHERE municipality_id = $1 AND settled_at IS NULL AND contact_id = $2`,
+      [tx.scope.municipalityId, contactId, now],
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { openedOrProblem, PersonalLinkPage, PersonalLinks } from '@samsyn/access';
+import type { FastifyReply } from 'fastify';
+import { linkPath } from '../reply-to-notice/link-document';
+import { pageOf, redirect, send } from '../reply-to-notice/link-answers';
+import { type LinkVisit, Visit } from '../reply-to-notice/link-visit.decorator';
+import { ReplyLink } from '../reply-to-notice/reply-link';
+import { ReportWrongPersonService } from './report-wrong-person.service';
+import { readWrongPersonForm, wrongPersonInput } from './wrong-person-form.schema';
+import { toldWrongPersonPage } from './told-wrong-person.page';
+import { wrongPersonPage } from './wrong-person.page';
+
+/** The page for whoever got somebody else's mail. Only the POST writes anything: a note to the municipality. */
+@Controller('l/:token/wrong-person')
+@PersonalLinkPage()
+export class WrongPersonController {
+  constructor(
+    private readonly links: PersonalLinks,
+    private readonly link: ReplyLink,
+    private readonly reporting: ReportWrongPersonService,
+  ) {}
+
+  @Get()
+  async ask(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
+    const { shown } = await this.opened(visit);
+    send(response, 200, wrongPersonPage(shown, pageOf(visit, shown)));
+  }
+
+  @Post()
+  async tell(@Visit() visit: LinkVisit, @Body() body: unknown, @Res() response: FastifyReply): Promise<void> {
+    const opened = await this.opened(visit);
+    const page = pageOf(visit, opened.shown);
+    const form = readWrongPersonForm(body);
+    if (!form.ok) {
+      const unsent = { input: wrongPersonInput(body), faults: form.error };
+      return send(response, 422, wrongPersonPage(opened.shown, page, unsent));
+    }
+    const taken = await this.reporting.report(opened, form.value);
+    // a link that was revoked in between is told of as such by the page itself
+    redirect(response, 303, linkPath(page, taken ? 'wrong-person/told' : 'wrong-person'));
+  }
+
+  @Get('told')
+  async told(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
+    const { shown } = await this.opened(visit);
+    send(response, 200, toldWrongPersonPage(shown, pageOf(visit, shown)));
+  }
+
+  private async opened({ token }: LinkVisit) {
+    return openedOrProblem(await this.links.open(this.link, token));
+  }
+}
