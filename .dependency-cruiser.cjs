@@ -1,5 +1,5 @@
 const { readdirSync } = require('node:fs');
-const { join } = require('node:path');
+const path = require('node:path');
 
 /**
  * Which room may import which. An import points down only; `docs/architecture.md` says what each room is for.
@@ -57,7 +57,7 @@ const advice = {
     'the embedded PostgreSQL knows nothing of what is kept in it: migrating and filling belong to whoever starts it.',
 };
 
-for (const room of readdirSync(join(__dirname, 'libs'))) {
+for (const room of readdirSync(path.join(__dirname, 'libs'))) {
   if (room !== 'testing' && !(room in allowed)) {
     throw new Error(
       `libs/${room} is not in the table of .dependency-cruiser.cjs: say which rooms it may import`,
@@ -67,6 +67,16 @@ for (const room of readdirSync(join(__dirname, 'libs'))) {
 
 const notTest = '(\\.spec|\\.e2e-spec|\\.builder)\\.tsx?$';
 const apps = '^apps/(api|worker|cli)/';
+/** The web app from its lowest layer up; each may import those before it. */
+const web = ['lib', 'components', 'features', 'app'];
+const webLayers = web.map((layer, at) => ({
+  name: `web-${layer}-points-down`,
+  comment: `apps/web/src/${layer} may import ${['contract and ui', ...web.slice(0, at)].join(', ')}: what it needs from above is a property or a child.`,
+  severity: 'error',
+  from: { path: `^apps/web/src/${layer}/` },
+  to: { path: '^apps/web/src/', pathNot: web.slice(0, at + 1).map((each) => `^apps/web/src/${each}/`) },
+}));
+
 const tests = ['^test/', '^bench/', '^apps/standalone/', '^libs/testing/', notTest];
 
 const unadvised = Object.keys(allowed).filter((room) => !advice[room]);
@@ -100,6 +110,30 @@ module.exports = {
   forbidden: [
     ...rooms,
     entrances,
+    ...webLayers,
+    {
+      name: 'web-features-apart',
+      comment:
+        'A feature of the web app does not import another: what both show belongs in components, what both know in lib.',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'web-stands-on-contract-and-ui',
+      comment:
+        'The web app runs in a browser: of the rooms it knows contract and ui alone, and asks the API for the rest.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|apps|migrations|test|bench)/', pathNot: ['^apps/web/', '^libs/(contract|ui)/'] },
+    },
+    {
+      name: 'nothing-stands-on-the-web-app',
+      comment: 'The web app is built apart and served as files: no server imports it.',
+      severity: 'error',
+      from: { path: '^(libs|apps|migrations|bench)/', pathNot: ['^apps/web/'] },
+      to: { path: '^apps/web/' },
+    },
     {
       name: 'relative-inside-a-room',
       comment:
@@ -189,7 +223,8 @@ module.exports = {
       comment:
         'This package is not installed in production. Only specs, builders, libs/testing, test/, bench/ and apps/standalone use devDependencies.',
       severity: 'error',
-      from: { path: '^(libs|apps|migrations)/', pathNot: tests },
+      // the web app is put together when it is built, so nothing of it is looked for when it runs
+      from: { path: '^(libs|apps|migrations)/', pathNot: ['^apps/web/', ...tests] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     },
     {

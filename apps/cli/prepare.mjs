@@ -20,20 +20,29 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const lockFile = join(root, 'package-lock.json');
 const installStamp = join(root, 'node_modules', '.samsyn-lock');
-const buildStamp = join(root, 'dist', '.built');
-const sources = [
-  'apps',
-  'libs',
-  'migrations',
-  'bench',
-  'tsconfig.json',
-  'nest-cli.json',
-  'package-lock.json',
+const notes = ['tsconfig.json', 'package-lock.json'];
+
+/** What is built, from which sources, and how. The web app stands on two rooms alone, and on nothing that a server runs. */
+const builds = [
+  {
+    stamp: join(root, 'dist', '.built'),
+    sources: ['apps', 'libs', 'migrations', 'bench', 'nest-cli.json', ...notes],
+    leftOut: ['apps/web'],
+    saying: 'Bygger, en knapp minut … (building, not quite a minute)',
+    command: [join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build', 'standalone'],
+  },
+  {
+    stamp: join(root, 'dist', 'apps', 'web', '.built'),
+    sources: ['apps/web', 'libs/contract', 'libs/ui', ...notes],
+    leftOut: [],
+    saying: 'Bygger webbappen, några sekunder … (building the web app, some seconds)',
+    command: [join(root, 'apps', 'web', 'build', 'main.mjs')],
+  },
 ];
 
 refuseOldNode();
 install();
-if (process.argv.includes('--build')) build();
+if (process.argv.includes('--build')) for (const each of builds) build(each);
 
 /** NestJS 12 is loaded by require(esm), which came with 20.19 and 22.12 and is in no release of 21. */
 function refuseOldNode() {
@@ -100,38 +109,35 @@ function jsonIn(file) {
   }
 }
 
-function build() {
+function build({ stamp, sources, leftOut, saying, command }) {
   const started = new Date();
-  if (existsSync(buildStamp) && newestOf(sources) <= statSync(buildStamp).mtimeMs) return;
-  console.log('Bygger, en knapp minut … (building, not quite a minute)');
-  run(
-    process.execPath,
-    [join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build', 'standalone'],
-    {
-      advice:
-        'Bygget misslyckades; felen står ovan. Har du inte ändrat något: kör "npm ci --include=dev" och försök igen.\n' +
-        'The build failed; see the errors above. If you changed nothing, run "npm ci --include=dev" and try again.',
-    },
-  );
-  mkdirSync(dirname(buildStamp), { recursive: true });
-  writeFileSync(buildStamp, `${started.toISOString()}\n`);
+  if (existsSync(stamp) && newestOf(sources, leftOut) <= statSync(stamp).mtimeMs) return;
+  console.log(saying);
+  run(process.execPath, command, {
+    advice:
+      'Bygget misslyckades; felen står ovan. Har du inte ändrat något: kör "npm ci --include=dev" och försök igen.\n' +
+      'The build failed; see the errors above. If you changed nothing, run "npm ci --include=dev" and try again.',
+  });
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, `${started.toISOString()}\n`);
   // What is edited while the build runs is newer than the build.
-  utimesSync(buildStamp, started, started);
+  utimesSync(stamp, started, started);
 }
 
 /** Directories count too: theirs is the only time that changes when a file is removed. */
-function newestOf(paths) {
+function newestOf(paths, leftOut) {
   let newest = 0;
   const look = (path) => {
-    const entry = statSync(path, { throwIfNoEntry: false });
+    if (leftOut.includes(path)) return;
+    const entry = statSync(join(root, path), { throwIfNoEntry: false });
     if (!entry) return;
     newest = Math.max(newest, entry.mtimeMs);
     if (!entry.isDirectory()) return;
-    for (const name of readdirSync(path)) {
-      if (name !== 'node_modules' && name !== 'dist') look(join(path, name));
+    for (const name of readdirSync(join(root, path))) {
+      if (name !== 'node_modules' && name !== 'dist') look(`${path}/${name}`);
     }
   };
-  for (const path of paths) look(join(root, path));
+  for (const path of paths) look(path);
   return newest;
 }
 

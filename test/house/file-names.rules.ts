@@ -4,7 +4,9 @@ export const SUFFIXES = {
   view: 'what is told over HTTP, as a schema',
   text: 'schemas of text that people write',
   controller: 'a use case or context over HTTP, without logic',
-  page: 'a server-rendered page',
+  page: 'a page: server-rendered, or a screen of the web app',
+  dialog: 'one thing that is decided over a screen of the web app',
+  query: 'what a feature of the web app asks of the API',
   service: 'one use case',
   repository: 'the SQL of one table or reading, taking the transaction',
   entity: 'a TypeORM class for a table that is changed',
@@ -64,11 +66,11 @@ export function reasonFault(path: string, text: string): string | undefined {
   return beforeFirstExport.includes('/**') ? undefined : `${path}: ${advice.reason}`;
 }
 
-/** By a suffix, as an entrance or program, or as a component of `libs/ui`, which is named for what it shows. */
+/** By a suffix, as an entrance or program, or as a component of `libs/ui` or the web app, named for what it shows. */
 function hasRole(path: string): boolean {
   const name = path.split('/').at(-1) ?? '';
   if (/^(index|main)\.\w+$/.test(name) || /\..+\./.test(name)) return true;
-  return path.startsWith('libs/ui/') && name.endsWith('.tsx');
+  return /^(libs\/ui|apps\/web\/src)\//.test(path) && name.endsWith('.tsx');
 }
 
 /** What is wrong with a source file's length, if anything. */

@@ -77,6 +77,7 @@ describe('a file without a suffix', () => {
     ['libs/platform/src/index.ts', exported],
     ['apps/api/src/main.ts', exported],
     ['libs/ui/src/button/button.tsx', exported],
+    ['apps/web/src/features/meetings/agenda-card.tsx', exported],
   ])('%s need not, or does, say why it is there', (path, text) => {
     expect(reasonFault(path, text)).toBeUndefined();
   });

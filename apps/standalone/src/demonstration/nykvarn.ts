@@ -32,7 +32,7 @@ export const nykvarn = {
     contactPhone: '08-555 010 00',
     contactEmail: 'sakerhetschef@nykvarn.example',
   },
-  account: { email: 'sakerhetschef@nykvarn.example', name: 'Säkerhetschef Exempel' },
+  account: { email: 'sakerhetschef@nykvarn.example', name: 'Alex Exempel' },
   organisations: [
     {
       name: 'Nykvarns kommun',

@@ -7,6 +7,7 @@ export function welcome({ url, sink, signIn }: Pick<Standalone, 'url' | 'sink' |
     '  Samsyn is ready.',
     '',
     `  Start page   ${url}/`,
+    `  App          ${url}/app   sign in as below`,
     ...(sink ? [`  Mailbox      ${url}/mailbox   every mail, as its recipient sees it`] : []),
     `  API          ${url}/api/docs`,
     '',

@@ -71,7 +71,13 @@ describe('AccountService', () => {
     const municipality = await app.municipality();
     const account = await app.member([municipality, 'reader'], [municipality, 'coordinator']);
     expect(await accounts.membershipsOf(account.id)).toEqual([
-      { slug: municipality.slug, name: 'Exempelkommun', roles: ['coordinator'], contactId: null },
+      {
+        slug: municipality.slug,
+        name: 'Exempelkommun',
+        timeZone: 'Europe/Stockholm',
+        roles: ['coordinator'],
+        contactId: null,
+      },
     ]);
   });
 

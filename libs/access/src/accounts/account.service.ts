@@ -9,7 +9,7 @@ import {
   type Result,
   type Role,
 } from '@samsyn/contract';
-import { Database, type Transaction } from '@samsyn/platform';
+import { Clock, Database, type Transaction } from '@samsyn/platform';
 import { SessionRepository } from '../session/session.repository';
 import { KnownDeviceRepository } from '../sign-in/known-device.repository';
 import { AccountRepository, type NewMembership } from './account.repository';
@@ -36,6 +36,7 @@ export class AccountService {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly devices: KnownDeviceRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** Makes an account that can sign in; it may do nothing until it has a membership. */
@@ -98,7 +99,8 @@ export class AccountService {
 
   /** Who is signed in, and where they may work. */
   async me(account: AccountView): Promise<MeView> {
-    return { account, memberships: await this.membershipsOf(account.id) };
+    const memberships = await this.membershipsOf(account.id);
+    return { account, memberships, now: this.clock.now().toISOString() };
   }
 
   /** Ends an account and its sessions. Its rows stay: what it did keeps its name. */

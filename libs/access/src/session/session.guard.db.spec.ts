@@ -235,6 +235,8 @@ describe('SessionGuard', () => {
       const own = declaredRoutes(app.http).filter(({ path }) => !/probes|:municipality/.test(path));
       expect(own.map(({ method, path, access }) => `${method} ${path} ${String(access)}`)).toEqual([
         'GET /api/v1/me signed-in',
+        'GET /api/v1/me/absences signed-in',
+        'PUT /api/v1/me/absences signed-in',
         'POST /api/v1/sessions public',
         'DELETE /api/v1/sessions/current signed-in',
         'GET /l/:token public',

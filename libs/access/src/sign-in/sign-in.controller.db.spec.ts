@@ -26,12 +26,21 @@ describe('signing in and out', () => {
     expect(response.statusCode).toBe(201);
     expect(response.headers['cache-control']).toBe('no-store');
     const memberships = [
-      { slug: first.slug, name: 'Exempelkommun', roles: ['coordinator'], contactId: null },
-      { slug: second.slug, name: 'Exempelkommun', roles: ['reader'], contactId: null },
-    ].sort((one, other) => (one.slug < other.slug ? -1 : 1));
+      { slug: first.slug, roles: ['coordinator'] },
+      { slug: second.slug, roles: ['reader'] },
+    ]
+      .map((each) => ({ ...each, name: 'Exempelkommun', timeZone: 'Europe/Stockholm', contactId: null }))
+      .sort((one, other) => (one.slug < other.slug ? -1 : 1));
     expect(account.language).toBe('sv');
-    expect(response.json()).toEqual({ account, memberships });
-    expect((await me(cookieFrom(response))).json()).toEqual({ account, memberships });
+    expect(response.json()).toEqual({ account, memberships, now: expect.any(String) });
+    expect((await me(cookieFrom(response))).json()).toMatchObject({ account, memberships });
+  });
+
+  it('given a clock that has been moved, tells the time that the product goes by', async () => {
+    const response = await app.signIn({ email: (await app.member()).email });
+    app.clock.setTo(new Date('2027-03-08T07:00:00Z'));
+    const { now } = (await me(cookieFrom(response))).json<{ now: string }>();
+    expect(now).toMatch(/^2027-03-08T07:00:0/);
   });
 
   it('given a sign-in, notes when it was by the product’s clock, and nothing for a failed one', async () => {

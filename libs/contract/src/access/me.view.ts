@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
 import { contactLanguageSchema } from '../language/contact-language.schema';
 import { roleSchema } from '../permissions/role.schema';
@@ -18,6 +19,8 @@ export const membershipView = z.strictObject({
   /** The municipality's, in addresses. */
   slug: z.string(),
   name: z.string(),
+  /** IANA name of the zone its clocks are in. */
+  timeZone: z.string(),
   roles: z.array(roleSchema),
   /** The contact whose seats are the account's own there. */
   contactId: idSchema.nullable(),
@@ -25,5 +28,10 @@ export const membershipView = z.strictObject({
 export type MembershipView = z.output<typeof membershipView>;
 
 /** Who is signed in, and where they work, by the municipality's name. */
-export const meView = z.strictObject({ account: accountView, memberships: z.array(membershipView) });
+export const meView = z.strictObject({
+  account: accountView,
+  memberships: z.array(membershipView),
+  /** The product's own time as it answered: what a browser's clock says may be wrong. */
+  now: instantSchema,
+});
 export type MeView = z.output<typeof meView>;

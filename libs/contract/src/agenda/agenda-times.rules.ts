@@ -1,5 +1,5 @@
 import type { ClockTime } from '../civil-date/clock-time.schema';
-import { clockTimeOf } from '../civil-date/zoned-time.rules';
+import { clockTimeOf } from '../civil-date/wall-clock.rules';
 
 const millisecondsPerMinute = 60_000;
 

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import { civilDateSchema, type CivilDate } from './civil-date.schema';
 
@@ -33,21 +32,4 @@ export function weekdayOf(date: CivilDate): number {
 /** The year on the wall, which around New Year is not always the year of the ISO week. */
 export function yearOf(date: CivilDate): number {
   return Temporal.PlainDate.from(date).year;
-}
-
-const weeks = new LRUCache<CivilDate, { year: number; week: number }>({ max: 5000 });
-
-/**
- * The ISO 8601 week, which people speak of as "v. 16". `year` is the week's, which differs around New Year: a week
- * belongs to the year of its Thursday.
- */
-export function isoWeekOf(date: CivilDate): { year: number; week: number } {
-  const known = weeks.get(date);
-  if (known) return known;
-  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
-  if (yearOfWeek === undefined || weekOfYear === undefined)
-    throw new RangeError(`Not in an ISO week: ${date}`);
-  const week = { year: yearOfWeek, week: weekOfYear };
-  weeks.set(date, week);
-  return week;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { civilDate } from './civil-date.rules';
 import { clockTime } from './clock-time.rules';
-import { civilDateOf, clockTimeOf, instantOf, plannedInstantOf } from './zoned-time.rules';
+import { civilDateOf, clockTimeOf } from './wall-clock.rules';
+import { instantOf, plannedInstantOf } from './zoned-time.rules';
 
 const stockholm = 'Europe/Stockholm';
 const springNight = civilDate('2027-03-28');

@@ -1,3 +1,3 @@
 export * from './contact-language.schema';
 export * from './in-language.rules';
-export { translate, type TextContext, type TextKey, type Translate } from './translate';
+export { catalogue, translate, type TextContext, type TextKey, type Translate } from './translate';

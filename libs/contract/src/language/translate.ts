@@ -1,6 +1,9 @@
 import { createInstance } from 'i18next';
 import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
+import appInEnglish from './en/app.json';
+import appMeetingsInEnglish from './en/app-meetings.json';
+import appOverviewInEnglish from './en/app-overview.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
 import meetingsInEnglish from './en/meetings.json';
@@ -9,6 +12,9 @@ import problemInEnglish from './en/problem.json';
 import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
+import appInSwedish from './sv/app.json';
+import appMeetingsInSwedish from './sv/app-meetings.json';
+import appOverviewInSwedish from './sv/app-overview.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
 import meetingsInSwedish from './sv/meetings.json';
@@ -20,6 +26,9 @@ import textInSwedish from './sv/text.json';
 /** One file per context and language; Swedish is the original, and decides which keys there are. */
 export const swedish = {
   access: accessInSwedish,
+  app: appInSwedish,
+  'app-meetings': appMeetingsInSwedish,
+  'app-overview': appOverviewInSwedish,
   information: informationInSwedish,
   mailings: mailingsInSwedish,
   meetings: meetingsInSwedish,
@@ -30,6 +39,9 @@ export const swedish = {
 };
 export const english: Same<typeof swedish> = {
   access: accessInEnglish,
+  app: appInEnglish,
+  'app-meetings': appMeetingsInEnglish,
+  'app-overview': appOverviewInEnglish,
   information: informationInEnglish,
   mailings: mailingsInEnglish,
   meetings: meetingsInEnglish,
@@ -59,7 +71,8 @@ export type Translate<C extends TextContext> = (
   values?: Readonly<Record<string, string | number>>,
 ) => string;
 
-const catalogue = createInstance();
+/** Every text, in every language; what the web app changes is which of them it speaks. */
+export const catalogue = createInstance();
 // Synchronous because all resources are bundled.
 void catalogue.init({
   initAsync: false,

@@ -1,4 +1,4 @@
-import { isoWeekOf } from '../civil-date/civil-date.rules';
+import { isoWeekOf } from '../civil-date/iso-week.rules';
 import type { CivilDate } from '../civil-date/civil-date.schema';
 import type { ContactLanguage } from '../language/contact-language.schema';
 

@@ -1,5 +1,5 @@
 import type { ClockTime } from '../civil-date/clock-time.schema';
-import { civilDateOf, clockTimeOf } from '../civil-date/zoned-time.rules';
+import { civilDateOf, clockTimeOf } from '../civil-date/wall-clock.rules';
 import type { ContactLanguage } from '../language/contact-language.schema';
 import { spokenFullDate } from './spoken-date.rules';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addDays, civilDate } from '../civil-date/civil-date.rules';
 import { clockTime } from '../civil-date/clock-time.rules';
-import { civilDateOf, clockTimeOf, plannedInstantOf } from '../civil-date/zoned-time.rules';
+import { civilDateOf, clockTimeOf } from '../civil-date/wall-clock.rules';
+import { plannedInstantOf } from '../civil-date/zoned-time.rules';
 import { defaultLeaveHours, type DayCalendar } from '../working-days/day-calendar';
 import { allowedInstant } from '../working-days/leave-time.rules';
 import { defaultQuietPeriodsIn } from '../working-days/quiet-period.rules';

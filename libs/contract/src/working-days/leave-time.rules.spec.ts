@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { civilDate } from '../civil-date/civil-date.rules';
 import { clockTime } from '../civil-date/clock-time.rules';
-import { civilDateOf, clockTimeOf, plannedInstantOf } from '../civil-date/zoned-time.rules';
+import { civilDateOf, clockTimeOf } from '../civil-date/wall-clock.rules';
+import { plannedInstantOf } from '../civil-date/zoned-time.rules';
 import { defaultLeaveHours, type DayCalendar } from './day-calendar';
 import { allowedDay, allowedInstant, leaveAfter, leaveBefore } from './leave-time.rules';
 import { defaultQuietPeriodsIn } from './quiet-period.rules';

@@ -1,6 +1,7 @@
 import { addDays } from '../civil-date/civil-date.rules';
 import type { CivilDate } from '../civil-date/civil-date.schema';
-import { civilDateOf, clockTimeOf, plannedInstantOf } from '../civil-date/zoned-time.rules';
+import { civilDateOf, clockTimeOf } from '../civil-date/wall-clock.rules';
+import { plannedInstantOf } from '../civil-date/zoned-time.rules';
 import type { DayCalendar } from './day-calendar';
 import { isQuiet } from './quiet-period.rules';
 import { isWorkingDay } from './working-day.rules';

@@ -16,6 +16,7 @@ import { forbidStoring } from './no-store';
 import { ProblemFilter, tellRefusedAddress } from './problem-filter';
 import { trustedProxies } from './trusted-proxies';
 import { validationPipe } from './validation-pipe';
+import { serveWebApp } from './web-app';
 
 /** Larger than any form or request of ours, and small enough to read without harm. */
 const BODY_LIMIT = 256 * 1024;
@@ -50,7 +51,7 @@ export function httpAdapter({ values }: Config, limits: HttpLimits = HTTP_LIMITS
   return adapter;
 }
 
-/** Everything about HTTP that holds for all routes: log, headers, validation, problem details, styles and fonts. */
+/** Everything about HTTP that holds for all routes: log, headers, validation, problem details, styles and fonts, the web app. */
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
   logRequests(app.getHttpAdapter().getInstance(), processLog(app.get(Config).values));
   await app.register(fastifyHelmet, {
@@ -79,6 +80,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());
   serveAssets(app);
+  serveWebApp(server);
 }
 
 /** Styles, fonts and the shield never change while the process runs, so they are read once. */

@@ -1,0 +1,56 @@
+import { Shield } from '@samsyn/ui';
+import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Announcement } from '../components/announcement';
+import { useMembership } from '../lib/me';
+import { sessionGate } from '../lib/session-gate';
+import { useTexts } from '../lib/use-texts';
+import { AccountMenu } from './account-menu';
+
+const SignInAgain = lazy(() => import('./sign-in-again.dialog'));
+
+/** What stands around every screen: whose it is, where one can go, and who is signed in. */
+export function Frame() {
+  const t = useTexts('app');
+  const { slug, name } = useMembership();
+  const isClosed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed);
+  const to = { params: { municipality: slug } } as const;
+  return (
+    <>
+      <a className="sa-skip" href="#main">
+        {t('skip')}
+      </a>
+      <header className="sa-header">
+        <div className="sa-header__inner">
+          <Link className="sa-header__home" to="/$municipality" {...to}>
+            <Shield />
+            <span className="sa-header__name">{name}</span>
+          </Link>
+          <nav className="sa-menu" aria-label={t('menu.label')}>
+            <Link className="sa-menu__link" to="/$municipality" {...to} activeOptions={{ exact: true }}>
+              {t('menu.home')}
+            </Link>
+            <Link
+              className="sa-menu__link"
+              to="/$municipality/moten"
+              {...to}
+              activeOptions={{ includeSearch: false }}
+            >
+              {t('menu.meetings')}
+            </Link>
+          </nav>
+          <AccountMenu />
+        </div>
+      </header>
+      <main className="sa-main" id="main" tabIndex={-1} data-width="wide">
+        <Announcement />
+        <Outlet />
+      </main>
+      {isClosed ? (
+        <Suspense>
+          <SignInAgain />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
+import { MissingPage } from '../components/missing.page';
+import { readMeetingSearch, readMeetingsSearch } from '../features/meetings/meeting-search.rules';
+import { prefetchMeeting, prefetchMeetings } from '../features/meetings/meeting.query';
+import { prefetchHome } from '../features/overview/overview.query';
+import { Refused } from '../lib/api';
+import { me } from '../lib/me';
+import { queryClient } from '../lib/queries';
+import { Frame } from './frame';
+import { FailedPage } from './failed.page';
+import { SignInPage } from './sign-in.page';
+
+/** Every address below `/app`. Each feature's screens are fetched when somebody goes there. */
+const root = createRootRoute({ notFoundComponent: MissingPage, errorComponent: FailedPage });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ location }) => {
+    const [first] = (await signedIn(location.href)).memberships;
+    if (first) throw redirect({ to: '/$municipality', params: { municipality: first.slug }, replace: true });
+    throw redirect({ to: '/logga-in', search: {}, replace: true });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/logga-in',
+  validateSearch: ({ next }: Record<string, unknown>): { next?: string } =>
+    typeof next === 'string' && /^\/(?!\/)/.test(next) ? { next } : {},
+  component: SignInPage,
+});
+
+const municipality = createRoute({
+  getParentRoute: () => root,
+  path: '/$municipality',
+  beforeLoad: async ({ params, location }) => {
+    const { memberships } = await signedIn(location.href);
+    if (!memberships.some(({ slug }) => slug === params.municipality)) throw notFound();
+  },
+  component: Frame,
+});
+
+const home = createRoute({
+  getParentRoute: () => municipality,
+  path: '/',
+  loader: ({ params }) => prefetchHome(params.municipality),
+  component: lazyRouteComponent(() => import('../features/overview/home.page'), 'HomePage'),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => municipality,
+  path: '/moten',
+  validateSearch: readMeetingsSearch,
+  loader: ({ params }) => prefetchMeetings(params.municipality),
+  component: lazyRouteComponent(() => import('../features/meetings/meetings.page'), 'MeetingsPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => municipality,
+  path: '/moten/$meetingId',
+  validateSearch: readMeetingSearch,
+  loader: ({ params }) => prefetchMeeting(params),
+  component: lazyRouteComponent(() => import('../features/meetings/meeting.page'), 'MeetingPage'),
+});
+
+async function signedIn(address: string) {
+  try {
+    return await queryClient.ensureQueryData(me);
+  } catch (error) {
+    if (error instanceof Refused && error.problem.code === 'session.missing')
+      throw redirect({ to: '/logga-in', search: address === '/' ? {} : { next: address }, replace: true });
+    throw error;
+  }
+}
+
+export const router = createRouter({
+  basepath: '/app',
+  routeTree: root.addChildren([start, signIn, municipality.addChildren([home, meetings, meeting])]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,22 @@
+import { Icon } from '@samsyn/ui';
+import { useSyncExternalStore } from 'react';
+import { announced, dismiss, subscribe } from '../lib/announcements';
+import { useTexts } from '../lib/use-texts';
+
+/** What has just been done, in words, until it is dismissed or the next thing is done; read out when it comes. */
+export function Announcement() {
+  const t = useTexts('app');
+  const text = useSyncExternalStore(subscribe, announced);
+  return (
+    <div role="status">
+      {text ? (
+        <div className="ds-alert sa-notice sa-done" data-color="success">
+          <p>{text}</p>
+          <button className="sa-done__close" type="button" aria-label={t('done.dismiss')} onClick={dismiss}>
+            <Icon name="cross" />
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

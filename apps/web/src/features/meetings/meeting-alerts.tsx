@@ -1,0 +1,86 @@
+import {
+  type MailingView,
+  type MeetingView,
+  outcomeTextKey,
+  type ParticipantReplyView,
+} from '@samsyn/contract';
+import { NoticeBox } from '@samsyn/ui';
+import { useTexts } from '../../lib/use-texts';
+import { isTroubled } from './mail-groups.rules';
+import type { MeetingPhase } from './meeting-phase.rules';
+import { counted } from './meeting-words';
+import { RetryMail } from './retry-mail';
+
+/** More than so many are counted instead. */
+const MOST = 3;
+
+export interface MeetingAlertsProps {
+  readonly meeting: MeetingView;
+  readonly phase: MeetingPhase;
+  readonly mails: readonly MailingView[];
+  readonly participants: readonly ParticipantReplyView[];
+}
+
+/** What a coordinator must see before the rest: mail that did not arrive, an empty seat, a meeting that is off or over. */
+export function MeetingAlerts({ meeting, phase, mails, participants }: MeetingAlertsProps) {
+  const t = useTexts('app-meetings');
+  const isSettled = phase === 'held' || phase === 'cancelled';
+  const troubled = mails.filter(isTroubled);
+  const vacant = isSettled ? [] : participants.filter((each) => each.vacant && each.comes === 'nobody');
+  return (
+    <>
+      {phase === 'cancelled' ? (
+        <NoticeBox tone="warning" heading={t('alerts.cancelled')}>
+          <p>
+            {meeting.cancelReason
+              ? t('alerts.reason', { reason: meeting.cancelReason })
+              : t('alerts.noReason')}
+          </p>
+        </NoticeBox>
+      ) : null}
+      {phase === 'over' ? (
+        <NoticeBox tone="info" heading={t('alerts.over')}>
+          <p>{t('alerts.overText')}</p>
+        </NoticeBox>
+      ) : null}
+      {troubled.length > 0 ? <Troubled mails={troubled} participants={participants} /> : null}
+      {vacant.length > 0 ? (
+        <NoticeBox
+          tone="warning"
+          heading={t(counted(vacant.length, 'alerts.vacant'), { count: vacant.length })}
+        >
+          <p>{t('alerts.vacantText', { who: vacant.map(seatName).join(', ') })}</p>
+        </NoticeBox>
+      ) : null}
+    </>
+  );
+}
+
+function Troubled({ mails, participants }: Pick<MeetingAlertsProps, 'mails' | 'participants'>) {
+  const t = useTexts('app-meetings');
+  const words = useTexts('mailings');
+  const count = mails.length;
+  return (
+    <NoticeBox tone="danger" heading={t(counted(count, 'alerts.failed'), { count })}>
+      {mails.slice(0, MOST).map((mail) => {
+        const organisation = participants.find(
+          ({ participantId }) => participantId === mail.recipient.id,
+        )?.organisation;
+        const name = mail.addressee?.name ?? t('mails.unnamed');
+        const who = organisation ? t('alerts.who', { name, organisation }) : name;
+        const what = mail.outcome ? words(outcomeTextKey(mail.outcome)) : t('mails.state.failed');
+        return (
+          <div key={mail.id} className="sa-trouble">
+            <p>{t('alerts.failedTo', { who, what })}</p>
+            {mail.state === 'failed' ? <RetryMail mail={mail} who={name} /> : null}
+          </div>
+        );
+      })}
+      {count > MOST ? <p>{t('alerts.more', { count: count - MOST })}</p> : null}
+    </NoticeBox>
+  );
+}
+
+function seatName({ organisation, function: duty }: ParticipantReplyView): string {
+  return organisation === duty ? duty : `${organisation}, ${duty}`;
+}

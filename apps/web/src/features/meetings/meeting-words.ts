@@ -1,0 +1,91 @@
+/** How a meeting and its parts are spoken of on screens. */
+import {
+  type ClockTime,
+  civilDateOf,
+  clockTimeOf,
+  type ContactLanguage,
+  type MeetingView,
+  spokenDate,
+  spokenDay,
+  spokenTime,
+  spokenTimeSpan,
+  spokenWeek,
+  spokenWeekday,
+  spokenWeekdayAndDay,
+  type TextKey,
+  type Translate,
+} from '@samsyn/contract';
+
+type Words = Translate<'app-meetings'>;
+
+/** "onsdag 21 april 2027, v. 16". */
+export function spokenMeetingDay(
+  { date }: Pick<MeetingView, 'date'>,
+  language: ContactLanguage,
+  t: Words,
+): string {
+  return t('day', {
+    weekday: spokenWeekday(date, language),
+    date: spokenDate(date, language),
+    week: spokenWeek(date, language),
+  });
+}
+
+/** "onsdag 21 april kl. 13.00–15.00". */
+export function spokenMeetingWhen(
+  { date, start, end }: Pick<MeetingView, 'date' | 'start' | 'end'>,
+  language: ContactLanguage,
+  t: Words,
+): string {
+  return t('whenShort', {
+    day: spokenWeekdayAndDay(date, language),
+    time: spokenTimeSpan(start, end, language),
+  });
+}
+
+/** "10 mars 08.00", on the wall in `zone`. */
+export function spokenInstant(instant: Date, zone: string, language: ContactLanguage, t: Words): string {
+  return t('whenCompact', {
+    day: spokenDay(civilDateOf(instant, zone), language),
+    time: spokenTime(clockTimeOf(instant, zone), language),
+  });
+}
+
+/** "2 tim 30 min". */
+export function spokenDuration(minutes: number, t: Words): string {
+  const values = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+  if (values.hours === 0) return t('agenda.minutes', values);
+  return t(values.minutes === 0 ? 'agenda.hours' : 'agenda.hoursAndMinutes', values);
+}
+
+/** The form of a text that a number asks for. */
+export function counted<K extends string>(count: number, key: K): `${K}.one` | `${K}.several` {
+  return count === 1 ? `${key}.one` : `${key}.several`;
+}
+
+/** What a kind of mail about a meeting is called: "Kallelse". */
+export function spokenMailKind(kind: string, t: Words): string {
+  const key = `mails.kind.${kind}` as TextKey<'app-meetings'>;
+  return knownKinds.has(kind) ? t(key) : t('mails.other');
+}
+
+const knownKinds = new Set(
+  [
+    'notice',
+    'moved',
+    'cancelled',
+    'withdrawn',
+    'chase',
+    'asked',
+    'represented',
+    'registered',
+    'documents',
+    'reminder',
+  ].map((word) => `meetings.${word}`),
+);
+
+/** A clock time's minutes since midnight. */
+export function minutesOf(time: ClockTime): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}

@@ -1,0 +1,58 @@
+import type { MeetingView } from '@samsyn/contract';
+import { Loading } from '../../components/loading';
+import { ProblemScreen } from '../../components/problem-screen';
+import { Screen } from '../../components/screen';
+import { productNow } from '../../lib/product-clock';
+import { useTexts } from '../../lib/use-texts';
+import { AgendaCard } from './agenda-card';
+import { MailsCard } from './mails-card';
+import { MeetingAlerts } from './meeting-alerts';
+import { MeetingEyebrow, MeetingFacts, MeetingState } from './meeting-heading';
+import { isCalled, phaseOf } from './meeting-phase.rules';
+import { ParticipantsCard } from './participants-card';
+import { StandingCard } from './standing-card';
+import { useMeeting } from './use-meeting';
+
+/** One meeting: when and where, the one thing to do next, what is wrong, and below it everything about it. */
+export function MeetingPage() {
+  const t = useTexts('app');
+  const { data, error, refetch } = useMeeting().meeting;
+  if (data) return <Meeting meeting={data} />;
+  if (error) return <ProblemScreen error={error} onRetry={() => void refetch()} />;
+  return (
+    <Screen heading={t('loading')}>
+      <Loading lines={12} />
+    </Screen>
+  );
+}
+
+function Meeting({ meeting }: { readonly meeting: MeetingView }) {
+  const { agenda, replies, mails } = useMeeting();
+  const participants = replies.data?.items ?? [];
+  const sentAndPlanned = mails.data?.items ?? [];
+  const called = isCalled(meeting, sentAndPlanned);
+  const phase = phaseOf(meeting, called, productNow());
+  return (
+    <Screen
+      key={meeting.id}
+      heading={meeting.title}
+      eyebrow={<MeetingEyebrow bodyId={meeting.bodyId} />}
+      facts={<MeetingFacts meeting={meeting} />}
+      state={<MeetingState phase={phase} />}
+    >
+      <MeetingAlerts meeting={meeting} phase={phase} mails={sentAndPlanned} participants={participants} />
+      <div className="sa-columns">
+        <div className="sa-column">
+          <AgendaCard meeting={meeting} agenda={agenda} />
+          <ParticipantsCard replies={replies} isCalled={called} isOpen={false} />
+        </div>
+        <div className="sa-column">
+          {called && participants.length > 0 ? (
+            <StandingCard meeting={meeting} participants={participants} />
+          ) : null}
+          <MailsCard mails={mails} />
+        </div>
+      </div>
+    </Screen>
+  );
+}

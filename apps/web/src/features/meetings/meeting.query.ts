@@ -1,0 +1,40 @@
+import { getAgenda, getMeeting, listBodies, listMailings, listMeetings, listReplies } from '@samsyn/contract';
+import { asked, queryClient } from '../../lib/queries';
+
+interface OneMeeting {
+  readonly municipality: string;
+  readonly meetingId: string;
+}
+
+/** So many mails of one meeting are shown; a council of twenty has a quarter of it. */
+const MAILS = 200;
+
+export const meetingOf = ({ municipality, meetingId }: OneMeeting) =>
+  asked(getMeeting, { municipality, params: { meetingId } });
+
+export const agendaOf = ({ municipality, meetingId }: OneMeeting) =>
+  asked(getAgenda, { municipality, params: { meetingId } });
+
+export const repliesOf = ({ municipality, meetingId }: OneMeeting) =>
+  asked(listReplies, { municipality, params: { meetingId } });
+
+export const mailsOf = ({ municipality, meetingId }: OneMeeting) =>
+  asked(listMailings, { municipality, query: { subject: `meeting:${meetingId}`, limit: MAILS } });
+
+export const bodiesOf = (municipality: string) => asked(listBodies, { municipality });
+
+/** Meetings from a day on, or until it. */
+export const meetingsOf = (municipality: string, days: { readonly from?: string; readonly to?: string }) =>
+  asked(listMeetings, { municipality, query: { ...days, limit: 100 } });
+
+/** Asks for what the page needs while its code is still on its way. */
+export function prefetchMeeting(one: OneMeeting): void {
+  for (const query of [meetingOf(one), agendaOf(one), repliesOf(one), mailsOf(one)]) {
+    void queryClient.prefetchQuery(query as ReturnType<typeof meetingOf>);
+  }
+}
+
+/** The same for the list. */
+export function prefetchMeetings(municipality: string): void {
+  void queryClient.prefetchQuery(bodiesOf(municipality));
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { productNow } from '../../lib/product-clock';
+import { agendaOf, mailsOf, meetingOf, repliesOf } from './meeting.query';
+import { isMoving } from './mail-groups.rules';
+
+const route = getRouteApi('/$municipality/moten/$meetingId');
+
+/** While mail is on its way the page looks again so often. */
+const OFTEN = 2000;
+
+/** What the meeting page shows, each part as it comes. */
+export function useMeeting() {
+  const one = route.useParams();
+  const mails = useQuery({
+    ...mailsOf(one),
+    refetchInterval: ({ state }) => (isMoving(state.data?.items ?? [], productNow()) ? OFTEN : false),
+  });
+  return {
+    one,
+    meeting: useQuery(meetingOf(one)),
+    agenda: useQuery(agendaOf(one)),
+    replies: useQuery(repliesOf(one)),
+    mails,
+  };
+}

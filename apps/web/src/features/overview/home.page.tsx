@@ -1,0 +1,104 @@
+import {
+  civilDateOf,
+  clockTimeOf,
+  type OverviewView,
+  spokenFullDate,
+  spokenTime,
+  spokenWeek,
+  spokenWeekdayAndDay,
+} from '@samsyn/contract';
+import { Card } from '@samsyn/ui';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Answered } from '../../components/answered';
+import { Screen } from '../../components/screen';
+import { me, useMembership } from '../../lib/me';
+import { productNow } from '../../lib/product-clock';
+import { useLanguage, useTexts } from '../../lib/use-texts';
+import { ComingCard } from './coming-card';
+import { MatterRow } from './matter-row';
+import { overviewOf } from './overview.query';
+
+/** The first screen: what needs whoever is signed in, and what comes. */
+export function HomePage() {
+  const t = useTexts('app-overview');
+  const language = useLanguage();
+  const membership = useMembership();
+  const { slug, timeZone } = membership;
+  const { account } = useSuspenseQuery(me).data;
+  const overview = useQuery(overviewOf(slug));
+  const now = productNow();
+  const today = civilDateOf(now, timeZone);
+  const [name = ''] = account.name.split(' ');
+  const greeting = t(`heading.${timeOfDay(clockTimeOf(now, timeZone))}`, { name });
+  const day = spokenFullDate(today, language);
+  return (
+    <Screen
+      heading={greeting}
+      eyebrow={t('today', {
+        day: day.charAt(0).toUpperCase() + day.slice(1),
+        week: spokenWeek(today, language),
+      })}
+      lead={overview.data ? <Lead overview={overview.data} /> : '\u00a0'}
+    >
+      <div className="sa-columns sa-columns--home">
+        <Card id="needs" heading={t('needs')}>
+          <Answered query={overview} lines={6}>
+            {({ matters, more }) =>
+              matters.length === 0 ? (
+                <p className="sa-empty">{t('empty')}</p>
+              ) : (
+                <>
+                  <ul className="sa-rows">
+                    {matters.map((matter, index) => (
+                      <MatterRow
+                        key={`${matter.code} ${matter.subject.id} ${matter.action.target.id}`}
+                        matter={matter}
+                        today={today}
+                        isFirst={index === 0}
+                      />
+                    ))}
+                  </ul>
+                  {more > 0 ? <p className="sa-hint">{t('more', { count: more })}</p> : null}
+                </>
+              )
+            }
+          </Answered>
+        </Card>
+        <ComingCard today={today} overview={overview} />
+      </div>
+    </Screen>
+  );
+}
+
+/** How much there is to do, and that the rest goes by itself. */
+function Lead({ overview: { matters, more, nextMail } }: { readonly overview: OverviewView }) {
+  const t = useTexts('app-overview');
+  const language = useLanguage();
+  const { timeZone } = useMembership();
+  const count = matters.length + more;
+  const when = nextMail
+    ? t('when', {
+        day: spokenWeekdayAndDay(nextMail.day, language),
+        time: spokenTime(clockTimeOf(new Date(nextMail.at), timeZone), language),
+      })
+    : undefined;
+  if (count === 0)
+    return [t('lead.nothing'), when ? t('lead.nextAlone', { when }) : t('lead.noMail')].join(' ');
+  const needs = count === 1 ? t('lead.one') : t('lead.several', { count: spokenCount(count, language) });
+  return when ? `${needs} ${t('lead.next', { when })}` : needs;
+}
+
+const words = {
+  sv: ['', '', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio'],
+  en: ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'],
+} as const;
+
+/** Up to ten in letters, as a sentence begins. */
+function spokenCount(count: number, language: 'sv' | 'en'): string {
+  return words[language][count] || String(count);
+}
+
+function timeOfDay(time: string): 'morning' | 'day' | 'evening' {
+  if (time < '10:00') return 'morning';
+  return time < '17:00' ? 'day' : 'evening';
+}

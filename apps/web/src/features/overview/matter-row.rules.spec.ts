@@ -1,0 +1,35 @@
+import { civilDate } from '@samsyn/contract';
+import { deadlineOf, placeOf } from './matter-row.rules';
+
+const meeting = { type: 'meeting', id: 'the meeting' };
+
+describe('how near a matter’s day is', () => {
+  it.each([
+    ['2027-03-06', { kind: 'late', days: 2 }],
+    ['2027-03-08', { kind: 'today' }],
+    ['2027-03-09', { kind: 'tomorrow' }],
+    ['2027-03-10', { kind: 'later' }],
+  ])('%s, on 8 March', (day, deadline) => {
+    const matter = { code: 'replies.missing', day: civilDate(day) } as const;
+    expect(deadlineOf(matter, civilDate('2027-03-08'))).toEqual(deadline);
+  });
+
+  it('given mail that did not arrive, is now; given a half-year that was missed, since then', () => {
+    const day = civilDate('2027-04-21');
+    expect(deadlineOf({ code: 'mail.failed', day }, civilDate('2027-03-08'))).toEqual({ kind: 'now' });
+    expect(deadlineOf({ code: 'half-year.missed', day }, civilDate('2027-08-08'))).toEqual({ kind: 'since' });
+  });
+});
+
+describe('where a matter is ended', () => {
+  it('given what a dialog of the meeting ends, is that dialog', () => {
+    const action = { useCase: 'meetings.order-chase', target: meeting } as const;
+    expect(placeOf({ subject: meeting, action })).toEqual({ meetingId: 'the meeting', task: 'chase' });
+  });
+
+  it('given a failed mail of a meeting, is the meeting’s page; given one about nothing there is a screen for, nowhere', () => {
+    const action = { useCase: 'mailings.update', target: { type: 'mailing', id: 'a mail' } } as const;
+    expect(placeOf({ subject: meeting, action })).toEqual({ meetingId: 'the meeting' });
+    expect(placeOf({ subject: { type: 'account', id: 'somebody' }, action })).toBeUndefined();
+  });
+});

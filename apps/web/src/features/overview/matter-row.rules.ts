@@ -1,0 +1,40 @@
+import type { CivilDate, MatterView } from '@samsyn/contract';
+import { daysFrom } from '../../lib/days.rules';
+
+/**
+ * How a matter's day stands to today: `late` counts the days since, `now` is what should not wait for any day, `since` what
+ * has been.
+ */
+export type Deadline =
+  | { readonly kind: 'late'; readonly days: number }
+  | { readonly kind: 'now' | 'since' | 'today' | 'tomorrow' | 'later' };
+
+/** See {@link Deadline}. */
+export function deadlineOf({ code, day }: Pick<MatterView, 'code' | 'day'>, today: CivilDate): Deadline {
+  if (code === 'half-year.missed' || code === 'mail.expired') return { kind: 'since' };
+  if (code.startsWith('mail.')) return { kind: 'now' };
+  const days = daysFrom(today, day);
+  if (days < 0) return { kind: 'late', days: -days };
+  if (days === 0) return { kind: 'today' };
+  return { kind: days === 1 ? 'tomorrow' : 'later' };
+}
+
+/** Where a matter is dealt with: a meeting's page, with the dialog that ends it open when there is one. */
+export interface MatterPlace {
+  readonly meetingId: string;
+  readonly task?: 'chase' | 'hold' | 'reply';
+  readonly who?: string;
+}
+
+const tasks = { 'meetings.order-chase': 'chase', 'meetings.mark-held': 'hold' } as const;
+
+/** The screen on which a matter is ended, or at least seen; none while the app has no such screen. */
+export function placeOf({
+  subject,
+  action: { useCase, target },
+}: Pick<MatterView, 'subject' | 'action'>): MatterPlace | undefined {
+  if (useCase === 'meetings.order-chase' || useCase === 'meetings.mark-held')
+    return { meetingId: target.id, task: tasks[useCase] };
+  if (subject.type === 'meeting') return { meetingId: subject.id };
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import {
+  type CivilDate,
+  type MatterView,
+  matterWords,
+  spokenDay,
+  spokenWeekdayAndDay,
+} from '@samsyn/contract';
+import { type IconName, StatusTag, type Tone } from '@samsyn/ui';
+import { Link } from '@tanstack/react-router';
+import { useMembership } from '../../lib/me';
+import { useLanguage, useTexts } from '../../lib/use-texts';
+import { type Deadline, deadlineOf, placeOf } from './matter-row.rules';
+
+const looks: Readonly<Record<Deadline['kind'], { tone: Tone; icon: IconName }>> = {
+  now: { tone: 'danger', icon: 'cross' },
+  since: { tone: 'neutral', icon: 'flag' },
+  late: { tone: 'danger', icon: 'alert' },
+  today: { tone: 'danger', icon: 'cross' },
+  tomorrow: { tone: 'warning', icon: 'clock' },
+  later: { tone: 'warning', icon: 'clock' },
+};
+
+export interface MatterRowProps {
+  readonly matter: MatterView;
+  readonly today: CivilDate;
+  /** The most urgent has the screen's primary button. */
+  readonly isFirst: boolean;
+}
+
+/** One thing that needs somebody: by when, what, why, and the action that ends it. */
+export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
+  const t = useTexts('app-overview');
+  const language = useLanguage();
+  const { slug } = useMembership();
+  const { heading, reason, action } = matterWords(matter, language);
+  const deadline = deadlineOf(matter, today);
+  const place = placeOf(matter);
+  const isEnded = matter.yours && place !== undefined && matter.action.useCase.startsWith('mailings.');
+  return (
+    <li className="sa-action">
+      <div className="sa-action__words">
+        <StatusTag {...looks[deadline.kind]}>
+          <DeadlineWords deadline={deadline} day={matter.day} />
+        </StatusTag>
+        <h3 className="sa-action__heading">{heading}</h3>
+        <p className="sa-hint">{reason}</p>
+      </div>
+      {place ? (
+        <Link
+          className="ds-button"
+          data-variant={isFirst && isEnded ? 'primary' : 'secondary'}
+          to="/$municipality/moten/$meetingId"
+          params={{ municipality: slug, meetingId: place.meetingId }}
+          search={{}}
+        >
+          {isEnded ? action : t('show')}
+        </Link>
+      ) : null}
+    </li>
+  );
+}
+
+interface DeadlineWordsProps {
+  readonly deadline: Deadline;
+  readonly day: CivilDate;
+}
+
+function DeadlineWords({ deadline, day }: DeadlineWordsProps) {
+  const t = useTexts('app-overview');
+  const language = useLanguage();
+  if (deadline.kind === 'late')
+    return deadline.days === 1
+      ? t('deadline.past.one')
+      : t('deadline.past.several', { count: deadline.days });
+  if (deadline.kind === 'later') return t('deadline.soon', { day: spokenWeekdayAndDay(day, language) });
+  if (deadline.kind === 'since') return t('deadline.since', { day: spokenDay(day, language) });
+  return t(`deadline.${deadline.kind}`);
+}
