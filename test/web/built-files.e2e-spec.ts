@@ -11,7 +11,8 @@ interface Chunk {
   css?: string[];
 }
 
-const manifest = () => JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+const manifest = () =>
+  JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
 
 /** Every script that is fetched before a screen is there. */
 function scriptsOf(chunks: Record<string, Chunk>, names: string[]): Set<string> {
@@ -89,14 +90,17 @@ describe('how the web app is served', () => {
     ['br, gzip', 'br'],
     ['gzip', 'gzip'],
     ['', undefined],
-  ])('given a browser that accepts "%s", sends a file once and for all, as %s', async (accepted, encoding) => {
-    const { statusCode, headers, rawPayload } = await get(entryFile(), { 'accept-encoding': accepted });
-    expect([statusCode, headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
-    expect(headers['content-encoding']).toBe(encoding);
-    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    expect(headers.vary).toContain('accept-encoding');
-    expect(rawPayload.length).toBeGreaterThan(1000);
-  });
+  ])(
+    'given a browser that accepts "%s", sends a file once and for all, as %s',
+    async (accepted, encoding) => {
+      const { statusCode, headers, rawPayload } = await get(entryFile(), { 'accept-encoding': accepted });
+      expect([statusCode, headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
+      expect(headers['content-encoding']).toBe(encoding);
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      expect(headers.vary).toContain('accept-encoding');
+      expect(rawPayload.length).toBeGreaterThan(1000);
+    },
+  );
 
   it.each(['/app/assets/index-of-last-week.js', '/app/assets/..%2findex.html', '/app/assets/index.html.br'])(
     'given %s, which is no file of this build, answers with a page that says so, and nobody keeps it',
