@@ -86,14 +86,15 @@ describe('bad input', () => {
     expect(refusal.errors?.map((error) => error.path)).toContain(path);
   });
 
-  it('given a last day after the meeting, when it is scheduled, then it says so', async () => {
-    for (const last of ['replyBy', 'contributionsBy', 'documentsBy']) {
-      const refusal = await refused(
-        'POST',
-        '/meetings',
-        scheduling({ date: '2027-05-05', [last]: '2027-05-06' }),
-      );
-      expect(refusal).toMatchObject({ status: 422, code: 'meeting.deadline-after-meeting' });
+  it.each([
+    ['after the meeting', '2027-05-05', '2027-05-06', 'meeting.deadline-after-meeting'],
+    ['that has passed', '2027-05-05', '2026-11-22', 'meeting.deadline-passed'],
+    ['of the year before', '2028-05-03', '2027-04-26', 'meeting.deadline-other-year'],
+  ])('given a last day %s, when a meeting is scheduled, then it is told which', async (...given) => {
+    const [, date, day, code] = given;
+    for (const deadline of ['replyBy', 'contributionsBy', 'documentsBy']) {
+      const refusal = await refused('POST', '/meetings', scheduling({ date, [deadline]: day }));
+      expect(refusal).toMatchObject({ status: 422, code, deadline });
     }
   });
 

@@ -64,6 +64,7 @@ export function viewOfMeeting(meeting: Omit<Meeting, 'municipalityId' | 'created
     date,
     start: clockTimeOf(startsAt, timeZone),
     end: clockTimeOf(endsAt, timeZone),
+    endDate: civilDateOf(endsAt, timeZone),
     week: isoWeekOf(date).week,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),

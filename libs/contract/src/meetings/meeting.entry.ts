@@ -27,6 +27,8 @@ const timeErrors = only(
   'meeting.in-the-past',
   'meeting.ends-before-start',
   'meeting.deadline-after-meeting',
+  'meeting.deadline-passed',
+  'meeting.deadline-other-year',
   'time.absent',
   'time.twice',
 );

@@ -1,6 +1,10 @@
+import * as z from 'zod';
 import { conflictOver, errorsOf } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
 import { meetingView } from './meeting.view';
+
+/** Which of the last days that were asked for is meant. */
+const extensions = { deadline: z.enum(['replyBy', 'contributionsBy', 'documentsBy']) };
 
 /** What can stand in the way of a request about meetings. */
 export const meetingErrors = errorsOf({
@@ -14,8 +18,21 @@ export const meetingErrors = errorsOf({
   'meeting.cancelled': { status: 409, detail: 'The meeting has been cancelled' },
   'meeting.held': { status: 409, detail: 'The meeting has been held' },
   'meeting.in-the-past': { status: 422, detail: 'The meeting would start in the past' },
-  'meeting.ends-before-start': { status: 422, detail: 'The meeting would end before it starts' },
-  'meeting.deadline-after-meeting': { status: 422, detail: 'A last day lies after the meeting' },
+  'meeting.ends-before-start': {
+    status: 422,
+    detail: 'The meeting would end before it starts, or on the next day and more than twelve hours later',
+  },
+  'meeting.deadline-after-meeting': {
+    status: 422,
+    detail: 'A last day lies after the meeting',
+    extensions,
+  },
+  'meeting.deadline-passed': { status: 422, detail: 'A last day has passed already', extensions },
+  'meeting.deadline-other-year': {
+    status: 422,
+    detail: 'A last day lies a year or more before the meeting: is it the right year?',
+    extensions,
+  },
   'meeting.not-started': { status: 422, detail: 'The meeting has not started yet' },
   'meeting.started': { status: 422, detail: 'The meeting has started' },
   'meeting.nobody-to-notify': { status: 422, detail: 'Every seat of the body is vacant' },

@@ -14,6 +14,8 @@ export const meetingView = z.strictObject({
   date: civilDateSchema,
   start: clockTimeSchema,
   end: clockTimeSchema,
+  /** The day it ends: the next one for a meeting past midnight. */
+  endDate: civilDateSchema,
   /** The ISO week of the day. */
   week: z.int(),
   startsAt: instantSchema,

@@ -45,9 +45,24 @@ describe('a meeting’s time', () => {
     expect(codeAt('2027-10-31', '03:00', '04:00')).toBeUndefined();
   });
 
-  it('given an end that is not after the start, then it is refused', () => {
+  it('given an end before the start, then it is the next day’s, for twelve hours at most', () => {
+    expect(at('2027-04-21', '23:30', '00:30')).toMatchObject({
+      value: { startsAt: new Date('2027-04-21T21:30:00Z'), endsAt: new Date('2027-04-21T22:30:00Z') },
+    });
+    expect(codeAt('2027-04-21', '20:00', '08:00')).toBeUndefined();
+    expect(codeAt('2027-04-21', '20:00', '08:01')).toBe('meeting.ends-before-start');
     expect(codeAt('2027-04-21', '13:00', '13:00')).toBe('meeting.ends-before-start');
     expect(codeAt('2027-04-21', '13:00', '12:59')).toBe('meeting.ends-before-start');
+  });
+
+  it('given a night the clocks change, then its twelve hours are those that pass', () => {
+    expect(codeAt('2027-03-27', '20:00', '09:00')).toBeUndefined();
+    expect(codeAt('2027-10-30', '20:00', '08:00')).toBe('meeting.ends-before-start');
+    expect(codeAt('2027-03-27', '23:30', '02:30')).toBe('time.absent');
+  });
+
+  it('given a day that ends long after it began, then it is no night', () => {
+    expect(codeAt('2027-04-21', '08:00', '23:00')).toBeUndefined();
   });
 
   it('given a start that has passed, or is now, then it is refused', () => {
@@ -58,10 +73,10 @@ describe('a meeting’s time', () => {
 
 describe('a meeting’s last days', () => {
   const meetingDay = civilDate('2027-04-21');
-  const days = (asked: Partial<MeetingDeadlines> = {}, when = now) =>
+  const days = (asked: Partial<MeetingDeadlines> = {}, when = now, kept?: MeetingDeadlines) =>
     meetingDeadlines(
       meetingDay,
-      asked,
+      { asked, kept },
       usual,
       usualCalendar({ startsAt: new Date('2027-04-21T11:00:00Z'), timeZone: zone }, when),
       when,
@@ -100,8 +115,44 @@ describe('a meeting’s last days', () => {
 
   it('given a last day after the meeting, then it is refused; on its own day it stands', () => {
     expect(days({ documentsBy: civilDate('2027-04-22') })).toMatchObject({
-      error: { code: 'meeting.deadline-after-meeting' },
+      error: { code: 'meeting.deadline-after-meeting', deadline: 'documentsBy' },
     });
     expect(days({ documentsBy: meetingDay }).ok).toBe(true);
+  });
+
+  it('given a last day that has passed, then it is refused; today it stands', () => {
+    expect(days({ replyBy: civilDate('2026-11-22') })).toMatchObject({
+      error: { code: 'meeting.deadline-passed', deadline: 'replyBy' },
+    });
+    expect(days({ replyBy: civilDate('2026-11-23') }).ok).toBe(true);
+  });
+
+  it('given last year’s number on a day, however far ahead the meeting is, then it is refused', () => {
+    const far = (asked: Partial<MeetingDeadlines>) =>
+      meetingDeadlines(
+        civilDate('2028-04-19'),
+        { asked },
+        usual,
+        usualCalendar({ startsAt: new Date('2028-04-19T11:00:00Z'), timeZone: zone }, now),
+        now,
+      );
+    expect(far({ contributionsBy: civilDate('2027-04-19') })).toMatchObject({
+      error: { code: 'meeting.deadline-other-year', deadline: 'contributionsBy' },
+    });
+    expect(far({ contributionsBy: civilDate('2027-04-21') }).ok).toBe(true);
+  });
+
+  it('given a meeting that keeps its day, then last days that it has are not judged anew', () => {
+    const kept = {
+      replyBy: civilDate('2027-04-07'),
+      contributionsBy: civilDate('2027-04-09'),
+      documentsBy: civilDate('2027-04-14'),
+    };
+    const late = new Date('2027-04-16T08:00:00Z');
+    expect(days({}, late, kept)).toEqual({ ok: true, value: kept });
+    expect(days({ replyBy: kept.replyBy }, late, kept)).toEqual({ ok: true, value: kept });
+    expect(days({ replyBy: civilDate('2027-04-08') }, late, kept)).toMatchObject({
+      error: { code: 'meeting.deadline-passed' },
+    });
   });
 });

@@ -1,4 +1,5 @@
 import {
+  addDays,
   addWorkingDays,
   type CivilDate,
   civilDateOf,
@@ -19,6 +20,8 @@ export type ImpossibleTime =
   | 'meeting.ends-before-start'
   | 'meeting.in-the-past'
   | 'meeting.deadline-after-meeting'
+  | 'meeting.deadline-passed'
+  | 'meeting.deadline-other-year'
   | 'time.absent'
   | 'time.twice';
 
@@ -29,43 +32,70 @@ export interface WallTime {
   end: ClockTime;
 }
 
-/** The instants of a meeting asked for on the wall, or why it cannot be then. */
+/** The longest meeting that ends on the next day, in milliseconds; what is longer was meant for the same day. */
+const LONGEST_NIGHT = 12 * 3_600_000;
+
+/**
+ * The instants of a meeting asked for on the wall, or why it cannot be then. An end that is no later than the start is the
+ * next day's: 23.30–00.30 is a meeting.
+ */
 export function meetingInstants(
   { date, start, end }: WallTime,
   zone: string,
   now: Date,
 ): Result<{ startsAt: Date; endsAt: Date }, Failure<ImpossibleTime>> {
-  if (end <= start) return fail({ code: 'meeting.ends-before-start' });
+  const overnight = end <= start;
   const startsAt = instantOf(date, start, zone);
   if (!startsAt.ok) return fail({ code: startsAt.error });
-  const endsAt = instantOf(date, end, zone);
+  const endsAt = instantOf(overnight ? addDays(date, 1) : date, end, zone);
   if (!endsAt.ok) return fail({ code: endsAt.error });
+  const lasts = endsAt.value.getTime() - startsAt.value.getTime();
+  if (overnight && lasts > LONGEST_NIGHT) return fail({ code: 'meeting.ends-before-start' });
   if (startsAt.value <= now) return fail({ code: 'meeting.in-the-past' });
   return ok({ startsAt: startsAt.value, endsAt: endsAt.value });
 }
 
+/** The last days of a meeting that somebody asks for, and those it has already, which nobody is asked about again. */
+export interface AskedDeadlines {
+  readonly asked: Partial<MeetingDeadlines>;
+  readonly kept?: MeetingDeadlines | undefined;
+}
+
+const names = ['replyBy', 'contributionsBy', 'documentsBy'] as const satisfies (keyof MeetingDeadlines)[];
+
 /**
- * A meeting's last days: those asked for, else the body's usual distance. At short notice, when a usual last day is
- * today or has passed, it becomes the working day before the meeting, or the meeting's own day when that is too late too.
+ * A meeting's last days: those asked for, else those kept, else the body's usual distance. At short notice, when a usual
+ * last day is today or has passed, it becomes the working day before the meeting, or the meeting's own day when that is too
+ * late too.
  */
 export function meetingDeadlines(
   meetingDay: CivilDate,
-  asked: Partial<MeetingDeadlines>,
+  { asked, kept }: AskedDeadlines,
   usual: DeadlineDays,
   calendar: DayCalendar,
   now: Date,
 ): Result<MeetingDeadlines, Failure<ImpossibleTime>> {
   const today = civilDateOf(now, calendar.zone);
+  for (const deadline of names) {
+    const day = asked[deadline];
+    const code = day && day !== kept?.[deadline] ? faultOf(day, meetingDay, today) : undefined;
+    if (code) return fail({ code, deadline });
+  }
   const dayBefore = addWorkingDays(meetingDay, -1, calendar);
   const shortNotice = dayBefore > today ? dayBefore : meetingDay;
   const distance = deadlinesOf(meetingDay, usual);
   const day = (name: keyof MeetingDeadlines) =>
-    asked[name] ?? (distance[name] > today ? distance[name] : shortNotice);
-  const deadlines: MeetingDeadlines = {
+    asked[name] ?? kept?.[name] ?? (distance[name] > today ? distance[name] : shortNotice);
+  return ok({
     replyBy: day('replyBy'),
     contributionsBy: day('contributionsBy'),
     documentsBy: day('documentsBy'),
-  };
-  const late = Object.values(deadlines).some((deadline: CivilDate) => deadline > meetingDay);
-  return late ? fail({ code: 'meeting.deadline-after-meeting' }) : ok(deadlines);
+  });
+}
+
+/** A day with last year's number is always a year or more before the meeting. */
+function faultOf(day: CivilDate, meetingDay: CivilDate, today: CivilDate): ImpossibleTime | undefined {
+  if (day > meetingDay) return 'meeting.deadline-after-meeting';
+  if (day < today) return 'meeting.deadline-passed';
+  return day <= addDays(meetingDay, -365) ? 'meeting.deadline-other-year' : undefined;
 }

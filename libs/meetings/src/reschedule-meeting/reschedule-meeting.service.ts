@@ -88,13 +88,8 @@ export class RescheduleMeetingService {
   ) {
     const day = civilDateOf(startsAt, timeZone);
     const kept = day === civilDateOf(meeting.startsAt, timeZone) ? meeting : undefined;
-    const asked = {
-      replyBy: yours.replyBy ?? kept?.replyBy,
-      contributionsBy: yours.contributionsBy ?? kept?.contributionsBy,
-      documentsBy: yours.documentsBy ?? kept?.documentsBy,
-    };
     const calendar = await this.calendars.around(tx, { startsAt, timeZone }, now);
-    return meetingDeadlines(day, asked, body, calendar, now);
+    return meetingDeadlines(day, { asked: yours, kept }, body, calendar, now);
   }
 }
 

@@ -104,7 +104,7 @@ export class ScheduleMeetingService {
     if (!instants.ok) return instants;
     const calendar = await this.calendars.around(tx, { startsAt: instants.value.startsAt, timeZone }, now);
     const day = civilDateOf(instants.value.startsAt, timeZone);
-    const deadlines = meetingDeadlines(day, request, body, calendar, now);
+    const deadlines = meetingDeadlines(day, { asked: request }, body, calendar, now);
     if (!deadlines.ok) return deadlines;
     const id = randomUUID();
     return ok({
