@@ -38,6 +38,8 @@ export class Meetings1795000004000 implements MigrationInterface {
         cancel_reason text,
         -- when someone last decided on the agenda; null while it is the body's standing one
         agenda_decided_at timestamptz,
+        -- how long the body's standing agenda was, in minutes, when it was fitted to the meeting's length
+        agenda_fitted_from integer,
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         UNIQUE (uid),

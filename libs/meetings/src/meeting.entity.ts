@@ -48,6 +48,8 @@ export class Meeting {
   @Column('text', { nullable: true }) cancelReason!: string | null;
   /** When someone last decided on the agenda; null while it is the body's standing one. */
   @Column('timestamptz', { nullable: true }) agendaDecidedAt!: Date | null;
+  /** How long the standing agenda was, in minutes, when it was fitted to the meeting; null when that was not needed. */
+  @Column('int', { nullable: true }) agendaFittedFrom!: number | null;
   @Column('timestamptz') createdAt!: Date;
 }
 

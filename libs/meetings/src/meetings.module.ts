@@ -7,6 +7,7 @@ import { TasksModule } from '@samsyn/tasks';
 import { AgendaItemRow } from './agenda/agenda-item.entity';
 import { AgendaController } from './agenda/agenda.controller';
 import { AgendaRepository } from './agenda/agenda.repository';
+import { FitAgendaService } from './agenda/fit-agenda.service';
 import { GetAgendaService } from './agenda/get-agenda.service';
 import { UpdateAgendaService } from './agenda/update-agenda.service';
 import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
@@ -103,6 +104,7 @@ const useCases = [
     ...repositories,
     ...useCases,
     MeetingChangeService,
+    FitAgendaService,
     FollowSeatsService,
     ReplanMeetingsService,
     MeetingMails,

@@ -9,6 +9,9 @@ export const agendaItemKindSchema = z.enum(agendaItemKinds);
 
 export type AgendaItemKind = (typeof agendaItemKinds)[number];
 
+/** No item is longer, in minutes: a day at work. */
+export const LONGEST_ITEM = 480;
+
 /**
  * One item (punkt) of an agenda. Its start is calculated, never stored. `seatId` is who presents it, chosen among the seats
  * that take part; `presenter` says that in words, a role or the seat's organisation, and is null when nobody presents.
@@ -17,7 +20,7 @@ export const agendaItemSchema = z.strictObject({
   title: lineSchema(200),
   presenter: functionNameSchema.nullable(),
   seatId: idSchema.optional(),
-  minutes: z.int().min(1).max(480),
+  minutes: z.int().min(1).max(LONGEST_ITEM),
   kind: agendaItemKindSchema,
 });
 

@@ -10,5 +10,7 @@ export const agendaView = z.strictObject({
   version: z.int(),
   items: z.array(agendaItemSchema.extend({ start: clockTimeSchema })),
   overrunMinutes: z.int(),
+  /** How long the body's standing agenda was, in minutes, when it was fitted to the meeting; null when it was not. */
+  fittedFrom: z.int().nullable(),
 });
 export type AgendaView = z.output<typeof agendaView>;

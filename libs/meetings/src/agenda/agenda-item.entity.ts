@@ -26,7 +26,7 @@ export class AgendaItemRow {
 
 /** A meeting's agenda as a reader sees it. */
 export function viewOfAgenda(
-  { id, version, startsAt, endsAt, timeZone }: Meeting,
+  { id, version, startsAt, endsAt, timeZone, agendaFittedFrom }: Meeting,
   agenda: readonly (Omit<AgendaItem, 'seatId'> & { seatId?: string | null | undefined })[],
 ): AgendaView {
   const times = agendaTimes(startsAt, timeZone, agenda);
@@ -42,5 +42,6 @@ export function viewOfAgenda(
       kind,
     })),
     overrunMinutes: agendaOverrun(startsAt, endsAt, agenda),
+    fittedFrom: agendaFittedFrom,
   };
 }

@@ -2,6 +2,7 @@ import { standingCouncilAgenda } from '@samsyn/contract';
 import { codeOf, valueOf } from '@samsyn/testing';
 import { MeetingsContext } from '../meetings-context.builder';
 import { GetAgendaService } from './get-agenda.service';
+import { UpdateAgendaService } from './update-agenda.service';
 
 describe('a meeting’s agenda that is read', () => {
   let meetings: MeetingsContext;
@@ -15,20 +16,55 @@ describe('a meeting’s agenda that is read', () => {
 
   it('given a new meeting, then it is its body’s standing agenda, in order, each item with the time it starts', async () => {
     const { caller, council } = await meetings.council({ seats: 1 });
-    const meeting = await meetings.schedule(caller, council.bodyId, { start: '09:30', end: '12:00' });
+    const meeting = await meetings.schedule(caller, council.bodyId, { start: '09:30', end: '11:30' });
     const agenda = valueOf(await getting().get(caller, meeting.id));
 
-    expect(agenda).toMatchObject({ meetingId: meeting.id, version: meeting.version, overrunMinutes: 0 });
+    expect(agenda).toMatchObject({
+      meetingId: meeting.id,
+      version: meeting.version,
+      overrunMinutes: 0,
+      fittedFrom: null,
+    });
     expect(agenda.items.map(({ start: _start, ...item }) => item)).toEqual(standingCouncilAgenda('sv'));
     expect(agenda.items.slice(0, 3).map(({ start }) => start)).toEqual(['09:30', '09:35', '09:45']);
   });
 
-  it('given a meeting that is shorter than its agenda, then it says by how much', async () => {
+  it('given a meeting of another length, then the standing agenda is fitted to it, and that is told', async () => {
     const { caller, council } = await meetings.council({ seats: 1 });
-    const meeting = await meetings.schedule(caller, council.bodyId, { start: '13:00', end: '14:00' });
-    const minutes = standingCouncilAgenda('sv').reduce((sum, item) => sum + item.minutes, 0);
+    const meeting = await meetings.schedule(caller, council.bodyId, { start: '13:00', end: '14:30' });
+    const agenda = valueOf(await getting().get(caller, meeting.id));
 
-    expect(valueOf(await getting().get(caller, meeting.id)).overrunMinutes).toBe(minutes - 60);
+    expect(agenda).toMatchObject({ overrunMinutes: 0, fittedFrom: 120 });
+    expect(agenda.items).toHaveLength(standingCouncilAgenda('sv').length);
+    expect(Math.min(...agenda.items.map(({ minutes }) => minutes))).toBe(5);
+    expect(agenda.items.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(90);
+  });
+
+  it('given that it then gets another length, then it is fitted anew until somebody decides on it', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const short = await meetings.schedule(caller, council.bodyId, { start: '13:00', end: '14:30' });
+    const usual = await meetings.reschedule(caller, short, { start: '13:00', end: '15:00' });
+    const agenda = valueOf(await getting().get(caller, usual.id));
+    expect(agenda.fittedFrom).toBeNull();
+    expect(agenda.items.map(({ start: _start, ...item }) => item)).toEqual(standingCouncilAgenda('sv'));
+
+    const items = [{ title: 'Enda punkten', presenter: null, minutes: 15, kind: 'decision' as const }];
+    const own = { version: usual.version, items };
+    const { version } = valueOf(
+      await meetings.context.get(UpdateAgendaService).update(caller, usual.id, own),
+    );
+    await meetings.reschedule(caller, { id: usual.id, version }, { start: '13:00', end: '14:00' });
+    expect(valueOf(await getting().get(caller, usual.id))).toMatchObject({
+      items: [{ minutes: 15 }],
+      fittedFrom: null,
+    });
+  });
+
+  it('given a meeting too short for its agenda even so, then it says by how much', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.schedule(caller, council.bodyId, { start: '13:00', end: '13:30' });
+
+    expect(valueOf(await getting().get(caller, meeting.id)).overrunMinutes).toBe(25);
   });
 
   it('given two meetings, then each has its own', async () => {

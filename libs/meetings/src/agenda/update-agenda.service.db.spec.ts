@@ -42,6 +42,7 @@ describe('a meeting’s agenda', () => {
         { start: '14:40', ...items[1] },
       ],
       overrunMinutes: 10,
+      fittedFrom: null,
     });
     expect(valueOf(await getting().get(caller, meeting.id))).toEqual(updated);
   });

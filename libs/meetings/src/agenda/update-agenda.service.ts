@@ -35,7 +35,10 @@ export class UpdateAgendaService {
         if (hasStranger(items, seats)) return fail({ code: 'agenda.presenter-missing' });
         items = withPresenters(items, seats);
         await this.agendas.replace(tx, meetingId, items);
-        return ok({ edits: { agendaDecidedAt: now }, detail: { items: items.length } });
+        return ok({
+          edits: { agendaDecidedAt: now, agendaFittedFrom: null },
+          detail: { items: items.length },
+        });
       },
       viewOf: (meeting) => viewOfAgenda(meeting, items),
     });

@@ -10,6 +10,7 @@ import {
   type Result,
 } from '@samsyn/contract';
 import { type Caller, Clock, type Transaction, type WriteResult } from '@samsyn/platform';
+import { FitAgendaService, fittedFrom } from '../agenda/fit-agenda.service';
 import { MeetingCalendarRepository } from '../meeting-time/meeting-calendar.repository';
 import { usualTitle } from '../meeting-time/meeting-title.rules';
 import { type ImpossibleTime, meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
@@ -28,6 +29,7 @@ export class RescheduleMeetingService {
     private readonly changes: MeetingChangeService,
     private readonly meetings: MeetingRepository,
     private readonly bodies: BodyRepository,
+    private readonly fitting: FitAgendaService,
     private readonly calendars: MeetingCalendarRepository,
     private readonly clock: Clock,
   ) {}
@@ -63,6 +65,8 @@ export class RescheduleMeetingService {
     if (!deadlines.ok) return deadlines;
     const { place, isAnother } = placeAfter(meeting, yours);
     const newEnd = endsAt.getTime() !== meeting.endsAt.getTime();
+    const standing = meeting.agendaDecidedAt === null;
+    if (standing) await this.fitting.fit(tx, { ...meeting, ...instants.value }, body);
     const isRevised = newStart || newEnd || isAnother;
     const revised = isRevised ? nextRevision(meeting, now) : { revision: meeting.revision };
     return ok({
@@ -72,6 +76,7 @@ export class RescheduleMeetingService {
         ...place,
         title: titleAfter(meeting, body, startsAt),
         ...revised,
+        ...(standing ? { agendaFittedFrom: fittedFrom(body.standingAgenda, instants.value) } : {}),
         timeRevision: newStart ? revised.revision : meeting.timeRevision,
         ...(isRevised ? changed(meeting, revised.revision, yours.reason, now) : {}),
       },

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository } from '@samsyn/access';
 import { type Body, BodyRepository, SeatRepository, type SeatWithHolders } from '@samsyn/bodies';
 import {
-  type AgendaItem,
   civilDateOf,
   fail,
   type Failure,
@@ -23,6 +22,7 @@ import {
   type WriteResult,
 } from '@samsyn/platform';
 import { AgendaRepository } from '../agenda/agenda.repository';
+import { FitAgendaService, fittedFrom } from '../agenda/fit-agenda.service';
 import { hasStranger, withPresenters } from '../agenda/presenters.rules';
 import { viewOfMeeting } from '../meeting.entity';
 import { meetingConstraints, MeetingRepository, type NewMeeting } from '../meeting.repository';
@@ -38,6 +38,7 @@ export class ScheduleMeetingService {
     private readonly write: AuditedWrite,
     private readonly meetings: MeetingRepository,
     private readonly agendas: AgendaRepository,
+    private readonly fitting: FitAgendaService,
     private readonly participants: ParticipantRepository,
     private readonly bodies: BodyRepository,
     private readonly seats: SeatRepository,
@@ -69,7 +70,9 @@ export class ScheduleMeetingService {
         const seats = await this.seats.ofBodyAt(tx, meeting.bodyId, this.clock.now());
         if (request.agenda && hasStranger(request.agenda, seats))
           return fail({ code: 'agenda.presenter-missing' });
-        await this.insert(tx, meeting, seats, request.agenda ?? body.standingAgenda);
+        await this.insert(tx, meeting, seats);
+        if (request.agenda) await this.agendas.replace(tx, meeting.id, withPresenters(request.agenda, seats));
+        else await this.fitting.fit(tx, meeting, body);
         await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
         return audited(viewOfMeeting(meeting), 'meeting.scheduled', ['meeting', meeting.id], {
           bodyId: body.id,
@@ -84,10 +87,8 @@ export class ScheduleMeetingService {
     tx: Transaction,
     meeting: NewMeeting,
     seats: readonly SeatWithHolders[],
-    agenda: readonly AgendaItem[],
   ): Promise<void> {
     await this.meetings.insert(tx, meeting);
-    await this.agendas.replace(tx, meeting.id, withPresenters(agenda, seats));
     const seatIds = seats.map(({ seatId }) => seatId);
     await this.participants.insertSeats(tx, meeting.id, seatIds);
   }
@@ -131,6 +132,7 @@ export class ScheduleMeetingService {
       cancelledAt: null,
       cancelReason: null,
       agendaDecidedAt: request.agenda ? now : null,
+      agendaFittedFrom: request.agenda ? null : fittedFrom(body.standingAgenda, instants.value),
     });
   }
 }

@@ -36,6 +36,7 @@ export function exampleMeeting(values: Partial<Meeting> = {}): Meeting {
     cancelledAt: null,
     cancelReason: null,
     agendaDecidedAt: null,
+    agendaFittedFrom: null,
     createdAt: new Date('2026-11-23T07:00:00Z'),
     ...values,
   };
