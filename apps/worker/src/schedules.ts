@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { WarnOwnersService } from '@samsyn/access';
 import { SweepService } from '@samsyn/mailings';
-import { PlanListsService } from '@samsyn/overview';
+import { WatchOverviewService } from '@samsyn/overview';
 import { RunTasksService } from '@samsyn/tasks';
 
 /** What a worker does by itself, one sentence each. */
@@ -20,7 +20,7 @@ export const schedules: readonly { sentence: string; start(app: INestApplication
     start: (app) => app.get(WarnOwnersService).start(),
   },
   {
-    sentence: 'See every hour that whoever coordinates has a Monday list planned.',
-    start: (app) => app.get(PlanListsService).start(),
+    sentence: 'See every hour that the coordinator is told on Mondays what needs them, and somebody else when they are not there.',
+    start: (app) => app.get(WatchOverviewService).start(),
   },
 ];

@@ -1,6 +1,7 @@
 export * from './access.module';
 export { AccountMailsModule } from './account-mails/account-mails.module';
 export type { NewMembership } from './accounts/account.repository';
+export type { LeadingAccount } from './accounts/leading-account';
 export { AccountService, type NewAccount } from './accounts/account.service';
 export {
   AdministrationService,

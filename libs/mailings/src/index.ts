@@ -5,6 +5,7 @@ export { mailFrame, type MailSender, plainMail } from './plain-mail';
 export { MailingsModule } from './mailings.module';
 export { UpdateMailingService } from './update-mailing/update-mailing.service';
 export { type MailingHistory, MailingRepository } from './ledger/mailing.repository';
+export { type OutcomeFollower, OutcomeFollowers } from './follow-outcomes/outcome-followers';
 export { ReplanService } from './replan/replan.service';
 export { DispatchService } from './dispatch/dispatch.service';
 export { SweepService } from './sweep/sweep.service';

@@ -3,6 +3,7 @@ import { ComposeService } from './dispatch/compose.service';
 import { DispatchService } from './dispatch/dispatch.service';
 import { MailJournal } from './dispatch/mail-journal';
 import { FollowOutcomesService } from './follow-outcomes/follow-outcomes.service';
+import { OutcomeFollowers } from './follow-outcomes/outcome-followers';
 import { ClaimRepository } from './ledger/claim.repository';
 import { DeliveryRepository } from './ledger/delivery.repository';
 import { MailingRepository } from './ledger/mailing.repository';
@@ -30,6 +31,7 @@ import { WakeService } from './wake/wake.service';
     OutcomeRepository,
     WakeService,
     ReplanService,
+    OutcomeFollowers,
     FollowOutcomesService,
     ComposeService,
     MailJournal,
@@ -37,6 +39,6 @@ import { WakeService } from './wake/wake.service';
     SweepService,
     LedgerFigures,
   ],
-  exports: [MailSubjects, MailingRepository, ReplanService, DispatchService, SweepService],
+  exports: [MailSubjects, OutcomeFollowers, MailingRepository, ReplanService, DispatchService, SweepService],
 })
 export class MailingsModule {}

@@ -34,6 +34,7 @@ import { ReplanMeetingsService } from './replan-meetings/replan-meetings.service
 import { RegisterReplyService } from './register-reply/register-reply.service';
 import { ReplyController } from './reply.controller';
 import { RecordReplyService } from './replies/record-reply.service';
+import { MeetingFollowers } from './meeting-followers';
 import { Reply } from './replies/reply.entity';
 import { ReplyRepository } from './replies/reply.repository';
 import { InvitationRepository } from './reply-to-notice/invitation.repository';
@@ -109,10 +110,11 @@ const useCases = [
     ReplanMeetingsService,
     MeetingMails,
     MeetingMailWriter,
+    MeetingFollowers,
     RecordReplyService,
     ReplyLink,
     { provide: MailTemplates, useFactory: () => new MailTemplates() },
   ],
-  exports: [...repositories, RecordReplyService, ReplyLink, ScheduleMeetingService, OrderNoticeService],
+  exports: [...repositories, MeetingFollowers, RecordReplyService, ReplyLink, ScheduleMeetingService, OrderNoticeService],
 })
 export class MeetingsModule {}

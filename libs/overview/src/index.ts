@@ -1,2 +1,2 @@
-export { PlanListsService } from './monday-list/plan-lists.service';
+export { WatchOverviewService } from './watch-overview/watch-overview.service';
 export { OverviewModule } from './overview.module';

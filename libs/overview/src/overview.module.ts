@@ -6,10 +6,10 @@ import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
 import { MailMatterRepository } from './mail/mail-matter.repository';
 import { MeetingMatterRepository } from './meetings/meeting-matter.repository';
-import { OverviewDossierRepository } from './monday-list/overview-dossier.repository';
-import { OverviewMails } from './monday-list/overview-mails';
+import { OverviewDossierRepository } from './mails/overview-dossier.repository';
+import { OverviewMails } from './mails/overview-mails';
 import { OwnMattersRepository } from './own-seats/own-matters.repository';
-import { PlanListsService } from './monday-list/plan-lists.service';
+import { WatchOverviewService } from './watch-overview/watch-overview.service';
 import { OverviewController } from './overview.controller';
 import { ReadOverviewService } from './read-overview/read-overview.service';
 
@@ -25,8 +25,8 @@ import { ReadOverviewService } from './read-overview/read-overview.service';
     ReadOverviewService,
     OverviewDossierRepository,
     OverviewMails,
-    PlanListsService,
+    WatchOverviewService,
   ],
-  exports: [PlanListsService],
+  exports: [WatchOverviewService],
 })
 export class OverviewModule {}

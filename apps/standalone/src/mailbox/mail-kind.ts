@@ -13,6 +13,11 @@ export const mailKindWords: Readonly<Record<string, string>> = {
   'meetings.documents': 'Dagordning',
   'meetings.reminder': 'Påminnelse',
   'overview.monday-list': 'Behöver dig nu',
+  'overview.mail-failed': 'Kom inte fram',
+  'overview.key-declined': 'Förhinder i nyckeluppdrag',
+  'overview.warned': 'Väntar på samordnaren',
+  'overview.handed-over': 'Till biträdande samordnare',
+  'overview.escalated': 'Larm vid dröjsmål',
   'access.sign-in-warning': 'Misslyckade inloggningar',
 };
 

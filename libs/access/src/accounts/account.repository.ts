@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountView, MembershipView, Role } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
 import type { EntityManager } from 'typeorm';
+import type { LeadingAccount } from './leading-account';
 
 /** An account with what its password is checked against; `null` when it has none. */
 export interface AccountWithPassword extends AccountView {
@@ -69,13 +70,19 @@ export class AccountRepository {
     );
   }
 
-  /** Who has a role in the transaction's municipality, by name; ended accounts left out. */
-  inRole(tx: Transaction, role: Role): Promise<AccountView[]> {
+  /**
+   * Coordinators and their backups, and the escalation account if there is one, by name; ended accounts left out.
+   */
+  leading(tx: Transaction): Promise<LeadingAccount[]> {
     return tx.query(
-      `SELECT ${columns} FROM membership JOIN account ON account.id = membership.account_id
-       WHERE membership.municipality_id = $1 AND $2 = ANY (membership.roles) AND account.ended_at IS NULL
+      `SELECT ${columns}, membership.roles, account.last_signed_in_at AS "lastSignedInAt", account.absences,
+              membership.created_at AS "memberSince"
+       FROM membership JOIN account ON account.id = membership.account_id
+       JOIN municipality ON municipality.id = membership.municipality_id
+       WHERE membership.municipality_id = $1 AND account.ended_at IS NULL
+         AND (membership.roles && ARRAY['coordinator', 'backup-coordinator'] OR account.id = municipality.escalation_account_id)
        ORDER BY account.name, account.id`,
-      [tx.scope.municipalityId, role],
+      [tx.scope.municipalityId],
     );
   }
 

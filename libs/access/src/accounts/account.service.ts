@@ -7,12 +7,12 @@ import {
   type MeView,
   ok,
   type Result,
-  type Role,
 } from '@samsyn/contract';
 import { Clock, Database, type Transaction } from '@samsyn/platform';
 import { SessionRepository } from '../session/session.repository';
 import { KnownDeviceRepository } from '../sign-in/known-device.repository';
 import { AccountRepository, type NewMembership } from './account.repository';
+import type { LeadingAccount } from './leading-account';
 import { hashPassword } from './password-hash';
 import { checkPassword, type PasswordRefused } from './password.rules';
 
@@ -87,9 +87,9 @@ export class AccountService {
     return this.accounts.setMembership(tx, membership);
   }
 
-  /** Who has a role in the transaction's municipality, by name. */
-  inRole(tx: Transaction, role: Role): Promise<AccountView[]> {
-    return this.accounts.inRole(tx, role);
+  /** Coordinators, their backups, and who is told when none of them is there, by name. */
+  leading(tx: Transaction): Promise<LeadingAccount[]> {
+    return this.accounts.leading(tx);
   }
 
   /** Where an account may work, ordered by name. */

@@ -4,6 +4,7 @@ import { OutcomeRepository } from '../ledger/outcome.repository';
 import type { SubjectRef } from '../mail-kind';
 import { MailSubjects } from '../mail-subjects';
 import { ReplanService } from '../replan/replan.service';
+import { OutcomeFollowers } from './outcome-followers';
 
 /** A subject that somebody has locked for longer than this, in milliseconds, is left to the next sweep. */
 const LOCK_PATIENCE = 1000;
@@ -21,6 +22,7 @@ export class FollowOutcomesService {
     private readonly subjects: MailSubjects,
     private readonly outcomes: OutcomeRepository,
     private readonly replan: ReplanService,
+    private readonly followers: OutcomeFollowers,
   ) {}
 
   /** Follows every outcome of a municipality's; a subject that cannot be planned is logged and does not hold the others. */
@@ -46,10 +48,14 @@ export class FollowOutcomesService {
       await tx.query(`SELECT set_config('lock_timeout', $1, true)`, [String(LOCK_PATIENCE)]);
       const exists = await this.subjects.ownerOf(subject.type).lock(tx, subject.id);
       // read before the dossier, so that what settles from here on is followed by somebody else
-      const ids = await this.outcomes.unfollowed(tx, subject);
-      if (ids.length === 0) return;
+      const ended = await this.outcomes.unfollowed(tx, subject);
+      if (ended.length === 0) return;
       if (exists) await this.replan.replan(tx, subject);
-      await this.outcomes.markFollowed(tx, ids);
+      if (ended.some(({ state }) => state === 'failed')) await this.followers.mailFailed(tx);
+      await this.outcomes.markFollowed(
+        tx,
+        ended.map(({ id }) => id),
+      );
     });
   }
 }

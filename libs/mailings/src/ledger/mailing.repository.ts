@@ -13,6 +13,7 @@ export interface MailingHistory<Told> {
   recipient: RecipientRef;
   revision: number;
   state: MailingState;
+  dueAt: Date;
   told: Told | null;
   /** Where it was sent last; null while it has not been offered to a relay. */
   email: string | null;
@@ -88,7 +89,7 @@ export class MailingRepository {
   ): Promise<MailingHistory<Told>[]> {
     const rows = await tx.query<MailingHistory<unknown>>(
       `SELECT m.id, m.kind, m.occasion, json_build_object('type', m.recipient_type, 'id', m.recipient_id) AS recipient,
-              m.revision, m.state, m.told, m.addressee_email::text AS email, m.sending_at AS "sendingAt", m.stopped_at IS NOT NULL AS stopped,
+              m.revision, m.state, m.due_at AS "dueAt", m.told, m.addressee_email::text AS email, m.sending_at AS "sendingAt", m.stopped_at IS NOT NULL AS stopped,
               m.possibly_doubled AS "possiblyDoubled"
        FROM mailing m WHERE m.municipality_id = $1 AND m.subject_type = $2 AND m.subject_id = ANY ($3::uuid[])
        ORDER BY coalesce(m.sending_at, m.created_at), m.id`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MailKindName } from '@samsyn/contract';
+import type { MailingState, MailKindName } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
 import type { SubjectRef } from '../mail-kind';
 
@@ -47,12 +47,11 @@ export class OutcomeRepository {
   }
 
   /** The mails about a subject whose outcomes have not been followed. */
-  async unfollowed(tx: Transaction, { type, id }: SubjectRef): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT m.id FROM mailing m WHERE ${unfollowed} AND m.subject_type = $2 AND m.subject_id = $3`,
+  unfollowed(tx: Transaction, { type, id }: SubjectRef): Promise<{ id: string; state: MailingState }[]> {
+    return tx.query(
+      `SELECT m.id, m.state FROM mailing m WHERE ${unfollowed} AND m.subject_type = $2 AND m.subject_id = $3`,
       [tx.scope.municipalityId, type, id],
     );
-    return rows.map((row) => row.id);
   }
 
   /** Marks outcomes as followed; one that a person has retried meanwhile has no outcome any more. */

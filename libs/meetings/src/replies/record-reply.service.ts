@@ -5,6 +5,7 @@ import { ReplanService } from '@samsyn/mailings';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { staysAway } from '../mails/participation.rules';
 import type { Meeting } from '../meeting.entity';
+import { MeetingFollowers } from '../meeting-followers';
 import { MeetingRepository } from '../meeting.repository';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
@@ -46,6 +47,7 @@ export class RecordReplyService {
     private readonly seats: SeatsAtMeetingRepository,
     private readonly links: PersonalLinks,
     private readonly replan: ReplanService,
+    private readonly followers: MeetingFollowers,
     private readonly clock: Clock,
   ) {}
 
@@ -82,6 +84,7 @@ export class RecordReplyService {
       await this.meetings.raiseSequence(tx, meeting.id, registeredAt);
     if (hasThePlace(seat, given.givenBy)) await this.replaceSubstitute(tx, participant, given, registeredAt);
     await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
+    if (given.answer === 'declined') await this.followers.declined(tx, meeting);
     return ok(registeredAt);
   }
 

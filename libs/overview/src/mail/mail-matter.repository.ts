@@ -20,7 +20,8 @@ export class MailMatterRepository {
       `SELECT m.state, m.reason, m.about_recipient AS "aboutRecipient", m.subject_type AS "subjectType",
               m.subject_id AS "subjectId", meeting.title AS about, m.expires_at > product_statement_now() AS "ofUse",
               count(*)::int AS count, min(m.id::text) AS "firstId",
-              min(coalesce(m.addressee_name, contact.name, contact.role)) AS "firstAddressee", min(m.due_at) AS since, min(m.expires_at) AS "expiresAt"
+              min(coalesce(m.addressee_name, contact.name, contact.role)) AS "firstAddressee", min(m.due_at) AS since,
+              max(m.settled_at) AS "latestAt", min(m.expires_at) AS "expiresAt"
          FROM troubled_mail m
          LEFT JOIN contact_card contact ON contact.municipality_id = m.municipality_id AND contact.id = m.contact_id
          LEFT JOIN meeting_card meeting ON m.subject_type = 'meeting'

@@ -15,6 +15,8 @@ export interface TroubledMail {
   firstId: string;
   firstAddressee: string | null;
   since: Date;
+  /** When the latest of them ended; null of mail that is in doubt. */
+  latestAt: Date | null;
   expiresAt: Date;
 }
 

@@ -10,12 +10,12 @@ import {
   type Role,
   staff,
 } from '@samsyn/contract';
-import { MeetingsWithSeatsRepository } from '@samsyn/meetings';
+import { type MeetingWithSeats, MeetingsWithSeatsRepository } from '@samsyn/meetings';
 import { Clock, Database, type MunicipalityScope, type Transaction } from '@samsyn/platform';
 import { HalfYearMatterRepository } from '../half-years/half-year-matter.repository';
 import { halfYearMatters, halfYearsLookedAt } from '../half-years/half-year-matter.rules';
 import { MailMatterRepository } from '../mail/mail-matter.repository';
-import { overdueMatters, troubledMatters } from '../mail/mail-matter.rules';
+import { overdueMatters, type TroubledMail, troubledMatters } from '../mail/mail-matter.rules';
 import { comingMatters, REPLIES_TOLD_BEFORE_DAYS } from '../meetings/coming-matter.rules';
 import { MeetingMatterRepository } from '../meetings/meeting-matter.repository';
 import {
@@ -34,6 +34,17 @@ const MOST_MATTERS = 50;
 export interface OverviewReader extends SeatOwner {
   readonly scope: MunicipalityScope;
 }
+
+/** What needs whoever leads the work, most urgent first, and what that was found in. */
+export interface WholeOverview extends Pick<OverviewView, 'nextMail'> {
+  matters: Matter[];
+  troubled: TroubledMail[];
+  /** Meetings whose last day to reply is near, or that begin within a week or so. */
+  near: MeetingWithSeats[];
+}
+
+/** More than a week, wherever the municipality is. */
+const NEAR = 8 * 24 * 3_600_000;
 
 const overseers: ReadonlySet<Role> = new Set(staff);
 
@@ -72,28 +83,33 @@ export class ReadOverviewService {
     });
   }
 
-  /** What needs somebody who leads the work, most urgent first, and the next mail; in a transaction that goes on. */
-  async all(tx: Transaction): Promise<{ matters: Matter[] } & Pick<OverviewView, 'nextMail'>> {
+  /** What needs somebody who leads the work, with what it was found in; in a transaction that goes on. */
+  async all(tx: Transaction): Promise<WholeOverview> {
     const { timeZone: zone } = await this.municipalities.get(tx);
-    const matters = ranked(await this.matters(tx, zone));
-    const next = await this.mail.next(tx);
-    return { matters, nextMail: next && { day: civilDateOf(next, zone), at: next.toISOString() } };
-  }
-
-  private async matters(tx: Transaction, zone: string): Promise<Matter[]> {
     const { municipalityId } = tx.scope;
     const today = civilDateOf(this.clock.now(), zone);
+    const troubled = await this.mail.troubled(tx);
+    const near = await this.coming.near(tx, {
+      repliedBy: addDays(today, REPLIES_TOLD_BEFORE_DAYS),
+      startingBy: new Date(this.clock.now().getTime() + NEAR),
+    });
     const council = await this.halfYears.council(tx, halfYearsLookedAt(today));
-    const soon = addDays(today, REPLIES_TOLD_BEFORE_DAYS);
-    return [
+    const matters = ranked([
       ...overdueMatters(await this.mail.overdue(tx), { municipalityId, zone }),
-      ...troubledMatters(await this.mail.troubled(tx), zone),
+      ...troubledMatters(troubled, zone),
       ...passedMatters(await this.meetings.passed(tx)),
-      ...comingMatters(await this.coming.near(tx, { repliedBy: soon, startingBy: new Date(0) }), today),
+      ...comingMatters(near, today),
       ...vacancyMatters(await this.meetings.vacant(tx)),
       ...recipientMatters(await this.meetings.wrongRecipients(tx)),
       ...agendaMatters(await this.meetings.undecided(tx)),
       ...(council ? halfYearMatters(council, today, zone) : []),
-    ];
+    ]);
+    const next = await this.mail.next(tx);
+    return {
+      matters,
+      troubled,
+      near,
+      nextMail: next && { day: civilDateOf(next, zone), at: next.toISOString() },
+    };
   }
 }

@@ -136,6 +136,7 @@ export function exampleMailing(
     recipient: { type: 'participant', id: 'police' },
     revision: 0,
     state: 'sent',
+    dueAt: new Date('2027-03-10T07:00:00Z'),
     email: exampleAddressee(told?.contactId ?? undefined).email,
     told: told === null ? null : { ...toldNow(exampleMeeting(), exampleAddressee()), ...told },
     sendingAt: new Date('2027-03-10T07:00:00Z'),

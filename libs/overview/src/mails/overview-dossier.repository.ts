@@ -5,11 +5,12 @@ import { MailingRepository, type SubjectRef } from '@samsyn/mailings';
 import { Clock, Config, type Transaction } from '@samsyn/platform';
 import * as z from 'zod';
 import { ReadOverviewService } from '../read-overview/read-overview.service';
+import { leadershipOf } from './attendance.rules';
 import type { OverviewDossier } from './overview-dossier';
 
-const toldSchema = z.strictObject({ v: z.literal(1) });
+const toldSchema = z.strictObject({ v: z.literal(1), until: z.iso.datetime().optional() });
 
-/** Reads what a municipality's lists need. */
+/** Reads what a municipality's mails about the overview need. */
 @Injectable()
 export class OverviewDossierRepository {
   constructor(
@@ -31,13 +32,17 @@ export class OverviewDossierRepository {
   async load(tx: Transaction, subject: SubjectRef): Promise<OverviewDossier> {
     const now = this.clock.now();
     const municipality = await this.municipalities.get(tx);
-    const year = yearOf(civilDateOf(now, municipality.timeZone));
-    const coordinators = await this.accounts.inRole(tx, 'coordinator');
+    const { escalationAccountId, escalateAfterDays, timeZone } = municipality;
+    const year = yearOf(civilDateOf(now, timeZone));
+    const { matters, troubled, near } = await this.reading.all(tx);
     return {
       municipality,
-      coordinators,
-      matters: (await this.reading.all(tx)).matters,
-      lists: await this.mailings.history(tx, subject, toldSchema),
+      leadership: leadershipOf(await this.accounts.leading(tx), escalationAccountId),
+      escalateAfterDays,
+      matters,
+      troubled,
+      near,
+      history: await this.mailings.history(tx, subject, toldSchema),
       // the next Monday may be the next year's, and Christmas began the year before
       calendar: await this.calendars.dayCalendar(tx, year - 1, year + 1),
       publicUrl: this.config.values.PUBLIC_URL,

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { AccountService } from '@samsyn/access';
 import type { Role } from '@samsyn/contract';
 import { DispatchService } from '@samsyn/mailings';
 import { SmtpSink } from '@samsyn/testing';
-import { OverviewContext } from '../overview-context.builder';
-import { PlanListsService } from './plan-lists.service';
+import { OverviewContext } from '../../overview-context.builder';
+import { WatchOverviewService } from '../../watch-overview/watch-overview.service';
 
 const at = (instant: string) => new Date(instant);
 
@@ -24,7 +25,7 @@ describe('the Monday list of what needs someone', () => {
     await sink.stop();
   });
 
-  const plan = () => overview.context.get(PlanListsService).plan();
+  const plan = () => overview.context.get(WatchOverviewService).plan();
   const join = (role: Role) =>
     overview.context.within(overview.caller, (tx) =>
       overview.context
@@ -45,9 +46,9 @@ describe('the Monday list of what needs someone', () => {
     await overview.context.get(DispatchService).drain(overview.caller.scope);
     return sink.received.slice(before).map(({ subject }) => subject);
   };
-  /** A meeting that is over on Friday 12 March. */
-  const passed = () =>
-    overview.meeting({ starts_at: at('2027-03-12T08:00:00Z'), ends_at: at('2027-03-12T09:00:00Z') });
+  /** A meeting that is over that day. */
+  const passed = (day = '2027-03-12') =>
+    overview.meeting({ starts_at: at(`${day}T08:00:00Z`), ends_at: at(`${day}T09:00:00Z`) });
 
   it('given somebody who coordinates, when it is looked twice, then one list is planned, for Monday at eight', async () => {
     await join('coordinator');
@@ -57,15 +58,33 @@ describe('the Monday list of what needs someone', () => {
     expect(await lists()).toEqual(['pending 2027-03-15T07:00']);
   });
 
-  it.each(['backup-coordinator', 'member', 'secretary'] as const)(
-    'given a %s, then there is none',
-    async (role) => {
-      await join(role);
-      await plan();
+  it('given a backup beside a coordinator, then only the coordinator has one; without a coordinator the backup does', async () => {
+    await join('coordinator');
+    const created = await overview.context.get(AccountService).create({
+      email: `${randomUUID()}@exempelkommun.example`,
+      name: 'Robin Exempel',
+      password: 'fyra gula cyklar i regn',
+    });
+    if (!created.ok) throw new Error(created.error.code);
+    await overview.context.within(overview.caller, (tx) =>
+      overview.context
+        .get(AccountService)
+        .setMembership(tx, { accountId: created.value.id, roles: ['backup-coordinator'] }),
+    );
+    await plan();
+    expect(await lists()).toEqual(['pending 2027-03-15T07:00']);
 
-      expect(await lists()).toEqual([]);
-    },
-  );
+    await overview.context.get(AccountService).end(overview.caller.accountId);
+    await plan();
+    expect(await lists()).toEqual(['pending 2027-03-15T07:00', 'superseded 2027-03-15T07:00']);
+  });
+
+  it.each(['member', 'secretary'] as const)('given a %s, then there is none', async (role) => {
+    await join(role);
+    await plan();
+
+    expect(await lists()).toEqual([]);
+  });
 
   it('given something that needs them on Monday, then it is told, and the next list is planned', async () => {
     await join('coordinator');
@@ -88,7 +107,7 @@ describe('the Monday list of what needs someone', () => {
     await plan();
     expect(await sendAt('2027-03-22T07:00:00Z')).toEqual([]);
     expect(await lists()).toEqual(['pending 2027-03-30T06:00']);
-    await passed();
+    await passed('2027-03-29');
     expect(await sendAt('2027-03-30T06:00:00Z')).toEqual(['En sak behöver dig']);
   });
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { AccountView } from '@samsyn/contract';
+import type { LeadingAccount } from '@samsyn/access';
 import {
   type ComposedMail,
   type DueMail,
@@ -12,8 +12,8 @@ import {
   type RecipientRef,
 } from '@samsyn/mailings';
 import { Config, type Transaction } from '@samsyn/platform';
-import type { MailContent } from '@samsyn/ui';
-import { mondayListKind, type OverviewMailKind } from './monday-list.kind';
+import type { OverviewMail, OverviewMailKind } from './overview-mail-kind';
+import { overviewMailKinds } from './overview-mail-kinds';
 import type { OverviewDossier } from './overview-dossier';
 import { OverviewDossierRepository } from './overview-dossier.repository';
 
@@ -21,11 +21,11 @@ import { OverviewDossierRepository } from './overview-dossier.repository';
 @Injectable()
 export class OverviewMails
   implements
-    MailSubject<OverviewDossier, AccountView | undefined, MailContent, OverviewMailKind>,
+    MailSubject<OverviewDossier, LeadingAccount | undefined, OverviewMail, OverviewMailKind>,
     OnModuleInit
 {
   readonly type = 'overview';
-  readonly kinds = [mondayListKind];
+  readonly kinds = overviewMailKinds;
 
   constructor(
     private readonly subjects: MailSubjects,
@@ -45,8 +45,9 @@ export class OverviewMails
     return this.dossiers.load(tx, { type: this.type, id });
   }
 
-  recipientOf({ coordinators }: OverviewDossier, { id }: RecipientRef): AccountView | undefined {
-    return coordinators.find((each) => each.id === id);
+  recipientOf({ leadership }: OverviewDossier, { id }: RecipientRef): LeadingAccount | undefined {
+    const { coordinators, backups, escalation } = leadership;
+    return [...coordinators, ...backups, ...(escalation ? [escalation] : [])].find((each) => each.id === id);
   }
 
   personOf(_dossier: OverviewDossier, _kind: OverviewMailKind, { recipient }: PlannedMailing) {
@@ -56,18 +57,19 @@ export class OverviewMails
   write(
     _tx: Transaction,
     { municipality }: OverviewDossier,
-    mails: readonly DueMail<OverviewMailKind, AccountView | undefined, MailContent>[],
+    mails: readonly DueMail<OverviewMailKind, LeadingAccount | undefined, OverviewMail>[],
   ): Promise<(ComposedMail | typeof NO_LONGER_DUE)[]> {
     return Promise.all(
-      mails.map(async ({ recipient, decision: content }) => {
+      mails.map(async ({ recipient, decision: { content, told } }) => {
         if (!recipient) return NO_LONGER_DUE;
-        return plainMail({
+        const mail = await plainMail({
           sender: municipality,
           from: this.config.values.MAIL_FROM,
           to: { name: recipient.name, address: recipient.email },
           person: personKeyOf({ accountId: recipient.id }),
           content,
         });
+        return { ...mail, told: { ...mail.told, ...told } };
       }),
     );
   }

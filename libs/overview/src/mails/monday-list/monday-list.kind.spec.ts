@@ -1,0 +1,135 @@
+import type { LeadingAccount } from '@samsyn/access';
+import { DueLater, type Mailing, NO_LONGER_DUE } from '@samsyn/mailings';
+import { type MailContent, mailHtml, mailText } from '@samsyn/ui';
+import type { OverviewDossier } from '../overview-dossier';
+import { away, exampleMatter, leadingAccount, overviewDossier, pastMail } from '../overview-dossier.builder';
+import { mondayListKind } from './monday-list.kind';
+
+const nextMonday = new Date('2027-03-22T07:00:00Z');
+
+const dossier = overviewDossier;
+const led = (coordinators: LeadingAccount[], backups: LeadingAccount[] = []) => ({
+  leadership: { coordinators, backups, escalation: null },
+});
+const list = (state: OverviewDossier['history'][number]['state'], id = 'sam') =>
+  pastMail('overview.monday-list', id, { state });
+
+const occasions = (given: OverviewDossier) =>
+  mondayListKind.plan(given).map(({ recipient, occasion }) => `${recipient.id} ${occasion}`);
+const decided = (given: OverviewDossier, to = given.leadership.coordinators[0]) =>
+  mondayListKind.decide(given, to, {} as Mailing);
+
+function contentOf(given: OverviewDossier): MailContent {
+  const decision = decided(given);
+  if (typeof decision === 'string' || decision instanceof DueLater) throw new Error('It is due');
+  return decision.content;
+}
+
+describe('the Monday list', () => {
+  it('given who coordinates, then each has one on the next Monday, of use for a day', () => {
+    expect(occasions(dossier(led([leadingAccount('sam'), leadingAccount('kim')])))).toEqual([
+      'sam 2027-03-22',
+      'kim 2027-03-22',
+    ]);
+    expect(mondayListKind.plan(dossier())).toEqual([
+      {
+        occasion: '2027-03-22',
+        recipient: { type: 'account', id: 'sam' },
+        revision: 0,
+        dueAt: nextMonday,
+        expiresAt: new Date('2027-03-23T07:00:00Z'),
+        priorityAt: nextMonday,
+      },
+    ]);
+  });
+
+  it.each(['pending', 'sending', 'unknown'] as const)(
+    'given one that is %s, then it is that one and no other',
+    (state) => {
+      expect(occasions(dossier({ history: [list(state)] }))).toEqual(['sam 2027-03-15']);
+      expect(occasions(dossier({ history: [list(state, 'kim')] }))).toEqual(['sam 2027-03-22']);
+    },
+  );
+
+  it.each(['sent', 'failed', 'expired', 'superseded'] as const)(
+    'given one that is %s, then the next follows',
+    (state) => {
+      expect(occasions(dossier({ history: [list(state)] }))).toEqual(['sam 2027-03-22']);
+    },
+  );
+
+  it('given nothing that needs anyone, then there is none, and it waits for the next Monday', () => {
+    expect(decided(dossier({ matters: [] }))).toEqual(
+      new DueLater(nextMonday, new Date('2027-03-23T07:00:00Z')),
+    );
+  });
+
+  it('given a coordinator who is away that Monday, then another has it, or else a backup who is there', () => {
+    const gone = leadingAccount('sam', { absences: [away('2027-03-22', '2027-03-22')] });
+    const [kim, robin] = [leadingAccount('kim'), leadingAccount('robin', { roles: ['backup-coordinator'] })];
+    expect(occasions(dossier(led([gone, kim], [robin])))).toEqual(['kim 2027-03-22']);
+    expect(occasions(dossier(led([gone], [robin])))).toEqual(['robin 2027-03-22']);
+    expect(occasions(dossier(led([], [robin])))).toEqual(['robin 2027-03-22']);
+    expect(occasions(dossier(led([gone])))).toEqual(['sam 2027-03-22']);
+
+    const back = led([{ ...gone, absences: [away('2027-03-21', '2027-03-21')] }], [robin]);
+    expect(occasions(dossier(back))).toEqual(['sam 2027-03-22']);
+    expect(decided(dossier(led([kim], [robin])), robin)).toBe(NO_LONGER_DUE);
+  });
+
+  it('given the warning that they have waited leaves that Monday too, then it tells of them, and the list waits', () => {
+    const matters = [exampleMatter('Rådet', '2027-03-08T07:00:00.000Z')];
+    const history = [pastMail('overview.warned', 'sam', { state: 'sending' })];
+    expect(decided(dossier({ matters, history }))).toBeInstanceOf(DueLater);
+    expect(decided(dossier({ matters }))).toMatchObject({ content: { heading: 'Behöver dig nu' } });
+    expect(decided(dossier({ matters, history, escalateAfterDays: 6 }))).toMatchObject({
+      content: { heading: 'Behöver dig nu' },
+    });
+  });
+
+  it('given a list that is due while a coordinator is away, then it stays the backup’s, and the next is the coordinator’s', () => {
+    const gone = leadingAccount('sam', { absences: [away('2027-03-15', '2027-03-19')] });
+    const robin = leadingAccount('robin', { roles: ['backup-coordinator'] });
+    const given = { ...led([gone], [robin]), history: [list('pending', 'robin')] };
+    expect(occasions(dossier(given))).toEqual(['robin 2027-03-15', 'sam 2027-03-22']);
+  });
+
+  it('given somebody who no longer coordinates, then it is not due', () => {
+    expect(mondayListKind.decide(dossier(), undefined, {} as Mailing)).toBe(NO_LONGER_DUE);
+  });
+
+  it.each([
+    [
+      'sv',
+      'En sak behöver dig',
+      'Mötet var onsdag 10 mars. Markera det som hållet',
+      'samordnare i Exempelkommun',
+    ],
+    [
+      'en',
+      'One thing needs you',
+      'The meeting was on Wednesday 10 March. Mark it as held',
+      'a coordinator in Exempelkommun',
+    ],
+  ] as const)(
+    'in %s: says what, why and whom to ask, in HTML and text alike',
+    async (language, subject, ...sentences) => {
+      const content = contentOf(dossier(led([leadingAccount('sam', { language })])));
+
+      expect(content.subject).toBe(subject);
+      expect(content.preview).toBe('Rådet');
+      for (const written of [await mailHtml(content), mailText(content)]) {
+        for (const sentence of ['Sam Exempel', 'Rådet', ...sentences]) expect(written).toContain(sentence);
+      }
+    },
+  );
+
+  it('given many, then the most urgent are told of and the rest is counted', () => {
+    const matters = Array.from({ length: 19 }, (_, number) => exampleMatter(`Möte ${number}`));
+    const { subject, facts, details } = contentOf(dossier({ matters }));
+
+    expect(subject).toBe('19 saker behöver dig');
+    expect(facts.map(({ label }) => label)).toEqual(matters.slice(0, 12).map((each) => each.subject.id));
+    expect(details[0]).toBe('Och 7 till. Logga in för att se dem.');
+  });
+});

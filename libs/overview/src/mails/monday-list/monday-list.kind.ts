@@ -1,0 +1,70 @@
+import type { LeadingAccount } from '@samsyn/access';
+import { civilDateOf } from '@samsyn/contract';
+import { DueLater, NO_LONGER_DUE, type PlannedMailing } from '@samsyn/mailings';
+import { whoIsTold } from '../attendance.rules';
+import type { OverviewDossier } from '../overview-dossier';
+import { DAY, openStates, type OverviewMailKind } from '../overview-mail-kind';
+import { kindOf, unattended } from '../unattended/unattended.rules';
+import { mondayListEmail } from './monday-list.email';
+import { nextListAt } from './next-list.rules';
+
+const kind = 'overview.monday-list';
+
+/**
+ * What needs someone, on Monday mornings, to everybody who coordinates and is there; while none of them is, to their backups.
+ * A week in which nothing needs anyone has none: the list then waits for the next Monday. The one after is planned when one
+ * has come to an end.
+ */
+export const mondayListKind: OverviewMailKind = {
+  kind,
+  plan({ leadership, history, calendar, now }) {
+    const { zone } = calendar;
+    const dueAt = nextListAt(now, calendar);
+    const isTold = (id: string, at: Date) => whoIsTold(leadership, at, zone).some((each) => each.id === id);
+    // one that is due already stays whose it was, whoever is there the Monday after
+    const waiting = history.filter(
+      (each) => each.kind === kind && openStates.has(each.state) && isTold(each.recipient.id, each.dueAt),
+    );
+    const others = whoIsTold(leadership, dueAt, zone).filter(
+      ({ id }) => !waiting.some(({ recipient }) => recipient.id === id),
+    );
+    return [
+      ...waiting.map(({ recipient, occasion }) => listFor(recipient.id, occasion, dueAt)),
+      ...others.map(({ id }) => listFor(id, civilDateOf(dueAt, zone), dueAt)),
+    ];
+  },
+  decide(dossier, reader) {
+    const { leadership, matters, calendar, now } = dossier;
+    if (!reader || !whoIsTold(leadership, now, calendar.zone).includes(reader)) return NO_LONGER_DUE;
+    if (matters.length > 0 && !tellsTheSame(dossier, reader))
+      return { content: mondayListEmail(dossier, reader) };
+    const next = nextListAt(now, calendar);
+    return new DueLater(next, expiryOf(next));
+  },
+};
+
+function listFor(id: string, occasion: string, dueAt: Date): PlannedMailing {
+  return {
+    occasion,
+    recipient: { type: 'account', id },
+    revision: 0,
+    dueAt,
+    expiresAt: expiryOf(dueAt),
+    priorityAt: dueAt,
+  };
+}
+
+/** A warning that leaves at the same time tells of the same matters, and that they have waited. */
+function tellsTheSame(dossier: OverviewDossier, reader: LeadingAccount): boolean {
+  const waiting = unattended(dossier);
+  if (!waiting || waiting.dueAt > dossier.now) return false;
+  return dossier.history.some(
+    ({ kind: step, recipient, state }) =>
+      step === kindOf(waiting.step) && recipient.id === reader.id && openStates.has(state),
+  );
+}
+
+/** After a day it is of no use: what it told of has changed. */
+function expiryOf(dueAt: Date): Date {
+  return new Date(dueAt.getTime() + DAY);
+}

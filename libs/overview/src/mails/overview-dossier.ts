@@ -1,0 +1,31 @@
+import type { DayCalendar, Matter } from '@samsyn/contract';
+import type { MailingHistory, MailSender } from '@samsyn/mailings';
+import type { MeetingWithSeats } from '@samsyn/meetings';
+import type { TroubledMail } from '../mail/mail-matter.rules';
+import type { Leadership } from './attendance.rules';
+
+/** What a mail about the overview told. */
+export interface OverviewTold {
+  v: 1;
+  /** Of failed mail: the latest failure, as an instant. */
+  until?: string | undefined;
+}
+
+/** Everything that decides which mails there are about what needs the coordinator, and what they say. */
+export interface OverviewDossier {
+  municipality: MailSender;
+  leadership: Leadership;
+  /** Working days that something may need the coordinator, who does not sign in, before they are warned. */
+  escalateAfterDays: number;
+  /** What needs somebody who leads the work, most urgent first. */
+  matters: readonly Matter[];
+  troubled: readonly TroubledMail[];
+  /** Meetings that begin within a week or so, among others. */
+  near: readonly MeetingWithSeats[];
+  /** The mails there have been about the overview, oldest first. */
+  history: readonly MailingHistory<OverviewTold>[];
+  calendar: DayCalendar;
+  /** Where people reach us. */
+  publicUrl: string;
+  now: Date;
+}

@@ -1,0 +1,40 @@
+import type { LeadingAccount } from '@samsyn/access';
+import { type ContactLanguage, type Matter, matterWords, translate } from '@samsyn/contract';
+import { mailFrame } from '@samsyn/mailings';
+import type { MailContent } from '@samsyn/ui';
+import type { OverviewDossier } from './overview-dossier';
+
+/** As many matters as are read on a morning; the rest is counted. */
+const MOST_TOLD = 12;
+
+/** Why somebody gets it: as coordinator, as backup, or as the one who is told when nobody takes care of it. */
+export function overviewMailFrame(
+  { municipality, leadership, publicUrl }: OverviewDossier,
+  { id, language }: LeadingAccount,
+) {
+  const t = translate(language, 'overview');
+  const is = (accounts: readonly LeadingAccount[]) => accounts.some((each) => each.id === id);
+  const role = is(leadership.coordinators)
+    ? 'why.coordinator'
+    : is(leadership.backups)
+      ? 'why.backup'
+      : 'why.escalation';
+  return mailFrame(municipality, {
+    language,
+    why: t(role, { municipality: municipality.name }),
+    publicUrl,
+  });
+}
+
+/** What needs someone, most urgent first, each with why; and how much more there is. */
+export function toldMatters(
+  matters: readonly Matter[],
+  language: ContactLanguage,
+): { facts: MailContent['facts']; rest: string[] } {
+  const told = matters.slice(0, MOST_TOLD).map((matter) => matterWords(matter, language));
+  const count = matters.length - told.length;
+  return {
+    facts: told.map(({ heading, reason }) => ({ label: heading, value: reason })),
+    rest: count > 0 ? [translate(language, 'overview')('list.rest', { count })] : [],
+  };
+}
