@@ -8,13 +8,16 @@ describe('what the coordinator is told at once', () => {
   let people: LeadingPeople;
   let meeting: MeetingAnswer;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await TestApp.start();
+  });
+  beforeEach(async () => {
+    app.sink.programme.reset();
     at('2027-03-10T07:00:00Z');
     council = new Coordinator(app, await app.municipality({ seats: 3, deputies: [0] }));
     people = await LeadingPeople.of(app, council);
   });
-  afterEach(() => app.stop());
+  afterAll(() => app.stop());
 
   const at = (instant: string) => app.clock.setTo(new Date(instant));
   const seat = (number: number) => council.municipality.council.seats[number];
