@@ -16,13 +16,13 @@ describe('a coordinator who does not sign in', () => {
   afterEach(() => app.stop());
 
   const beginOn = async (day: string) => {
-    app.clock.setTo(new Date(`${day}T06:00:00Z`));
+    app.clock.setTo(new Date(`${day}T07:00:00Z`));
     council = new Coordinator(app, await app.municipality({ seats: 2 }));
     people = await LeadingPeople.of(app, council);
   };
-  /** Goes on to a day, looking every morning and afternoon as the worker does every hour, and sends what is due. */
+  /** Goes on to a day, looking every morning and evening as the worker does every hour, and sends what is due. */
   const liveTo = async (day: string) => {
-    for (let at = app.clock.now().getTime(); at <= Date.parse(`${day}T16:00:00Z`); at += DAY / 4) {
+    for (let at = app.clock.now().getTime(); at <= Date.parse(`${day}T19:30:00Z`); at += DAY / 2) {
       app.clock.setTo(new Date(at));
       await app.get(WatchOverviewService).plan();
       await app.send();
