@@ -20,7 +20,8 @@ export const schedules: readonly { sentence: string; start(app: INestApplication
     start: (app) => app.get(WarnOwnersService).start(),
   },
   {
-    sentence: 'See every hour that the coordinator is told on Mondays what needs them, and somebody else when they are not there.',
+    sentence:
+      'See every hour that the coordinator is told on Mondays what needs them, and somebody else when they are not there.',
     start: (app) => app.get(WatchOverviewService).start(),
   },
 ];

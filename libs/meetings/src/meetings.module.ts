@@ -115,6 +115,13 @@ const useCases = [
     ReplyLink,
     { provide: MailTemplates, useFactory: () => new MailTemplates() },
   ],
-  exports: [...repositories, MeetingFollowers, RecordReplyService, ReplyLink, ScheduleMeetingService, OrderNoticeService],
+  exports: [
+    ...repositories,
+    MeetingFollowers,
+    RecordReplyService,
+    ReplyLink,
+    ScheduleMeetingService,
+    OrderNoticeService,
+  ],
 })
 export class MeetingsModule {}
