@@ -40,6 +40,8 @@ export class Meetings1795000004000 implements MigrationInterface {
         agenda_decided_at timestamptz,
         -- how long the body's standing agenda was, in minutes, when it was fitted to the meeting's length
         agenda_fitted_from integer,
+        -- when someone last ordered that those who were sent another agenda be told what has changed
+        agenda_ordered_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         UNIQUE (uid),

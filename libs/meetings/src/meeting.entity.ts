@@ -50,6 +50,8 @@ export class Meeting {
   @Column('timestamptz', { nullable: true }) agendaDecidedAt!: Date | null;
   /** How long the standing agenda was, in minutes, when it was fitted to the meeting; null when that was not needed. */
   @Column('int', { nullable: true }) agendaFittedFrom!: number | null;
+  /** When someone last ordered that those who were sent another agenda be told what has changed. */
+  @Column('timestamptz', { nullable: true }) agendaOrderedAt!: Date | null;
   @Column('timestamptz') createdAt!: Date;
 }
 

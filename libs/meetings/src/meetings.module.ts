@@ -9,6 +9,7 @@ import { AgendaController } from './agenda/agenda.controller';
 import { AgendaRepository } from './agenda/agenda.repository';
 import { FitAgendaService } from './agenda/fit-agenda.service';
 import { GetAgendaService } from './agenda/get-agenda.service';
+import { TellAgendaService } from './agenda/tell-agenda.service';
 import { UpdateAgendaService } from './agenda/update-agenda.service';
 import { CancelMeetingService } from './cancel-meeting/cancel-meeting.service';
 import { ChaseOrderRepository } from './chase-orders/chase-order.repository';
@@ -77,6 +78,7 @@ const useCases = [
   OrderChaseService,
   GetAgendaService,
   UpdateAgendaService,
+  TellAgendaService,
   ListRepliesService,
   ListSeatRepliesService,
   RegisterReplyService,

@@ -11,6 +11,7 @@ export const mailKindWords: Readonly<Record<string, string>> = {
   'meetings.represented': 'Ersättaren kommer',
   'meetings.registered': 'Registrerat svar',
   'meetings.documents': 'Dagordning',
+  'meetings.agenda-changed': 'Ändrad dagordning',
   'meetings.reminder': 'Påminnelse',
   'overview.monday-list': 'Behöver dig nu',
   'overview.mail-failed': 'Kom inte fram',

@@ -4,6 +4,7 @@ import { only } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
 import { meetingErrors } from '../meetings/meeting.errors';
 import { observersAndMembers, staff } from '../permissions/role-groups';
+import { meetingOrderSchema } from '../meetings/meeting.schema';
 import { updateAgendaSchema } from './agenda.schema';
 import { agendaView } from './agenda.view';
 
@@ -39,5 +40,27 @@ export const updateAgenda = entry({
     'meeting.cancelled',
     'meeting.held',
     'agenda.presenter-missing',
+  ),
+});
+
+export const tellAgenda = entry({
+  name: 'agendas.tell',
+  summary: 'Tells those who were sent another agenda what has changed in it.',
+  method: 'POST',
+  path: `${path}/tell`,
+  access: staff,
+  params,
+  mail: 'ordered',
+  body: meetingOrderSchema,
+  status: 200,
+  view: agendaView,
+  errors: only(
+    meetingErrors,
+    'meeting.missing',
+    'meeting.changed',
+    'meeting.cancelled',
+    'meeting.held',
+    'meeting.started',
+    'agenda.nobody-to-tell',
   ),
 });

@@ -12,5 +12,7 @@ export const agendaView = z.strictObject({
   overrunMinutes: z.int(),
   /** How long the body's standing agenda was, in minutes, when it was fitted to the meeting; null when it was not. */
   fittedFrom: z.int().nullable(),
+  /** How many have been sent an agenda that is no longer this one, and not been told what has changed. */
+  untold: z.int(),
 });
 export type AgendaView = z.output<typeof agendaView>;

@@ -49,6 +49,7 @@ export const meetingErrors = errorsOf({
     status: 422,
     detail: 'Somebody who is to present an item takes no part in the meeting',
   },
+  'agenda.nobody-to-tell': { status: 422, detail: 'Nobody has been sent another agenda' },
   'time.absent': { status: 422, detail: 'The clocks skip that time that night' },
   'time.twice': { status: 422, detail: 'The clocks show that time twice that night' },
 });

@@ -28,6 +28,7 @@ export class AgendaItemRow {
 export function viewOfAgenda(
   { id, version, startsAt, endsAt, timeZone, agendaFittedFrom }: Meeting,
   agenda: readonly (Omit<AgendaItem, 'seatId'> & { seatId?: string | null | undefined })[],
+  untold: number,
 ): AgendaView {
   const times = agendaTimes(startsAt, timeZone, agenda);
   return {
@@ -43,5 +44,6 @@ export function viewOfAgenda(
     })),
     overrunMinutes: agendaOverrun(startsAt, endsAt, agenda),
     fittedFrom: agendaFittedFrom,
+    untold,
   };
 }

@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { getAgenda, updateAgenda } from '@samsyn/contract';
+import { getAgenda, tellAgenda, updateAgenda } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
 import { GetAgendaService } from './get-agenda.service';
+import { TellAgendaService } from './tell-agenda.service';
 import { UpdateAgendaService } from './update-agenda.service';
 
 @Controller()
@@ -9,6 +10,7 @@ export class AgendaController {
   constructor(
     private readonly getting: GetAgendaService,
     private readonly updating: UpdateAgendaService,
+    private readonly telling: TellAgendaService,
   ) {}
 
   @route(getAgenda)
@@ -19,5 +21,10 @@ export class AgendaController {
   @route(updateAgenda)
   update({ caller, params, body }: Call<typeof updateAgenda>) {
     return this.updating.update(caller, params.meetingId, body);
+  }
+
+  @route(tellAgenda)
+  tell({ caller, params, body }: Call<typeof tellAgenda>) {
+    return this.telling.tell(caller, params.meetingId, body);
   }
 }

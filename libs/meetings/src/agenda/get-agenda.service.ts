@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type AgendaView, fail, type Failure, ok, type Result } from '@samsyn/contract';
 import { Database } from '@samsyn/platform';
 import { GetMeetingService, type Reader } from '../get-meeting/get-meeting.service';
-import { AgendaRepository } from './agenda.repository';
+import { untold } from '../mails/agenda-changed/agenda-changed-plan.rules';
+import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
 import { viewOfAgenda } from './agenda-item.entity';
 
 /** A meeting's agenda, which begins as a copy of its body's standing agenda. */
@@ -11,14 +12,15 @@ export class GetAgendaService {
   constructor(
     private readonly database: Database,
     private readonly meetings: GetMeetingService,
-    private readonly agendas: AgendaRepository,
+    private readonly dossiers: MeetingDossierRepository,
   ) {}
 
   get(reader: Reader, meetingId: string): Promise<Result<AgendaView, Failure<'meeting.missing'>>> {
     return this.database.transaction(reader.scope, async (tx) => {
       const meeting = await this.meetings.find(tx, reader, meetingId);
       if (!meeting) return fail({ code: 'meeting.missing' });
-      return ok(viewOfAgenda(meeting, await this.agendas.list(tx, meetingId)));
+      const dossier = await this.dossiers.load(tx, meetingId);
+      return ok(viewOfAgenda(meeting, dossier.agenda, untold(dossier).length));
     });
   }
 }

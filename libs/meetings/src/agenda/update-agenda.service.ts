@@ -4,11 +4,13 @@ import { type AgendaView, fail, ok, type UpdateAgenda } from '@samsyn/contract';
 import { type Caller, Clock, type WriteResult } from '@samsyn/platform';
 import { type ChangeRefused, MeetingChangeService } from '../meeting-change.service';
 import { AgendaRepository } from './agenda.repository';
+import { untold } from '../mails/agenda-changed/agenda-changed-plan.rules';
+import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
 import { ParticipantRepository } from '../participants/participant.repository';
 import { viewOfAgenda } from './agenda-item.entity';
 import { hasStranger, withPresenters } from './presenters.rules';
 
-/** Replaces a meeting's agenda. An overrun is stated, never refused. */
+/** Replaces a meeting's agenda. An overrun is stated, never refused; so is how many have been sent another. */
 @Injectable()
 export class UpdateAgendaService {
   constructor(
@@ -16,6 +18,7 @@ export class UpdateAgendaService {
     private readonly agendas: AgendaRepository,
     private readonly participants: ParticipantRepository,
     private readonly seats: SeatRepository,
+    private readonly dossiers: MeetingDossierRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -25,6 +28,7 @@ export class UpdateAgendaService {
     yours: UpdateAgenda,
   ): WriteResult<AgendaView, ChangeRefused | 'agenda.presenter-missing'> {
     let { items } = yours;
+    let waiting = 0;
     return this.changes.change(caller, meetingId, yours, {
       action: 'agenda.updated',
       decide: async (tx) => {
@@ -35,12 +39,14 @@ export class UpdateAgendaService {
         if (hasStranger(items, seats)) return fail({ code: 'agenda.presenter-missing' });
         items = withPresenters(items, seats);
         await this.agendas.replace(tx, meetingId, items);
+        const dossier = await this.dossiers.load(tx, meetingId);
+        waiting = untold({ ...dossier, meeting: { ...dossier.meeting, agendaDecidedAt: now } }).length;
         return ok({
           edits: { agendaDecidedAt: now, agendaFittedFrom: null },
           detail: { items: items.length },
         });
       },
-      viewOf: (meeting) => viewOfAgenda(meeting, items),
+      viewOf: (meeting) => viewOfAgenda(meeting, items, waiting),
     });
   }
 }

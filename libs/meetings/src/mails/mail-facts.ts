@@ -83,6 +83,8 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly registered?: ReplySource;
   /** It is the first that the recipient, a deputy, hears of the meeting. */
   readonly introduces?: true;
+  /** The agenda that the recipient was sent before, at the meeting's present time. */
+  readonly agendaBefore?: readonly MailAgendaItem[];
   /** What has changed since the notice, in the organiser's words. */
   readonly changedSinceNotice?: string;
   readonly recipient: MailRecipient;

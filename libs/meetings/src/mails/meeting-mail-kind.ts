@@ -1,6 +1,7 @@
 import type { ReplySource } from '@samsyn/contract';
 import type { MailKind } from '@samsyn/mailings';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
+import type { ToldAgenda } from './dossier/told';
 import type { AskedFor } from './asked/asked-plan.rules';
 import type { MeetingEmail, MeetingMailFacts } from './mail-facts';
 import type { CalendarChange } from './meeting-calendar';
@@ -21,6 +22,8 @@ export interface MailDecision {
   registered?: ReplySource;
   /** It is the first that its reader, a deputy, hears of the meeting. */
   introduces?: true;
+  /** The agenda that its reader was sent before. */
+  agendaBefore?: ToldAgenda;
   /** The coordinator has asked for it now. */
   ordered?: boolean;
 }
@@ -29,6 +32,8 @@ export interface MailDecision {
 export interface MeetingMailKind extends MailKind<MeetingDossier, DossierParticipant, MailDecision> {
   /** Whom it goes to now: who has the place, who is to come, or the one that the occasion names; null for nobody. */
   addressee(dossier: MeetingDossier, participant: DossierParticipant, occasion: string): Addressee | null;
+  /** It carries the whole agenda, which its row then keeps as told. */
+  readonly tellsAgenda?: true;
   readonly email: MeetingEmail;
   /** For specs and for looking at the mail. */
   readonly sample: MeetingMailFacts;

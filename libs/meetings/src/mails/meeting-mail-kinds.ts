@@ -1,3 +1,4 @@
+import { agendaChangedKind } from './agenda-changed/agenda-changed.kind';
 import { askedKind } from './asked/asked.kind';
 import { cancelledKind } from './cancelled/cancelled.kind';
 import { chaseKind } from './chase/chase.kind';
@@ -21,5 +22,6 @@ export const meetingMailKinds: readonly MeetingMailKind[] = [
   askedKind,
   chaseKind,
   documentsKind,
+  agendaChangedKind,
   reminderKind,
 ];

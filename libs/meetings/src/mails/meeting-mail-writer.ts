@@ -13,8 +13,9 @@ import { Config, MailTemplates } from '@samsyn/platform';
 import { ownItems } from '../agenda/presenters.rules';
 import type { Addressee, DossierParticipant, DossierReply, MeetingDossier } from './dossier/meeting-dossier';
 import { personOf } from './dossier/other-role.rules';
+import type { ToldAgenda } from './dossier/told';
 import { toldNow } from './dossier/told.rules';
-import type { MailRecipient, MeetingMailFacts } from './mail-facts';
+import type { MailAgendaItem, MailRecipient, MeetingMailFacts } from './mail-facts';
 import { meetingCalendar } from './meeting-calendar';
 import { participationOf } from './participation.rules';
 import type { MailDecision, MeetingMailKind } from './meeting-mail-kind';
@@ -67,7 +68,10 @@ export class MeetingMailWriter {
       content: () => kind.email(facts, addressee.language),
       person: personOf(dossier, addressee),
       leads: decision.ordered ?? false,
-      told: { ...toldNow(meeting, addressee) },
+      told: {
+        ...toldNow(meeting, addressee),
+        ...(kind.tellsAgenda ? { agenda: agendaAsTold(dossier) } : {}),
+      },
     };
   }
 
@@ -125,11 +129,11 @@ function standsInFor(
 /** Everything about the meeting that all its recipients are told alike. */
 function sharedFacts(
   { meeting, body, municipality, agenda, now }: MeetingDossier,
-  { previous, reason, withdrawn, asks, otherRole, registered, introduces }: MailDecision,
+  decision: MailDecision,
 ): Omit<MeetingMailFacts, 'recipient'> {
+  const { previous, reason, withdrawn, asks, otherRole, registered, introduces, agendaBefore } = decision;
   const zone = meeting.timeZone;
   const today = civilDateOf(now, zone);
-  const starts = agendaTimes(meeting.startsAt, zone, agenda);
   return {
     municipality: municipality.name,
     meeting: meeting.title,
@@ -143,12 +147,8 @@ function sharedFacts(
     replyBy: meeting.replyBy,
     replyOverdue: today > meeting.replyBy,
     documentsBy: meeting.documentsBy >= today ? meeting.documentsBy : null,
-    agenda: agenda.map(({ title, minutes, presenter }, index) => ({
-      startsAt: starts[index] ?? clockTimeOf(meeting.startsAt, zone),
-      title,
-      minutes,
-      presenter,
-    })),
+    agenda: timed(agenda, meeting),
+    ...(agendaBefore ? { agendaBefore: timed(agendaBefore, meeting) } : {}),
     contact: {
       role: municipality.contactRole,
       phone: municipality.contactPhone,
@@ -162,4 +162,19 @@ function sharedFacts(
     ...(registered ? { registered } : {}),
     ...(introduces ? { introduces } : {}),
   };
+}
+
+/** Items with when each begins, were the agenda that of the meeting as it stands. */
+function timed(items: ToldAgenda, { startsAt, timeZone }: MeetingDossier['meeting']): MailAgendaItem[] {
+  const starts = agendaTimes(startsAt, timeZone, items);
+  return items.map(({ title, minutes, presenter }, index) => ({
+    startsAt: starts[index] ?? clockTimeOf(startsAt, timeZone),
+    title,
+    minutes,
+    presenter,
+  }));
+}
+
+function agendaAsTold({ agenda }: MeetingDossier): ToldAgenda {
+  return agenda.map(({ title, presenter, minutes }) => ({ title, presenter, minutes }));
 }

@@ -132,6 +132,7 @@ export class ScheduleMeetingService {
       cancelledAt: null,
       cancelReason: null,
       agendaDecidedAt: request.agenda ? now : null,
+      agendaOrderedAt: null,
       agendaFittedFrom: request.agenda ? null : fittedFrom(body.standingAgenda, instants.value),
     });
   }

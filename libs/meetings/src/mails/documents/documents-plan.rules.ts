@@ -13,7 +13,8 @@ export function planDocuments(dossier: MeetingDossier): PlannedMailing[] {
   );
 }
 
-function getsDocuments(participant: DossierParticipant): boolean {
+/** Whether a participant is one whom the agenda is sent to. */
+export function getsDocuments(participant: DossierParticipant): boolean {
   if (participant.substituteFor !== null) return mayCome(participant);
   return participant.coming.comes !== 'substitute';
 }

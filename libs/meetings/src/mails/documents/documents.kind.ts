@@ -7,6 +7,7 @@ import { planDocuments } from './documents-plan.rules';
 /** Dagordning och handlingar: by link, never attached. */
 export const documentsKind: MeetingMailKind = {
   kind: 'meetings.documents',
+  tellsAgenda: true,
   plan: planDocuments,
   decide: (dossier, participant, mailing) => stillPlanned(planDocuments, dossier, participant, mailing, {}),
   addressee: (_dossier, participant) => seatsReader(participant),

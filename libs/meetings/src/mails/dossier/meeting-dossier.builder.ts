@@ -37,6 +37,7 @@ export function exampleMeeting(values: Partial<Meeting> = {}): Meeting {
     cancelReason: null,
     agendaDecidedAt: null,
     agendaFittedFrom: null,
+    agendaOrderedAt: null,
     createdAt: new Date('2026-11-23T07:00:00Z'),
     ...values,
   };

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../meeting.entity';
 import type { Addressee, DossierParticipant } from './meeting-dossier';
 import { isFor, namedIn } from './named-occasion.rules';
-import type { Told, ToldMailing } from './told';
+import type { Told, ToldAgenda, ToldMailing } from './told';
 
 /** The facts a mail about this meeting tells its addressee now. */
 export function toldNow(meeting: Meeting, { contactId }: Pick<Addressee, 'contactId'>): Told {
@@ -93,6 +93,17 @@ export function timesWithdrawn(history: readonly ToldMailing[], recipient: Recip
   return history.filter(
     (mailing) => isWithdrawal(mailing) && mayHaveLeft(mailing) && isTo(mailing, recipient),
   ).length;
+}
+
+/** The agenda that was last sent for a participant, whoever read it; undefined while none has been. */
+export function lastAgendaTold(
+  history: readonly ToldMailing[],
+  participantId: string,
+): ToldAgenda | undefined {
+  const sent = history.filter(
+    (mailing) => mailing.recipient.id === participantId && mayHaveLeft(mailing) && mailing.told?.agenda,
+  );
+  return sent.at(-1)?.told?.agenda;
 }
 
 /** Those who have been told for a participant that is a seat, whoever has it now. */

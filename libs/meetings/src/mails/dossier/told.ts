@@ -17,7 +17,14 @@ export const toldSchema = z.strictObject({
   /** Absent in rows from before they were kept; then nothing is known to have changed. */
   remoteUrl: z.string().nullable().optional(),
   title: z.string().optional(),
+  /** The agenda, in mails that carry it. */
+  agenda: z
+    .array(z.strictObject({ title: z.string(), presenter: z.string().nullable(), minutes: z.int() }))
+    .optional(),
 });
+
+/** An agenda as it was told. */
+export type ToldAgenda = NonNullable<Told['agenda']>;
 
 export type Told = z.output<typeof toldSchema>;
 
