@@ -42,6 +42,7 @@ import { UpdateSeatService } from './update-seat/update-seat.service';
     BodyFollowers,
     OwnSeatsService,
     CreateBodyService,
+    UpdateBodyService,
     CreateSeatService,
     AppointService,
   ],

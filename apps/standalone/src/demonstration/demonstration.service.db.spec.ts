@@ -29,13 +29,12 @@ describe('the demonstration data', () => {
     const tables = ['organisation', 'contact', 'body', 'seat', 'seat_holding'];
     const id = await context.get(MunicipalityDirectory).idOf(nykvarn.municipality.slug);
     const scope = mintMunicipalityScope(id ?? '');
-    const counts = await context
-      .get(Database)
-      .transaction(scope, (tx) =>
-        tx.query(
-          `SELECT ${tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ')}`,
-        ),
-      );
+    const counts = await context.get(Database).transaction(scope, (tx) =>
+      tx.query(
+        `SELECT ${tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ')},
+                  (SELECT count(*)::int FROM body, jsonb_array_elements(standing_agenda) AS item WHERE item ? 'seatId') AS presented`,
+      ),
+    );
     return counts[0];
   };
 
@@ -67,6 +66,7 @@ describe('the demonstration data', () => {
       body: 2,
       seat: 14,
       seat_holding: 14,
+      presented: 4,
     });
   });
 

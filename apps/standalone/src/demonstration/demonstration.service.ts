@@ -5,7 +5,13 @@ import {
   MunicipalityRepository,
   type PasswordRefused,
 } from '@samsyn/access';
-import { AppointService, CreateBodyService, CreateSeatService } from '@samsyn/bodies';
+import {
+  AppointService,
+  BodyRepository,
+  CreateBodyService,
+  CreateSeatService,
+  UpdateBodyService,
+} from '@samsyn/bodies';
 import { createBodySchema, createContactSchema, createSeatSchema, ok, type Result } from '@samsyn/contract';
 import { CreateContactService, CreateOrganisationService } from '@samsyn/organisations';
 import { type Caller, Database, mintMunicipalityScope, type Transaction } from '@samsyn/platform';
@@ -31,7 +37,9 @@ export class DemonstrationService {
     private readonly made: DemonstrationRepository,
     private readonly organisations: CreateOrganisationService,
     private readonly contacts: CreateContactService,
+    private readonly bodyRows: BodyRepository,
     private readonly bodies: CreateBodyService,
+    private readonly updating: UpdateBodyService,
     private readonly seats: CreateSeatService,
     private readonly appointing: AppointService,
   ) {}
@@ -98,7 +106,7 @@ export class DemonstrationService {
 
   private async fillBody(
     caller: Caller,
-    { name, kind, seats }: DemonstrationBody,
+    { name, kind, seats, presenters }: DemonstrationBody,
     organisationIds: ReadonlyMap<string, string>,
     contactIds: ReadonlyMap<string, string>,
   ): Promise<void> {
@@ -107,6 +115,7 @@ export class DemonstrationService {
       (tx) => this.made.body(tx, name),
       () => this.bodies.create(caller, createBodySchema.parse({ name, kind })),
     );
+    const seatIds = new Map<string, string>();
     for (const { function: role, organisation, duty, holder, deputy } of seats) {
       const request = { organisationId: organisationIds.get(organisation), function: role, duty };
       const seatId = await this.once(
@@ -114,6 +123,7 @@ export class DemonstrationService {
         (tx) => this.made.seat(tx, bodyId, role),
         () => this.seats.create(caller, bodyId, createSeatSchema.parse(request)),
       );
+      seatIds.set(role, seatId);
       for (const [capacity, key] of [
         ['holder', holder],
         ['deputy', deputy],
@@ -126,6 +136,25 @@ export class DemonstrationService {
         if (!held) value(await this.appointing.appoint(caller, { bodyId, seatId }, { contactId, capacity }));
       }
     }
+    await this.choosePresenters(caller, bodyId, presenters, seatIds);
+  }
+
+  /** Chooses who presents the items of a body's standing agenda, unless an earlier start has. */
+  private async choosePresenters(
+    caller: Caller,
+    bodyId: string,
+    presenters: DemonstrationBody['presenters'],
+    seatIds: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const body = await this.database.transaction(caller.scope, (tx) => this.bodyRows.get(tx, bodyId));
+    if (!body) throw new Error('The body was made above');
+    const standingAgenda = body.standingAgenda.map((item) => {
+      const seatId = seatIds.get(presenters[item.title] ?? '');
+      return seatId ? { ...item, seatId } : item;
+    });
+    const chosen = body.standingAgenda.some(({ seatId }) => seatId);
+    if (chosen || !standingAgenda.some(({ seatId }) => seatId)) return;
+    value(await this.updating.update(caller, bodyId, { version: body.version, standingAgenda }));
   }
 
   /** The id of what an earlier start has made, or of what is made now. */

@@ -104,6 +104,13 @@ export const nykvarn = {
   council: {
     name: 'Samverkansrådet för krisledning',
     kind: 'council',
+    /** Who presents which item of the standing agenda, by the seats' functions. */
+    presenters: {
+      'Lägesbild: polisen': 'Polisen',
+      'Lägesbild: SBFF': 'Räddningstjänsten',
+      'Lägesbild: kommunen': 'Säkerhetschef',
+      'Lägesbild: civilsamhället': 'Civilsamhället, föreningar',
+    } as Partial<Record<string, string>>,
     seats: [
       {
         function: 'Polisen',
@@ -143,6 +150,7 @@ export const nykvarn = {
   workingGroup: {
     name: 'Arbetsgruppen mot våldsbejakande extremism',
     kind: 'working-group',
+    presenters: {} as Partial<Record<string, string>>,
     seats: [
       { function: 'Kommundirektör', organisation: 'Nykvarns kommun', duty: 'member', holder: 'director' },
       {

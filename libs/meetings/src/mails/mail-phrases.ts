@@ -126,8 +126,14 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
         privacy: { label: t('footer.privacy'), url: recipient.privacyUrl },
       },
     }),
-    representing: t('footer.representing', { seat: recipient.seat, body: facts.body }),
+    /** Why the recipient gets the mail: as who has the seat, as its ordinary deputy, or as a substitute at the meeting. */
+    representing: t(capacityKey(recipient), { seat: recipient.seat, body: facts.body }),
   };
+}
+
+function capacityKey({ substituteFor, deputyFor }: MeetingMailFacts['recipient']) {
+  if (substituteFor) return 'footer.substituting';
+  return deputyFor ? 'footer.deputising' : 'footer.representing';
 }
 
 /** The first letter as a capital, for a weekday that begins a sentence. */

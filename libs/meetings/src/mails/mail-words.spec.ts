@@ -168,6 +168,18 @@ describe('the words of the mails about a meeting', () => {
     ]);
   });
 
+  it('given a deputy or a substitute, then the footer says that they are one, and not that they have the seat', () => {
+    const why = (values: object) => {
+      const recipient = { ...noticeKind.sample.recipient, ...values };
+      return plain(noticeKind.email({ ...noticeKind.sample, recipient }, 'sv').footer.why);
+    };
+    expect(why({})).toBe(
+      'Du får mejlet för att du företräder Polisen (lokalpolisområdeschef) i samverkansrådet för krisledning.',
+    );
+    expect(why({ deputyFor: 'Polisen' })).toContain('för att du är ordinarie ersättare för Polisen');
+    expect(why({ substituteFor: 'Polisen' })).toContain('för att du är ersättare för Polisen');
+  });
+
   it('given a substitute, then nothing offers them to send one', () => {
     const recipient = { ...reminderKind.sample.recipient, substituteFor: 'Polisen' };
     for (const { email, sample } of [noticeKind, reminderKind]) {
