@@ -1,4 +1,5 @@
 import { seatInWords } from '../bodies/seat-in-words.rules';
+import type { CivilDate } from '../civil-date/civil-date.schema';
 import type { ContactLanguage } from '../language/contact-language.schema';
 import { translate } from '../language/translate';
 import { outcomeTextKey } from '../mailings/outcome-text.rules';
@@ -23,15 +24,18 @@ const listFormats: Readonly<Record<ContactLanguage, Intl.ListFormat>> = {
 type Said = Omit<MatterWords, 'action'>;
 type MailMatter = Extract<Matter, { code: 'mail.failed' | 'mail.in-doubt' | 'mail.expired' }>;
 
-/** A matter in words for whoever is to deal with it, in their language. */
-export function matterWords(matter: Matter, language: ContactLanguage): MatterWords {
+/**
+ * A matter in words for whoever is to deal with it, in their language.
+ * @param today when given, days of another year are told with it
+ */
+export function matterWords(matter: Matter, language: ContactLanguage, today?: CivilDate): MatterWords {
   const t = translate(language, 'overview');
-  return { ...said(matter, language), action: t(`action.${matter.action.useCase}`) };
+  return { ...said(matter, language, today), action: t(`action.${matter.action.useCase}`) };
 }
 
-function said(matter: Matter, language: ContactLanguage): Said {
+function said(matter: Matter, language: ContactLanguage, today?: CivilDate): Said {
   const t = translate(language, 'overview');
-  const day = spokenWeekdayAndDay(matter.day, language);
+  const day = spokenWeekdayAndDay(matter.day, language, today);
   switch (matter.code) {
     case 'mail.overdue':
       return lateMail(matter.facts, language);
@@ -43,14 +47,14 @@ function said(matter: Matter, language: ContactLanguage): Said {
       return { heading: matter.facts.meeting, reason: t('meeting.unmarked', { day }) };
     case 'replies.missing': {
       const { meeting, late, from } = matter.facts;
-      const replyBy = spokenDay(matter.facts.replyBy, language);
+      const replyBy = spokenDay(matter.facts.replyBy, language, today);
       const values = { who: listed(from, language), replyBy };
       return { heading: meeting, reason: t(late ? 'replies.late' : 'replies.missing', values) };
     }
     case 'reply.owed': {
       const { meeting, late, organisation, function: duty } = matter.facts;
       const seat = seatInWords({ organisation, function: duty }, language);
-      const replyBy = spokenDay(matter.facts.replyBy, language);
+      const replyBy = spokenDay(matter.facts.replyBy, language, today);
       return { heading: meeting, reason: t(late ? 'owed.late' : 'owed.reply', { seat, replyBy }) };
     }
     case 'seat.unrepresented':
@@ -66,14 +70,14 @@ function said(matter: Matter, language: ContactLanguage): Said {
       return { heading, reason: t('recipient.wrong', { meeting, who }) };
     }
     case 'agenda.undecided': {
-      const leavesOn = spokenWeekdayAndDay(matter.facts.leavesOn, language);
+      const leavesOn = spokenWeekdayAndDay(matter.facts.leavesOn, language, today);
       return { heading: matter.facts.meeting, reason: t('agenda.undecided', { leavesOn }) };
     }
     case 'half-year.at-risk':
     case 'half-year.missed': {
       const { council, year, half } = matter.facts;
       const heading = t(half === 1 ? 'half-year.first' : 'half-year.second', { council, year });
-      return { heading, reason: t(matter.code, { day: spokenDay(matter.day, language) }) };
+      return { heading, reason: t(matter.code, { day: spokenDay(matter.day, language, today) }) };
     }
   }
 }

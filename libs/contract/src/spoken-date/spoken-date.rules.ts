@@ -1,3 +1,4 @@
+import { yearOf } from '../civil-date/civil-date.rules';
 import { isoWeekOf } from '../civil-date/iso-week.rules';
 import type { CivilDate } from '../civil-date/civil-date.schema';
 import type { ContactLanguage } from '../language/contact-language.schema';
@@ -14,10 +15,14 @@ export function spokenWeekday(date: CivilDate, language: ContactLanguage): strin
   return partsOf(date, language).weekday;
 }
 
-/** "21 april" · "21 April": a day of a year that is understood. */
-export function spokenDay(date: CivilDate, language: ContactLanguage): string {
-  const { day, month } = partsOf(date, language);
-  return `${day} ${month}`;
+/**
+ * "21 april" · "21 April": a day of a year that is understood.
+ * @param today when given, another year than its is told: "7 januari 2027"
+ */
+export function spokenDay(date: CivilDate, language: ContactLanguage, today?: CivilDate): string {
+  const { day, month, year } = partsOf(date, language);
+  const isUnderstood = today === undefined || yearOf(today) === yearOf(date);
+  return isUnderstood ? `${day} ${month}` : `${day} ${month} ${year}`;
 }
 
 /** "21 april 2027" · "21 April 2027". */
@@ -25,9 +30,9 @@ export function spokenDate(date: CivilDate, language: ContactLanguage): string {
   return `${spokenDay(date, language)} ${partsOf(date, language).year}`;
 }
 
-/** "onsdag 21 april" · "Wednesday 21 April". */
-export function spokenWeekdayAndDay(date: CivilDate, language: ContactLanguage): string {
-  return `${spokenWeekday(date, language)} ${spokenDay(date, language)}`;
+/** "onsdag 21 april" · "Wednesday 21 April"; for `today` see {@link spokenDay}. */
+export function spokenWeekdayAndDay(date: CivilDate, language: ContactLanguage, today?: CivilDate): string {
+  return `${spokenWeekday(date, language)} ${spokenDay(date, language, today)}`;
 }
 
 /** "onsdag den 21 april 2027" · "Wednesday 21 April 2027": how a meeting's day is written in running text. */

@@ -62,6 +62,8 @@ export interface MeetingMailFacts extends MailOccasion {
   /** IANA name of the zone the times are said in. */
   readonly zone: string;
   readonly replyBy: CivilDate | null;
+  /** The day it is written, whose year need not be told. */
+  readonly today: CivilDate;
   /** The reply-by day has passed, so that a chase says so. */
   readonly replyOverdue?: boolean;
   /** By when the agenda leaves; null when it has. */

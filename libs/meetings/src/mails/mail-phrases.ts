@@ -20,7 +20,8 @@ const MAX_TITLE_IN_SUBJECT = 80;
 /** The phrases the mails about a meeting have in common, in one language. */
 export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) {
   const t = translate(language, 'meetings');
-  const { recipient, zone, contact } = facts;
+  const { recipient, zone, contact, today } = facts;
+  const dayOf = (date: CivilDate) => spokenWeekdayAndDay(date, language, today);
 
   const when = ({ startsAt, endsAt }: MailOccasion) => spokenMeetingTime(startsAt, endsAt, zone, language);
 
@@ -57,16 +58,16 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
     /** Whether the recipient comes in another's place; such a one sends nobody in theirs. */
     standsIn: Boolean(recipient.substituteFor ?? recipient.deputyFor),
     /** The last day to reply while it lies ahead; a day that has passed is asked for no more. */
-    replyBy: facts.replyBy && !facts.replyOverdue ? spokenWeekdayAndDay(facts.replyBy, language) : null,
+    replyBy: facts.replyBy && !facts.replyOverdue ? dayOf(facts.replyBy) : null,
     titleInSubject: shortened(facts.meeting, MAX_TITLE_IN_SUBJECT),
     start: spokenTime(clockTimeOf(facts.startsAt, zone), language),
     end: spokenTime(clockTimeOf(facts.endsAt, zone), language),
     date: civilDateOf(facts.startsAt, zone),
-    day: (date: CivilDate) => spokenWeekdayAndDay(date, language),
+    day: dayOf,
     time: (instant: Date) => spokenTime(clockTimeOf(instant, zone), language),
     /** "onsdag 21 april kl. 13.00" */
     startWithDay: translate(language, 'reply')('meeting.at', {
-      day: spokenWeekdayAndDay(civilDateOf(facts.startsAt, zone), language),
+      day: dayOf(civilDateOf(facts.startsAt, zone)),
       time: spokenTime(clockTimeOf(facts.startsAt, zone), language),
     }),
     answer: recipient.answer && answerInWords(recipient.answer, facts.remote, language),
@@ -81,9 +82,7 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
     remoteFact: () =>
       facts.remoteLink ? fact('facts.remoteLink', facts.remote ?? 'Video', facts.remoteLink) : [],
     replyByFact: () =>
-      facts.replyBy && !facts.replyOverdue
-        ? fact('facts.replyBy', spokenWeekdayAndDay(facts.replyBy, language))
-        : [],
+      facts.replyBy && !facts.replyOverdue ? fact('facts.replyBy', dayOf(facts.replyBy)) : [],
     answerFact: () =>
       fact(
         'facts.answer',

@@ -12,6 +12,7 @@ export const mailSample: MeetingMailFacts = {
   place: 'Kommunhuset, sammanträdesrum Exempel',
   remote: 'Teams',
   remoteLink: 'https://video.example/mote/42',
+  today: civilDate('2027-03-10'),
   replyBy: civilDate('2027-04-07'),
   documentsBy: civilDate('2027-04-14'),
   agenda: [

@@ -41,6 +41,16 @@ describe('the words of the mails about a meeting', () => {
     );
   });
 
+  it('given days of another year than that in which it is written, then their year is told', () => {
+    const { email, sample } = noticeKind;
+    const january = { replyBy: civilDate('2027-01-08'), documentsBy: civilDate('2027-01-15') };
+    const written = (today: string) =>
+      mailText(email({ ...sample, ...january, today: civilDate(today) }, 'sv'));
+    expect(plain(written('2026-12-02'))).toContain('Svara senast: fredag 8 januari 2027');
+    expect(plain(written('2026-12-02'))).toContain('senast fredag 15 januari 2027.');
+    expect(plain(written('2027-01-02'))).toContain('Svara senast: fredag 8 januari\n');
+  });
+
   it('given a new start, then a move says from when to when and asks for a new reply', () => {
     const { email, sample } = movedKind;
     const content = email(sample, 'sv');

@@ -145,6 +145,7 @@ function sharedFacts(
     remote: meeting.remote,
     remoteLink: meeting.remoteUrl,
     replyBy: meeting.replyBy,
+    today,
     replyOverdue: today > meeting.replyBy,
     documentsBy: meeting.documentsBy >= today ? meeting.documentsBy : null,
     agenda: timed(agenda, meeting),

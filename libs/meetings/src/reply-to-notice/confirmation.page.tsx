@@ -73,7 +73,11 @@ function nextSteps(invitation: AnsweredInvitation, { language }: LinkPage, now: 
   const today = civilDateOf(now, meeting.timeZone);
   const ahead = (day: CivilDate) => day >= today;
   const documents = ahead(meeting.documentsBy)
-    ? [t('confirmation.documents', { documentsBy: spokenWeekdayAndDay(meeting.documentsBy, language) })]
+    ? [
+        t('confirmation.documents', {
+          documentsBy: spokenWeekdayAndDay(meeting.documentsBy, language, today),
+        }),
+      ]
     : [];
   switch (reply.answer) {
     case 'in-room':
@@ -90,7 +94,7 @@ function nextSteps(invitation: AnsweredInvitation, { language }: LinkPage, now: 
       return t('confirmation.declined');
     case 'tentative':
       return ahead(meeting.replyBy)
-        ? t('confirmation.tentative', { replyBy: spokenWeekdayAndDay(meeting.replyBy, language) })
+        ? t('confirmation.tentative', { replyBy: spokenWeekdayAndDay(meeting.replyBy, language, today) })
         : t('confirmation.tentativeLate');
   }
 }

@@ -41,8 +41,9 @@ function answerOf(
   const { meeting, reply } = invitation;
   const answer = standingAnswer(invitation);
   const substitute = answer === 'substitute' ? reply?.substituteName : null;
-  const late = civilDateOf(now, meeting.timeZone) > meeting.replyBy;
-  const replyBy = spokenWeekdayAndDay(meeting.replyBy, page.language);
+  const today = civilDateOf(now, meeting.timeZone);
+  const late = today > meeting.replyBy;
+  const replyBy = spokenWeekdayAndDay(meeting.replyBy, page.language, today);
   const unanswered = late ? t('overview.unansweredLate') : t('overview.unanswered', { replyBy });
   const status = answer ? undefined : statusOf(invitation, said);
   const away = staysAway(answer);
@@ -96,8 +97,9 @@ function agendaOf(
   now: Date,
 ): { items: AgendaLine[]; note?: string } {
   const t = translate(language, 'reply');
-  const ahead = meeting.documentsBy > civilDateOf(now, meeting.timeZone);
-  const documentsBy = spokenWeekdayAndDay(meeting.documentsBy, language);
+  const today = civilDateOf(now, meeting.timeZone);
+  const ahead = meeting.documentsBy > today;
+  const documentsBy = spokenWeekdayAndDay(meeting.documentsBy, language, today);
   if (ahead && meeting.agendaDecidedAt === null) {
     return { items: [], note: t('confirmation.documents', { documentsBy }) };
   }
