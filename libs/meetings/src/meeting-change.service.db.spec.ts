@@ -16,7 +16,8 @@ describe('the frame of every change to a meeting', () => {
   beforeEach(async () => {
     const built = await meetings.council({ seats: 1 });
     caller = built.caller;
-    meeting = await meetings.schedule(caller, built.council.bodyId);
+    const { warnings: _warnings, ...scheduled } = await meetings.schedule(caller, built.council.bodyId);
+    meeting = scheduled;
   });
   afterAll(() => meetings.stop());
 

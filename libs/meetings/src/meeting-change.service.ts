@@ -29,7 +29,7 @@ interface MeetingChange<View, Code extends string, Refused extends string> {
   /** Sees the meeting locked, and says what to write or what stands in the way. */
   readonly decide: (tx: Transaction, meeting: Meeting) => Promise<Result<DecidedChange, Failure<Code>>>;
   /** What is answered. */
-  readonly viewOf: (changed: Meeting) => View;
+  readonly viewOf: (changed: Meeting, tx: Transaction) => View | Promise<View>;
   /** What a refusal by the database means. */
   readonly constraints?: Constraints<Refused>;
 }
@@ -67,7 +67,7 @@ export class MeetingChangeService {
         const { edits, detail } = decided.value;
         const changed = await this.meetings.update(tx, meeting, edits);
         await this.replan.replan(tx, { type: 'meeting', id: meetingId });
-        return audited(change.viewOf(changed), change.action, ['meeting', meetingId], detail);
+        return audited(await change.viewOf(changed, tx), change.action, ['meeting', meetingId], detail);
       },
       change.constraints ?? ({} as Constraints<Refused>),
     );

@@ -5,6 +5,7 @@ import {
   type CancelMeeting,
   type MailingState,
   type MeetingView,
+  type TimedMeetingView,
   type RegisterReply,
   registerReplySchema,
   rescheduleMeetingSchema,
@@ -108,7 +109,7 @@ export class MeetingsContext {
     return { ...caller, roles: ['member'], contactId: council.seats[0]?.contactId ?? null };
   }
 
-  async schedule(caller: Caller, bodyId: string, values: object = {}): Promise<MeetingView> {
+  async schedule(caller: Caller, bodyId: string, values: object = {}): Promise<TimedMeetingView> {
     const request = scheduleMeetingSchema.parse({ bodyId, ...council21April, ...values });
     return valueOf(await this.context.get(ScheduleMeetingService).schedule(caller, request));
   }

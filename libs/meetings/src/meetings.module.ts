@@ -26,6 +26,7 @@ import { MeetingChangeService } from './meeting-change.service';
 import { MeetingController } from './meeting.controller';
 import { Meeting } from './meeting.entity';
 import { MeetingCalendarRepository } from './meeting-time/meeting-calendar.repository';
+import { MeetingWarningsRepository } from './meeting-warnings/meeting-warnings.repository';
 import { MeetingRepository } from './meeting.repository';
 import { OrderChaseService } from './order-chase/order-chase.service';
 import { OrderNoticeService } from './order-notice/order-notice.service';
@@ -56,6 +57,7 @@ import { WrongPersonNoteRepository } from './wrong-person/wrong-person-note.repo
 const repositories = [
   MeetingRepository,
   MeetingCalendarRepository,
+  MeetingWarningsRepository,
   AgendaRepository,
   ParticipantRepository,
   ReplyRepository,

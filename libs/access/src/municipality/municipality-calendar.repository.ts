@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DayCalendar, defaultLeaveHours, ownDays } from '@samsyn/contract';
+import { type DayCalendar, defaultLeaveHours, occurrencesOf, ownDays, type Period } from '@samsyn/contract';
 import { swedishDaysOff, type Transaction } from '@samsyn/platform';
 import { timeOf } from './calendar-period.entity';
 import { CalendarPeriodRepository } from './calendar-period.repository';
@@ -29,5 +29,17 @@ export class MunicipalityCalendarRepository {
       quietPeriods,
       usualTime: leaveTime,
     };
+  }
+
+  /** The school breaks of those years, which who plans is told of and nothing follows from. */
+  async schoolBreaks(
+    tx: Transaction,
+    fromYear: number,
+    toYear: number,
+  ): Promise<(Period & { name: string })[]> {
+    const breaks = (await this.periods.all(tx)).filter(({ kind }) => kind === 'school-break');
+    return breaks.flatMap((period) =>
+      occurrencesOf(timeOf(period), fromYear, toYear).map((each) => ({ ...each, name: period.name })),
+    );
   }
 }

@@ -15,7 +15,7 @@ import {
   scheduleMeetingSchema,
   updateMeetingSchema,
 } from './meeting.schema';
-import { chaseView, listedMeetingView, meetingView } from './meeting.view';
+import { chaseView, listedMeetingView, meetingView, timedMeetingView } from './meeting.view';
 
 const path = '/municipalities/:municipality/meetings';
 const params = z.strictObject({ meetingId: idSchema });
@@ -62,7 +62,7 @@ export const scheduleMeeting = entry({
   mail: 'follows',
   body: confirmable(scheduleMeetingSchema),
   status: 201,
-  view: meetingView,
+  view: timedMeetingView,
   errors: {
     ...only(bodyErrors, 'body.missing'),
     ...timeErrors,
@@ -120,7 +120,7 @@ export const rescheduleMeeting = entry({
   mail: 'ordered',
   body: rescheduleMeetingSchema,
   status: 200,
-  view: meetingView,
+  view: timedMeetingView,
   errors: { ...changeErrors, ...timeErrors },
 });
 

@@ -3,6 +3,7 @@ import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { clockTimeSchema } from '../civil-date/clock-time.schema';
 import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
+import { meetingWarningView } from './meeting-warning.view';
 import { meetingStatusSchema } from './meeting-status.schema';
 
 /** A meeting as it is told: instants, and the same times as they stand on the wall of the municipality. */
@@ -34,6 +35,10 @@ export const meetingView = z.strictObject({
   revision: z.int(),
 });
 export type MeetingView = z.output<typeof meetingView>;
+
+/** A meeting that has just been given its time, with what a person would want to know of that. */
+export const timedMeetingView = meetingView.extend({ warnings: z.array(meetingWarningView) });
+export type TimedMeetingView = z.output<typeof timedMeetingView>;
 
 /** A meeting in a list, with how many of the seats invited have answered. */
 export const listedMeetingView = meetingView.extend({

@@ -4,10 +4,10 @@ import {
   civilDateOf,
   fail,
   type Failure,
-  type MeetingView,
   ok,
   type RescheduleMeeting,
   type Result,
+  type TimedMeetingView,
 } from '@samsyn/contract';
 import { type Caller, Clock, type Transaction, type WriteResult } from '@samsyn/platform';
 import { FitAgendaService, fittedFrom } from '../agenda/fit-agenda.service';
@@ -15,6 +15,7 @@ import { MeetingCalendarRepository } from '../meeting-time/meeting-calendar.repo
 import { usualTitle } from '../meeting-time/meeting-title.rules';
 import { type ImpossibleTime, meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
 import { type ChangeRefused, type DecidedChange, MeetingChangeService } from '../meeting-change.service';
+import { MeetingWarningsRepository } from '../meeting-warnings/meeting-warnings.repository';
 import { type Meeting, viewOfMeeting } from '../meeting.entity';
 import { meetingConstraints, MeetingRepository } from '../meeting.repository';
 import { nextRevision } from '../next-revision.rules';
@@ -31,6 +32,7 @@ export class RescheduleMeetingService {
     private readonly bodies: BodyRepository,
     private readonly fitting: FitAgendaService,
     private readonly calendars: MeetingCalendarRepository,
+    private readonly warnings: MeetingWarningsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -38,11 +40,14 @@ export class RescheduleMeetingService {
     caller: Caller,
     meetingId: string,
     yours: RescheduleMeeting,
-  ): WriteResult<MeetingView, ChangeRefused | NotThen> {
+  ): WriteResult<TimedMeetingView, ChangeRefused | NotThen> {
     return this.changes.change(caller, meetingId, yours, {
       action: 'meeting.rescheduled',
       decide: (tx, meeting) => this.decide(tx, meeting, yours),
-      viewOf: viewOfMeeting,
+      viewOf: async (changed, tx) => {
+        const warnings = await this.warnings.of(tx, changed, await this.bodyOf(tx, changed));
+        return { ...viewOfMeeting(changed), warnings };
+      },
       constraints: meetingConstraints,
     });
   }
@@ -59,8 +64,7 @@ export class RescheduleMeetingService {
     const newStart = startsAt.getTime() !== meeting.startsAt.getTime();
     const taken = newStart && (await this.meetings.plannedAt(tx, meeting.bodyId, startsAt));
     if (taken) return fail({ code: 'meeting.exists', meetingId: taken });
-    const body = await this.bodies.get(tx, meeting.bodyId);
-    if (!body) throw new Error(`There is no body ${meeting.bodyId}`);
+    const body = await this.bodyOf(tx, meeting);
     const deadlines = await this.deadlines(tx, meeting, yours, { body, startsAt, now });
     if (!deadlines.ok) return deadlines;
     const { place, isAnother } = placeAfter(meeting, yours);
@@ -82,6 +86,12 @@ export class RescheduleMeetingService {
       },
       detail: { from: meeting.startsAt, to: startsAt },
     });
+  }
+
+  private async bodyOf(tx: Transaction, { bodyId }: Meeting): Promise<Body> {
+    const body = await this.bodies.get(tx, bodyId);
+    if (!body) throw new Error(`There is no body ${bodyId}`);
+    return body;
   }
 
   /** On another day the last days keep the body's usual distance; on the same day they stay as they are. */

@@ -6,10 +6,10 @@ import {
   civilDateOf,
   fail,
   type Failure,
-  type MeetingView,
   ok,
   type Result,
   type ScheduleMeeting,
+  type TimedMeetingView,
 } from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
 import {
@@ -29,6 +29,7 @@ import { meetingConstraints, MeetingRepository, type NewMeeting } from '../meeti
 import { MeetingCalendarRepository } from '../meeting-time/meeting-calendar.repository';
 import { type ImpossibleTime, meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
 import { usualTitle } from '../meeting-time/meeting-title.rules';
+import { MeetingWarningsRepository } from '../meeting-warnings/meeting-warnings.repository';
 import { ParticipantRepository } from '../participants/participant.repository';
 
 /** Schedules a meeting of a body: every seat takes part, the standing agenda is copied, its mails are planned. */
@@ -44,6 +45,7 @@ export class ScheduleMeetingService {
     private readonly seats: SeatRepository,
     private readonly municipalities: MunicipalityRepository,
     private readonly calendars: MeetingCalendarRepository,
+    private readonly warnings: MeetingWarningsRepository,
     private readonly replan: ReplanService,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -53,7 +55,7 @@ export class ScheduleMeetingService {
     caller: Caller,
     request: ScheduleMeeting,
   ): WriteResult<
-    MeetingView,
+    TimedMeetingView,
     'body.missing' | 'meeting.exists' | 'agenda.presenter-missing' | ImpossibleTime
   > {
     return this.write.run(
@@ -74,10 +76,16 @@ export class ScheduleMeetingService {
         if (request.agenda) await this.agendas.replace(tx, meeting.id, withPresenters(request.agenda, seats));
         else await this.fitting.fit(tx, meeting, body);
         await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
-        return audited(viewOfMeeting(meeting), 'meeting.scheduled', ['meeting', meeting.id], {
-          bodyId: body.id,
-          startsAt: meeting.startsAt,
-        });
+        const warnings = await this.warnings.of(tx, meeting, body);
+        return audited(
+          { ...viewOfMeeting(meeting), warnings },
+          'meeting.scheduled',
+          ['meeting', meeting.id],
+          {
+            bodyId: body.id,
+            startsAt: meeting.startsAt,
+          },
+        );
       },
       meetingConstraints,
     );

@@ -1,0 +1,44 @@
+import type { CivilDate } from '../civil-date/civil-date.schema';
+import type { ContactLanguage } from '../language/contact-language.schema';
+import { translate } from '../language/translate';
+import { spokenWeekdayAndDay } from '../spoken-date/spoken-date.rules';
+import type { MeetingWarning } from './meeting-warning.view';
+
+/**
+ * A warning as a sentence, for who plans the meeting.
+ * @param today whose year need not be told
+ */
+export function meetingWarningWords(
+  warning: MeetingWarning,
+  language: ContactLanguage,
+  today: CivilDate,
+): string {
+  const said = sentenceOf(warning, language, today);
+  return said.charAt(0).toLocaleUpperCase('sv') + said.slice(1);
+}
+
+function sentenceOf(warning: MeetingWarning, language: ContactLanguage, today: CivilDate): string {
+  const t = translate(language, 'meetings');
+  switch (warning.code) {
+    case 'day.off':
+    case 'day.squeeze':
+    case 'day.quiet':
+      return t(`warning.${warning.code}`, { day: spokenWeekdayAndDay(warning.day, language, today) });
+    case 'day.school-break': {
+      const day = spokenWeekdayAndDay(warning.day, language, today);
+      return t('warning.day.school-break', { day, name: warning.name });
+    }
+    case 'deadline.day-off': {
+      const day = spokenWeekdayAndDay(warning.day, language, today);
+      return t(`warning.deadline.${warning.deadline}`, { day });
+    }
+    case 'people.elsewhere': {
+      const { people: count, meeting } = warning;
+      return t(count === 1 ? 'warning.people.one' : 'warning.people.several', { count, meeting });
+    }
+    case 'notice.short':
+      return t('warning.notice.short', { days: warning.days, usual: warning.usual });
+    case 'agenda.overruns':
+      return t('warning.agenda.overruns', { minutes: warning.minutes });
+  }
+}
