@@ -1,5 +1,5 @@
 import type { LeadingAccount } from '@samsyn/access';
-import { type ContactLanguage, type Matter, matterWords, translate } from '@samsyn/contract';
+import { civilDateOf, type ContactLanguage, type Matter, matterWords, translate } from '@samsyn/contract';
 import { mailFrame } from '@samsyn/mailings';
 import type { MailContent } from '@samsyn/ui';
 import type { OverviewDossier } from './overview-dossier';
@@ -30,8 +30,10 @@ export function overviewMailFrame(
 export function toldMatters(
   matters: readonly Matter[],
   language: ContactLanguage,
+  { calendar, now }: OverviewDossier,
 ): { facts: MailContent['facts']; rest: string[] } {
-  const told = matters.slice(0, MOST_TOLD).map((matter) => matterWords(matter, language));
+  const today = civilDateOf(now, calendar.zone);
+  const told = matters.slice(0, MOST_TOLD).map((matter) => matterWords(matter, language, today));
   const count = matters.length - told.length;
   return {
     facts: told.map(({ heading, reason }) => ({ label: heading, value: reason })),

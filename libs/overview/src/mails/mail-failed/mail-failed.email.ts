@@ -16,7 +16,7 @@ export function mailFailedEmail(
   const { name, language } = reader;
   const t = translate(language, 'overview');
   const matters = ranked(troubledMatters(mails, dossier.calendar.zone));
-  const { facts, rest } = toldMatters(matters, language);
+  const { facts, rest } = toldMatters(matters, language, dossier);
   const count = mails.reduce((sum, each) => sum + each.count, 0);
   const doubtful = matters.some(({ code }) => code === 'mail.in-doubt');
   const words = doubtful ? 'doubtful' : 'failed';

@@ -10,7 +10,7 @@ export function mondayListEmail(dossier: OverviewDossier, reader: LeadingAccount
   const { name, language } = reader;
   const t = translate(language, 'overview');
   const count = matters.length;
-  const { facts, rest } = toldMatters(matters, language);
+  const { facts, rest } = toldMatters(matters, language, dossier);
   const subject = count === 1 ? t('list.subject.one') : t('list.subject.several', { count });
   return {
     ...overviewMailFrame(dossier, reader),

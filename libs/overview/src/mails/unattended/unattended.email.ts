@@ -40,7 +40,7 @@ export function unattendedEmail(
     day: spokenDay(civilDateOf(since, calendar.zone), language),
   };
   const said = `waits.${step}` as const;
-  const { facts, rest } = toldMatters(matters, language);
+  const { facts, rest } = toldMatters(matters, language, dossier);
   const standsIn = leadership.coordinators.length > 0 ? 'waits.stand-in' : 'list.subject';
   const words = away && step === 'handed-over' ? standsIn : said;
   const subject = count === 1 ? t(`${words}.one`, values) : t(`${words}.several`, values);
