@@ -44,9 +44,9 @@ export class RescheduleMeetingService {
     return this.changes.change(caller, meetingId, yours, {
       action: 'meeting.rescheduled',
       decide: (tx, meeting) => this.decide(tx, meeting, yours),
-      viewOf: async (changed, tx) => {
-        const warnings = await this.warnings.of(tx, changed, await this.bodyOf(tx, changed));
-        return { ...viewOfMeeting(changed), warnings };
+      viewOf: async (moved, tx) => {
+        const warnings = await this.warnings.of(tx, moved, await this.bodyOf(tx, moved));
+        return { ...viewOfMeeting(moved), warnings };
       },
       constraints: meetingConstraints,
     });
