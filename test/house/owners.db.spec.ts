@@ -1,10 +1,10 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { namedMailKinds } from '@samsyn/contract';
 import { MailSubjects } from '@samsyn/mailings';
 import { Config } from '@samsyn/platform';
 import { TaskKinds } from '@samsyn/tasks';
 import { createTestDatabase, exampleSettings } from '@samsyn/testing';
-import { mailKindWords } from '../../apps/standalone/src/mailbox/mail-kind';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 
@@ -30,13 +30,13 @@ describe('what the API plans', () => {
     return { mails: mails.toSorted(), tasks: tasks.toSorted() };
   };
 
-  it('given its kinds of mail and of long work, then the worker knows how to send and to do each of them, and the mailbox what to call it', async () => {
+  it('given its kinds of mail and of long work, then the worker knows how to send and to do each of them, and each has words', async () => {
     const planned = await owned(ApiModule.with(config));
 
     expect(planned.mails).toContain('meetings.notice');
     expect(planned.tasks.length).toBeGreaterThan(0);
     // a difference: the room's module in apps/worker/src/worker.module.ts
     expect(await owned(WorkerModule.with(config))).toEqual(planned);
-    expect(Object.keys(mailKindWords).toSorted()).toEqual(planned.mails);
+    expect(namedMailKinds.toSorted()).toEqual(planned.mails);
   });
 });

@@ -117,6 +117,11 @@ export interface MailSubject<
    * comes again, this is left out. What failed or expired is always followed.
    */
   readonly ignoresSent?: boolean;
+  /**
+   * What a mail says that would not leave now, since what it follows has not happened yet, such as a reminder before the
+   * notice: for who looks ahead. Without it such a mail cannot be looked at.
+   */
+  readonly assumed?: Decision;
   /** Locks a subject until the transaction ends; false when there is no such subject. */
   lock(tx: Transaction, id: string): Promise<boolean>;
   load(tx: Transaction, id: string): Promise<Dossier>;

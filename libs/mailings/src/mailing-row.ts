@@ -53,6 +53,7 @@ export function viewOfMailing(row: MailingRow): MailingView {
     addressee: name && email ? { name, email } : null,
     messageId: row.mail_key,
     sentAt: row.state === 'sent' ? (row.settled_at?.toISOString() ?? null) : null,
+    forecast: null,
     version: row.version,
   };
 }

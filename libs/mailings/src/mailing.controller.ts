@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { listMailings, updateMailing } from '@samsyn/contract';
+import { listMailings, previewMailing, updateMailing } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
 import { ListMailingsService } from './list-mailings/list-mailings.service';
+import { PreviewMailingService } from './preview-mailing/preview-mailing.service';
 import { UpdateMailingService } from './update-mailing/update-mailing.service';
 
 /** The ledger over HTTP: forecast, history, and the decisions of people about single mails. */
@@ -9,12 +10,18 @@ import { UpdateMailingService } from './update-mailing/update-mailing.service';
 export class MailingController {
   constructor(
     private readonly listing: ListMailingsService,
+    private readonly previewing: PreviewMailingService,
     private readonly updating: UpdateMailingService,
   ) {}
 
   @route(listMailings)
   list({ caller, query }: Call<typeof listMailings>) {
-    return this.listing.list(caller.scope, query);
+    return this.listing.list(caller, query);
+  }
+
+  @route(previewMailing)
+  preview({ caller, params }: Call<typeof previewMailing>) {
+    return this.previewing.preview(caller.scope, params.mailingId);
   }
 
   @route(updateMailing)

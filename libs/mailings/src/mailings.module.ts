@@ -11,6 +11,9 @@ import { OutcomeRepository } from './ledger/outcome.repository';
 import { ListMailingsService } from './list-mailings/list-mailings.service';
 import { MailSubjects } from './mail-subjects';
 import { MailingController } from './mailing.controller';
+import { ComposeNowService } from './preview-mailing/compose-now.service';
+import { ForecastService } from './preview-mailing/forecast.service';
+import { PreviewMailingService } from './preview-mailing/preview-mailing.service';
 import { ReplanService } from './replan/replan.service';
 import { SweepService } from './sweep/sweep.service';
 import { LedgerFigures } from './tell-figures/ledger-figures';
@@ -23,6 +26,9 @@ import { WakeService } from './wake/wake.service';
   controllers: [MailingController],
   providers: [
     ListMailingsService,
+    ComposeNowService,
+    ForecastService,
+    PreviewMailingService,
     UpdateMailingService,
     MailSubjects,
     MailingRepository,

@@ -3,7 +3,7 @@ import { MailView, type MailViewBody } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import { localTime } from './local-time';
 import type { ArchivedMail } from './mail-archive';
-import { mailKindInWords } from './mail-kind';
+import { mailKindOf } from './mail-kind';
 import { mailboxDocument, onlyInStandalone } from './mailbox-document';
 import type { MailboxSettings } from './mailbox-settings';
 
@@ -32,7 +32,7 @@ export function mailPage(
       back={{ href: '/mailbox', label: 'Till brevlådan' }}
       heading={{ eyebrow: onlyInStandalone, heading: subject }}
       facts={[
-        { term: 'Typ', value: mailKindInWords(mail) },
+        { term: 'Typ', value: mailKindOf(mail) },
         { term: 'Från', value: message.from },
         { term: 'Till', value: mail.header('to') || message.to.join(', ') },
         { term: 'Svar till', value: mail.header('reply-to') || 'avsändaren' },

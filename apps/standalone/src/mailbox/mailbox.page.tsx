@@ -2,7 +2,7 @@ import { MailList } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import { localTime } from './local-time';
 import type { ArchivedMail } from './mail-archive';
-import { mailKindInWords } from './mail-kind';
+import { mailKindOf } from './mail-kind';
 import { mailboxDocument, onlyInStandalone } from './mailbox-document';
 import type { MailboxSettings } from './mailbox-settings';
 
@@ -27,7 +27,7 @@ export function mailboxPage(mails: readonly ArchivedMail[], settings: MailboxSet
         dateTime: mail.sentAt.toISOString(),
         to: mail.to.join(', '),
         subject: mail.subject || '(utan ämne)',
-        kind: mailKindInWords(mail),
+        kind: mailKindOf(mail),
       }))}
       emptyText="Inga mejl än. Här visas varje mejl som det ser ut för mottagaren."
     />,

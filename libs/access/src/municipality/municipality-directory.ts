@@ -4,10 +4,17 @@ import { Database, mintMunicipalityScope, type MunicipalityScope } from '@samsyn
 import { LRUCache } from 'lru-cache';
 import { MunicipalityRepository } from './municipality.repository';
 
-/** Finds municipalities: every one, or a single one's id by its slug; both never change, so an answer is kept. */
+/** What never changes about a municipality. */
+export interface KnownMunicipality {
+  id: string;
+  /** IANA name. */
+  timeZone: string;
+}
+
+/** Finds municipalities: every one, or a single one by its slug; what it tells never changes, so an answer is kept. */
 @Injectable()
 export class MunicipalityDirectory {
-  private readonly ids = new LRUCache<string, string>({ max: 1000 });
+  private readonly known = new LRUCache<string, KnownMunicipality>({ max: 1000 });
 
   constructor(
     private readonly database: Database,
@@ -22,12 +29,19 @@ export class MunicipalityDirectory {
 
   /** The id, or `undefined` when no municipality has this slug. */
   async idOf(slug: string): Promise<string | undefined> {
+    return (await this.named(slug))?.id;
+  }
+
+  /** What never changes about the municipality with this slug; `undefined` when there is none. */
+  async named(slug: string): Promise<KnownMunicipality | undefined> {
     // whatever else a path holds, such as NUL, must not reach the database
     if (!isSlug(slug)) return undefined;
-    const known = this.ids.get(slug);
+    const known = this.known.get(slug);
     if (known) return known;
     const found = await this.database.global((manager) => this.municipalities.findBySlug(manager, slug));
-    if (found) this.ids.set(slug, found.id);
-    return found?.id;
+    if (!found) return undefined;
+    const { id, timeZone } = found;
+    this.known.set(slug, { id, timeZone });
+    return { id, timeZone };
   }
 }

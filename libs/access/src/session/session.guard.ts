@@ -55,20 +55,22 @@ export class SessionGuard implements CanActivate {
     const token = readSessionCookie(request.headers.cookie);
     if (token === undefined) throw sessionMissing();
     const { municipality: slug = '' } = request.params as { municipality?: string };
-    const municipalityId = await this.municipalities.idOf(slug);
-    const session = admit(request, await this.sessions.find(token, municipalityId));
-    if (municipalityId === undefined || !session.roles) {
+    const municipality = await this.municipalities.named(slug);
+    const session = admit(request, await this.sessions.find(token, municipality?.id));
+    if (!municipality || !session.roles) {
       throw new Problem(404, 'municipality.missing', frameErrors['municipality.missing'].detail);
     }
     if (!session.roles.some((role) => allowed.includes(role))) {
       throw new Problem(403, 'permission.denied', frameErrors['permission.denied'].detail, { permission });
     }
     request.caller = {
-      scope: mintMunicipalityScope(municipalityId),
+      scope: mintMunicipalityScope(municipality.id),
       accountId: session.id,
       label: `account:${session.id}`,
       requestId: request.id,
       municipality: slug,
+      timeZone: municipality.timeZone,
+      language: session.language,
       roles: session.roles,
       contactId: session.contactId,
     };

@@ -1,5 +1,7 @@
 export * from './mail-kind-name.schema';
+export * from './mail-kind-words.rules';
 export * from './mail-outlook.view';
+export * from './mail-preview.view';
 export * from './mailing-state.schema';
 export * from './mailing.entry';
 export * from './mailing.errors';

@@ -3,7 +3,8 @@ import { entry } from '../entry/entry';
 import { idSchema } from '../entry/id.schema';
 import { pageView } from '../entry/page.schema';
 import { observers, staff } from '../permissions/role-groups';
-import { mailingErrors } from './mailing.errors';
+import { mailPreviewView } from './mail-preview.view';
+import { mailingErrors, mailPreviewErrors } from './mailing.errors';
 import { listMailingsSchema, updateMailingSchema } from './mailing.schema';
 import { mailingView } from './mailing.view';
 
@@ -19,6 +20,18 @@ export const listMailings = entry({
   status: 200,
   view: pageView(mailingView),
   errors: {},
+});
+
+export const previewMailing = entry({
+  name: 'mailings.preview',
+  summary: 'Shows a mail that has not left as it would leave now; its links lead nowhere.',
+  method: 'GET',
+  path: `${path}/:mailingId/preview`,
+  access: staff,
+  params: z.strictObject({ mailingId: idSchema }),
+  status: 200,
+  view: mailPreviewView,
+  errors: mailPreviewErrors,
 });
 
 export const updateMailing = entry({

@@ -1,5 +1,5 @@
 import { instantSchema } from '../civil-date/instant.schema';
-import { conflictOver, errorsOf } from '../entry/failure';
+import { conflictOver, errorsOf, only } from '../entry/failure';
 import { mailingView } from './mailing.view';
 
 /** What can stand in the way of a request about mails of the ledger. */
@@ -17,3 +17,14 @@ export const mailingErrors = errorsOf({
     extensions: { expiresAt: instantSchema },
   },
 });
+
+/** What can stand in the way of looking at a mail before it leaves. */
+export const mailPreviewErrors = {
+  ...only(mailingErrors, 'mailing.missing'),
+  ...errorsOf({
+    'mailing.nothing-to-send': {
+      status: 409,
+      detail: 'As things stand nothing would be sent: the mail has left, or is not wanted now',
+    },
+  }),
+};

@@ -13,7 +13,7 @@ const subject = z
   })
   .meta({ 'x-text': 'code' });
 
-/** A page of the ledger. `from` and `to` are instants and bound when a mail is due; `to` is not included. */
+/** A page of the ledger; with `forecast` what is pending is told with its recipient and subject as of now. `from` and `to` are instants and bound when a mail is due; `to` is not included. */
 export const listMailingsSchema = z.strictObject({
   ...pageQueryShape('instant', 'uuid'),
   subject: subject.optional(),
@@ -21,6 +21,7 @@ export const listMailingsSchema = z.strictObject({
   kind: mailKindNameSchema.optional(),
   from: acceptedInstantSchema.optional(),
   to: acceptedInstantSchema.optional(),
+  forecast: z.literal('true').optional(),
 });
 export type ListMailings = z.output<typeof listMailingsSchema>;
 

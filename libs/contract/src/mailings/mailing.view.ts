@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { civilDateSchema } from '../civil-date/civil-date.schema';
+import { clockTimeSchema } from '../civil-date/clock-time.schema';
 import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
 import { mailKindNameSchema } from './mail-kind-name.schema';
@@ -17,6 +19,18 @@ const outcome = z.strictObject({
   response: z.string().optional(),
   times: z.int().optional(),
   aboutRecipient: z.literal(true).optional(),
+});
+
+/**
+ * A mail that is still to come: when on the wall of the municipality, what in words, to whom and under which subject line as
+ * things stand; null where nothing would be sent.
+ */
+const forecast = z.strictObject({
+  date: civilDateSchema,
+  time: clockTimeSchema,
+  kindInWords: z.string(),
+  recipient: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
+  subject: z.string().nullable(),
 });
 
 /** A mail of the ledger: planned, on its way, or how it ended and why. */
@@ -41,8 +55,11 @@ export const mailingView = z.strictObject({
   /** Null until a relay has been offered it. */
   messageId: z.string().nullable(),
   sentAt: instantSchema.nullable(),
+  /** What is to come of one that is pending, as of now; null unless that was asked for. */
+  forecast: forecast.nullable(),
   version: z.int(),
 });
 
+export type MailForecast = z.output<typeof forecast>;
 export type MailingOutcome = z.output<typeof outcome>;
 export type MailingView = z.output<typeof mailingView>;

@@ -27,10 +27,14 @@ export class ComposeService {
     }
   }
 
-  private async together(tx: Transaction, mailings: readonly Mailing[]): Promise<Composition[]> {
+  /**
+   * Composes in a transaction that goes on. @throws what any of them throws.
+   * @param ahead for who looks at mail before its time: see {@link MailSubject.assumed}
+   */
+  async together(tx: Transaction, mailings: readonly Mailing[], ahead = false): Promise<Composition[]> {
     const compositions = new Map<string, Composition>();
     for (const about of bySubject(mailings)) {
-      const composed = await this.aboutOne(tx, about);
+      const composed = await this.aboutOne(tx, about, ahead);
       about.forEach(({ id }, index) => compositions.set(id, composed[index] ?? NO_LONGER_DUE));
     }
     return mailings.map(({ id }) => compositions.get(id) ?? NO_LONGER_DUE);
@@ -49,13 +53,17 @@ export class ComposeService {
   }
 
   /** Composes mails about one subject; those that are no longer due are not written at all. */
-  private async aboutOne(tx: Transaction, mailings: readonly Mailing[]): Promise<Composition[]> {
+  private async aboutOne(
+    tx: Transaction,
+    mailings: readonly Mailing[],
+    ahead = false,
+  ): Promise<Composition[]> {
     const [first] = mailings;
     if (!first) return [];
     const { subject } = this.subjects.kindNamed(first.kind);
     const dossier = await subject.load(tx, first.subject.id);
     const decided = mailings.map((mailing) =>
-      decide(this.subjects.kindNamed(mailing.kind), dossier, mailing),
+      decide(this.subjects.kindNamed(mailing.kind), dossier, mailing, ahead),
     );
     const due = decided.filter(isDue);
     const written = await subject.write(tx, dossier, due);
@@ -67,10 +75,13 @@ export class ComposeService {
 type Due = DueMail<OwnedKind['kind'], unknown, unknown>;
 type Decided = Due | typeof NO_LONGER_DUE | DueLater;
 
-function decide({ subject, kind }: OwnedKind, dossier: unknown, mailing: Mailing): Decided {
+function decide({ subject, kind }: OwnedKind, dossier: unknown, mailing: Mailing, ahead: boolean): Decided {
   const recipient = subject.recipientOf(dossier, mailing.recipient);
   const decision = kind.decide(dossier, recipient, mailing);
-  if (decision === NO_LONGER_DUE || decision instanceof DueLater) return decision;
+  if (decision === NO_LONGER_DUE || decision instanceof DueLater) {
+    if (!ahead || subject.assumed === undefined) return decision;
+    return { mailing, kind, recipient, decision: subject.assumed };
+  }
   return { mailing, kind, recipient, decision };
 }
 

@@ -17,7 +17,9 @@ describe('the ledger as a list', () => {
 
   const list = (query: z.input<typeof listMailingsSchema> = {}) => {
     const asked: ListMailings = listMailingsSchema.parse(query);
-    return ledger.context.get(ListMailingsService).list(ledger.caller.scope, asked);
+    return ledger.context
+      .get(ListMailingsService)
+      .list({ ...ledger.caller, timeZone: 'Europe/Stockholm', language: 'sv' }, asked);
   };
   const times = async (query: z.input<typeof listMailingsSchema> = {}) =>
     (await list(query)).items.map(({ dueAt }) => dueAt.slice(11, 16));

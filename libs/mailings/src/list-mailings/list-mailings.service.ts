@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { ListMailings, MailingView, Page } from '@samsyn/contract';
-import { Database, type MunicipalityScope, readPage } from '@samsyn/platform';
+import { Database, readPage } from '@samsyn/platform';
+import { type ForecastReader, ForecastService } from '../preview-mailing/forecast.service';
 import { MAILING_COLUMNS, type MailingRow, viewOfMailing } from '../mailing-row';
 
 /** The ledger in the order mails are due: what has been sent, what failed, and the forecast of what is to come. */
 @Injectable()
 export class ListMailingsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly forecasting: ForecastService,
+  ) {}
 
-  async list(scope: MunicipalityScope, query: ListMailings): Promise<Page<MailingView>> {
+  async list(reader: ForecastReader, query: ListMailings): Promise<Page<MailingView>> {
+    const { scope } = reader;
     const [subjectType, subjectId] = query.subject?.split(':') ?? [];
     const listing = {
       sql: `SELECT ${MAILING_COLUMNS} FROM mailing m
@@ -33,7 +38,11 @@ export class ListMailingsService {
     const { items, next } = await this.database.transaction(scope, (tx) =>
       readPage<MailingRow>(tx, listing, query),
     );
-    return { items: items.map(viewOfMailing), next };
+    const forecasts = query.forecast ? await this.forecasting.of(reader, items) : undefined;
+    return {
+      items: items.map((row) => ({ ...viewOfMailing(row), forecast: forecasts?.get(row.id) ?? null })),
+      next,
+    };
   }
 }
 

@@ -36,6 +36,8 @@ export class MeetingMails
   readonly kinds = meetingMailKinds;
   /** Planning takes a mail that is on its way as told already. */
   readonly ignoresSent = true;
+  /** It changes no calendar, and says what its kind always does. */
+  readonly assumed: MailDecision = {};
 
   constructor(
     private readonly subjects: MailSubjects,

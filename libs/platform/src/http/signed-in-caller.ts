@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { AccountView, Role } from '@samsyn/contract';
+import type { AccountView, ContactLanguage, Role } from '@samsyn/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../audit/audited-write';
 import { Problem } from './problem';
@@ -10,6 +10,10 @@ export interface SignedInCaller extends Caller {
   accountId: string;
   /** The municipality's slug, for addresses in answers. */
   municipality: string;
+  /** IANA name of the municipality's zone. */
+  timeZone: string;
+  /** The account's own. */
+  language: ContactLanguage;
   roles: readonly Role[];
   /** The contact whose seats are the caller's own, if the membership names one. */
   contactId: string | null;

@@ -66,6 +66,8 @@ export class TestContext {
       accountId,
       label: `account:${accountId}`,
       municipality: slug,
+      timeZone: 'Europe/Stockholm',
+      language: 'sv',
       roles: ['coordinator'],
       contactId: null,
     };

@@ -21,12 +21,12 @@ export const unattendedKinds: readonly OverviewMailKind[] = steps.map((step): Ov
     const { dueAt } = waiting;
     return waiting.recipients.map(({ id }) => planned(id, occasion, dueAt));
   },
-  decide(dossier, reader, { occasion, dueAt }) {
+  decide(dossier, reader, { occasion, dueAt, timedByHand }) {
     const waiting = unattended(dossier);
     if (!reader || waiting?.since.toISOString() !== occasion) return NO_LONGER_DUE;
     if (waiting.step === step) {
       if (!waiting.recipients.includes(reader)) return NO_LONGER_DUE;
-      if (waiting.dueAt > dossier.now)
+      if (waiting.dueAt > dossier.now && !timedByHand)
         return new DueLater(waiting.dueAt, new Date(waiting.dueAt.getTime() + USEFUL));
     } else if (dueAt > dossier.now) return NO_LONGER_DUE;
     return { content: unattendedEmail(dossier, reader, waiting, step) };

@@ -1,0 +1,46 @@
+import { codeOf, valueOf } from '@samsyn/testing';
+import { LedgerContext } from '../ledger-context.builder';
+import { PreviewMailingService } from './preview-mailing.service';
+
+describe('a mail that is looked at before it leaves', () => {
+  let ledger: LedgerContext;
+
+  beforeAll(async () => {
+    ledger = await LedgerContext.start();
+  });
+  beforeEach(() => ledger.begin());
+  afterAll(() => ledger.stop());
+
+  const preview = (id: string) => ledger.context.get(PreviewMailingService).preview(ledger.caller.scope, id);
+
+  it('given one that lies ahead, then it is shown as it would be written now, and is not sent', async () => {
+    const subject = await ledger.plan([ledger.mailing({ dueAt: new Date('2027-04-14T06:00:00Z') })]);
+    const { id } = await ledger.row(subject);
+
+    expect(valueOf(await preview(id))).toMatchObject({
+      subject: expect.any(String) as string,
+      calendar: expect.stringContaining('METHOD:REQUEST') as string,
+    });
+    expect(await ledger.states(subject)).toEqual({ pending: 1 });
+    expect(ledger.sink.received).toHaveLength(0);
+  });
+
+  it('given one that is no longer due, or cannot be written, then there is nothing to look at', async () => {
+    const [gone, broken] = [ledger.mailing(), ledger.mailing()];
+    ledger.examples.noLongerDue.add(gone.recipient.id);
+    ledger.examples.poisoned.add(broken.recipient.id);
+    for (const mailing of [gone, broken]) {
+      const { id } = await ledger.row(await ledger.plan([mailing]));
+      expect(codeOf(await preview(id))).toBe('mailing.nothing-to-send');
+    }
+  });
+
+  it('given one that has left, or none, then there is nothing to look at', async () => {
+    const subject = await ledger.plan([ledger.mailing()]);
+    const { id } = await ledger.row(subject);
+    await ledger.send();
+
+    expect(codeOf(await preview(id))).toBe('mailing.nothing-to-send');
+    expect(codeOf(await preview(subject))).toBe('mailing.missing');
+  });
+});
