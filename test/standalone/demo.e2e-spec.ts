@@ -28,6 +28,10 @@ describe('npm run demo', () => {
       'Ny plats: ',
       'Dagordning: ',
       'Återtagen',
+      // a substitute who declines, a deputy who comes, and the Monday list
+      'Vi behöver ett nytt svar: ',
+      'Din ersättare kommer: ',
+      'saker behöver dig',
     ]) {
       expect(program.output).toContain(subject);
     }

@@ -1,3 +1,4 @@
+import { matterWords, type OverviewView } from '@samsyn/contract';
 import type { LedgerMailing, SamsynClient } from './samsyn-client';
 import type { Terminal } from './terminal';
 import { wallTime } from './time-travel';
@@ -42,6 +43,18 @@ export class CouncilReports {
     this.terminal.table(
       ['kind', 'superseded', 'new'],
       kinds.map((kind) => [kind, count(withdrawn, kind), count(added, kind)]),
+    );
+  }
+
+  /** What needs the coordinator, as the list says it. */
+  async needed(): Promise<void> {
+    const { matters } = await this.samsyn.get<OverviewView>('/overview');
+    this.terminal.table(
+      ['what', 'why', 'and then'],
+      matters.map((matter) => {
+        const { heading, reason, action } = matterWords(matter, 'en');
+        return [heading, reason, action];
+      }),
     );
   }
 

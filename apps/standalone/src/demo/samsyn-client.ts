@@ -20,6 +20,7 @@ export interface MailboxMail {
 /** The coordinator's program: speaks to the product over HTTP alone, with the session's cookie. */
 export class SamsynClient {
   private cookie = '';
+  private credentials: { email: string; password: string } | undefined;
 
   constructor(
     readonly url: string,
@@ -27,7 +28,13 @@ export class SamsynClient {
   ) {}
 
   async signIn(email: string, password: string): Promise<void> {
-    const response = await this.send('POST', '/api/v1/sessions', { email, password });
+    this.credentials = { email, password };
+    await this.signInAgain();
+  }
+
+  /** As somebody does who comes to work another day. */
+  async signInAgain(): Promise<void> {
+    const response = await this.send('POST', '/api/v1/sessions', this.credentials);
     this.cookie = String(response.headers.get('set-cookie')).split(';')[0] ?? '';
   }
 

@@ -23,6 +23,7 @@ const addresses = {
   police: 'kommunpolis@polisen.example',
   policeDeputy: 'omradespolis@polisen.example',
   rescue: 'samverkan@sbff.example',
+  rescueSubstitute: 'ersattare@sbff.example',
   associations: 'ordforande@foreningsradet.example',
   faiths: 'contact@trossamfunden.example',
   director: 'kommundirektor@nykvarn.example',
@@ -103,8 +104,12 @@ export class SpringCouncil {
     await this.byLink(addresses.rescue, {
       answer: 'substitute',
       substituteName: 'Charlie Exempel',
-      substituteEmail: 'ersattare@sbff.example',
+      substituteEmail: addresses.rescueSubstitute,
     });
+    await this.time.settle();
+    this.terminal.heading('The substitute declines, and whoever named them is asked again');
+    await this.time.to(at('2027-03-17', '09:40'));
+    await this.byLink(addresses.rescueSubstitute, { answer: 'declined' });
     await this.time.settle();
   }
 
@@ -150,6 +155,11 @@ export class SpringCouncil {
     this.terminal.heading('After the last day the chase climbs to the ordinary deputy');
     await this.time.to(at('2027-04-15', '11:00'));
     await this.byLink(addresses.policeDeputy, { answer: 'in-room' });
+    await this.time.event('The deputy comes: they get the notice, and the holder is told.');
+    await this.time.settle();
+    this.terminal.heading('Mondays: a list of what needs the coordinator, and none when nothing does');
+    await this.time.to(at('2027-04-19', '08:05'));
+    await this.reports.needed();
   }
 
   private async newRoom(): Promise<void> {

@@ -24,7 +24,7 @@ export class TimeTravel {
     private readonly terminal: Terminal,
   ) {}
 
-  /** Goes on to an instant, stopping whenever mail is due on the way. */
+  /** Goes on to an instant, at which the coordinator comes to work, stopping whenever mail is due on the way. */
   async to(target: Date): Promise<void> {
     for (;;) {
       const [next] = await this.samsyn.mailings({ meetingId: this.meetingId, state: 'pending' });
@@ -34,6 +34,7 @@ export class TimeTravel {
       await this.settle();
     }
     await this.samsyn.setClock(target);
+    await this.samsyn.signInAgain();
     await this.settle();
   }
 

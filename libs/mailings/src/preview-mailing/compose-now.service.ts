@@ -23,7 +23,7 @@ export class ComposeNowService {
   ): Promise<(ComposedMail | undefined)[]> {
     try {
       return await this.together(scope, rows);
-    } catch (fault) {
+    } catch {
       // one that cannot be written must not hide the others
       if (rows.length <= 1) return rows.map(() => undefined);
       const each: (ComposedMail | undefined)[] = [];
