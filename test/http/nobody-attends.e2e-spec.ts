@@ -36,7 +36,7 @@ describe('a coordinator who does not sign in', () => {
     const atRisk = ['04-26', '05-03', '05-10', '05-17', '05-24', '05-31', '06-07', '06-14', '06-21', '06-28'];
     const lists = atRisk.map((day) => `2027-${day} En sak behöver dig`);
     expect(await people.received()).toEqual({
-      coordinator: [lists[0], '2027-04-29 En sak väntar på dig sedan 22 april', ...lists.slice(1)],
+      coordinator: [lists[0], '2027-04-29 En sak har väntat på dig sedan 22 april', ...lists.slice(1)],
       backup: ['2027-04-30 En sak väntar på samordnaren'],
       director: ['2027-05-05 En sak väntar på någon i Exempelkommun'],
       others: 0,

@@ -48,7 +48,7 @@ export function unattendedEmail(
     ...overviewMailFrame(dossier, reader),
     subject,
     preview: facts[0]?.label ?? subject,
-    heading: t('heading'),
+    heading: subject,
     greeting: t('list.greeting', { name }),
     paragraphs: [away ? whoIsAway(dossier, language, step) : t(`${said}.intro`, values)],
     facts: [...facts, ...(step === 'escalated' ? whomToAsk(dossier, language) : [])],

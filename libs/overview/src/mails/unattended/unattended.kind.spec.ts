@@ -1,7 +1,10 @@
+import { civilDate } from '@samsyn/contract';
 import { DueLater, type Mailing, NO_LONGER_DUE } from '@samsyn/mailings';
 import type { OverviewDossier } from '../overview-dossier';
 import { exampleMatter, leadingAccount, overviewDossier, pastMail } from '../overview-dossier.builder';
+import { unattendedEmail } from './unattended.email';
 import { unattendedKinds } from './unattended.kind';
+import { type Step, steps } from './unattended.rules';
 
 const sam = leadingAccount();
 const led = (coordinators = [sam]): Pick<OverviewDossier, 'leadership'> => ({
@@ -41,7 +44,7 @@ describe('a step that is about to leave', () => {
     const given = at('2027-03-18T07:15:00Z', { ...led(coordinators), history: mails });
     expect(warned?.plan(given).map(({ recipient }) => recipient.id)).toEqual(['kim']);
     expect(warned?.decide(given, coordinators[1], due)).toMatchObject({
-      content: { heading: 'Behöver dig nu' },
+      content: { subject: 'En sak har väntat på dig sedan 11 mars' },
     });
     expect(handedOver?.plan(given).map(({ dueAt }) => dueAt)).toEqual([new Date('2027-03-19T07:00:00Z')]);
   });
@@ -60,5 +63,83 @@ describe('a step that is about to leave', () => {
       }),
     ];
     expect(handedOver?.plan(at('2027-03-18T07:01:00Z', { history }))).toHaveLength(1);
+  });
+});
+
+describe('what a step says', () => {
+  const since = '2027-03-10T12:00:00.000Z';
+  const matters = ['Rådet', 'Arbetsgruppen'].map((meeting) => exampleMatter(meeting, since));
+  const dana = leadingAccount('dana', { roles: ['member'] });
+  const robin = leadingAccount('robin', { roles: ['backup-coordinator'] });
+  const gone = { from: civilDate('2027-03-15'), to: civilDate('2027-03-19') };
+  const who = { there: [sam], gone: [leadingAccount('sam', { absences: [gone] })], none: [] };
+  const said = (coordinators: keyof typeof who, step: Step, language: 'sv' | 'en' = 'sv') => {
+    const reader = { ...(step === 'warned' ? sam : step === 'handed-over' ? robin : dana), language };
+    const leadership = { coordinators: who[coordinators], backups: [robin], escalation: dana };
+    const given = overviewDossier({ matters, leadership });
+    const waiting = { since: new Date(since), step, dueAt: given.now, recipients: [reader] };
+    return unattendedEmail(given, reader, { ...waiting, away: coordinators !== 'there' }, step);
+  };
+
+  it.each<[keyof typeof who, Step, string, string]>([
+    [
+      'there',
+      'warned',
+      '2 saker väntar på dig, den äldsta sedan 10 mars',
+      'ingen samordnare har loggat in sedan 10 mars',
+    ],
+    ['there', 'handed-over', '2 saker väntar på samordnaren', 'Som biträdande samordnare kan du logga in'],
+    ['there', 'escalated', '2 saker väntar på någon i Exempelkommun', 'Se till att någon tar hand om det.'],
+    [
+      'gone',
+      'handed-over',
+      '2 saker behöver dig medan samordnaren är frånvarande',
+      'Sam Exempel är frånvarande till och med 19 mars.',
+    ],
+    [
+      'gone',
+      'escalated',
+      '2 saker väntar på någon i Exempelkommun',
+      'ingen biträdande samordnare är på plats',
+    ],
+    ['none', 'handed-over', '2 saker behöver dig', 'Exempelkommun har ingen samordnare just nu.'],
+    [
+      'none',
+      'escalated',
+      '2 saker väntar på någon i Exempelkommun',
+      'Exempelkommun har ingen samordnare just nu.',
+    ],
+  ])(
+    'given a coordinator who is %s, when it is %s, then it says so',
+    (coordinators, step, subject, sentence) => {
+      const content = said(coordinators, step);
+      expect(content.subject).toBe(subject);
+      expect(content.paragraphs.join(' ')).toContain(sentence);
+      expect(content.facts.map(({ label }) => label)).toEqual(
+        expect.arrayContaining(['Rådet', 'Arbetsgruppen']),
+      );
+    },
+  );
+
+  it.each<[Step, string[]]>([
+    [
+      'warned',
+      ['Har ingen loggat in före tisdag 16 mars får Robin Exempel (biträdande samordnare) veta det.'],
+    ],
+    ['handed-over', ['Har ingen loggat in före torsdag 18 mars får Dana Exempel veta det.']],
+    ['escalated', []],
+  ])('given it is %s, then who is next stands there too', (step, details) => {
+    expect(said('there', step).details).toEqual(details);
+  });
+
+  it('given it is escalated, then whom to ask stands there', () => {
+    expect(said('there', 'escalated').facts).toContainEqual({
+      label: 'Samordnare',
+      value: 'Sam Exempel, sam@exempelkommun.example',
+    });
+  });
+
+  it.each(steps)('given it is %s, then it is said in English too', (step) => {
+    expect(said('there', step, 'en').footer.why).toMatch(/^You get this email because you are/);
   });
 });
