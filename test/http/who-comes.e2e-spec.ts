@@ -139,7 +139,9 @@ describe('who comes, and who is told', () => {
   it('given a substitute who cannot be reached, then the holder is asked again at once, and may name another', async () => {
     app.sink.programme.refuseRecipient(eva.substituteEmail, 550, 'No such mailbox');
     await council.replyByLink(to(notices, holder), { answer: 'substitute', ...eva });
-    const [asked, ...more] = await council.sent();
+    // whoever coordinates is told besides that a mail did not arrive
+    const partners = (await council.sent()).filter((mail) => mail.to[0]?.endsWith('@organisation.example'));
+    const [asked, ...more] = partners;
     expect([asked?.to[0], more]).toEqual([holder, []]);
     expect(asked?.text).toContain(
       'Kallelsen till Eva Exempel, som du angav som ersättare vid Exempelrådet, kom inte fram',

@@ -6,6 +6,7 @@ import { withdrawnKind } from './withdrawn/withdrawn.kind';
 import { chaseKind } from './chase/chase.kind';
 import { documentsKind } from './documents/documents.kind';
 import { languages, mailExamples, plain } from './mail-examples.builder';
+import type { MeetingMailFacts } from './mail-facts';
 import { meetingMailKinds } from './meeting-mail-kinds';
 import { placeChangedSample } from './moved/moved.email';
 import { movedKind } from './moved/moved.kind';
@@ -176,6 +177,23 @@ describe('the words of the mails about a meeting', () => {
       'Du kallas till Samverkansrådets vårmöte.',
       'Robin Exempel har angett dig som ersättare för Nykvarns kommun (kommundirektör).',
     ]);
+  });
+
+  it('given a deputy who is not needed, then their link is not said to be over: they may be needed again', () => {
+    const text = ({ deputyFor }: { deputyFor?: string }) => {
+      const { substituteFor: _, ...recipient } = withdrawnSample.recipient;
+      const reader = deputyFor ? { ...recipient, deputyFor } : withdrawnSample.recipient;
+      return plain(mailText(withdrawnKind.email({ ...withdrawnSample, recipient: reader }, 'sv')));
+    };
+    expect(text({})).toContain('länken i kallelsen gäller inte längre');
+    expect(text({ deputyFor: 'Polisen' })).toContain('Du behöver inte svara.');
+    expect(text({ deputyFor: 'Polisen' })).not.toContain('länken');
+  });
+
+  it('given a change at the same time, then the reader is still invited', () => {
+    const why = (facts: MeetingMailFacts) => movedKind.email(facts, 'sv').footer.why;
+    expect(why(placeChangedSample)).toBe('Du får mejlet för att du är kallad till mötet.');
+    expect(why(movedKind.sample)).toBe('Du får mejlet för att du var kallad till mötet.');
   });
 
   it('given a deputy or a substitute, then the footer says that they are one, and not that they have the seat', () => {

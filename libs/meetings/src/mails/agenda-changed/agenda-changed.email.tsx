@@ -18,9 +18,9 @@ export const agendaChangedEmail: MeetingEmail = (facts, language) => {
     subject: t('agendaChanged.subject', { meeting: said.titleInSubject, when: said.when }),
     preview: changes[0] ?? t('agendaChanged.preview'),
     heading: t('agendaChanged.heading', { meeting }),
-    paragraphs: [t('agendaChanged.intro', { meeting }), ...said.substitute],
+    paragraphs: [t('agendaChanged.intro', { meeting }), ...changes, ...said.substitute],
     facts: [...said.whenFact(), ...said.whereFact(), ...said.ownItemFact()],
-    details: changes,
+    details: [],
     button: { label: t('agendaChanged.button'), url: recipient.replyUrl },
     ...said.agenda(),
   };

@@ -23,7 +23,7 @@ export const movedEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const sameStart = previous.startsAt.getTime() === facts.startsAt.getTime();
   const words = sameStart ? replyStands(facts, previous, said) : replyAgain(facts, previous, said, language);
-  return { ...said.frame(said.t('footer.invited')), ...words };
+  return { ...said.frame(said.t(sameStart ? 'footer.stillInvited' : 'footer.invited')), ...words };
 };
 
 function replyAgain(

@@ -19,7 +19,11 @@ export const withdrawnEmail: MeetingEmail = (facts, language) => {
       t(had ? 'withdrawn.whyHolder' : 'withdrawn.why'),
     ],
     facts: [...said.whenFact(), ...said.whereFact()],
-    details: [t('withdrawn.nothingToDo'), t(facts.otherRole ? 'withdrawn.otherRole' : 'cancelled.calendar')],
+    // an ordinary deputy’s link stays: they may be needed again
+    details: [
+      t(recipient.deputyFor ? 'cancelled.nothingToDo' : 'withdrawn.nothingToDo'),
+      t(facts.otherRole ? 'withdrawn.otherRole' : 'cancelled.calendar'),
+    ],
   };
 };
 
