@@ -115,7 +115,7 @@ export class Mailings1795000005000 implements MigrationInterface {
     await runner.query(`
       -- what became of mail, without what it told or to whom
       CREATE VIEW mail_outcome WITH (security_invoker = true) AS
-        SELECT municipality_id, subject_id, recipient_id, kind, state, sending_at FROM mailing;
+        SELECT municipality_id, subject_id, recipient_id, kind, revision, state, sending_at FROM mailing;
       GRANT SELECT ON mail_outcome TO samsyn_app;
     `);
     await runner.query(`

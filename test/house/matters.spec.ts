@@ -32,6 +32,7 @@ const examples: { readonly [Code in MatterCode]: Extract<MatterView, { code: Cod
     replyBy: civilDate('2027-04-07'),
     late: false,
     from: ['Polisen', 'SBFF'],
+    call: ['SBFF'],
   },
   'reply.owed': {
     meeting: 'Rådet',

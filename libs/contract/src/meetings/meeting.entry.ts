@@ -3,6 +3,7 @@ import { bodyErrors } from '../bodies/body.errors';
 import { confirmable } from '../entry/confirmable';
 import { entry } from '../entry/entry';
 import { only } from '../entry/failure';
+import { frameErrors } from '../entry/frame.errors';
 import { idSchema } from '../entry/id.schema';
 import { pageView } from '../entry/page.schema';
 import { observersAndMembers, staff } from '../permissions/role-groups';
@@ -11,6 +12,7 @@ import {
   cancelMeetingSchema,
   listMeetingsSchema,
   meetingOrderSchema,
+  orderChaseSchema,
   rescheduleMeetingSchema,
   scheduleMeetingSchema,
   updateMeetingSchema,
@@ -153,22 +155,27 @@ export const markMeetingHeld = entry({
 
 export const orderChase = entry({
   name: 'meetings.order-chase',
-  summary: 'Chases those who have not replied, now.',
+  summary:
+    'Chases those who have not replied, now; whoever has had a mail within a day is asked about first.',
   method: 'POST',
   path: `${path}/:meetingId/chase`,
   access: staff,
   params,
   mail: 'ordered',
+  body: confirmable(orderChaseSchema).optional(),
   status: 200,
   view: chaseView,
-  errors: only(
-    meetingErrors,
-    'meeting.missing',
-    'meeting.cancelled',
-    'meeting.held',
-    'meeting.started',
-    'meeting.nobody-to-chase',
-    'meeting.notice-not-sent',
-    'meeting.chased-recently',
-  ),
+  errors: {
+    ...only(frameErrors, 'confirmation.needed'),
+    ...only(
+      meetingErrors,
+      'meeting.missing',
+      'meeting.cancelled',
+      'meeting.held',
+      'meeting.started',
+      'meeting.nobody-to-chase',
+      'meeting.notice-not-sent',
+      'meeting.chased-recently',
+    ),
+  },
 });

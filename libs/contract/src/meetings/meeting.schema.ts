@@ -67,6 +67,9 @@ export type UpdateMeeting = z.output<typeof updateMeetingSchema>;
 export const cancelMeetingSchema = z.strictObject({ version, reason: reason.optional() });
 export type CancelMeeting = z.output<typeof cancelMeetingSchema>;
 
+/** A chase needs nothing said; what it may need is a confirmation. */
+export const orderChaseSchema = z.strictObject({});
+
 /** What is ordered of a meeting as it was read, with nothing more to say. */
 export const meetingOrderSchema = z.strictObject({ version });
 export type MeetingOrder = z.output<typeof meetingOrderSchema>;

@@ -46,10 +46,13 @@ function said(matter: Matter, language: ContactLanguage, today?: CivilDate): Sai
     case 'meeting.unmarked':
       return { heading: matter.facts.meeting, reason: t('meeting.unmarked', { day }) };
     case 'replies.missing': {
-      const { meeting, late, from } = matter.facts;
+      const { meeting, late, from, call } = matter.facts;
       const replyBy = spokenDay(matter.facts.replyBy, language, today);
       const values = { who: listed(from, language), replyBy };
-      return { heading: meeting, reason: t(late ? 'replies.late' : 'replies.missing', values) };
+      const who = listed(call, language);
+      const toCall = call.length === from.length ? t('replies.callThem') : t('replies.call', { who });
+      const owed = t(late ? 'replies.late' : 'replies.missing', values);
+      return { heading: meeting, reason: call.length > 0 ? `${owed} ${toCall}` : owed };
     }
     case 'reply.owed': {
       const { meeting, late, organisation, function: duty } = matter.facts;

@@ -46,7 +46,8 @@ const mails = {
  * - `mail.failed`: will not be sent unless someone does something. `mail.in-doubt`: nobody knows whether it arrived.
  * - `mail.expired`: was not sent, since it came too late to be of use.
  * - `meeting.unmarked`: has been, and nobody has said whether it was held.
- * - `replies.missing`: the last day to reply is near, or `late` has passed; `from` are the organisations asked.
+ * - `replies.missing`: the last day to reply is near, or `late` has passed; `from` are the organisations asked,
+ *   `call` those of them whom no mail reminds, so that they are to be called.
  * - `reply.owed`: who asks has been asked for an answer for a seat of their own; told to nobody else.
  * - `seat.unrepresented`: that day has passed, and nobody comes for the seat.
  * - `seat.vacant`: neither holder nor deputy when a coming meeting begins, the soonest if there are several.
@@ -65,6 +66,7 @@ export const matterView = z.discriminatedUnion('code', [
     replyBy: civilDateSchema,
     late: z.boolean(),
     from: z.array(z.string()),
+    call: z.array(z.string()),
   }),
   matter('reply.owed', {
     ...meeting,

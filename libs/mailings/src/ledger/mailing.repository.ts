@@ -58,6 +58,16 @@ export class MailingRepository {
     );
   }
 
+  /** Whether one of these people has been written to since an instant, whatever about. */
+  async haveHadMail(tx: Transaction, people: readonly PersonKey[], since: Date): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM mailing m WHERE m.municipality_id = $1 AND m.person_key = ANY ($2::text[]) AND m.sending_at > $3
+         AND m.state IN ('sending', 'sent', 'unknown') LIMIT 1`,
+      [tx.scope.municipalityId, people, since],
+    );
+    return rows.length > 0;
+  }
+
   /** What is planned about a subject, for who wants to know what a write changes of it. */
   expected(tx: Transaction, { type, id }: SubjectRef): Promise<ExpectedMail[]> {
     return tx.query<ExpectedMail>(

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type ChaseView, fail } from '@samsyn/contract';
-import { ReplanService } from '@samsyn/mailings';
-import { audited, AuditedWrite, type Caller, Clock, type WriteResult } from '@samsyn/platform';
+import { MailingRepository, type PersonKey, personKeyOf, ReplanService } from '@samsyn/mailings';
+import {
+  audited,
+  AuditedWrite,
+  type Caller,
+  Clock,
+  type Transaction,
+  type WriteResult,
+} from '@samsyn/platform';
 import { ChaseOrderRepository } from '../chase-orders/chase-order.repository';
 import { mayBeChased } from '../mails/chase/chase-plan.rules';
 import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
 import { wasTold } from '../mails/dossier/told.rules';
-import { owingReply } from '../mails/dossier/who-reads.rules';
+import { awaited, owingReply } from '../mails/dossier/who-reads.rules';
 import type { DossierParticipant, MeetingDossier } from '../mails/dossier/meeting-dossier';
 import { MeetingRepository } from '../meeting.repository';
 
@@ -22,6 +29,9 @@ type ChaseRefused =
 /** Within this time a second order is a second click. */
 const SOON = 12 * 3_600_000;
 
+/** Who has had a mail within this time may not have had the time to answer it. */
+const LATELY = 24 * 3_600_000;
+
 /** Chases those who have not replied, now. */
 @Injectable()
 export class OrderChaseService {
@@ -30,6 +40,7 @@ export class OrderChaseService {
     private readonly meetings: MeetingRepository,
     private readonly chases: ChaseOrderRepository,
     private readonly dossiers: MeetingDossierRepository,
+    private readonly mailings: MailingRepository,
     private readonly replan: ReplanService,
     private readonly clock: Clock,
   ) {}
@@ -43,10 +54,21 @@ export class OrderChaseService {
       if (refused) return fail({ code: refused });
       await this.chases.insert(tx, meetingId, meeting.timeRevision, this.clock.now());
       await this.replan.replan(tx, { type: 'meeting', id: meetingId });
-      const chased = chasedNow(dossier).length;
+      const chasing = chasedNow(dossier);
+      if (await this.isSudden(tx, chasing)) tx.outlook?.askFirst();
+      const chased = chasing.length;
       return audited({ meetingId, chased }, 'meeting.chased', ['meeting', meetingId], { chased });
     });
   }
+
+  private isSudden(tx: Transaction, chased: readonly DossierParticipant[]): Promise<boolean> {
+    const since = new Date(this.clock.now().getTime() - LATELY);
+    return this.mailings.haveHadMail(tx, peopleOf(chased), since);
+  }
+}
+
+function peopleOf(participants: readonly DossierParticipant[]): PersonKey[] {
+  return participants.flatMap((participant) => awaited(participant) ?? []).map(personKeyOf);
 }
 
 function chasedNow(dossier: MeetingDossier): DossierParticipant[] {

@@ -26,6 +26,8 @@ export interface ComingSeat {
   coming: Coming;
   /** Whether there is anyone to ask. */
   asked: boolean;
+  /** A chase for the present time has been sent, or is planned. */
+  chased: boolean;
   /** When whoever is asked replied for the present time; null while they have not. */
   repliedAt: Date | null;
   /** Null while somebody comes, or nobody has said that they do not. */
@@ -79,6 +81,24 @@ export class MeetingsWithSeatsRepository {
     return new Map(rows.map(({ id, since }) => [id, since]));
   }
 
+  /** The participants to whom a chase for their meeting's present time has been sent, or is planned. */
+  private async chased(tx: Transaction, meetings: readonly Meeting[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT chase.recipient_id AS id
+         FROM mail_outcome chase
+         JOIN unnest($2::uuid[], $3::int[]) AS of (meeting_id, revision)
+           ON of.meeting_id = chase.subject_id AND of.revision = chase.revision
+        WHERE chase.municipality_id = $1 AND chase.kind = 'meetings.chase'
+          AND chase.state IN ('pending', 'sending', 'sent', 'unknown')`,
+      [
+        tx.scope.municipalityId,
+        meetings.map(({ id }) => id),
+        meetings.map(({ timeRevision }) => timeRevision),
+      ],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   private async ahead(
     tx: Transaction,
     any: readonly FindOptionsWhere<Meeting>[],
@@ -91,11 +111,15 @@ export class MeetingsWithSeatsRepository {
       ...(take === undefined ? {} : { take }),
     });
     const seats = await this.seats.ahead(tx, meetings);
-    return meetings.map((meeting) => ({ meeting, seats: (seats.get(meeting.id) ?? []).map(comingSeat) }));
+    const chased = await this.chased(tx, meetings);
+    return meetings.map((meeting) => ({
+      meeting,
+      seats: (seats.get(meeting.id) ?? []).map((seat) => comingSeat(seat, chased)),
+    }));
   }
 }
 
-function comingSeat(found: MeetingSeat): ComingSeat {
+function comingSeat(found: MeetingSeat, chased: ReadonlySet<string>): ComingSeat {
   const { participant, seat, coming, inPlace } = found;
   return {
     participantId: participant.id,
@@ -107,6 +131,7 @@ function comingSeat(found: MeetingSeat): ComingSeat {
     deputyId: seat.deputy?.id ?? null,
     coming,
     asked: inPlace !== null,
+    chased: chased.has(participant.id),
     repliedAt: inPlace?.reply?.registeredAt ?? null,
     declined: declineOf(found),
   };

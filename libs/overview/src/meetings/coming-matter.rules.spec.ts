@@ -19,6 +19,7 @@ function seat(organisation: string, coming: Coming, values: Partial<Seat> = {}):
     deputyId: null,
     coming,
     asked: true,
+    chased: true,
     repliedAt: null,
     declined: null,
     ...values,
@@ -41,13 +42,24 @@ describe('who is to come, as a matter', () => {
     expect(on('2027-04-04', seat('Polisen', silent), seat('SBFF', comes), seat('Kommunen', silent))).toEqual([
       {
         code: 'replies.missing',
-        facts: { meeting: 'Rådet', replyBy: '2027-04-07', late: false, from: ['Polisen', 'Kommunen'] },
+        facts: {
+          meeting: 'Rådet',
+          replyBy: '2027-04-07',
+          late: false,
+          from: ['Polisen', 'Kommunen'],
+          call: [],
+        },
         day: '2027-04-07',
         since: '2027-04-03T22:00:00.000Z',
         subject: { type: 'meeting', id: 'meeting' },
         action: { useCase: 'meetings.order-chase', target: { type: 'meeting', id: 'meeting' } },
       },
     ]);
+  });
+
+  it('given a seat that no chase reaches any more, then it is one to call', () => {
+    const call = seat('Polisen', silent, { chased: false });
+    expect(on('2027-04-04', call, seat('SBFF', silent))[0]?.facts).toMatchObject({ call: ['Polisen'] });
   });
 
   it('given the last day has passed, then it is late, and the meeting is the day', () => {

@@ -32,7 +32,8 @@ function missing({ meeting, seats }: MeetingWithSeats, today: CivilDate): Matter
         meeting: title,
         replyBy,
         late,
-        from: [...new Set(owing.map(({ organisation }) => organisation))],
+        from: organisationsOf(owing),
+        call: organisationsOf(owing.filter(({ chased }) => !chased)),
       },
       day: late ? civilDateOf(startsAt, timeZone) : replyBy,
       since: midnight(told, timeZone).toISOString(),
@@ -40,6 +41,10 @@ function missing({ meeting, seats }: MeetingWithSeats, today: CivilDate): Matter
       action: { useCase: 'meetings.order-chase', target: subject },
     },
   ];
+}
+
+function organisationsOf(seats: MeetingWithSeats['seats']): string[] {
+  return [...new Set(seats.map(({ organisation }) => organisation))];
 }
 
 function unrepresented({ meeting, seats }: MeetingWithSeats, today: CivilDate): Matter[] {

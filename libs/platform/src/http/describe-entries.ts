@@ -24,7 +24,14 @@ function operationOf(declared: Entry) {
     description: whoMay(declared),
     parameters: [...pathParameters(declared), ...queryParameters(declared), ...keyParameter(declared)],
     ...(access === 'public' ? {} : { security: [{ cookie: [] }] }),
-    ...(body ? { requestBody: { required: true, content: content('application/json', body, 'input') } } : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: !body.safeParse(undefined).success,
+            content: content('application/json', body, 'input'),
+          },
+        }
+      : {}),
     responses: { ...success(declared), ...problems(declared) },
   };
 }

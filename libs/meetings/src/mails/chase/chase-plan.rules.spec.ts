@@ -25,7 +25,7 @@ describe('chasing answers', () => {
   it('given the chase before the last day, then it is past its use when that day is over', () => {
     expect(planChase(exampleDossier()).map(({ expiresAt }) => expiresAt.toISOString())).toEqual([
       '2027-04-07T22:00:00.000Z',
-      '2027-04-21T11:00:00.000Z',
+      '2027-04-20T22:00:00.000Z',
     ]);
   });
 
@@ -61,14 +61,28 @@ describe('chasing answers', () => {
     ]);
   });
 
-  it('given a notice exactly a day before a rule’s chase, then it chases; a minute later, nobody is late yet', () => {
+  it('given a notice three working days before a rule’s chase, then it chases; a day later, nobody is late yet', () => {
     const ordered = (instant: string) =>
       planChase(exampleDossier({ meeting: { noticeOrderedAt: new Date(instant) } })).map(
         ({ occasion }) => occasion,
       );
 
-    expect(ordered('2027-04-01T06:00:00Z')).toEqual(['chase-before', 'chase-after']);
-    expect(ordered('2027-04-01T06:01:00Z')).toEqual(['chase-after']);
+    // 29 March is Easter Monday
+    expect(ordered('2027-03-30T15:00:00Z')).toEqual(['chase-before', 'chase-after']);
+    expect(ordered('2027-03-31T06:00:00Z')).toEqual(['chase-after']);
+  });
+
+  it('given a last day to reply on the day before, then nobody is chased on the meeting’s own morning', () => {
+    const meeting = { replyBy: civilDate('2027-04-20'), noticeOrderedAt: new Date('2027-03-01T08:00:00Z') };
+
+    expect(brief(planChase(exampleDossier({ meeting })))).toEqual(['chase-before 2027-04-15T06:00:00.000Z']);
+  });
+
+  it('given a meeting next week, then there is no time to chase by mail', () => {
+    const meeting = { replyBy: civilDate('2027-04-20'), noticeOrderedAt: new Date('2027-04-15T08:00:00Z') };
+    const now = new Date('2027-04-15T08:00:00Z');
+
+    expect(planChase(exampleDossier({ meeting, now }))).toEqual([]);
   });
 
   it('given a notice that left weeks ago, when all is planned anew on the morning of the chase, then it is still chased', () => {
@@ -84,6 +98,23 @@ describe('chasing answers', () => {
     const history = [exampleMailing({ sendingAt: new Date('2027-04-01T08:00:00Z') })];
 
     expect(brief(planChase(exampleDossier({ history })))).toEqual(['chase-after 2027-04-08T06:00:00.000Z']);
+  });
+
+  it('given a meeting that moves, then those who were asked before have three working days from the move', () => {
+    const meeting = { timeRevision: 1, revision: 1 };
+    const before = exampleMailing({ told: { startsAt: '2027-04-14T11:00:00.000Z' } });
+    const now = new Date('2027-04-01T08:00:00Z');
+    const late = ['chase-after 2027-04-08T06:00:00.000Z'];
+    expect(brief(planChase(exampleDossier({ meeting, now, history: [before] })))).toEqual(late);
+
+    const moved = exampleMailing({ kind: 'meetings.moved', sendingAt: now, revision: 1 });
+    const history = [before, moved];
+    expect(brief(planChase(exampleDossier({ meeting, now, history })))).toEqual(late);
+    const told = exampleMailing({ ...moved, sendingAt: new Date('2027-03-30T08:00:00Z') });
+    expect(brief(planChase(exampleDossier({ meeting, now, history: [before, told] })))).toHaveLength(2);
+    const movedBack = { timeRevision: 2, revision: 2 };
+    const back = exampleDossier({ meeting: movedBack, now, history: [exampleMailing()] });
+    expect(brief(planChase(back))).toHaveLength(2);
   });
 
   it('given a body that has sent no notice, then no rule chases', () => {

@@ -1,4 +1,4 @@
-import { civilDateOf } from '@samsyn/contract';
+import { addWorkingDays, beginningOf, civilDateOf } from '@samsyn/contract';
 import type { PlannedMailing } from '@samsyn/mailings';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { noticeTime } from '../dossier/notice-time.rules';
@@ -7,27 +7,34 @@ import { mayHaveTold } from '../dossier/told.rules';
 import { awaited, isTentative, owingReply } from '../dossier/who-reads.rules';
 import { askedAnewAt } from '../asked/asked-plan.rules';
 
-const DAY = 86_400_000;
+/** Nobody is late before they have had this many working days to answer. */
+const WORKING_DAYS_TO_ANSWER = 3;
 
 /**
- * Chases go only to those whose answer is waited for, by the body's rules and for each order by hand. A rule that would
- * chase within a day of when they were asked is passed over: at short notice nobody is late yet. Who has said that they do
- * not know yet is left in peace until the last day has passed.
+ * Chases go only to those whose answer is waited for, by the body's rules and for each order by hand. A rule chases at the
+ * earliest three working days after who is chased was asked, and never on the meeting's own day: where there is no time for
+ * that, no mail does, and the coordinator is told to call. Who has said that they do not know yet is left in peace until the
+ * last day has passed.
  */
 export function planChase(dossier: MeetingDossier): PlannedMailing[] {
   return [...ruledChases(dossier), ...orderedChases(dossier)];
 }
 
 function ruledChases(dossier: MeetingDossier): PlannedMailing[] {
+  const { meeting, calendar } = dossier;
+  const meetingDay = beginningOf(civilDateOf(meeting.startsAt, meeting.timeZone), meeting.timeZone);
   return reachableInTime(dossier)
     .filter(isOwing)
     .flatMap((participant) => {
       const asked = askedAt(dossier, participant);
       if (!asked) return [];
-      const earliest = asked.getTime() + DAY;
+      const askedOn = civilDateOf(asked, meeting.timeZone);
+      const earliest = addWorkingDays(askedOn, WORKING_DAYS_TO_ANSWER, calendar);
       return rulesFor(dossier, 'chase')
         .map((rule) => ruledMailing(rule, dossier, participant))
-        .filter(({ dueAt, expiresAt }) => dueAt.getTime() >= earliest && dueAt < expiresAt)
+        .map((chase) => (chase.expiresAt > meetingDay ? { ...chase, expiresAt: meetingDay } : chase))
+        .filter(({ dueAt }) => civilDateOf(dueAt, meeting.timeZone) >= earliest)
+        .filter(({ dueAt, expiresAt }) => dueAt < expiresAt)
         .filter(({ dueAt }) => mayBeChased(dossier, participant, dueAt));
     });
 }
@@ -41,10 +48,18 @@ export function mayBeChased({ meeting }: MeetingDossier, participant: DossierPar
   return !isTentative(participant) || civilDateOf(at, meeting.timeZone) > meeting.replyBy;
 }
 
-/** When the one whose answer is waited for was asked or, before that, is to be: a rule whose day has passed would say "now". */
+/**
+ * When the one whose answer is waited for was asked for the meeting's present time or, before that, is to be: a rule whose day
+ * has passed would say "now", and so does a move that is about to be told.
+ */
 function askedAt(dossier: MeetingDossier, participant: DossierParticipant): Date | undefined {
-  const noticed = mayHaveTold(dossier.history, participant).find(({ kind }) => kind === 'meetings.notice');
-  const first = noticed?.sendingAt ?? noticeTime(dossier);
+  const { meeting, history, now } = dossier;
+  const told = mayHaveTold(history, participant);
+  const startsAt = meeting.startsAt.toISOString();
+  const asking = told.find(
+    (mail) => mail.revision >= meeting.timeRevision || mail.told?.startsAt === startsAt,
+  );
+  const first = told.length > 0 ? (asking?.sendingAt ?? now) : noticeTime(dossier);
   const anew = askedAnewAt(participant);
   return first && anew && anew > first ? anew : first;
 }
