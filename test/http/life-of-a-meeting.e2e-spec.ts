@@ -145,7 +145,9 @@ describe('the life of a council meeting', () => {
   });
 
   it('given two answers, when the missing are chased, then only they hear of it, and once', async () => {
-    const ordered = await council.done<{ chased: number }>('POST', `/meetings/${meeting.id}/chase`);
+    const ordered = await council.done<{ chased: number }>('POST', `/meetings/${meeting.id}/chase`, {
+      confirmed: true,
+    });
     const chased = await council.sent();
     expect(recipients(chased)).toEqual([1, 3, 4, 5, 6].map((seat) => emailOf(seat)).sort());
     expect(ordered.chased).toBe(5);

@@ -67,7 +67,7 @@ describe('one municipality and another', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: 'name=Kim+Exempel',
     });
-    await council.done('POST', `/meetings/${meeting.id}/chase`);
+    await council.done('POST', `/meetings/${meeting.id}/chase`, { confirmed: true });
     await council.done('PATCH', '/settings', { version: 1, leaveTime: '09:00' });
     return linkIn(notice);
   };
