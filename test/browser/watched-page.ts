@@ -15,8 +15,10 @@ export const widths = [1280, 390, 320] as const;
 export interface Visitor {
   width?: number;
   dark?: boolean;
-  /** Only for axe, which is a script itself: no page of ours has any. */
+  /** For the web app, and for axe, which is a script itself: no page behind a link has any. */
   script?: boolean;
+  /** The `Cookie` header of a session. */
+  cookie?: string;
 }
 
 /** A visitor's page whose complaints are kept: console errors, policy violations, requests that leave us. */
@@ -29,8 +31,8 @@ export class WatchedPage {
     private readonly origin: string,
   ) {
     page.on('console', (message) => {
-      // The browser notes that a form came back with 422; that is the answer we want.
-      const expected = /status of (404|409|410|422)/.test(message.text());
+      // The browser notes that somebody has not signed in, or that a form came back with 422: the answers we want.
+      const expected = /status of (401|404|409|410|422)/.test(message.text());
       if (!expected && /error|warning/.test(message.type())) this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
@@ -44,7 +46,7 @@ export class WatchedPage {
   static async open(
     browser: Browser,
     origin: string,
-    { width = 1280, dark = false, script = false }: Visitor = {},
+    { width = 1280, dark = false, script = false, cookie }: Visitor = {},
   ) {
     const context = await browser.newContext({
       baseURL: origin,
@@ -53,6 +55,10 @@ export class WatchedPage {
       colorScheme: dark ? 'dark' : 'light',
       locale: 'sv-SE',
     });
+    const [name = '', value = ''] = cookie?.split('=') ?? [];
+    // a session's cookie is for secure origins, and this machine's own are
+    if (name)
+      await context.addCookies([{ name, value, url: origin.replace('http:', 'https:'), secure: true }]);
     return new WatchedPage(await context.newPage(), context, origin);
   }
 

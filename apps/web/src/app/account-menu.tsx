@@ -19,12 +19,8 @@ export function AccountMenu() {
   const others = memberships.filter(({ slug }) => slug !== here.slug);
   return (
     <div className="sa-account">
-      <button
-        className="sa-account__button"
-        type="button"
-        popoverTarget="account-menu"
-        aria-label={t('account.label', { name: account.name, role })}
-      >
+      <button className="sa-account__button" type="button" popoverTarget="account-menu">
+        <span className="ds-sr-only">{t('account.label')}</span>
         <Icon name="person" />
         <span className="sa-account__who">
           <span>{account.name}</span>

@@ -1,6 +1,6 @@
-import type { CallInput, Entry } from '@samsyn/contract';
+import type { CallInput, Entry, ViewOf } from '@samsyn/contract';
 import { QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { call, Refused } from './api';
 
 /** One for the whole page. What can pass is asked again twice; a refusal stands. */
@@ -29,15 +29,23 @@ export function asked<E extends Entry>(declared: E, input: CallInput<E>) {
 }
 
 /**
- * An order to the API. Every try carries one key, so that a second click or a lost answer orders nothing twice; once
- * done, the page asks anew for all it shows.
+ * An order to the API. Every try of the same request carries one key, so that a second click or a lost answer orders
+ * nothing twice; once done, the page asks anew for all it shows.
+ * @param done runs once it has been done, also when whoever ordered it is no longer shown by then.
  */
-export function useOrder<E extends Entry>(declared: E) {
+export function useOrder<E extends Entry>(declared: E, done: (answer: ViewOf<E>) => void) {
   const client = useQueryClient();
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const tried = useRef({ request: '', key: '' });
   return useMutation({
-    mutationFn: (input: CallInput<E>) => call(declared, input, { idempotencyKey: key }),
-    onSettled: () => setKey(crypto.randomUUID()),
-    onSuccess: () => client.invalidateQueries(),
+    mutationFn: (input: CallInput<E>) => {
+      const request = JSON.stringify(input);
+      if (request !== tried.current.request) tried.current = { request, key: crypto.randomUUID() };
+      return call(declared, input, { idempotencyKey: tried.current.key });
+    },
+    onSuccess: (answer) => {
+      tried.current = { request: '', key: '' };
+      done(answer);
+      return client.invalidateQueries();
+    },
   });
 }

@@ -31,5 +31,5 @@ export function weekdayOf(date: CivilDate): number {
 
 /** The year on the wall, which around New Year is not always the year of the ISO week. */
 export function yearOf(date: CivilDate): number {
-  return Temporal.PlainDate.from(date).year;
+  return Number(date.slice(0, 4));
 }

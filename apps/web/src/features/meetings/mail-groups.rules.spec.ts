@@ -22,6 +22,7 @@ function mail(values: Partial<MailingView> = {}): MailingView {
     addressee: null,
     messageId: null,
     sentAt: null,
+    forecast: null,
     version: 1,
     ...values,
   };

@@ -1,11 +1,11 @@
-import { type MailingView, outcomeTextKey } from '@samsyn/contract';
+import { mailKindInWords, type MailingView, outcomeTextKey } from '@samsyn/contract';
 import { Card, type IconName, StatusTag, Timeline, type TimelineEntry, type Tone } from '@samsyn/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Answered } from '../../components/answered';
 import { useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { type GroupState, type MailGroup, mailGroups } from './mail-groups.rules';
-import { counted, spokenInstant, spokenMailKind } from './meeting-words';
+import { counted, spokenInstant } from './meeting-words';
 
 const looks: Readonly<Record<GroupState, { tone: Tone; icon: IconName; mark: TimelineEntry['mark'] }>> = {
   done: { tone: 'success', icon: 'check', mark: 'done' },
@@ -69,7 +69,7 @@ function Groups({ groups }: { readonly groups: readonly MailGroup[] }) {
           </StatusTag>
         </>
       ),
-      title: spokenMailKind(group.kind, t),
+      title: mailKindInWords(group.kind, language),
       text: <Details group={group} />,
     };
   });

@@ -7,7 +7,7 @@ import {
 import { NoticeBox } from '@samsyn/ui';
 import { useTexts } from '../../lib/use-texts';
 import { isTroubled } from './mail-groups.rules';
-import type { MeetingPhase } from './meeting-phase.rules';
+import { isEmpty, type MeetingPhase } from './meeting-phase.rules';
 import { counted } from './meeting-words';
 import { RetryMail } from './retry-mail';
 
@@ -26,7 +26,7 @@ export function MeetingAlerts({ meeting, phase, mails, participants }: MeetingAl
   const t = useTexts('app-meetings');
   const isSettled = phase === 'held' || phase === 'cancelled';
   const troubled = mails.filter(isTroubled);
-  const vacant = isSettled ? [] : participants.filter((each) => each.vacant && each.comes === 'nobody');
+  const vacant = isSettled ? [] : participants.filter(isEmpty);
   return (
     <>
       {phase === 'cancelled' ? (

@@ -38,11 +38,16 @@ describe('what can be done to a meeting', () => {
 
   it('counts a seat and its substitute once', () => {
     const seats = [
-      { awaits: null, substituteFor: null },
-      { awaits: 'holder', substituteFor: null },
-      { awaits: null, substituteFor: 'the first' },
+      { awaits: null, substituteFor: null, vacant: false, comes: 'substitute' },
+      { awaits: 'holder', substituteFor: null, vacant: false, comes: 'unknown' },
+      { awaits: null, substituteFor: 'the first', vacant: false, comes: 'substitute' },
     ] as const;
     expect(answeredSeats(seats)).toEqual({ part: 1, whole: 2 });
+  });
+
+  it('waits for nobody in an empty seat, and for the deputy of a vacant one', () => {
+    const empty = { awaits: null, substituteFor: null, vacant: true, comes: 'nobody' } as const;
+    expect(answeredSeats([empty, { ...empty, awaits: 'deputy' }])).toEqual({ part: 0, whole: 1 });
   });
 
   it('counts those whose answer is waited for, deputies too', () => {

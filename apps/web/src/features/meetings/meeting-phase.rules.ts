@@ -35,12 +35,28 @@ export function unanswered<P extends Pick<ParticipantReplyView, 'awaits'>>(parti
   return participants.filter(({ awaits }) => awaits !== null);
 }
 
-/** How many of the seats have answered: a substitute's answer is its seat's. */
+/** How many of the seats have answered: a substitute's answer is its seat's, and from an empty seat none is waited for. */
 export function answeredSeats(
-  participants: readonly Pick<ParticipantReplyView, 'awaits' | 'substituteFor'>[],
+  participants: readonly Pick<ParticipantReplyView, 'awaits' | 'substituteFor' | 'vacant' | 'comes'>[],
 ): { readonly part: number; readonly whole: number } {
-  const seats = participants.filter(({ substituteFor }) => substituteFor === null);
+  const seats = participants.filter((each) => each.substituteFor === null && !isEmpty(each));
   return { part: seats.length - unanswered(seats).length, whole: seats.length };
+}
+
+/** Nobody has the seat, and no deputy comes for it. */
+export function isEmpty({
+  vacant,
+  comes,
+  awaits,
+}: Pick<ParticipantReplyView, 'vacant' | 'comes' | 'awaits'>): boolean {
+  return vacant && comes === 'nobody' && awaits === null;
+}
+
+/** What may be opened in a phase: its tasks, and for as long as it lies ahead a reply that came otherwise. */
+export function tasksOffered(phase: MeetingPhase, missing: number): MeetingTask[] {
+  const { primary, others } = tasksIn(phase, missing);
+  const isAhead = phase === 'planned' || phase === 'called';
+  return [...(primary ? [primary] : []), ...others, ...(isAhead ? (['reply'] as const) : [])];
 }
 
 /** What can be done to a meeting in its phase, the one thing to do next first; `primary` when there is one. */

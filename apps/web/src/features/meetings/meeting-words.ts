@@ -1,6 +1,5 @@
 /** How a meeting and its parts are spoken of on screens. */
 import {
-  type ClockTime,
   civilDateOf,
   clockTimeOf,
   type ContactLanguage,
@@ -12,7 +11,6 @@ import {
   spokenWeek,
   spokenWeekday,
   spokenWeekdayAndDay,
-  type TextKey,
   type Translate,
 } from '@samsyn/contract';
 
@@ -61,31 +59,4 @@ export function spokenDuration(minutes: number, t: Words): string {
 /** The form of a text that a number asks for. */
 export function counted<K extends string>(count: number, key: K): `${K}.one` | `${K}.several` {
   return count === 1 ? `${key}.one` : `${key}.several`;
-}
-
-/** What a kind of mail about a meeting is called: "Kallelse". */
-export function spokenMailKind(kind: string, t: Words): string {
-  const key = `mails.kind.${kind}` as TextKey<'app-meetings'>;
-  return knownKinds.has(kind) ? t(key) : t('mails.other');
-}
-
-const knownKinds = new Set(
-  [
-    'notice',
-    'moved',
-    'cancelled',
-    'withdrawn',
-    'chase',
-    'asked',
-    'represented',
-    'registered',
-    'documents',
-    'reminder',
-  ].map((word) => `meetings.${word}`),
-);
-
-/** A clock time's minutes since midnight. */
-export function minutesOf(time: ClockTime): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
 }

@@ -2,13 +2,16 @@ import type { MeetingView } from '@samsyn/contract';
 import { Loading } from '../../components/loading';
 import { ProblemScreen } from '../../components/problem-screen';
 import { Screen } from '../../components/screen';
+import { may, useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
 import { useTexts } from '../../lib/use-texts';
 import { AgendaCard } from './agenda-card';
 import { MailsCard } from './mails-card';
+import { entryOf, MeetingActions } from './meeting-actions';
 import { MeetingAlerts } from './meeting-alerts';
+import { MeetingDialogs } from './meeting-dialogs';
 import { MeetingEyebrow, MeetingFacts, MeetingState } from './meeting-heading';
-import { isCalled, phaseOf } from './meeting-phase.rules';
+import { isCalled, phaseOf, tasksOffered, unanswered } from './meeting-phase.rules';
 import { ParticipantsCard } from './participants-card';
 import { StandingCard } from './standing-card';
 import { useMeeting } from './use-meeting';
@@ -27,11 +30,14 @@ export function MeetingPage() {
 }
 
 function Meeting({ meeting }: { readonly meeting: MeetingView }) {
+  const membership = useMembership();
   const { agenda, replies, mails } = useMeeting();
   const participants = replies.data?.items ?? [];
   const sentAndPlanned = mails.data?.items ?? [];
   const called = isCalled(meeting, sentAndPlanned);
   const phase = phaseOf(meeting, called, productNow());
+  const missing = unanswered(participants).length;
+  const offered = tasksOffered(phase, missing).filter((task) => may(membership, entryOf[task]));
   return (
     <Screen
       key={meeting.id}
@@ -40,11 +46,12 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
       facts={<MeetingFacts meeting={meeting} />}
       state={<MeetingState phase={phase} />}
     >
+      <MeetingActions phase={phase} missing={missing} />
       <MeetingAlerts meeting={meeting} phase={phase} mails={sentAndPlanned} participants={participants} />
       <div className="sa-columns">
         <div className="sa-column">
           <AgendaCard meeting={meeting} agenda={agenda} />
-          <ParticipantsCard replies={replies} isCalled={called} isOpen={false} />
+          <ParticipantsCard replies={replies} isCalled={called} isOpen={offered.includes('reply')} />
         </div>
         <div className="sa-column">
           {called && participants.length > 0 ? (
@@ -53,6 +60,9 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
           <MailsCard mails={mails} />
         </div>
       </div>
+      {replies.isSuccess ? (
+        <MeetingDialogs meeting={meeting} participants={participants} offered={offered} />
+      ) : null}
     </Screen>
   );
 }

@@ -1,6 +1,7 @@
 import type { ParticipantReplyView, Translate } from '@samsyn/contract';
 import { type IconName, StatusTag, type Tone } from '@samsyn/ui';
 import { useTexts } from '../../lib/use-texts';
+import { isEmpty } from './meeting-phase.rules';
 
 interface State {
   readonly tone: Tone;
@@ -22,12 +23,13 @@ export function ParticipantState({
 }
 
 function stateOf(
-  { vacant, answer, comes, awaits }: ParticipantReplyView,
+  participant: ParticipantReplyView,
   isCalled: boolean,
   t: Translate<'app-meetings'>,
   reply: Translate<'reply'>,
 ): State {
-  if (vacant && comes === 'nobody') return { tone: 'warning', words: t('participants.vacant') };
+  const { answer, comes, awaits } = participant;
+  if (isEmpty(participant)) return { tone: 'warning', words: t('participants.vacant') };
   if (answer === null) {
     if (!isCalled) return { tone: 'neutral', words: t('participants.notCalled') };
     return { tone: 'warning', icon: 'clock', words: t('participants.unanswered') };

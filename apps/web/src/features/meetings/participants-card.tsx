@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { Answered } from '../../components/answered';
 import { may, useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
-import { answeredSeats } from './meeting-phase.rules';
+import { answeredSeats, isEmpty } from './meeting-phase.rules';
 import { ParticipantState } from './participant-state';
 
 export interface ParticipantsCardProps {
@@ -43,18 +43,20 @@ export function ParticipantsCard({ replies, isCalled, isOpen }: ParticipantsCard
                 cells: [
                   <Who key="who" participant={participant} substitute={items.find(isFor(participant))} />,
                   <Reply key="reply" participant={participant} isCalled={isCalled} />,
-                  <Link
-                    key="register"
-                    className="ds-button sa-button--small"
-                    data-variant={participant.awaits && isCalled ? 'secondary' : 'tertiary'}
-                    to="/$municipality/moten/$meetingId"
-                    from="/$municipality/moten/$meetingId"
-                    search={{ do: 'reply', who: participant.participantId }}
-                    aria-label={t('participants.registerFor', { who: participant.organisation })}
-                    resetScroll={false}
-                  >
-                    {t('actions.reply')}
-                  </Link>,
+                  isEmpty(participant) ? null : (
+                    <Link
+                      key="register"
+                      className="ds-button sa-button--small"
+                      data-variant={participant.awaits && isCalled ? 'secondary' : 'tertiary'}
+                      to="/$municipality/moten/$meetingId"
+                      from="/$municipality/moten/$meetingId"
+                      search={{ do: 'reply', who: participant.participantId }}
+                      aria-label={t('participants.registerFor', { who: participant.organisation })}
+                      resetScroll={false}
+                    >
+                      {t('actions.reply')}
+                    </Link>
+                  ),
                 ].slice(0, columns.length),
               }))}
             />

@@ -8,17 +8,14 @@ import { useTexts } from '../../lib/use-texts';
 export function RetryMail({ mail, who }: { readonly mail: MailingView; readonly who: string }) {
   const t = useTexts('app-meetings');
   const membership = useMembership();
-  const retry = useOrder(updateMailing);
+  const retry = useOrder(updateMailing, () => announce(t('alerts.retried', { who })));
   if (!may(membership, updateMailing)) return null;
   const send = () =>
-    retry.mutate(
-      {
-        municipality: membership.slug,
-        params: { mailingId: mail.id },
-        body: { action: 'retry', version: mail.version },
-      },
-      { onSuccess: () => announce(t('alerts.retried', { who })) },
-    );
+    retry.mutate({
+      municipality: membership.slug,
+      params: { mailingId: mail.id },
+      body: { action: 'retry', version: mail.version },
+    });
   return (
     <button
       className="ds-button sa-button--small"

@@ -35,7 +35,10 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
   const { heading, reason, action } = matterWords(matter, language);
   const deadline = deadlineOf(matter, today);
   const place = placeOf(matter);
-  const isEnded = matter.yours && place !== undefined && matter.action.useCase.startsWith('mailings.');
+  const isEnded =
+    matter.yours &&
+    place !== undefined &&
+    (place.task !== undefined || matter.action.useCase.startsWith('mailings.'));
   return (
     <li className="sa-action">
       <div className="sa-action__words">
@@ -51,7 +54,7 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
           data-variant={isFirst && isEnded ? 'primary' : 'secondary'}
           to="/$municipality/moten/$meetingId"
           params={{ municipality: slug, meetingId: place.meetingId }}
-          search={{}}
+          search={place.task && matter.yours ? { do: place.task } : {}}
         >
           {isEnded ? action : t('show')}
         </Link>

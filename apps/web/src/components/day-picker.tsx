@@ -1,0 +1,126 @@
+import { Icon } from '@samsyn/ui';
+import { type CalendarDate, isWeekend, parseDate, startOfWeek } from '@internationalized/date';
+import { type CivilDate, isoWeekOf, spokenWeekday } from '@samsyn/contract';
+import { useContext } from 'react';
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  CalendarHeading,
+  CalendarStateContext,
+  DateField,
+  DateInput,
+  DateSegment,
+  I18nProvider,
+  Label,
+} from 'react-aria-components';
+import { useLanguage, useTexts } from '../lib/use-texts';
+
+export interface DayPickerProps {
+  readonly label: string;
+  readonly value: CivilDate | undefined;
+  /** The first day that can be chosen. */
+  readonly earliest: CivilDate;
+  /** The day that holds now, marked apart from the chosen one. */
+  readonly present?: CivilDate;
+  readonly onChange: (day: CivilDate | undefined) => void;
+}
+
+/** How React Aria calls our languages; both write a date as the country does. */
+export const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
+
+/** A day, written or picked in a calendar that tells the weeks by number. */
+export function DayPicker({ label, value, earliest, present, onChange }: DayPickerProps) {
+  const t = useTexts('app');
+  const language = useLanguage();
+  const chosen = value ? parseDate(value) : null;
+  const change = (day: CalendarDate | null) => onChange(day ? (day.toString() as CivilDate) : undefined);
+  return (
+    <I18nProvider locale={locales[language]}>
+      <div className="sa-day">
+        <DateField className="sa-date" value={chosen} minValue={parseDate(earliest)} onChange={change}>
+          <Label className="ds-label">{label}</Label>
+          <DateInput className="ds-input sa-segments">
+            {(segment) => <DateSegment className="sa-segment" segment={segment} />}
+          </DateInput>
+        </DateField>
+        <p className="sa-hint" aria-live="polite">
+          {value
+            ? t('date.weekOf', {
+                weekday: capital(spokenWeekday(value, language)),
+                week: isoWeekOf(value).week,
+              })
+            : '\u00a0'}
+        </p>
+        <Calendar
+          className="sa-calendar"
+          aria-label={label}
+          value={chosen}
+          minValue={parseDate(earliest)}
+          defaultFocusedValue={chosen ?? (present ? parseDate(present) : undefined)}
+          firstDayOfWeek="mon"
+          onChange={change}
+        >
+          <div className="sa-calendar__head">
+            <Button className="sa-calendar__turn" slot="previous" aria-label={t('date.previous')}>
+              <Icon name="chevron" />
+            </Button>
+            <CalendarHeading className="sa-calendar__month" />
+            <Button
+              className="sa-calendar__turn sa-calendar__turn--next"
+              slot="next"
+              aria-label={t('date.next')}
+            >
+              <Icon name="chevron" />
+            </Button>
+          </div>
+          <div className="sa-calendar__body">
+            <Weeks />
+            <CalendarGrid className="sa-calendar__grid" weekdayStyle="short">
+              <CalendarGridHeader>
+                {(day) => <CalendarHeaderCell className="sa-calendar__weekday">{day}</CalendarHeaderCell>}
+              </CalendarGridHeader>
+              <CalendarGridBody>
+                {(date) => (
+                  <CalendarCell
+                    className="sa-calendar__day"
+                    date={date}
+                    data-present={date.toString() === present || undefined}
+                    data-off={isWeekend(date, 'sv-SE') || undefined}
+                  />
+                )}
+              </CalendarGridBody>
+            </CalendarGrid>
+          </div>
+        </Calendar>
+      </div>
+    </I18nProvider>
+  );
+}
+
+/** The numbers of the weeks that the calendar shows, each beside its row; said in words below the field. */
+function Weeks() {
+  const t = useTexts('app');
+  const state = useContext(CalendarStateContext);
+  if (!state) return null;
+  const first = startOfWeek(state.visibleRange.start, 'sv-SE', 'mon');
+  const weeks = Array.from({ length: 6 }, (_, row) => first.add({ weeks: row })).filter(
+    (monday) => monday.compare(state.visibleRange.end) <= 0,
+  );
+  return (
+    <div className="sa-calendar__weeks" aria-hidden="true">
+      <span>{t('date.week')}</span>
+      {weeks.map((monday) => (
+        <span key={monday.toString()}>{isoWeekOf(monday.toString() as CivilDate).week}</span>
+      ))}
+    </div>
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

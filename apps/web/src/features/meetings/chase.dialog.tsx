@@ -1,0 +1,47 @@
+import { orderChase } from '@samsyn/contract';
+import { OrderDialog } from '../../components/order-dialog';
+import { announce } from '../../lib/announcements';
+import { useOrder } from '../../lib/queries';
+import { usePreview } from '../../lib/use-preview';
+import { useLanguage, useTexts } from '../../lib/use-texts';
+import { Consequences } from './consequences';
+import type { MeetingDialogProps } from './meeting-dialog';
+import { unanswered } from './meeting-phase.rules';
+import { counted, spokenMeetingWhen } from './meeting-words';
+import { refusalWords } from './refusal-words';
+
+/** Chases those who have not replied, now. */
+export default function ChaseDialog({ municipality, meeting, participants, onClose }: MeetingDialogProps) {
+  const t = useTexts('app-meetings');
+  const language = useLanguage();
+  const request = { municipality, params: { meetingId: meeting.id } };
+  const preview = usePreview(orderChase, request);
+  const order = useOrder(orderChase, ({ chased }) => {
+    announce(t(counted(chased, 'dialog.chase.done'), { count: chased }));
+    onClose();
+  });
+  const count = preview.data?.mail.soon?.people;
+  return (
+    <OrderDialog
+      heading={t('dialog.chase.heading')}
+      lead={t('dialog.lead', { meeting: meeting.title, when: spokenMeetingWhen(meeting, language, t) })}
+      order={order}
+      submit={count ? t(counted(count, 'dialog.chase.submit'), { count }) : t('dialog.chase.submit.unknown')}
+      refusal={(code) => refusalWords(code, t)}
+      note={t('follows.irreversible')}
+      onClose={onClose}
+      onSubmit={() => order.mutate(request)}
+    >
+      <p>{t('dialog.chase.text')}</p>
+      <ul className="sa-rows sa-rows--tight">
+        {unanswered(participants).map(({ participantId, organisation, name, function: duty }) => (
+          <li key={participantId}>
+            <span className="sa-strong">{organisation}</span>
+            <span className="sa-hint"> · {name ?? duty}</span>
+          </li>
+        ))}
+      </ul>
+      <Consequences preview={preview} />
+    </OrderDialog>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  type CivilDate,
+  civilDateOf,
+  type ClockTime,
+  rescheduleMeeting,
+  spokenWeekdayAndDay,
+} from '@samsyn/contract';
+import { useState } from 'react';
+import { ClockField } from '../../components/clock-field';
+import { DayPicker } from '../../components/day-picker';
+import { OrderDialog } from '../../components/order-dialog';
+import { TextBox } from '../../components/text-box';
+import { announce } from '../../lib/announcements';
+import { textIn } from '../../lib/form-text.rules';
+import { productNow } from '../../lib/product-clock';
+import { useOrder } from '../../lib/queries';
+import { usePreview } from '../../lib/use-preview';
+import { useLanguage, useTexts } from '../../lib/use-texts';
+import { Consequences } from './consequences';
+import type { MeetingDialogProps } from './meeting-dialog';
+import { counted, spokenMeetingWhen } from './meeting-words';
+import { refusalWords } from './refusal-words';
+
+/** Gives a meeting another time; what follows is worked out anew for each time that is chosen. */
+export default function MoveDialog({ municipality, meeting, participants, onClose }: MeetingDialogProps) {
+  const t = useTexts('app-meetings');
+  const language = useLanguage();
+  const [date, setDate] = useState<CivilDate | undefined>(meeting.date);
+  const [start, setStart] = useState<ClockTime | undefined>(meeting.start);
+  const [end, setEnd] = useState<ClockTime | undefined>(meeting.end);
+  const about = { municipality, params: { meetingId: meeting.id } };
+  const isOther = date !== meeting.date || start !== meeting.start || end !== meeting.end;
+  const time = date && start && end && isOther ? { version: meeting.version, date, start, end } : undefined;
+  const preview = usePreview(rescheduleMeeting, time && { ...about, body: time });
+  const order = useOrder(rescheduleMeeting, (moved) => {
+    announce(t('dialog.move.done', { when: spokenMeetingWhen(moved, language, t) }));
+    onClose();
+  });
+  const known = time ? preview.data : undefined;
+  const count = known?.mail.soon?.people;
+  const replies = participants.filter(({ answer }) => answer !== null).length;
+  const asked = known && replies > 0 && known.answer.startsAt !== meeting.startsAt;
+  const others = asked
+    ? [
+        {
+          icon: 'reply' as const,
+          title: t(counted(replies, 'follows.replies'), { count: replies }),
+          text: t('follows.repliesText', { day: spokenWeekdayAndDay(known.answer.replyBy, language) }),
+        },
+      ]
+    : [];
+  const send = (form: FormData) => {
+    if (!time) return;
+    const [place, reason] = [textIn(form, 'place'), textIn(form, 'reason')];
+    const body = {
+      ...time,
+      ...(place && place !== meeting.place ? { place } : {}),
+      ...(reason ? { reason } : {}),
+    };
+    order.mutate({ ...about, body });
+  };
+  return (
+    <OrderDialog
+      width="wide"
+      heading={t('dialog.move.heading')}
+      lead={t('dialog.move.now', { meeting: meeting.title, when: spokenMeetingWhen(meeting, language, t) })}
+      order={order}
+      isReady={time !== undefined}
+      submit={count ? t(counted(count, 'dialog.move.submit'), { count }) : t('dialog.move.submit.unknown')}
+      refusal={(code) => refusalWords(code, t)}
+      note={count ? t('follows.irreversible') : undefined}
+      onClose={onClose}
+      onSubmit={send}
+    >
+      <div className="sa-dialog__sides">
+        <div className="sa-dialog__side">
+          <DayPicker
+            label={t('dialog.move.day')}
+            value={date}
+            earliest={civilDateOf(productNow(), meeting.timeZone)}
+            present={meeting.date}
+            onChange={setDate}
+          />
+          <div className="sa-times">
+            <ClockField label={t('dialog.move.start')} value={start} onChange={setStart} />
+            <ClockField label={t('dialog.move.end')} value={end} onChange={setEnd} />
+            <TextBox name="place" label={t('dialog.move.place')} value={meeting.place} maxLength={200} />
+          </div>
+          <TextBox
+            name="reason"
+            label={t('dialog.move.reason')}
+            aside={t('dialog.move.reasonHint')}
+            maxLength={1000}
+          />
+        </div>
+        <div className="sa-dialog__side">
+          <Consequences
+            preview={preview}
+            isAsked={time !== undefined}
+            others={others}
+            waiting={t('dialog.move.incomplete')}
+          />
+        </div>
+      </div>
+    </OrderDialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { orderNotice } from '@samsyn/contract';
+import { OrderDialog } from '../../components/order-dialog';
+import { announce } from '../../lib/announcements';
+import { useOrder } from '../../lib/queries';
+import { usePreview } from '../../lib/use-preview';
+import { useLanguage, useTexts } from '../../lib/use-texts';
+import { Consequences } from './consequences';
+import type { MeetingDialogProps } from './meeting-dialog';
+import { counted, spokenMeetingWhen } from './meeting-words';
+import { refusalWords } from './refusal-words';
+
+/** Sends the notice now. */
+export default function NoticeDialog({ municipality, meeting, onClose }: MeetingDialogProps) {
+  const t = useTexts('app-meetings');
+  const language = useLanguage();
+  const request = { municipality, params: { meetingId: meeting.id }, body: { version: meeting.version } };
+  const preview = usePreview(orderNotice, request);
+  const order = useOrder(orderNotice, () => {
+    announce(t('dialog.notice.done'));
+    onClose();
+  });
+  const count = preview.data?.mail.soon?.people;
+  return (
+    <OrderDialog
+      heading={t('dialog.notice.heading')}
+      lead={t('dialog.lead', { meeting: meeting.title, when: spokenMeetingWhen(meeting, language, t) })}
+      order={order}
+      submit={
+        count ? t(counted(count, 'dialog.notice.submit'), { count }) : t('dialog.notice.submit.unknown')
+      }
+      refusal={(code) => refusalWords(code, t)}
+      note={t('follows.irreversible')}
+      onClose={onClose}
+      onSubmit={() => order.mutate(request)}
+    >
+      <p>{t('dialog.notice.text')}</p>
+      <Consequences preview={preview} />
+    </OrderDialog>
+  );
+}

@@ -1,0 +1,118 @@
+import { type Answer, answers, registerReply, type ReplySource } from '@samsyn/contract';
+import { useId, useState } from 'react';
+import { ChoiceList } from '../../components/choice-list';
+import { OrderDialog } from '../../components/order-dialog';
+import { TextBox } from '../../components/text-box';
+import { announce } from '../../lib/announcements';
+import { textIn } from '../../lib/form-text.rules';
+import { useOrder } from '../../lib/queries';
+import { useLanguage, useTexts } from '../../lib/use-texts';
+import type { MeetingDialogProps } from './meeting-dialog';
+import { spokenMeetingWhen } from './meeting-words';
+import { refusalWords } from './refusal-words';
+
+/** How a reply can have come, other than by the personal link. */
+const sources = ['phone', 'email', 'in-person'] as const satisfies readonly ReplySource[];
+
+/** Registers what somebody has answered on the telephone, by mail or in person. */
+export default function RegisterReplyDialog({
+  municipality,
+  meeting,
+  participants,
+  who = '',
+  onClose,
+}: MeetingDialogProps) {
+  const t = useTexts('app-meetings');
+  const reply = useTexts('reply');
+  const language = useLanguage();
+  const selectId = useId();
+  const [answer, setAnswer] = useState('');
+  const [fault, setFault] = useState<string>();
+  const order = useOrder(registerReply, () => {
+    announce(t('dialog.reply.done'));
+    onClose();
+  });
+  const offered = answers.filter((each) => each !== 'remote' || meeting.remote !== null);
+  const send = (form: FormData) => {
+    const [participantId, source] = [textIn(form, 'who'), textIn(form, 'source')];
+    const missing = !participantId ? 'who' : !answer ? 'answer' : !source ? 'source' : undefined;
+    setFault(missing && t(`dialog.reply.missing.${missing}`));
+    if (missing) return;
+    const remark = textIn(form, 'remark');
+    const substitute = { name: textIn(form, 'substituteName'), email: textIn(form, 'substituteEmail') };
+    order.mutate({
+      municipality,
+      params: { meetingId: meeting.id },
+      body: {
+        participantId,
+        answer: answer as Answer,
+        source: source as (typeof sources)[number],
+        ...(remark ? { remark } : {}),
+        ...(answer === 'substitute' ? { substitute } : {}),
+      },
+    });
+  };
+  return (
+    <OrderDialog
+      heading={t('dialog.reply.heading')}
+      lead={t('dialog.lead', { meeting: meeting.title, when: spokenMeetingWhen(meeting, language, t) })}
+      order={order}
+      fault={fault}
+      submit={t('dialog.reply.submit')}
+      refusal={(code) => refusalWords(code, t)}
+      onClose={onClose}
+      onSubmit={send}
+    >
+      <p>{t('dialog.reply.text')}</p>
+      <div className="ds-field sa-field">
+        <label className="ds-label" htmlFor={selectId}>
+          {t('dialog.reply.who')}
+        </label>
+        <select className="ds-input" id={selectId} name="who" defaultValue={who}>
+          <option value="">{t('dialog.reply.choose')}</option>
+          {participants.map(({ participantId, organisation, function: duty, name }) => (
+            <option key={participantId} value={participantId}>
+              {[...new Set([organisation, name ?? duty])].join(', ')}
+            </option>
+          ))}
+        </select>
+      </div>
+      <ChoiceList
+        name="answer"
+        legend={t('dialog.reply.answer')}
+        options={offered.map((value) => ({ value, label: reply(`given.${value}`) }))}
+        onChoose={setAnswer}
+      />
+      {answer === 'substitute' ? (
+        <>
+          <TextBox
+            name="substituteName"
+            label={t('dialog.reply.substituteName')}
+            maxLength={200}
+            isRequired
+          />
+          <TextBox
+            name="substituteEmail"
+            label={t('dialog.reply.substituteEmail')}
+            type="email"
+            maxLength={254}
+            isRequired
+          />
+        </>
+      ) : null}
+      <ChoiceList
+        name="source"
+        legend={t('dialog.reply.source')}
+        options={sources.map((value) => ({ value, label: t(`dialog.reply.sources.${value}`) }))}
+      />
+      <TextBox
+        name="remark"
+        label={t('dialog.reply.remark')}
+        aside={t('dialog.reply.remarkHint')}
+        hint={t('dialog.reply.remarkHelp')}
+        maxLength={10_000}
+        rows={2}
+      />
+    </OrderDialog>
+  );
+}

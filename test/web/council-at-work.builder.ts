@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { AccountService } from '@samsyn/access';
+import { launchBrowser } from '@samsyn/testing';
+import type { Browser } from 'playwright-core';
+import { TestApp, type TestMunicipality } from '../app/test-app.builder';
+import { type Visitor, WatchedPage } from '../browser/watched-page';
+
+const PASSWORD = 'fyra gula cyklar i regn';
+
+/** Monday morning in the week when the council is called to its meeting on 21 April. */
+export const monday = new Date('2027-03-08T07:00:00Z');
+
+/** A meeting of the council, as far as a test needs it. */
+export interface WorkedMeeting {
+  id: string;
+  version: number;
+}
+
+/** The product with the built web app, and one browser for all that visits it. */
+export class CouncilAtWork {
+  private constructor(
+    readonly app: TestApp,
+    readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<CouncilAtWork> {
+    const app = await TestApp.start();
+    app.clock.setTo(monday);
+    return new CouncilAtWork(app, await launchBrowser());
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.app.stop();
+  }
+
+  /** A planned meeting of the municipality's council. */
+  async schedule(municipality: TestMunicipality): Promise<WorkedMeeting> {
+    const answer = await this.app.request(municipality, 'POST', '/meetings', {
+      bodyId: municipality.council.bodyId,
+      title: 'Samverkansrådet för krisledning – vår 2027',
+      date: '2027-04-21',
+      start: '13:00',
+      end: '15:00',
+      place: 'Kommunhuset, sammanträdesrum Exempel',
+      remote: { name: 'Teams', url: 'https://video.example/mote/42' },
+      confirmed: true,
+    });
+    return answer.json<WorkedMeeting>();
+  }
+
+  /** The same, with its notice sent. */
+  async call(municipality: TestMunicipality): Promise<WorkedMeeting> {
+    const { id, version } = await this.schedule(municipality);
+    const answer = await this.app.request(municipality, 'POST', `/meetings/${id}/notice`, { version });
+    await this.app.send();
+    return answer.json<WorkedMeeting>();
+  }
+
+  /** A coordinator with a password, who has not signed in. */
+  async coordinator({ scope }: TestMunicipality): Promise<{ email: string; password: string }> {
+    const accounts = this.app.get(AccountService);
+    const email = `${randomUUID()}@exempelkommun.example`;
+    const created = await accounts.create({ email, name: 'Alex Exempel', password: PASSWORD });
+    if (!created.ok) throw new Error(created.error.code);
+    const accountId = created.value.id;
+    await this.app.within(scope, (tx) => accounts.setMembership(tx, { accountId, roles: ['coordinator'] }));
+    return { email, password: PASSWORD };
+  }
+
+  /** A browser's window of somebody, with scripts. */
+  async visit(visitor: Visitor = {}): Promise<WatchedPage> {
+    return WatchedPage.open(this.browser, await this.app.url, { script: true, ...visitor });
+  }
+
+  /** The path of the personal link in the newest mail to somebody. */
+  async linkOf(email: string): Promise<string> {
+    const mails = (await this.app.sink.messages()).filter(({ to }) => to.includes(email));
+    const link = /https:\/\/samsyn\.example(\/l\/[\w-]+)\s/.exec(mails.at(-1)?.text ?? '')?.[1];
+    if (!link) throw new Error(`No mail with a link has reached ${email}`);
+    return link;
+  }
+}

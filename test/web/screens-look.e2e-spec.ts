@@ -1,0 +1,78 @@
+import { type WatchedPage, widths } from '../browser/watched-page';
+import type { TestMunicipality } from '../app/test-app.builder';
+import { CouncilAtWork, type WorkedMeeting } from './council-at-work.builder';
+
+const looks = widths.flatMap((width) => [false, true].map((dark) => ({ width, dark })));
+
+describe('the screens of the web app', () => {
+  let work: CouncilAtWork;
+  let municipality: TestMunicipality;
+  let called: WorkedMeeting;
+  let visit: WatchedPage;
+
+  beforeAll(async () => {
+    work = await CouncilAtWork.start();
+    municipality = await work.app.municipality({ deputies: [1] });
+    called = await work.call(municipality);
+  }, 60_000);
+  afterAll(() => work?.stop());
+  afterEach(() => visit?.close());
+
+  it.each(looks)(
+    'given %j, each fits, axe finds nothing, and the console is silent',
+    async (look) => {
+      visit = await work.visit({ ...look, cookie: municipality.cookie });
+      const { page } = visit;
+      const found: string[] = [];
+      const check = async (name: string) => {
+        found.push(...(await visit.violations()).map((violation) => `${name}: ${violation}`));
+        const overflow = await visit.overflow();
+        if (overflow > 0) found.push(`${name} is ${overflow} px too wide`);
+      };
+      const home = `/app/${municipality.slug}`;
+      const meeting = `${home}/moten/${called.id}`;
+      const screens: [string, string, string][] = [
+        ['home', home, 'text=Kommande'],
+        ['meetings', `${home}/moten`, 'table'],
+        ['past meetings', `${home}/moten?show=past`, 'text=Inga möten har varit än.'],
+        ['meeting', meeting, 'text=7 av 7 skickade'],
+        ['chase', `${meeting}?do=chase`, 'text=7 personer får mejl nu'],
+        ['move', `${meeting}?do=move`, '.sa-calendar__day[data-selected]'],
+        ['cancel', `${meeting}?do=cancel`, 'text=Mötet tas bort ur'],
+        ['reply', `${meeting}?do=reply`, '[role=dialog] select'],
+        ['no such meeting', `${home}/moten/00000000-0000-4000-8000-000000000000`, 'text=Sidan finns inte'],
+      ];
+      for (const [name, address, shown] of screens) {
+        await page.goto(address);
+        await page.waitForSelector(shown);
+        await page.waitForLoadState('networkidle');
+        await check(name);
+        if (name === 'home') {
+          await page.click('.sa-account__button');
+          await check('account menu');
+        }
+        if (name === 'move') {
+          await page.locator('.sa-calendar__day', { hasText: /^28$/ }).first().click();
+          await page.waitForSelector('text=personer får mejl nu');
+          await check('move, with what follows');
+        }
+        if (name === 'reply') {
+          await page.click('[role=dialog] button[type=submit]');
+          await page.waitForSelector('text=Välj vem som har svarat.');
+          await check('reply, refused');
+        }
+      }
+      expect(found).toEqual([]);
+      expect(visit.complaints).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('given somebody who has not signed in, the way in looks the same', async () => {
+    visit = await work.visit({ width: 320 });
+    await visit.page.goto('/app');
+    await visit.page.waitForSelector('h1:has-text("Logga in")');
+    expect(await visit.violations()).toEqual([]);
+    expect(await visit.overflow()).toBe(0);
+  });
+});
