@@ -3,7 +3,7 @@ import { isPassingFailure, isRefusedValue } from './failure-cause.rules';
 const failure = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
 
 describe('what is behind a failure of the database', () => {
-  it.each(['57P01', '53300', '40P01', 'ECONNREFUSED'])('given %s, then it passes by itself', (code) => {
+  it.each(['57P01', '53300', '40P01', '25P03', 'ECONNREFUSED'])('given %s, then it passes by itself', (code) => {
     expect([isPassingFailure(failure(code)), isRefusedValue(failure(code))]).toEqual([true, false]);
   });
 

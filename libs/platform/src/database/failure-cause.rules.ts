@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 
-const passing = /^(08|53|57P|40001|40P01)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/;
+/** 25P03: the database gave up on a transaction because this process was frozen, or too busy to go on with it. */
+const passing = /^(08|53|57P|40001|40P01|25P03)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/;
 
 /** A failure of PostgreSQL or of the way to it that passes by itself: the same should be tried again. */
 export function isPassingFailure(error: unknown): boolean {

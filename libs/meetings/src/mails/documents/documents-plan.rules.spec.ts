@@ -1,4 +1,9 @@
-import { exampleDossier, exampleParticipant } from '../dossier/meeting-dossier.builder';
+import {
+  exampleAddressee,
+  exampleDossier,
+  exampleMailing,
+  exampleParticipant,
+} from '../dossier/meeting-dossier.builder';
 import { planDocuments } from './documents-plan.rules';
 
 describe('agenda and documents', () => {
@@ -31,5 +36,40 @@ describe('agenda and documents', () => {
 
     expect(planDocuments(exampleDossier({ now }))).toHaveLength(1);
     expect(planDocuments(exampleDossier({ now: new Date('2027-04-21T11:00:00Z') }))).toEqual([]);
+  });
+
+  describe('given that they have left', () => {
+    const now = new Date('2027-04-20T09:00:00Z');
+    const left = (contactId: string) =>
+      exampleMailing({ kind: 'meetings.documents', occasion: 'documents', told: { contactId } });
+    const planned = (history: ReturnType<typeof left>[], values = {}) =>
+      planDocuments(exampleDossier({ now, history, participants: [exampleParticipant(values)] }))
+        .filter(({ occasion }) => occasion.startsWith('reader:'))
+        .map(({ occasion, dueAt }) => [occasion, dueAt]);
+
+    it('when the seat changes hands, then the successor gets them at once, and once', () => {
+      const successor = { addressee: exampleAddressee('successor') };
+
+      expect(planned([left('predecessor')], successor)).toEqual([['reader:successor', now]]);
+      expect(planned([left('predecessor'), left('successor')], successor)).toEqual([]);
+    });
+
+    it('when the deputy is to come instead, then they get them', () => {
+      const deputy = exampleAddressee('deputy');
+      const reply = { answer: 'declined' } as const;
+
+      expect(planned([left('police chief')], { deputy, reply })).toEqual([]);
+      expect(planned([left('police chief')], { deputy, reply, deputyReply: { answer: 'in-room' } })).toEqual([
+        ['reader:deputy', now],
+      ]);
+    });
+  });
+
+  it('given that they have not left, when the seat changes hands, then the successor waits for them like all', () => {
+    const participants = [exampleParticipant({ addressee: exampleAddressee('successor') })];
+
+    expect(planDocuments(exampleDossier({ participants })).map(({ occasion }) => occasion)).toEqual([
+      'documents',
+    ]);
   });
 });

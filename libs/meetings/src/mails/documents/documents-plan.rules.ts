@@ -1,16 +1,44 @@
 import type { PlannedMailing } from '@samsyn/mailings';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
+import { occasionOf } from '../dossier/named-occasion.rules';
 import { reachableInTime, ruledMailing, rulesFor } from '../dossier/reachable.rules';
-import { mayCome } from '../dossier/who-reads.rules';
+import { mayCome, seatsReader } from '../dossier/who-reads.rules';
 
-/** Agenda and documents go to every seat, to who is to come for it; a seat that nobody comes for may still want to read. */
+/**
+ * Agenda and documents go to every seat, to who is to come for it; a seat that nobody comes for may still want to read.
+ * Who takes a place after they have left gets them at once.
+ */
 export function planDocuments(dossier: MeetingDossier): PlannedMailing[] {
   return rulesFor(dossier, 'documents').flatMap((rule) =>
     reachableInTime(dossier)
       .filter(getsDocuments)
-      .map((participant) => ruledMailing(rule, dossier, participant))
+      .flatMap((participant) => {
+        const ruled = ruledMailing(rule, dossier, participant);
+        return [ruled, ...forNextReader(dossier, participant, ruled)];
+      })
       .filter(({ dueAt, expiresAt }) => dueAt < expiresAt),
   );
+}
+
+/** The documents of this rule went to somebody who had the place, or was to come for it, before. */
+function forNextReader(
+  { history, now }: MeetingDossier,
+  participant: DossierParticipant,
+  { occasion, recipient, revision, ...ruled }: PlannedMailing,
+): PlannedMailing[] {
+  const contactId = seatsReader(participant)?.contactId;
+  if (!contactId) return [];
+  const readers = history
+    .filter(
+      (mailing) =>
+        mailing.kind === 'meetings.documents' &&
+        mailing.recipient.id === recipient.id &&
+        mailing.revision === revision &&
+        mailing.state === 'sent',
+    )
+    .map(({ told }) => told?.contactId);
+  if (readers.length === 0 || readers.includes(contactId)) return [];
+  return [{ ...ruled, recipient, revision, occasion: occasionOf('reader', contactId), dueAt: now }];
 }
 
 /** Whether a participant is one whom the agenda is sent to. */

@@ -6,6 +6,8 @@ const reasons = [
   'deputy',
   /** What they were told before is not, or no longer, in their mailbox: another address, or a withdrawal since. */
   'again',
+  /** The seat's documents have gone to somebody before them. */
+  'reader',
   'moved',
   'cancelled',
   'withdrawn',

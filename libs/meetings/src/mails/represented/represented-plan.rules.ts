@@ -16,7 +16,7 @@ export function planRepresented(dossier: MeetingDossier): PlannedMailing[] {
     const taken = timesTakenBack(dossier, participant);
     if (timesRepresented(dossier, participant) > taken) return [];
     return {
-      occasion: `deputy:${taken}`,
+      occasion: `comes:${taken}`,
       recipient: recipientRef(participant),
       revision: meeting.timeRevision,
       dueAt: deputyReply.registeredAt > noticed ? deputyReply.registeredAt : noticed,
