@@ -1,16 +1,10 @@
-/** What has just been done, or could not be, in words. */
-export interface Announced {
-  readonly words: string;
-  readonly tone: 'success' | 'danger';
-}
-
-/** One thing at a time, for whoever watches. */
-let told: Announced | undefined;
+/** What has just been done, for whoever watches; one thing at a time. */
+let text: string | undefined;
 const watching = new Set<() => void>();
 
-/** Tells that something has been done, or could not be. */
-export function announce(words: string, tone: Announced['tone'] = 'success'): void {
-  set({ words, tone });
+/** Tells that something has been done. */
+export function announce(done: string): void {
+  set(done);
 }
 
 /** Takes away what is told. */
@@ -19,8 +13,8 @@ export function dismiss(): void {
 }
 
 /** What is told now. */
-export function announced(): Announced | undefined {
-  return told;
+export function announced(): string | undefined {
+  return text;
 }
 
 /** Watches what is told; the answer ends it. */
@@ -29,7 +23,7 @@ export function subscribe(watcher: () => void): () => void {
   return () => watching.delete(watcher);
 }
 
-function set(next: Announced | undefined): void {
-  told = next;
+function set(next: string | undefined): void {
+  text = next;
   for (const watcher of watching) watcher();
 }

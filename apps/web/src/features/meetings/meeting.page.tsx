@@ -1,5 +1,4 @@
 import type { MeetingView } from '@samsyn/contract';
-import { Skeleton } from '@samsyn/ui';
 import { Loading } from '../../components/loading';
 import { ProblemScreen } from '../../components/problem-screen';
 import { Screen } from '../../components/screen';
@@ -25,14 +24,7 @@ export function MeetingPage() {
   if (error) return <ProblemScreen error={error} onRetry={() => void refetch()} />;
   return (
     <Screen heading={t('loading')}>
-      <div className="sa-columns">
-        <div className="sa-card">
-          <Loading lines={9} />
-        </div>
-        <div className="sa-card">
-          <Skeleton lines={6} />
-        </div>
-      </div>
+      <Loading lines={12} />
     </Screen>
   );
 }

@@ -1,0 +1,84 @@
+import { atTheMeeting, by, heldOn, on, scheduled, type Situation } from './situation';
+
+/** What happens to the meeting, and to the mails about it. */
+export const meeting: readonly Situation[] = [
+  by(
+    'The meeting is moved two weeks ahead, the holder had said yes',
+    scheduled,
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-03-15 10:00', (stage) => stage.moveTo('2027-04-28')),
+    heldOn('2027-04-28'),
+  ),
+  by(
+    'The meeting is moved, a substitute was to come',
+    scheduled,
+    on('2027-03-11 10:00', (stage) => stage.name()),
+    on('2027-03-15 10:00', (stage) => stage.moveTo('2027-04-28')),
+    heldOn('2027-04-28'),
+  ),
+  atTheMeeting(
+    'The meeting gets another room, the holder had said yes',
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-03-15 10:00', (stage) => stage.update({ place: 'Salen' })),
+  ),
+  atTheMeeting(
+    'There is no taking part remotely any more, the holder wanted to',
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'remote')),
+    on('2027-03-15 10:00', (stage) => stage.update({ remote: null })),
+  ),
+  atTheMeeting(
+    'The meeting gets another title',
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-03-15 10:00', (stage) => stage.update({ title: 'Exempelrådets vårmöte' })),
+  ),
+  by(
+    'The meeting is cancelled, the holder had said yes',
+    scheduled,
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-03-15 10:00', (stage) => stage.cancel()),
+  ),
+  by(
+    'The meeting is cancelled, a substitute was to come',
+    scheduled,
+    on('2027-03-11 10:00', (stage) => stage.name()),
+    on('2027-03-15 10:00', (stage) => stage.cancel()),
+  ),
+  by(
+    'The meeting is cancelled before the notice',
+    scheduled,
+    on('2027-03-05 10:00', (stage) => stage.cancel()),
+  ),
+  by(
+    'The meeting is scheduled nine days ahead',
+    on('2027-04-12 10:00', (stage) => stage.schedule()),
+    heldOn('2027-04-21'),
+  ),
+  by(
+    'The meeting is scheduled for the next day',
+    on('2027-04-20 10:00', (stage) => stage.schedule()),
+    heldOn('2027-04-21'),
+  ),
+  atTheMeeting(
+    'The notice is ordered before its day',
+    on('2027-03-03 10:00', (stage) => stage.notify()),
+  ),
+  atTheMeeting(
+    'A chase is ordered by hand',
+    on('2027-03-22 10:00', (stage) => stage.chase()),
+  ),
+  atTheMeeting(
+    'The holder’s address does not exist',
+    on('2027-03-09 10:00', (stage) => stage.refuse('holder', 550)),
+  ),
+  atTheMeeting(
+    'The holder’s mail is put off for two hours',
+    on('2027-03-09 10:00', (stage) => stage.refuse('holder', 451)),
+    on('2027-03-10 09:55', (stage) => stage.accept('holder')),
+    on('2027-03-10 10:00', () => undefined),
+  ),
+  by(
+    'Nobody marks the meeting as held',
+    scheduled,
+    on('2027-03-10 10:00', (stage) => stage.reply('holder', 'in-room')),
+  ),
+];

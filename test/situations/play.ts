@@ -1,0 +1,70 @@
+import { WatchOverviewService } from '@samsyn/overview';
+import type { SinkMessage } from '@samsyn/testing';
+import type { TestApp } from '../app/test-app.builder';
+import { calendarEvent } from '../http/calendar-event';
+import { Temporal } from 'temporal-polyfill';
+import type { Act, Situation } from './situation';
+import { Stage } from './stage.builder';
+import type { GotMail, Played } from './who-gets-what.rules';
+
+const ZONE = 'Europe/Stockholm';
+const FIRST_DAY = '2027-03-08';
+const LAST_DAY = '2027-04-29';
+/** When rules let mail leave. */
+const MORNING = '08:00';
+
+/** Lives all situations beside each other, each in a municipality of its own, through one spring. */
+export async function play(app: TestApp, situations: readonly Situation[]): Promise<Played[]> {
+  app.clock.setTo(instantOf('2027-03-01 07:00'));
+  const stages = new Map<Situation, Stage>();
+  for (const situation of situations) stages.set(situation, await Stage.begin(app));
+  for (const moment of momentsOf(situations)) {
+    app.clock.setTo(instantOf(moment));
+    for (const [situation, stage] of stages) {
+      for (const act of situation.acts) if (act.at === moment) await perform(situation, act, stage);
+    }
+    if (moment.endsWith(MORNING)) await app.get(WatchOverviewService).plan();
+    await app.work();
+    await app.send();
+  }
+  const mails = await app.sink.messages();
+  return [...stages].map(([{ name }, stage]) => ({ name, mails: mailsOf(stage, mails) }));
+}
+
+async function perform({ name }: Situation, act: Act, stage: Stage): Promise<void> {
+  try {
+    await act.does(stage);
+  } catch (error) {
+    throw new Error(`${name}, ${act.at}`, { cause: error });
+  }
+}
+
+/** Every morning, and whenever something happens. */
+function momentsOf(situations: readonly Situation[]): string[] {
+  const moments = new Set(situations.flatMap(({ acts }) => acts.map(({ at }) => at)));
+  const last = Temporal.PlainDate.from(LAST_DAY);
+  for (
+    let day = Temporal.PlainDate.from(FIRST_DAY);
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  ) {
+    moments.add(`${day.toString()} ${MORNING}`);
+  }
+  return [...moments].sort();
+}
+
+function instantOf(moment: string): Date {
+  return new Date(
+    Temporal.PlainDateTime.from(moment.replace(' ', 'T')).toZonedDateTime(ZONE).epochMilliseconds,
+  );
+}
+
+function mailsOf(stage: Stage, mails: readonly SinkMessage[]): GotMail[] {
+  return mails.flatMap(({ to: [email = ''], sentAt, subject, calendar }) => {
+    const to = stage.personAt(email, sentAt);
+    if (!to) return [];
+    return [
+      { to, address: email, at: sentAt, subject, method: calendar ? calendarEvent(calendar).method : '' },
+    ];
+  });
+}

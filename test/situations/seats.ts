@@ -1,0 +1,67 @@
+import { atTheMeeting, on, type Situation } from './situation';
+
+/** What happens to the one seat and to those who hold it. */
+export const seats: readonly Situation[] = [
+  atTheMeeting(
+    'The seat is handed over before the notice',
+    on('2027-03-05 10:00', (stage) => stage.handOver()),
+  ),
+  atTheMeeting(
+    'The seat is handed over at once, nobody has answered',
+    on('2027-03-15 10:00', (stage) => stage.handOver()),
+  ),
+  atTheMeeting(
+    'The seat is handed over after the holder’s yes',
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-03-15 10:00', (stage) => stage.handOver()),
+  ),
+  atTheMeeting(
+    'The seat is handed over after a substitute was named',
+    on('2027-03-11 10:00', (stage) => stage.name()),
+    on('2027-03-15 10:00', (stage) => stage.handOver()),
+  ),
+  atTheMeeting(
+    'The seat is handed over after the holder’s no and the deputy’s yes',
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'declined')),
+    on('2027-03-12 10:00', (stage) => stage.reply('deputy', 'in-room')),
+    on('2027-03-15 10:00', (stage) => stage.handOver()),
+  ),
+  atTheMeeting(
+    'A handover is planned for 1 April',
+    on('2027-03-15 10:00', (stage) => stage.handOver('2027-04-01')),
+  ),
+  atTheMeeting(
+    'A handover is planned for the day after the meeting',
+    on('2027-03-15 10:00', (stage) => stage.handOver('2027-04-22')),
+  ),
+  atTheMeeting(
+    'The seat is handed over on the day before the meeting',
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-04-20 10:00', (stage) => stage.handOver()),
+  ),
+  atTheMeeting(
+    'The seat becomes vacant, the deputy says yes',
+    on('2027-03-15 10:00', (stage) => stage.vacate()),
+    on('2027-03-16 10:00', (stage) => stage.reply('deputy', 'in-room')),
+  ),
+  atTheMeeting(
+    'The seat becomes vacant, and is filled two weeks later',
+    on('2027-03-15 10:00', (stage) => stage.vacate()),
+    on('2027-03-29 10:00', (stage) => stage.handOver()),
+  ),
+  atTheMeeting(
+    'The seat is abolished',
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-03-15 10:00', (stage) => stage.abolishSeat()),
+  ),
+  atTheMeeting(
+    'The holder’s address changes after the notice',
+    on('2027-03-15 10:00', (stage) => stage.changeAddress()),
+  ),
+  atTheMeeting(
+    'The deputy who was to come is replaced',
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'declined')),
+    on('2027-03-12 10:00', (stage) => stage.reply('deputy', 'in-room')),
+    on('2027-03-15 10:00', (stage) => stage.replaceDeputy()),
+  ),
+];

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import type { MeView } from '@samsyn/contract';
+import type { SinkMessage } from '@samsyn/testing';
+import type { TestApp } from '../app/test-app.builder';
+import { Coordinator, type MeetingAnswer, type ReplyAnswer } from '../http/council-meeting.builder';
+
+/** Whom a situation is about, in the order of the table's columns. */
+export const PERSONS = [
+  'holder',
+  'deputy',
+  'substitute',
+  'successor',
+  'coordinator',
+  'no longer comes',
+] as const;
+export type Person = (typeof PERSONS)[number];
+
+/** One council with one seat, those around it, and what can happen to them: where a situation is played. */
+export class Stage {
+  private readonly people = new Map<string, Person>();
+  /** Instants from which somebody is the one who no longer comes, by address. */
+  private readonly gone = new Map<string, Date>();
+  private meetingId = '';
+
+  private constructor(
+    private readonly app: TestApp,
+    private readonly council: Coordinator,
+  ) {}
+
+  static async begin(app: TestApp): Promise<Stage> {
+    const stage = new Stage(app, new Coordinator(app, await app.municipality({ seats: 1, deputies: [0] })));
+    const { account } = await stage.council.done<MeView>('GET', '/../../me');
+    const { seat } = stage;
+    stage.people.set(account.email, 'coordinator').set(seat.email, 'holder').set(stage.deputy, 'deputy');
+    return stage;
+  }
+
+  /** Which person an address belonged to when it got a mail at an instant; `undefined` for one of another stage. */
+  personAt(address: string, at: Date): Person | undefined {
+    const since = this.gone.get(address);
+    return since && since.getTime() <= at.getTime() ? 'no longer comes' : this.people.get(address);
+  }
+
+  async schedule(values: object = {}): Promise<void> {
+    const meeting = { title: 'Exempelrådet', confirmed: true, ...values };
+    this.meetingId = (await this.council.schedule(meeting)).id;
+  }
+
+  /** By the form behind the link in the last mail that a person got. @throws when it was not taken. */
+  async reply(person: Person, answer: string, fields: Record<string, string> = {}): Promise<void> {
+    const mails = await this.mails();
+    const mail = mails.findLast(
+      ({ to: [to = ''], text, sentAt }) => this.personAt(to, sentAt) === person && text.includes('/l/'),
+    );
+    const { statusCode, body } = await this.council.replyByLink(mail, { answer, ...fields });
+    if (statusCode !== 303) throw new Error(`${person} could not answer: ${statusCode} ${body}`);
+  }
+
+  /** The holder names somebody; who was named before no longer comes. */
+  name(): Promise<void> {
+    return this.reply('holder', 'substitute', this.newSubstitute());
+  }
+
+  nameTheDeputy(): Promise<void> {
+    return this.reply('holder', 'substitute', {
+      substituteName: 'Ersättare Exempel',
+      substituteEmail: this.deputy,
+      known: this.deputy,
+    });
+  }
+
+  async nameUnreachable(): Promise<void> {
+    const named = this.newSubstitute();
+    this.app.sink.programme.refuseRecipient(named.substituteEmail, 550, 'No such mailbox');
+    await this.reply('holder', 'substitute', named);
+  }
+
+  /** The secretary registers what was said on the telephone. */
+  async register(answer: string, values: object = {}): Promise<void> {
+    const replies = await this.council.replies(this.meetingId);
+    const seat = replies.find(({ substituteFor }: ReplyAnswer) => substituteFor === null);
+    const reply = { participantId: seat?.participantId, answer, source: 'phone', ...values };
+    await this.council.done('POST', `/meetings/${this.meetingId}/replies`, reply);
+  }
+
+  registerSubstitute(): Promise<void> {
+    const { substituteName: name, substituteEmail: email } = this.newSubstitute();
+    return this.register('substitute', { substitute: { name, email } });
+  }
+
+  /** Somebody new takes the seat over, from a day on or at once. */
+  async handOver(from?: string): Promise<void> {
+    const { seat } = this;
+    const email = newAddress('efterträdare');
+    const path = `/organisations/${seat.organisationId}/contacts`;
+    const { id } = await this.council.done<{ id: string }>('POST', path, { role: 'Efterträdare', email });
+    this.people.set(email, 'successor');
+    this.leave('holder', from);
+    this.leave('substitute', from);
+    await this.appoint(id, 'holder', from);
+  }
+
+  /** The holder leaves the seat, and nobody has it. */
+  async vacate(): Promise<void> {
+    this.leave('holder');
+    await this.appoint(null, 'holder');
+  }
+
+  async replaceDeputy(): Promise<void> {
+    const email = newAddress('ny-ersättare');
+    const path = `/organisations/${this.seat.organisationId}/contacts`;
+    const { id } = await this.council.done<{ id: string }>('POST', path, { role: 'Ersättare', email });
+    this.leave('deputy');
+    this.people.set(email, 'deputy');
+    await this.appoint(id, 'deputy');
+  }
+
+  async abolishSeat(): Promise<void> {
+    this.leave('holder');
+    this.leave('deputy');
+    const path = `/bodies/${this.council.municipality.council.bodyId}/seats/${this.seat.seatId}`;
+    await this.council.done('PATCH', path, { version: 1, ended: true, confirmed: true });
+  }
+
+  async changeAddress(): Promise<void> {
+    const { organisationId, contactId } = this.seat;
+    const email = newAddress('ny-adress');
+    this.people.set(email, 'holder');
+    this.leave('holder', undefined, email);
+    await this.council.done('PATCH', `/organisations/${organisationId}/contacts/${contactId}`, {
+      version: 1,
+      email,
+      confirmed: true,
+    });
+  }
+
+  /** From now on a person's mail is refused for good, or put off. */
+  refuse(person: Person, code: 550 | 451): void {
+    this.app.sink.programme.refuseRecipient(this.addressOf(person), code, 'Not now');
+  }
+
+  accept(person: Person): void {
+    this.app.sink.programme.acceptRecipient(this.addressOf(person));
+  }
+
+  update(values: object): Promise<unknown> {
+    return this.change('PATCH', '', { confirmed: true, ...values });
+  }
+
+  moveTo(date: string): Promise<unknown> {
+    return this.change('POST', '/reschedule', { date, start: '13:00', end: '15:00' });
+  }
+
+  cancel(): Promise<unknown> {
+    return this.change('POST', '/cancel');
+  }
+
+  notify(): Promise<unknown> {
+    return this.change('POST', '/notice');
+  }
+
+  chase(): Promise<unknown> {
+    return this.council.done('POST', `/meetings/${this.meetingId}/chase`, { confirmed: true });
+  }
+
+  markHeld(): Promise<unknown> {
+    return this.change('POST', '/hold');
+  }
+
+  /** From now on, somebody who was expected is the one who no longer comes. */
+  leave(person: Person, from?: string, except?: string): void {
+    const since = from ? new Date(`${from}T00:00:00Z`) : this.app.clock.now();
+    for (const [email, one] of this.people) {
+      if (one === person && email !== except && !this.gone.has(email)) this.gone.set(email, since);
+    }
+  }
+
+  private newSubstitute(): { substituteName: string; substituteEmail: string } {
+    this.leave('substitute');
+    const email = newAddress('ersättare');
+    this.people.set(email, 'substitute');
+    return { substituteName: 'Eva Exempel', substituteEmail: email };
+  }
+
+  private async appoint(contactId: string | null, capacity: string, from?: string): Promise<void> {
+    const path = `/bodies/${this.council.municipality.council.bodyId}/seats/${this.seat.seatId}/holdings`;
+    await this.council.done('POST', path, {
+      contactId,
+      capacity,
+      confirmed: true,
+      ...(from ? { from } : {}),
+    });
+  }
+
+  private async change(method: 'POST' | 'PATCH', path: string, values: object = {}): Promise<unknown> {
+    const meeting = `/meetings/${this.meetingId}`;
+    const { version } = await this.council.done<MeetingAnswer>('GET', meeting);
+    return this.council.done(method, `${meeting}${path}`, { version, ...values });
+  }
+
+  private addressOf(person: Person): string {
+    const now = this.app.clock.now();
+    for (const email of [...this.people.keys()].reverse()) {
+      if (this.personAt(email, now) === person) return email;
+    }
+    throw new Error(`There is no ${person}`);
+  }
+
+  private mails(): Promise<SinkMessage[]> {
+    return this.app.sink.messages();
+  }
+
+  private get seat() {
+    const [first] = this.council.municipality.council.seats;
+    if (!first) throw new Error('The council has a seat');
+    return first;
+  }
+
+  private get deputy(): string {
+    return this.seat.deputyEmail ?? '';
+  }
+}
+
+function newAddress(name: string): string {
+  return `${name.normalize('NFD').replace(/[^a-z-]/g, '')}-${randomUUID().slice(0, 8)}@organisation.example`;
+}

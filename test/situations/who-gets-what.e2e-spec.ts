@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TestApp } from '../app/test-app.builder';
+import { meeting } from './meeting';
+import { play } from './play';
+import { replies } from './replies';
+import { seats } from './seats';
+import { type GotMail, pageOf, type Played } from './who-gets-what.rules';
+
+const PAGE = join(__dirname, '../../docs/who-gets-what.md');
+
+describe('who gets what, in every situation', () => {
+  let app: TestApp;
+  let played: { replies: Played[]; seats: Played[]; meeting: Played[] };
+  let all: Played[];
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    const [ofReplies, ofSeats] = [replies.length, replies.length + seats.length];
+    all = await play(app, [...replies, ...seats, ...meeting]);
+    played = {
+      replies: all.slice(0, ofReplies),
+      seats: all.slice(ofReplies, ofSeats),
+      meeting: all.slice(ofSeats),
+    };
+  }, 600_000);
+  afterAll(() => app.stop());
+
+  /** What breaks a rule, each told as a sentence; there should be none. */
+  const broken = (rule: (mails: readonly GotMail[]) => readonly GotMail[]) =>
+    all.flatMap(({ name, mails }) =>
+      perAddress(mails).flatMap((theirs) =>
+        rule(theirs).map(({ to, subject, at }) => `${name}: ${to}, ${subject}, ${at.toISOString()}`),
+      ),
+    );
+
+  it('is as the page in docs tells', () => {
+    const told = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
+    const page = pageOf([
+      ['What is answered', played.replies],
+      ['What becomes of the seat', played.seats],
+      ['What becomes of the meeting and its mails', played.meeting],
+    ]);
+    // what differs is in the working tree then: to be read through, and committed if it is what everyone should get
+    if (told !== page) writeFileSync(PAGE, page);
+    expect(told).toBe(page);
+  });
+
+  it('nobody gets two mails in one minute', () => {
+    expect(
+      broken((mails) => mails.filter(({ at }, index) => isWithinAMinute(at, mails[index - 1]?.at))),
+    ).toEqual([]);
+  });
+
+  it('who no longer comes is told so once, and nothing more', () => {
+    expect(broken((mails) => mails.filter(({ to }) => to === 'no longer comes').slice(1))).toEqual([]);
+  });
+
+  it('nothing is taken out of a calendar that it has not been put into', () => {
+    expect(
+      broken((mails) =>
+        mails.filter(
+          ({ method }, index) =>
+            method === 'CANCEL' && !mails.slice(0, index).some((before) => before.method === 'REQUEST'),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('who answers at once gets six mails at most', () => {
+    const [atOnce] = played.replies;
+    expect(atOnce?.name).toBe('The holder answers yes at once');
+    expect(atOnce?.mails.filter(({ to }) => to === 'holder').length).toBeLessThanOrEqual(6);
+  });
+});
+
+function perAddress(mails: readonly GotMail[]): GotMail[][] {
+  const addresses = [...new Set(mails.map(({ address }) => address))];
+  return addresses.map((address) => mails.filter((mail) => mail.address === address));
+}
+
+function isWithinAMinute(at: Date, before: Date | undefined): boolean {
+  return before !== undefined && at.getTime() - before.getTime() < 60_000;
+}

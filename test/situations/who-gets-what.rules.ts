@@ -1,0 +1,75 @@
+import { PERSONS, type Person } from './stage.builder';
+
+/** A mail that one of a situation's persons got. */
+export interface GotMail {
+  readonly to: Person;
+  readonly address: string;
+  readonly at: Date;
+  readonly subject: string;
+  /** `REQUEST` puts the meeting into the calendar, `CANCEL` takes it out; empty when the mail has no calendar part. */
+  readonly method: string;
+}
+
+/** A situation as it was played. */
+export interface Played {
+  readonly name: string;
+  readonly mails: readonly GotMail[];
+}
+
+const INTRODUCTION = `# Who gets what, and when
+
+Written by \`test/situations\`, which lives every line of it through HTTP and a mail sink: one seat of a council with a
+holder and an ordinary deputy, the default timing rules, and a meeting on Wednesday 21 April 2027 at 13.00 that is
+scheduled on 1 March. Its notice leaves on 10 March, the last day to answer is 7 April, and after the meeting it is marked as
+held. Times are local, subjects as far as they tell one mail from another; (+) puts the meeting into the calendar, (−) takes
+it out. The coordinator does not sign in meanwhile. Whoever is no longer expected is in the last column from that moment on.
+`;
+
+const SIGNS: Readonly<Record<string, string>> = { REQUEST: ' (+)', CANCEL: ' (−)' };
+
+/** The page in `docs`: a table for each kind of situation. */
+export function pageOf(
+  parts: readonly (readonly [heading: string, situations: readonly Played[]])[],
+): string {
+  const tables = parts.map(([heading, situations]) => `## ${heading}\n\n${tableOf(situations)}\n`);
+  return [INTRODUCTION, ...tables].join('\n');
+}
+
+function tableOf(situations: readonly Played[]): string {
+  const head = ['', ...PERSONS.map((person) => `The ${person}`)];
+  const title = (text: string) => text.replace(/^The no /, 'Who no ').replace(/^The /, '');
+  return [
+    row(head.map(title)),
+    row(head.map(() => '---')),
+    ...situations.map(({ name, mails }) => row([name, ...PERSONS.map((person) => cellOf(mails, person))])),
+  ].join('\n');
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function cellOf(mails: readonly GotMail[], person: Person): string {
+  const lines = mails.filter(({ to }) => to === person).map(lineOf);
+  return lines.length > 0 ? lines.join('<br>') : '–';
+}
+
+function lineOf({ at, subject, method }: GotMail): string {
+  const when = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    day: 'numeric',
+    month: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(at);
+  const part = (type: string) => when.find((one) => one.type === type)?.value ?? '';
+  const time = `${part('day')}/${part('month')} ${part('hour')}.${part('minute')}`;
+  return `${time} ${wordsOf(subject)}${SIGNS[method] ?? ''}`;
+}
+
+/** What the mail is about; the name and the date of the meeting are the same in all of them. */
+function wordsOf(subject: string): string {
+  const [matter = ''] = subject.split(/[:?]| till Exempel| inför Exempel/);
+  const [more = ''] = /\(och \d+ till\)/.exec(subject) ?? [];
+  return more ? `${matter} ${more}` : matter;
+}
