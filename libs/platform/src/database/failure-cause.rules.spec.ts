@@ -3,9 +3,12 @@ import { isPassingFailure, isRefusedValue } from './failure-cause.rules';
 const failure = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
 
 describe('what is behind a failure of the database', () => {
-  it.each(['57P01', '53300', '40P01', '25P03', 'ECONNREFUSED'])('given %s, then it passes by itself', (code) => {
-    expect([isPassingFailure(failure(code)), isRefusedValue(failure(code))]).toEqual([true, false]);
-  });
+  it.each(['57P01', '53300', '40P01', '25P03', 'ECONNREFUSED'])(
+    'given %s, then it passes by itself',
+    (code) => {
+      expect([isPassingFailure(failure(code)), isRefusedValue(failure(code))]).toEqual([true, false]);
+    },
+  );
 
   it('given a connection that was cut, then it passes by itself', () => {
     expect(isPassingFailure(new Error('Connection terminated unexpectedly'))).toBe(true);
