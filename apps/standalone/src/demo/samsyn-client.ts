@@ -38,6 +38,12 @@ export class SamsynClient {
     this.cookie = String(response.headers.get('set-cookie')).split(';')[0] ?? '';
   }
 
+  /** The session's cookie, for a browser that is to go on as this coordinator. */
+  get session(): { name: string; value: string } {
+    const [name = '', value = ''] = this.cookie.split('=');
+    return { name, value };
+  }
+
   /** Asks below the municipality, such as `/meetings`. @throws with the problem's code and detail. */
   get<T>(path: string): Promise<T> {
     return this.answer<T>('GET', this.below(path));
