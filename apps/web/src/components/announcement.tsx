@@ -3,15 +3,15 @@ import { useSyncExternalStore } from 'react';
 import { announced, dismiss, subscribe } from '../lib/announcements';
 import { useTexts } from '../lib/use-texts';
 
-/** What has just been done, in words, until it is dismissed or the next thing is done; read out when it comes. */
+/** What has just been done, or could not be, until it is dismissed or the next thing is done; read out when it comes. */
 export function Announcement() {
   const t = useTexts('app');
-  const text = useSyncExternalStore(subscribe, announced);
+  const told = useSyncExternalStore(subscribe, announced);
   return (
     <div role="status">
-      {text ? (
-        <div className="ds-alert sa-notice sa-done" data-color="success">
-          <p>{text}</p>
+      {told ? (
+        <div className="ds-alert sa-notice sa-done" data-color={told.tone}>
+          <p>{told.words}</p>
           <button className="sa-done__close" type="button" aria-label={t('done.dismiss')} onClick={dismiss}>
             <Icon name="cross" />
           </button>

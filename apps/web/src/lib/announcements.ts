@@ -1,10 +1,16 @@
-/** What has just been done, for whoever watches; one thing at a time. */
-let text: string | undefined;
+/** What has just been done, or could not be, in words. */
+export interface Announced {
+  readonly words: string;
+  readonly tone: 'success' | 'danger';
+}
+
+/** One thing at a time, for whoever watches. */
+let told: Announced | undefined;
 const watching = new Set<() => void>();
 
-/** Tells that something has been done. */
-export function announce(done: string): void {
-  set(done);
+/** Tells that something has been done, or could not be. */
+export function announce(words: string, tone: Announced['tone'] = 'success'): void {
+  set({ words, tone });
 }
 
 /** Takes away what is told. */
@@ -13,8 +19,8 @@ export function dismiss(): void {
 }
 
 /** What is told now. */
-export function announced(): string | undefined {
-  return text;
+export function announced(): Announced | undefined {
+  return told;
 }
 
 /** Watches what is told; the answer ends it. */
@@ -23,7 +29,7 @@ export function subscribe(watcher: () => void): () => void {
   return () => watching.delete(watcher);
 }
 
-function set(next: string | undefined): void {
-  text = next;
+function set(next: Announced | undefined): void {
+  told = next;
   for (const watcher of watching) watcher();
 }

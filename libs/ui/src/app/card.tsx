@@ -12,7 +12,7 @@ export interface CardProps {
 /** A part of a screen, under a heading of its own. */
 export function Card({ id, heading, aside, children }: CardProps) {
   return (
-    <section className="sa-card" aria-labelledby={id}>
+    <section className="sa-card" data-part={id} aria-labelledby={id}>
       <div className="sa-card__head">
         <h2 className="sa-card__heading" id={id} tabIndex={-1}>
           {heading}

@@ -14,13 +14,18 @@ import { refusalWords } from './refusal-words';
 export default function ChaseDialog({ municipality, meeting, participants, onClose }: MeetingDialogProps) {
   const t = useTexts('app-meetings');
   const language = useLanguage();
-  const request = { municipality, params: { meetingId: meeting.id } };
-  const preview = usePreview(orderChase, request);
+  const about = { municipality, params: { meetingId: meeting.id } };
+  const preview = usePreview(orderChase, { ...about, body: {} });
   const order = useOrder(orderChase, ({ chased }) => {
     announce(t(counted(chased, 'dialog.chase.done'), { count: chased }));
     onClose();
   });
   const count = preview.data?.mail.soon?.people;
+  // what the server would ask about is told here, before the button is pressed
+  const isSudden = preview.data?.mail.needsConfirmation === true;
+  const others = isSudden
+    ? [{ icon: 'alert' as const, title: t('follows.sudden'), text: t('follows.suddenText') }]
+    : [];
   return (
     <OrderDialog
       heading={t('dialog.chase.heading')}
@@ -30,7 +35,7 @@ export default function ChaseDialog({ municipality, meeting, participants, onClo
       refusal={(code) => refusalWords(code, t)}
       note={t('follows.irreversible')}
       onClose={onClose}
-      onSubmit={() => order.mutate(request)}
+      onSubmit={() => order.mutate({ ...about, body: isSudden ? { confirmed: true } : {} })}
     >
       <p>{t('dialog.chase.text')}</p>
       <ul className="sa-rows sa-rows--tight">
@@ -41,7 +46,7 @@ export default function ChaseDialog({ municipality, meeting, participants, onClo
           </li>
         ))}
       </ul>
-      <Consequences preview={preview} />
+      <Consequences preview={preview} others={others} />
     </OrderDialog>
   );
 }

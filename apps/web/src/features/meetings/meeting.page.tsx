@@ -1,4 +1,5 @@
 import type { MeetingView } from '@samsyn/contract';
+import { Skeleton } from '@samsyn/ui';
 import { Loading } from '../../components/loading';
 import { ProblemScreen } from '../../components/problem-screen';
 import { Screen } from '../../components/screen';
@@ -24,7 +25,14 @@ export function MeetingPage() {
   if (error) return <ProblemScreen error={error} onRetry={() => void refetch()} />;
   return (
     <Screen heading={t('loading')}>
-      <Loading lines={12} />
+      <div className="sa-columns">
+        <div className="sa-card">
+          <Loading lines={9} />
+        </div>
+        <div className="sa-card">
+          <Skeleton lines={6} />
+        </div>
+      </div>
     </Screen>
   );
 }

@@ -23,7 +23,7 @@ export function RetryMail({ mail, who }: { readonly mail: MailingView; readonly 
       data-color="danger"
       type="button"
       aria-busy={retry.isPending}
-      onClick={send}
+      onClick={() => retry.isPending || send()}
     >
       {t('alerts.retry')}
     </button>

@@ -10,6 +10,7 @@ import { Link } from '@tanstack/react-router';
 import { useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { type Deadline, deadlineOf, placeOf } from './matter-row.rules';
+import { RetryMatter } from './retry-matter';
 
 const looks: Readonly<Record<Deadline['kind'], { tone: Tone; icon: IconName }>> = {
   now: { tone: 'danger', icon: 'cross' },
@@ -35,10 +36,9 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
   const { heading, reason, action } = matterWords(matter, language);
   const deadline = deadlineOf(matter, today);
   const place = placeOf(matter);
-  const isEnded =
-    matter.yours &&
-    place !== undefined &&
-    (place.task !== undefined || matter.action.useCase.startsWith('mailings.'));
+  const ends = matter.yours && place?.task !== undefined;
+  const isRetried =
+    matter.yours && matter.code === 'mail.failed' && matter.action.useCase === 'mailings.update';
   return (
     <li className="sa-action">
       <div className="sa-action__words">
@@ -48,15 +48,17 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
         <h3 className="sa-action__heading">{heading}</h3>
         <p className="sa-hint">{reason}</p>
       </div>
-      {place ? (
+      {isRetried ? (
+        <RetryMatter matter={matter} label={action} isPrimary={isFirst} />
+      ) : place ? (
         <Link
           className="ds-button"
-          data-variant={isFirst && isEnded ? 'primary' : 'secondary'}
+          data-variant={isFirst && ends ? 'primary' : 'secondary'}
           to="/$municipality/moten/$meetingId"
           params={{ municipality: slug, meetingId: place.meetingId }}
-          search={place.task && matter.yours ? { do: place.task } : {}}
+          search={ends && place.task ? { do: place.task } : {}}
         >
-          {isEnded ? action : t('show')}
+          {ends ? action : t('show')}
         </Link>
       ) : null}
     </li>

@@ -1,0 +1,116 @@
+import type { TestMunicipality } from '../app/test-app.builder';
+import type { WatchedPage } from '../browser/watched-page';
+import { CouncilAtWork, type WorkedMeeting } from './council-at-work.builder';
+
+describe('the web app when something fails', () => {
+  let work: CouncilAtWork;
+  let municipality: TestMunicipality;
+  let meeting: WorkedMeeting;
+  let visit: WatchedPage;
+
+  beforeAll(async () => {
+    work = await CouncilAtWork.start();
+    municipality = await work.app.municipality();
+    meeting = await work.call(municipality);
+  }, 60_000);
+  afterAll(() => work?.stop());
+  afterEach(() => visit?.close());
+
+  const address = (search = '') => `/app/${municipality.slug}/moten/${meeting.id}${search}`;
+  const replies = async () => {
+    const answer = await work.app.request(municipality, 'GET', `/meetings/${meeting.id}/replies`);
+    return answer.json<{ items: { answer: string | null }[] }>().items.filter((each) => each.answer !== null);
+  };
+
+  it('given a session that ends while a form is open, asks for the password and then does what was asked, once', async () => {
+    const { email, password } = await work.coordinator(municipality);
+    visit = await work.visit();
+    const { page } = visit;
+    await page.goto(address('?do=reply'));
+    await page.waitForSelector('#email');
+    await page.fill('#email', email);
+    await page.fill('#password', password);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[role=dialog] select');
+    await page.selectOption('[role=dialog] select', { index: 1 });
+    await page.check('input[value=in-room]');
+    await page.check('input[value=phone]');
+    await page.fill('[role=dialog] textarea', 'Kommer tio minuter sent.');
+
+    await page.context().clearCookies();
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('text=Logga in igen');
+    expect(await visit.violations()).toEqual([]);
+    expect(await page.inputValue('#email')).toBe(email);
+    expect(await replies()).toHaveLength(0);
+    await page.fill('#password', password);
+    await page.keyboard.press('Enter');
+
+    await page.waitForSelector('text=Svaret är registrerat.');
+    expect(await replies()).toMatchObject([{ answer: 'in-room', remark: 'Kommer tio minuter sent.' }]);
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
+  it('given an API that is away, says that nothing was saved, keeps what was written, and goes on when it is back', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    await page.goto(address('?do=cancel'));
+    await page.waitForSelector('text=Mötet tas bort ur');
+    await page.fill('[role=dialog] textarea', 'Stormvarning.');
+    await page.route('**/api/**', (route) => route.abort());
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('text=Inte sparat. Samsyn svarade inte.');
+    expect(await page.locator(':focus').getAttribute('role')).toBe('alert');
+    expect(await page.inputValue('[role=dialog] textarea')).toBe('Stormvarning.');
+    expect(await visit.violations()).toEqual([]);
+
+    await page.unroute('**/api/**');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.route('**/meetings/*', (route) => route.abort());
+    await page.goto(address());
+    await page.waitForSelector('h1:has-text("Ingen kontakt med Samsyn")', { timeout: 15_000 });
+    await page.unroute('**/meetings/*');
+    await page.click('text=Försök igen');
+    await page.waitForSelector('h1:has-text("vår 2027")');
+  }, 60_000);
+
+  it('given somebody who may look and not act, offers nothing that would be refused', async () => {
+    const cookie = await work.app.member(municipality.scope, 'reader');
+    visit = await work.visit({ cookie });
+    const { page } = visit;
+    await page.goto(address('?do=cancel'));
+    await page.waitForSelector('table');
+    await page.waitForLoadState('networkidle');
+    const text = await page.textContent('main');
+    for (const task of ['Påminn de', 'Flytta mötet', 'Ställ in mötet', 'Registrera svar'])
+      expect(text).not.toContain(task);
+    expect(await page.locator('[role=dialog]').count()).toBe(0);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('given another municipality’s address, says that there is no such page, and leads back', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    await page.goto('/app/annanstans/moten');
+    await page.waitForSelector('h1:has-text("Sidan finns inte")');
+    expect(await visit.violations()).toEqual([]);
+    await page.click('text=Till startsidan');
+    await page.waitForURL(`**/app/${municipality.slug}`);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('given English, speaks it everywhere and remembers it', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    await page.goto(address());
+    await page.waitForSelector('text=7 av 7 skickade');
+    await page.click('.sa-account__button');
+    await page.click('button:has-text("English")');
+    await page.waitForSelector('text=7 of 7 sent');
+    await page.reload();
+    await page.waitForSelector('text=7 of 7 sent');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(visit.complaints).toEqual([]);
+  });
+});
