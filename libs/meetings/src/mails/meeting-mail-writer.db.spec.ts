@@ -52,7 +52,7 @@ describe('what a mail says of its recipient', () => {
     const { caller, council } = await meetings.council({ seats: 1 });
     const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));
     const [notice] = await meetings.sink.messages();
-    expect(notice?.text).toContain('Dagordningen kommer senast onsdag 14 april.');
+    expect(notice?.text).toContain('Dagordningen kommer senast onsdag 14 april 2027.');
     await meetings.sendAt(caller, '2027-04-15T08:00:00Z');
     meetings.sink.clear();
     await meetings.reply(caller, meeting.id, council.seats[0]?.seatId ?? '', {

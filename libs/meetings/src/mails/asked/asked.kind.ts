@@ -14,6 +14,8 @@ export const askedKind: MeetingMailKind = {
     const unreachable = reason === 'substitute' && participant.substitute?.fails === 'unreachable';
     if (!askedOf(participant, mailing.occasion)) return NO_LONGER_DUE;
     return stillPlanned(planAsked, dossier, participant, mailing, {
+      // at once for what somebody has just said: it comes before what happens to be due as well
+      ordered: true,
       asks: unreachable ? ('unreachable' as const) : reason,
     });
   },
