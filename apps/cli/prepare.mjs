@@ -3,7 +3,7 @@
  * `--build`, builds what has changed. Quick when there is nothing to do. Plain Node without dependencies, since
  * nothing may be installed yet.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -42,7 +42,8 @@ const builds = [
 
 refuseOldNode();
 install();
-if (process.argv.includes('--build')) for (const each of builds) build(each);
+// at once: each is mostly one core's work
+if (process.argv.includes('--build')) await Promise.all(builds.map(build));
 
 /** NestJS 12 is loaded by require(esm), which came with 20.19 and 22.12 and is in no release of 21. */
 function refuseOldNode() {
@@ -109,11 +110,11 @@ function jsonIn(file) {
   }
 }
 
-function build({ stamp, sources, leftOut, saying, command }) {
+async function build({ stamp, sources, leftOut, saying, command }) {
   const started = new Date();
   if (existsSync(stamp) && newestOf(sources, leftOut) <= statSync(stamp).mtimeMs) return;
   console.log(saying);
-  run(process.execPath, command, {
+  await runBeside(process.execPath, command, {
     advice:
       'Bygget misslyckades; felen står ovan. Har du inte ändrat något: kör "npm ci --include=dev" och försök igen.\n' +
       'The build failed; see the errors above. If you changed nothing, run "npm ci --include=dev" and try again.',
@@ -139,6 +140,20 @@ function newestOf(paths, leftOut) {
   };
   for (const path of paths) look(path);
   return newest;
+}
+
+/** As {@link run}, while something else runs. */
+async function runBeside(program, programArguments, { advice }) {
+  const child = spawn(program, programArguments, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text.toString()));
+  const [status, signal] = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (...end) => resolve(end));
+  });
+  if (status === 0) return;
+  console.error(said.trimEnd());
+  stop(advice, signal === 'SIGINT' ? 130 : (status ?? 1));
 }
 
 /** Runs quietly; shows what a program said only when it fails, and ends with its exit code. */
