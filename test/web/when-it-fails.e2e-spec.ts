@@ -86,6 +86,10 @@ describe('the web app when something fails', () => {
     for (const task of ['Påminn de', 'Flytta mötet', 'Ställ in mötet', 'Registrera svar'])
       expect(text).not.toContain(task);
     expect(await page.locator('[role=dialog]').count()).toBe(0);
+    await page.goto(`/app/${municipality.slug}`);
+    await page.waitForSelector('text=Kommande');
+    await page.waitForLoadState('networkidle');
+    expect(await page.textContent('main')).not.toMatch(/Behöver dig nu|behörighet/);
     expect(visit.complaints).toEqual([]);
   });
 

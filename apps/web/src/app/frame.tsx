@@ -1,8 +1,9 @@
+import { listMeetings } from '@samsyn/contract';
 import { Shield } from '@samsyn/ui';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Announcement } from '../components/announcement';
-import { useMembership } from '../lib/me';
+import { may, useMembership } from '../lib/me';
 import { sessionGate } from '../lib/session-gate';
 import { useTexts } from '../lib/use-texts';
 import { AccountMenu } from './account-menu';
@@ -12,7 +13,8 @@ const SignInAgain = lazy(() => import('./sign-in-again.dialog'));
 /** What stands around every screen: whose it is, where one can go, and who is signed in. */
 export function Frame() {
   const t = useTexts('app');
-  const { slug, name } = useMembership();
+  const membership = useMembership();
+  const { slug, name } = membership;
   const isClosed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed);
   const to = { params: { municipality: slug } } as const;
   return (
@@ -30,14 +32,16 @@ export function Frame() {
             <Link className="sa-menu__link" to="/$municipality" {...to} activeOptions={{ exact: true }}>
               {t('menu.home')}
             </Link>
-            <Link
-              className="sa-menu__link"
-              to="/$municipality/moten"
-              {...to}
-              activeOptions={{ includeSearch: false }}
-            >
-              {t('menu.meetings')}
-            </Link>
+            {may(membership, listMeetings) ? (
+              <Link
+                className="sa-menu__link"
+                to="/$municipality/moten"
+                {...to}
+                activeOptions={{ includeSearch: false }}
+              >
+                {t('menu.meetings')}
+              </Link>
+            ) : null}
           </nav>
           <AccountMenu />
         </div>

@@ -1,6 +1,8 @@
 import {
   civilDateOf,
   clockTimeOf,
+  getOverview,
+  listMeetings,
   type OverviewView,
   spokenFullDate,
   spokenTime,
@@ -11,7 +13,7 @@ import { Card } from '@samsyn/ui';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Answered } from '../../components/answered';
 import { Screen } from '../../components/screen';
-import { me, useMembership } from '../../lib/me';
+import { may, me, useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { ComingCard } from './coming-card';
@@ -25,7 +27,8 @@ export function HomePage() {
   const membership = useMembership();
   const { slug, timeZone } = membership;
   const { account } = useSuspenseQuery(me).data;
-  const overview = useQuery(overviewOf(slug));
+  const hasMatters = may(membership, getOverview);
+  const overview = useQuery({ ...overviewOf(slug), enabled: hasMatters });
   const now = productNow();
   const today = civilDateOf(now, timeZone);
   const [name = ''] = account.name.split(' ');
@@ -41,30 +44,32 @@ export function HomePage() {
       lead={overview.data ? <Lead overview={overview.data} /> : '\u00a0'}
     >
       <div className="sa-columns sa-columns--home">
-        <Card id="needs" heading={t('needs')}>
-          <Answered query={overview} lines={6}>
-            {({ matters, more }) =>
-              matters.length === 0 ? (
-                <p className="sa-empty">{t('empty')}</p>
-              ) : (
-                <>
-                  <ul className="sa-rows">
-                    {matters.map((matter, index) => (
-                      <MatterRow
-                        key={`${matter.code} ${matter.subject.id} ${matter.action.target.id}`}
-                        matter={matter}
-                        today={today}
-                        isFirst={index === 0}
-                      />
-                    ))}
-                  </ul>
-                  {more > 0 ? <p className="sa-hint">{t('more', { count: more })}</p> : null}
-                </>
-              )
-            }
-          </Answered>
-        </Card>
-        <ComingCard today={today} overview={overview} />
+        {hasMatters ? (
+          <Card id="needs" heading={t('needs')}>
+            <Answered query={overview} lines={6}>
+              {({ matters, more }) =>
+                matters.length === 0 ? (
+                  <p className="sa-empty">{t('empty')}</p>
+                ) : (
+                  <>
+                    <ul className="sa-rows">
+                      {matters.map((matter, index) => (
+                        <MatterRow
+                          key={`${matter.code} ${matter.subject.id} ${matter.action.target.id}`}
+                          matter={matter}
+                          today={today}
+                          isFirst={index === 0}
+                        />
+                      ))}
+                    </ul>
+                    {more > 0 ? <p className="sa-hint">{t('more', { count: more })}</p> : null}
+                  </>
+                )
+              }
+            </Answered>
+          </Card>
+        ) : null}
+        {may(membership, listMeetings) ? <ComingCard today={today} overview={overview} /> : null}
       </div>
     </Screen>
   );
