@@ -88,11 +88,8 @@ export class TestApp {
     return this.http.getUrl();
   }
 
-  /** A municipality with a council of seven (unless overridden) and its coordinator, or their backup, signed in. */
-  async municipality(
-    values: CouncilValues = {},
-    role: 'coordinator' | 'backup-coordinator' = 'coordinator',
-  ): Promise<TestMunicipality> {
+  /** A municipality with a council of seven (unless overridden) and its coordinator signed in, or somebody of another role. */
+  async municipality(values: CouncilValues = {}, role: Role = 'coordinator'): Promise<TestMunicipality> {
     const { id, slug, scope } = await buildMunicipality(this.get(Database));
     const council = await this.within(scope, (tx) => buildCouncil(tx, values));
     return { id, slug, scope, council, cookie: await this.member(scope, role) };

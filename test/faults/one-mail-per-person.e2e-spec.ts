@@ -174,6 +174,7 @@ describe('what is due to one person leaves as one mail, whatever goes wrong', ()
       ),
     );
     const appointment = { contactId: seat?.contactId, capacity: 'holder', from: day, confirmed: true };
-    await scene.request('POST', `/bodies/${bodyId}/seats/${seat?.seatId}/holdings`, appointment);
+    const path = `/bodies/${bodyId}/seats/${seat?.seatId}/holdings`;
+    await scene.request('POST', path, appointment, await scene.coordinator());
   }
 });

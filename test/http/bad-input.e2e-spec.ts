@@ -112,11 +112,12 @@ describe('bad input', () => {
       ['GET', `/meetings/${foreign.meeting.id}/replies`],
       ['PATCH', `/meetings/${foreign.meeting.id}`, { version, place: 'Här' }],
       ['POST', `/meetings/${foreign.meeting.id}/reschedule`, { version, ...when }],
-      ...['notice', 'cancel', 'hold', 'chase'].map((order): [Method, string, object] => [
+      ...['notice', 'cancel', 'hold'].map((order): [Method, string, object] => [
         'POST',
         `/meetings/${foreign.meeting.id}/${order}`,
         { version },
       ]),
+      ['POST', `/meetings/${foreign.meeting.id}/chase`],
       [
         'POST',
         `/meetings/${id}/replies`,

@@ -78,7 +78,7 @@ describe('the addresses of personal links', () => {
       expect(body).toContain('Länken gäller inte längre');
       expect(body).toContain('Exempelkommun');
       expect(body.replaceAll('\u00a0', ' ')).toContain(
-        'Frågor: säkerhetschef, 08-000 00 00, sakerhet@exempelkommun.example.',
+        'Frågor: säkerhetschef, <span class="sa-unbroken">08-000 00 00</span>, sakerhet@exempelkommun.example.',
       );
     }
     expect((await page(`/l/${token}?lang=en`)).body).toContain('This link is no longer valid');

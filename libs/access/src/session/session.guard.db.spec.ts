@@ -83,6 +83,8 @@ describe('SessionGuard', () => {
       requestId: expect.any(String) as string,
       roles: ['coordinator'],
       contactId: null,
+      timeZone: 'Europe/Stockholm',
+      language: 'sv',
     });
   });
 
