@@ -28,6 +28,8 @@ module.exports = {
   testTimeout: 30_000,
   // the default on two cores is one worker, and most tests wait for a database, a relay or a browser
   maxWorkers: 2,
+  // the modules of each file stay in memory: after a hundred and fifty files a worker has no room left
+  workerIdleMemoryLimit: '1.5GB',
   projects: [
     {
       ...base,

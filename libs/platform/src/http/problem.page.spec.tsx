@@ -22,7 +22,9 @@ describe('a problem on a page for people', () => {
   it('given a municipality, is its page and says whom to ask', () => {
     const page = problemPage({ status: 410, code: 'link.revoked', language: 'sv', municipality });
     expect(page).toContain('Exempelkommun</span>');
-    expect(page).toContain('Frågor: säkerhetschef, 08-000\u00a000\u00a000, sakerhet@exempelkommun.example.');
+    expect(page).toContain(
+      'Frågor: säkerhetschef, <span class="sa-unbroken">08-000\u00a000\u00a000</span>, sakerhet@exempelkommun.example.',
+    );
   });
 
   it('given none, names nobody', () => {
