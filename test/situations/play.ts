@@ -2,6 +2,7 @@ import { WatchOverviewService } from '@samsyn/overview';
 import type { SinkMessage } from '@samsyn/testing';
 import type { TestApp } from '../app/test-app.builder';
 import { calendarEvent } from '../http/calendar-event';
+import { Client } from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import type { Act, Situation } from './situation';
 import { Stage } from './stage.builder';
@@ -19,10 +20,12 @@ export async function play(app: TestApp, situations: readonly Situation[]): Prom
   const stages = new Map<Situation, Stage>();
   for (const situation of situations) stages.set(situation, await Stage.begin(app));
   for (const moment of momentsOf(situations)) {
+    const acts = [...stages].flatMap(([situation, stage]) =>
+      situation.acts.filter(({ at }) => at === moment).map((act) => ({ situation, act, stage })),
+    );
     app.clock.setTo(instantOf(moment));
-    for (const [situation, stage] of stages) {
-      for (const act of situation.acts) if (act.at === moment) await perform(situation, act, stage);
-    }
+    if (acts.length === 0 && !isMonday(moment) && !(await isAnythingDue(app))) continue;
+    for (const { situation, act, stage } of acts) await perform(situation, act, stage);
     if (moment.endsWith(MORNING)) await app.get(WatchOverviewService).plan();
     await app.work();
     await app.send();
@@ -36,6 +39,23 @@ async function perform({ name }: Situation, act: Act, stage: Stage): Promise<voi
     await act.does(stage);
   } catch (error) {
     throw new Error(`${name}, ${act.at}`, { cause: error });
+  }
+}
+
+/** When a list of what needs somebody may leave, and what has arisen with time alone is looked for. */
+function isMonday(moment: string): boolean {
+  return Temporal.PlainDate.from(moment.slice(0, 10)).dayOfWeek === 1;
+}
+
+/** In any of the municipalities; a morning without is passed over. */
+async function isAnythingDue(app: TestApp): Promise<boolean> {
+  const client = new Client({ connectionString: app.databaseUrl });
+  await client.connect();
+  try {
+    const sql = `SELECT FROM mailing WHERE state = 'pending' AND attempt_at <= $1`;
+    return ((await client.query(sql, [app.clock.now()])).rowCount ?? 0) > 0;
+  } finally {
+    await client.end();
   }
 }
 
