@@ -1,6 +1,6 @@
 import { type WatchedPage, widths } from '../browser/watched-page';
 import type { TestMunicipality } from '../app/test-app.builder';
-import { CouncilAtWork, type WorkedMeeting } from './council-at-work.builder';
+import { CouncilAtWork, monday, type WorkedMeeting } from './council-at-work.builder';
 
 const looks = widths.flatMap((width) => [false, true].map((dark) => ({ width, dark })));
 
@@ -74,5 +74,16 @@ describe('the screens of the web app', () => {
     await visit.page.waitForSelector('h1:has-text("Logga in")');
     expect(await visit.violations()).toEqual([]);
     expect(await visit.overflow()).toBe(0);
+  });
+
+  it('given a notice that left in the year before, then its day is told with its year', async () => {
+    work.app.clock.setTo(new Date('2026-11-23T08:00:00Z'));
+    const other = await work.app.municipality({ seats: 1 });
+    const { id } = await work.call(other);
+    work.app.clock.setTo(monday);
+    visit = await work.visit({ cookie: other.cookie });
+    await visit.page.goto(`/app/${other.slug}/moten/${id}`);
+    await visit.page.waitForSelector('text=23 november 2026');
+    expect(await visit.page.textContent('main')).toContain('14 april 08.00');
   });
 });

@@ -31,7 +31,7 @@ const start: InformationPageContent = {
       id: 'staff',
       heading: 'start.staff.heading',
       texts: ['start.staff.text'],
-      link: { href: '/api/docs', label: 'start.staff.docs' },
+      link: { href: '/app', label: 'start.staff.signIn' },
     },
   ],
 };

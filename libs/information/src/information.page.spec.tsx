@@ -24,6 +24,10 @@ describe('the information pages', () => {
     }
   });
 
+  it.each(['sv', 'en'] as const)('leads whoever works for a municipality to the app, in %s', (language) => {
+    expect(renderPage(informationPage('start', language))).toContain('href="/app"');
+  });
+
   it('keeps the place that the mail of a withdrawn substitute links to', () => {
     expect(renderPage(informationPage('privacy', 'sv'))).toContain('id="wrong-person"');
   });

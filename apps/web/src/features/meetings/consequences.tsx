@@ -1,10 +1,10 @@
-import { civilDateOf, mailKindInWords, type MailOutlookView, spokenDay } from '@samsyn/contract';
+import { mailKindInWords, type MailOutlookView } from '@samsyn/contract';
 import { Icon, type IconName } from '@samsyn/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Loading } from '../../components/loading';
 import { Refused } from '../../lib/api';
-import { useMembership } from '../../lib/me';
+import { useSpokenDay } from '../../lib/use-spoken-day';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { type OutlookKind, partsOf } from './mail-outlook.rules';
 import { counted } from './meeting-words';
@@ -89,11 +89,11 @@ function OutlookRows({ mail }: { readonly mail: MailOutlookView }) {
 function Days({ mails }: { readonly mails: readonly OutlookKind[] }) {
   const t = useTexts('app-meetings');
   const language = useLanguage();
-  const { timeZone } = useMembership();
+  const spokenDay = useSpokenDay();
   const told = mails.map(({ kind, at }) =>
     t('follows.kindOn', {
       kind: mailKindInWords(kind, language),
-      day: spokenDay(civilDateOf(at, timeZone), language),
+      day: spokenDay(at),
     }),
   );
   return [...new Set(told)].join(' · ');

@@ -1,11 +1,12 @@
-import { mailKindInWords, type MailingView, outcomeTextKey } from '@samsyn/contract';
+import { clockTimeOf, mailKindInWords, type MailingView, outcomeTextKey, spokenTime } from '@samsyn/contract';
 import { Card, type IconName, StatusTag, Timeline, type TimelineEntry, type Tone } from '@samsyn/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Answered } from '../../components/answered';
 import { useMembership } from '../../lib/me';
+import { useSpokenDay } from '../../lib/use-spoken-day';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { type GroupState, type MailGroup, mailGroups } from './mail-groups.rules';
-import { counted, spokenInstant } from './meeting-words';
+import { counted } from './meeting-words';
 
 const looks: Readonly<Record<GroupState, { tone: Tone; icon: IconName; mark: TimelineEntry['mark'] }>> = {
   done: { tone: 'success', icon: 'check', mark: 'done' },
@@ -55,6 +56,7 @@ function Groups({ groups }: { readonly groups: readonly MailGroup[] }) {
   const t = useTexts('app-meetings');
   const language = useLanguage();
   const { timeZone } = useMembership();
+  const spokenDay = useSpokenDay();
   const entries = groups.map((group): TimelineEntry => {
     const { tone, icon, mark } = looks[group.state];
     return {
@@ -63,7 +65,12 @@ function Groups({ groups }: { readonly groups: readonly MailGroup[] }) {
       icon,
       when: (
         <>
-          <span>{spokenInstant(group.at, timeZone, language, t)}</span>
+          <span>
+            {t('whenCompact', {
+              day: spokenDay(group.at),
+              time: spokenTime(clockTimeOf(group.at, timeZone), language),
+            })}
+          </span>
           <StatusTag tone={tone} icon={icon}>
             {t(`mails.state.${group.state}`)}
           </StatusTag>

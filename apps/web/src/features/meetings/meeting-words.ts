@@ -1,12 +1,8 @@
 /** How a meeting and its parts are spoken of on screens. */
 import {
-  civilDateOf,
-  clockTimeOf,
   type ContactLanguage,
   type MeetingView,
   spokenDate,
-  spokenDay,
-  spokenTime,
   spokenTimeSpan,
   spokenWeek,
   spokenWeekday,
@@ -38,14 +34,6 @@ export function spokenMeetingWhen(
   return t('whenShort', {
     day: spokenWeekdayAndDay(date, language),
     time: spokenTimeSpan(start, end, language),
-  });
-}
-
-/** "10 mars 08.00", on the wall in `zone`. */
-export function spokenInstant(instant: Date, zone: string, language: ContactLanguage, t: Words): string {
-  return t('whenCompact', {
-    day: spokenDay(civilDateOf(instant, zone), language),
-    time: spokenTime(clockTimeOf(instant, zone), language),
   });
 }
 

@@ -1,10 +1,11 @@
-import { type ParticipantReplyView, registerReply, civilDateOf, spokenDay } from '@samsyn/contract';
+import { type ParticipantReplyView, registerReply } from '@samsyn/contract';
 import { Card, DataTable } from '@samsyn/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Answered } from '../../components/answered';
 import { may, useMembership } from '../../lib/me';
-import { useLanguage, useTexts } from '../../lib/use-texts';
+import { useSpokenDay } from '../../lib/use-spoken-day';
+import { useTexts } from '../../lib/use-texts';
 import { answeredSeats, isEmpty } from './meeting-phase.rules';
 import { ParticipantState } from './participant-state';
 
@@ -106,10 +107,9 @@ interface ReplyProps {
 function Reply({ participant, isCalled }: ReplyProps) {
   const t = useTexts('app-meetings');
   const source = useTexts('reply');
-  const language = useLanguage();
-  const { timeZone } = useMembership();
+  const spokenDay = useSpokenDay();
   const { registeredAt, source: how, remark } = participant;
-  const day = registeredAt ? spokenDay(civilDateOf(new Date(registeredAt), timeZone), language) : '';
+  const day = registeredAt ? spokenDay(new Date(registeredAt)) : '';
   return (
     <div>
       <ParticipantState participant={participant} isCalled={isCalled} />

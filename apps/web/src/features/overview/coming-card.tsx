@@ -85,7 +85,7 @@ export function ComingCard({ today, overview }: ComingCardProps) {
                 icon: icons[kind],
                 when: (
                   <span>
-                    <strong>{spokenDay(day, language)}</strong> · {spokenWeekday(day, language)}{' '}
+                    <strong>{spokenDay(day, language, today)}</strong> · {spokenWeekday(day, language)}{' '}
                     {spokenWeek(day, language)}
                   </span>
                 ),

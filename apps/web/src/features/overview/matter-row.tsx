@@ -33,7 +33,7 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
   const t = useTexts('app-overview');
   const language = useLanguage();
   const { slug } = useMembership();
-  const { heading, reason, action } = matterWords(matter, language);
+  const { heading, reason, action } = matterWords(matter, language, today);
   const deadline = deadlineOf(matter, today);
   const place = placeOf(matter);
   const ends = matter.yours && place?.task !== undefined;
@@ -43,7 +43,7 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
     <li className="sa-action">
       <div className="sa-action__words">
         <StatusTag {...looks[deadline.kind]}>
-          <DeadlineWords deadline={deadline} day={matter.day} />
+          <DeadlineWords deadline={deadline} day={matter.day} today={today} />
         </StatusTag>
         <h3 className="sa-action__heading">{heading}</h3>
         <p className="sa-hint">{reason}</p>
@@ -68,16 +68,18 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
 interface DeadlineWordsProps {
   readonly deadline: Deadline;
   readonly day: CivilDate;
+  readonly today: CivilDate;
 }
 
-function DeadlineWords({ deadline, day }: DeadlineWordsProps) {
+function DeadlineWords({ deadline, day, today }: DeadlineWordsProps) {
   const t = useTexts('app-overview');
   const language = useLanguage();
   if (deadline.kind === 'late')
     return deadline.days === 1
       ? t('deadline.past.one')
       : t('deadline.past.several', { count: deadline.days });
-  if (deadline.kind === 'later') return t('deadline.soon', { day: spokenWeekdayAndDay(day, language) });
-  if (deadline.kind === 'since') return t('deadline.since', { day: spokenDay(day, language) });
+  if (deadline.kind === 'later')
+    return t('deadline.soon', { day: spokenWeekdayAndDay(day, language, today) });
+  if (deadline.kind === 'since') return t('deadline.since', { day: spokenDay(day, language, today) });
   return t(`deadline.${deadline.kind}`);
 }
