@@ -36,6 +36,7 @@ export * from './http/without-session';
 export * from './icalendar';
 export { type JobQueue, JobQueues } from './jobs/job-queues';
 export * from './jobs/jobs.module';
+export * from './jobs/regular-work';
 export * from './logging/process-log';
 export * from './mail';
 export * from './mail/mail.module';

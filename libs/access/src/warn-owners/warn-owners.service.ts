@@ -1,6 +1,12 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { ReplanService } from '@samsyn/mailings';
-import { Config, Database, mintMunicipalityScope, type MunicipalityScope } from '@samsyn/platform';
+import {
+  Config,
+  Database,
+  mintMunicipalityScope,
+  type MunicipalityScope,
+  RegularWork,
+} from '@samsyn/platform';
 import { AccountDossierRepository } from '../account-mails/account-dossier.repository';
 import { AccountService } from '../accounts/account.service';
 import { MunicipalityDirectory } from '../municipality/municipality-directory';
@@ -13,8 +19,10 @@ import { type OwedWarning, OwedWarnings } from '../sign-in/owed-warnings';
 @Injectable()
 export class WarnOwnersService implements BeforeApplicationShutdown {
   private readonly logger = new Logger('warn-owners');
-  private timer: NodeJS.Timeout | undefined;
-  private warning: Promise<void> | undefined;
+  private readonly warning = new RegularWork(
+    () => this.warn(),
+    ({ message }) => this.logger.warn(`Warnings wait for the next look: ${message}`),
+  );
 
   constructor(
     private readonly database: Database,
@@ -28,8 +36,7 @@ export class WarnOwnersService implements BeforeApplicationShutdown {
 
   /** Looks every `SWEEP_SECONDS` for warnings that are owed. */
   start(): void {
-    this.timer = setInterval(() => this.begin(), this.config.values.SWEEP_SECONDS * 1000);
-    this.begin();
+    this.warning.start(this.config.values.SWEEP_SECONDS * 1000);
   }
 
   /** Plans every mail that is owed; the ledger sends it. */
@@ -43,17 +50,8 @@ export class WarnOwnersService implements BeforeApplicationShutdown {
     }
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.warning?.catch(() => undefined);
-  }
-
-  private begin(): void {
-    this.warning ??= this.warn()
-      .catch((error: Error) => this.logger.warn(`Warnings wait for the next look: ${error.message}`))
-      .finally(() => {
-        this.warning = undefined;
-      });
+  beforeApplicationShutdown(): Promise<void> {
+    return this.warning.stop();
   }
 
   /** Of two who do this at once one takes it on; the mail is planned in the transaction that says so. */

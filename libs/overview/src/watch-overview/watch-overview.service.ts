@@ -2,7 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit }
 import { MunicipalityDirectory, MunicipalityFollowers } from '@samsyn/access';
 import { OutcomeFollowers, ReplanService } from '@samsyn/mailings';
 import { MeetingFollowers } from '@samsyn/meetings';
-import { Clock, Database, type MunicipalityScope, type Transaction } from '@samsyn/platform';
+import { Clock, Database, type MunicipalityScope, RegularWork, type Transaction } from '@samsyn/platform';
 import { TOLD_AT_ONCE_DAYS } from '../mails/key-declined/key-decline.rules';
 import { OverviewDossierRepository } from '../mails/overview-dossier.repository';
 import { DAY } from '../mails/overview-mail-kind';
@@ -17,8 +17,10 @@ const HOUR = 3_600_000;
 @Injectable()
 export class WatchOverviewService implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger('watch-overview');
-  private timer: NodeJS.Timeout | undefined;
-  private watching: Promise<void> | undefined;
+  private readonly watching = new RegularWork(
+    () => this.plan(),
+    ({ message }) => this.logger.warn(`The overviews wait for the next look: ${message}`),
+  );
 
   constructor(
     private readonly database: Database,
@@ -50,8 +52,7 @@ export class WatchOverviewService implements OnModuleInit, BeforeApplicationShut
 
   /** Looks at once and every hour. */
   start(): void {
-    this.timer = setInterval(() => this.begin(), HOUR);
-    this.begin();
+    this.watching.start(HOUR);
   }
 
   /** Plans the mails of every municipality, each in a transaction of its own. */
@@ -67,17 +68,8 @@ export class WatchOverviewService implements OnModuleInit, BeforeApplicationShut
     }
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.watching?.catch(() => undefined);
-  }
-
-  private begin(): void {
-    this.watching ??= this.plan()
-      .catch((error: Error) => this.logger.warn(`The overviews wait for the next look: ${error.message}`))
-      .finally(() => {
-        this.watching = undefined;
-      });
+  beforeApplicationShutdown(): Promise<void> {
+    return this.watching.stop();
   }
 
   private planOne(scope: MunicipalityScope): Promise<void> {
