@@ -50,7 +50,7 @@ const mails = {
  *   `call` those of them whom no mail reminds, so that they are to be called.
  * - `reply.owed`: who asks has been asked for an answer for a seat of their own; told to nobody else.
  * - `seat.unrepresented`: that day has passed, and nobody comes for the seat.
- * - `seat.vacant`: neither holder nor deputy when a coming meeting begins, the soonest if there are several.
+ * - `seat.vacant`: no holder when a coming meeting begins, the soonest if there are several, be there a deputy or not.
  * - `recipient.wrong`: somebody who got a mail for a seat says that it is another’s, and whose.
  * - `agenda.undecided`: leaves soon, and is still the body's standing one.
  * - `half-year.at-risk`: little remains, and no meeting is planned. `half-year.missed`: over without one that was held.

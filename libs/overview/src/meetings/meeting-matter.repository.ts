@@ -22,14 +22,15 @@ export class MeetingMatterRepository {
     );
   }
 
-  /** Seats that nobody has when the soonest coming meeting of theirs begins, neither as holder nor as deputy. */
+  /** Seats without a holder when the soonest coming meeting of theirs begins, be there a deputy who comes meanwhile. */
   vacant(tx: Transaction): Promise<VacantSeat[]> {
     return tx.query(
       `SELECT DISTINCT ON (seat.id) seat.id AS "seatId", seat.function, organisation.name AS organisation,
               meeting.title AS meeting, meeting.starts_at AS "startsAt", meeting.time_zone AS "timeZone",
               greatest(at.created_at, ${toldFrom}, (
                 SELECT max(held_until) FROM holding_card
-                 WHERE municipality_id = $1 AND seat_id = seat.id AND held_until <= product_statement_now())) AS since
+                 WHERE municipality_id = $1 AND seat_id = seat.id AND capacity = 'holder'
+                   AND held_until <= product_statement_now())) AS since
          FROM meeting_card meeting
          JOIN seat_at_meeting at ON at.municipality_id = $1 AND at.meeting_id = meeting.id
          JOIN seat_card seat ON seat.municipality_id = $1 AND seat.id = at.seat_id AND seat.ended_at IS NULL
@@ -39,8 +40,8 @@ export class MeetingMatterRepository {
           AND meeting.starts_at > product_statement_now()
           AND ${toldFrom} <= product_statement_now()
           AND NOT EXISTS (SELECT FROM holding_card
-            WHERE municipality_id = $1 AND seat_id = seat.id AND held_from <= meeting.starts_at
-              AND (held_until IS NULL OR held_until > meeting.starts_at))
+            WHERE municipality_id = $1 AND seat_id = seat.id AND capacity = 'holder'
+              AND held_from <= meeting.starts_at AND (held_until IS NULL OR held_until > meeting.starts_at))
         ORDER BY seat.id, meeting.starts_at`,
       [tx.scope.municipalityId, VACANCY_TOLD_BEFORE],
     );

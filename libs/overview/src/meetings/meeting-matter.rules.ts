@@ -9,7 +9,7 @@ export interface PassedMeeting {
   timeZone: string;
 }
 
-/** A seat that nobody has at its soonest coming meeting. */
+/** A seat that has no holder at its soonest coming meeting. */
 export interface VacantSeat {
   seatId: string;
   function: string;
