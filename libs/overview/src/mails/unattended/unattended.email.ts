@@ -27,7 +27,7 @@ const listFormats: Readonly<Record<ContactLanguage, Intl.ListFormat>> = {
 export function unattendedEmail(
   dossier: OverviewDossier,
   reader: LeadingAccount,
-  { since, away }: Unattended,
+  { oldest, away }: Unattended,
   step: Step,
 ): MailContent {
   const { municipality, leadership, matters, calendar } = dossier;
@@ -37,7 +37,7 @@ export function unattendedEmail(
   const values = {
     count,
     municipality: municipality.name,
-    day: spokenDay(civilDateOf(since, calendar.zone), language),
+    day: spokenDay(civilDateOf(oldest, calendar.zone), language),
   };
   const said = `waits.${step}` as const;
   const { facts, rest } = toldMatters(matters, language, dossier);

@@ -49,6 +49,25 @@ describe('a step that is about to leave', () => {
     expect(handedOver?.plan(given).map(({ dueAt }) => dueAt)).toEqual([new Date('2027-03-19T07:00:00Z')]);
   });
 
+  it.each([
+    ['it is the next', 'pending' as const],
+    ['the other coordinator has been told', 'sent' as const],
+  ])('given %s, when it is tried again on a Saturday, then it waits for Monday', (_what, state) => {
+    const coordinators = [sam, leadingAccount('kim')];
+    const history = [
+      pastMail('overview.warned', 'sam', {
+        occasion: since,
+        state,
+        sendingAt: new Date('2027-03-18T07:00:00Z'),
+      }),
+      pastMail('overview.warned', 'kim', { occasion: since, state: 'pending' }),
+    ];
+    const given = at('2027-03-20T09:00:00Z', { ...led(coordinators), history });
+    expect(warned?.decide(given, coordinators[1], due)).toEqual(
+      new DueLater(new Date('2027-03-22T07:00:00Z'), new Date('2027-04-05T07:00:00Z')),
+    );
+  });
+
   it('given one that came too late to be sent, then the next follows', () => {
     const history = [pastMail('overview.warned', 'sam', { occasion: since, state: 'expired' })];
     expect(handedOver?.plan(at('2027-04-10T07:00:00Z', { history }))).toHaveLength(1);
@@ -77,7 +96,13 @@ describe('what a step says', () => {
     const reader = { ...(step === 'warned' ? sam : step === 'handed-over' ? robin : dana), language };
     const leadership = { coordinators: who[coordinators], backups: [robin], escalation: dana };
     const given = overviewDossier({ matters, leadership });
-    const waiting = { since: new Date(since), step, dueAt: given.now, recipients: [reader] };
+    const waiting = {
+      since: new Date(since),
+      oldest: new Date(since),
+      step,
+      dueAt: given.now,
+      recipients: [reader],
+    };
     return unattendedEmail(given, reader, { ...waiting, away: coordinators !== 'there' }, step);
   };
 
@@ -120,6 +145,23 @@ describe('what a step says', () => {
       );
     },
   );
+
+  it('given something new, when older things were passed on before, then all are counted, since the oldest of them', () => {
+    const history = [pastMail('overview.warned', 'sam', { sendingAt: new Date('2027-03-18T07:00:00Z') })];
+    const given = overviewDossier({
+      matters: [...matters, exampleMatter('Nämnden', '2027-04-04T22:00:00.000Z')],
+      history,
+      now: new Date('2027-04-12T06:00:00Z'),
+    });
+    const occasion = '2027-04-04T22:00:00.000Z';
+    const decided = unattendedKinds[0]?.decide(given, given.leadership.coordinators[0], {
+      occasion,
+      dueAt: given.now,
+    } as Mailing);
+    expect(decided).toMatchObject({
+      content: { subject: '3 saker väntar på dig, den äldsta sedan 10 mars' },
+    });
+  });
 
   it.each<[Step, string[]]>([
     [

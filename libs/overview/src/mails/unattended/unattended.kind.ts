@@ -2,7 +2,7 @@ import { DueLater, NO_LONGER_DUE, type PlannedMailing } from '@samsyn/mailings';
 import { DAY, openStates, type OverviewMailKind } from '../overview-mail-kind';
 import type { OverviewDossier } from '../overview-dossier';
 import { unattendedEmail } from './unattended.email';
-import { kindOf, type Step, steps, unattended } from './unattended.rules';
+import { kindOf, leavesAt, type Step, steps, unattended } from './unattended.rules';
 
 /** Long, since what has been passed over on the way up would never be told. */
 const USEFUL = 14 * DAY;
@@ -24,11 +24,11 @@ export const unattendedKinds: readonly OverviewMailKind[] = steps.map((step): Ov
   decide(dossier, reader, { occasion, dueAt, timedByHand }) {
     const waiting = unattended(dossier);
     if (!reader || waiting?.since.toISOString() !== occasion) return NO_LONGER_DUE;
-    if (waiting.step === step) {
-      if (!waiting.recipients.includes(reader)) return NO_LONGER_DUE;
-      if (waiting.dueAt > dossier.now && !timedByHand)
-        return new DueLater(waiting.dueAt, new Date(waiting.dueAt.getTime() + USEFUL));
-    } else if (dueAt > dossier.now) return NO_LONGER_DUE;
+    const isNext = waiting.step === step;
+    if (isNext ? !waiting.recipients.includes(reader) : dueAt > dossier.now) return NO_LONGER_DUE;
+    const leaves = isNext ? waiting.dueAt : leavesAt(dossier, dueAt, waiting.away);
+    if (leaves > dossier.now && !timedByHand)
+      return new DueLater(leaves, new Date(leaves.getTime() + USEFUL));
     return { content: unattendedEmail(dossier, reader, waiting, step) };
   },
 }));

@@ -199,6 +199,14 @@ describe('passing on what nobody attends to', () => {
     );
   });
 
+  it('given what is found on a Saturday to have waited long enough, then it leaves on Monday', () => {
+    const world = (now: Date) => ({
+      ...led({ backups: [], escalation: null }),
+      escalateAfterDays: after(now, '2027-03-20T02:00:00Z') ? 5 : 10,
+    });
+    expect(spring(world)).toEqual(['2027-03-22 07:00 warned sam']);
+  });
+
   it('given all is attended to, then nobody is told', () => {
     expect(spring(() => ({ ...led(), since: [] }))).toEqual([]);
   });
@@ -219,6 +227,24 @@ describe('while the coordinator is away', () => {
     expect(spring(() => led({ coordinators: [gone('2027-03-16', '2027-04-30')] }))).toEqual([
       '2027-03-16 07:00 handed-over robin',
     ]);
+  });
+
+  it('given they say on a Saturday that they have been away since Thursday, then the backup is told on Monday', () => {
+    const world = (now: Date) =>
+      led({ coordinators: [after(now, '2027-03-13T09:00:00Z') ? gone('2027-03-11', '2027-04-30') : sam()] });
+    expect(spring(world)).toEqual(['2027-03-15 07:00 handed-over robin']);
+  });
+
+  it.each([
+    ['on a Saturday', '2027-03-20T09:00:00Z', '2027-03-22 07:00'],
+    ['at night', '2027-03-18T01:00:00Z', '2027-03-18 07:00'],
+  ])('given the last backup goes %s, then the one above is told when mail may leave', (_when, at, left) => {
+    const world = (now: Date) =>
+      led({
+        coordinators: [gone('2027-03-11', '2027-04-30')],
+        backups: after(now, at) ? [] : [backup()],
+      });
+    expect(spring(world)).toEqual(['2027-03-11 07:00 handed-over robin', `${left} escalated dana`]);
   });
 
   it('given a second matter meanwhile, then the backup is told of that too; one who signs in is not told again of the first', () => {

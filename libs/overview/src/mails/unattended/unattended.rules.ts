@@ -23,7 +23,10 @@ export const ESCALATION_AFTER = 3;
 /** Something has waited since then, and is passed on. */
 export interface Unattended {
   since: Date;
+  /** Since when the matter that has waited longest has, of all that wait. */
+  oldest: Date;
   step: Step;
+  /** When mail may leave, however long ago it should have. */
   dueAt: Date;
   recipients: readonly LeadingAccount[];
   /** No coordinator is there: they have said that they are away, or there is none. */
@@ -56,13 +59,16 @@ function whileThere(dossier: OverviewDossier, there: readonly LeadingAccount[]):
     ...leadership.coordinators.map((each) => seenAt(each, dossier)),
     backupSeenAt(dossier),
   );
-  const since = oldest(dossier, seen, toldAt(dossier, last));
-  if (!since) return undefined;
+  const waiting = waits(dossier, seen, toldAt(dossier, last));
+  if (!waiting) return undefined;
+  const { since } = waiting;
   let reached = since;
   for (const { step, after, recipients } of chain) {
     const planned = inWorkingDays(reached, after, calendar);
     const told = toldFor(dossier, step, since, planned);
-    if (!told && recipients.length > 0) return { since, step, dueAt: planned, recipients, away: false };
+    if (!told && recipients.length > 0) {
+      return { ...waiting, step, dueAt: leavesAt(dossier, planned, false), recipients, away: false };
+    }
     reached = told ?? planned;
   }
   return undefined;
@@ -71,37 +77,40 @@ function whileThere(dossier: OverviewDossier, there: readonly LeadingAccount[]):
 /** The backups are told at once, and nobody above them; who is above only where no backup is there, or no coordinator at all. */
 function whileAway(dossier: OverviewDossier): Unattended | undefined {
   const { leadership, now } = dossier;
-  const { zone } = dossier.calendar;
+  const calendar = heeded(dossier, true);
+  const { zone } = calendar;
   const today = civilDateOf(now, zone);
   const left = leadership.coordinators.map((each) => midnight(absenceOn(each, today)?.from ?? today, zone));
   const gone = Math.max(0, ...left);
   const standIns = thoseThere(leadership.backups, today);
-  // they are not waiting for a quiet period to end: somebody is away just then
-  const calendar = { ...dossier.calendar, quietPeriods: [] };
   if (standIns.length > 0) {
-    const since = oldest(dossier, gone, toldAt(dossier, 'handed-over'));
-    if (since) {
-      const dueAt = leaveAfter(since, calendar);
-      return { since, step: 'handed-over', dueAt, recipients: standIns, away: true };
+    const waiting = waits(dossier, gone, toldAt(dossier, 'handed-over'));
+    if (waiting) {
+      const dueAt = leavesAt(dossier, waiting.since, true);
+      return { ...waiting, step: 'handed-over', dueAt, recipients: standIns, away: true };
     }
     if (leadership.coordinators.length > 0) return undefined;
   }
   const recipients = escalationOf(leadership);
   const seen = Math.max(gone, standIns.length > 0 ? backupSeenAt(dossier) : 0);
-  const since = oldest(dossier, seen, toldAt(dossier, 'escalated'));
-  if (!since || recipients.length === 0) return undefined;
+  const waiting = waits(dossier, seen, toldAt(dossier, 'escalated'));
+  if (!waiting || recipients.length === 0) return undefined;
   const handedOver = standIns.length > 0 ? toldAt(dossier, 'handed-over') : 0;
-  const reached = new Date(Math.max(since.getTime(), handedOver));
-  const dueAt = inWorkingDays(reached, ESCALATION_AFTER, calendar);
-  return { since, step: 'escalated', dueAt, recipients, away: true };
+  const reached = new Date(Math.max(waiting.since.getTime(), handedOver));
+  const dueAt = leavesAt(dossier, inWorkingDays(reached, ESCALATION_AFTER, calendar), true);
+  return { ...waiting, step: 'escalated', dueAt, recipients, away: true };
 }
 
-/** Since when the matter that has waited longest has, of those that were not passed on already. */
-function oldest({ matters }: OverviewDossier, seen: number, passedOnAt: number): Date | undefined {
-  const waiting = matters
-    .map(({ since }) => Math.max(Date.parse(since), seen))
-    .filter((since) => since > passedOnAt);
-  return waiting.length > 0 ? new Date(Math.min(...waiting)) : undefined;
+/** Since when something waits: the longest of what was not passed on already, and the longest of all. */
+function waits(
+  { matters }: OverviewDossier,
+  seen: number,
+  passedOnAt: number,
+): Pick<Unattended, 'since' | 'oldest'> | undefined {
+  const all = matters.map(({ since }) => Math.max(Date.parse(since), seen));
+  const anew = all.filter((since) => since > passedOnAt);
+  if (anew.length === 0) return undefined;
+  return { since: new Date(Math.min(...anew)), oldest: new Date(Math.min(...all)) };
 }
 
 /** When a coordinator last signed in, became one, or came back. */
@@ -140,6 +149,18 @@ function toldFor(dossier: OverviewDossier, step: Step, since: Date, planned: Dat
       kind === kindOf(step) && state === 'expired' && occasion === since.toISOString(),
   );
   return expired ? planned : undefined;
+}
+
+/** Overdue moves forward: what should have left before now leaves when such mail next may. */
+export function leavesAt(dossier: OverviewDossier, planned: Date, away: boolean): Date {
+  const calendar = heeded(dossier, away);
+  const [wanted, next] = [leaveAfter(planned, calendar), leaveAfter(dossier.now, calendar)];
+  return wanted > next ? wanted : next;
+}
+
+/** Who stands in does not wait for a quiet period to end: somebody is away just then. */
+function heeded({ calendar }: OverviewDossier, away: boolean): DayCalendar {
+  return away ? { ...calendar, quietPeriods: [] } : calendar;
 }
 
 export function kindOf(step: Step): `overview.${Step}` {
