@@ -6,8 +6,8 @@ import type { OverdueMail, TroubledMail } from './mail-matter.rules';
 const TOLD_FOR = '10 days';
 
 /**
- * Mail that does not arrive as it should, gathered by what is the same about it. The lists of what needs someone are no such
- * matter themselves, or a late one would be sent for its own sake; unless one has failed.
+ * Mail that does not arrive as it should. The lists of what needs someone are no such matter themselves, or a late one would
+ * be sent for its own sake; unless one has failed.
  */
 @Injectable()
 export class MailMatterRepository {
@@ -17,11 +17,10 @@ export class MailMatterRepository {
    */
   troubled(tx: Transaction): Promise<TroubledMail[]> {
     return tx.query(
-      `SELECT m.state, m.reason, m.about_recipient AS "aboutRecipient", m.subject_type AS "subjectType",
+      `SELECT m.id, m.state, m.reason, m.about_recipient AS "aboutRecipient", m.subject_type AS "subjectType",
               m.subject_id AS "subjectId", meeting.title AS about, m.expires_at > product_statement_now() AS "ofUse",
-              count(*)::int AS count, min(m.id::text) AS "firstId",
-              min(coalesce(m.addressee_name, contact.name, contact.role)) AS "firstAddressee", min(m.due_at) AS since,
-              max(m.settled_at) AS "latestAt", min(m.expires_at) AS "expiresAt"
+              coalesce(m.addressee_name, contact.name, contact.role) AS addressee, m.due_at AS "dueAt",
+              m.settled_at AS "settledAt", m.expires_at AS "expiresAt"
          FROM troubled_mail m
          LEFT JOIN contact_card contact ON contact.municipality_id = m.municipality_id AND contact.id = m.contact_id
          LEFT JOIN meeting_card meeting ON m.subject_type = 'meeting'
@@ -34,8 +33,7 @@ export class MailMatterRepository {
             SELECT FROM reply_card reply
              WHERE reply.municipality_id = $1 AND reply.meeting_id = m.subject_id
                AND reply.participant_id = m.recipient_id AND reply.for_starts_at = meeting.starts_at
-               AND reply.registered_at > m.due_at))
-        GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+               AND reply.registered_at > m.due_at))`,
       [tx.scope.municipalityId, TOLD_FOR],
     );
   }

@@ -1,7 +1,8 @@
 import { civilDateOf, type Matter, type OutcomeReason } from '@samsyn/contract';
 
-/** Mails about one subject that ended, or are in doubt, for one reason. */
+/** A mail that has failed or expired, or is in doubt. */
 export interface TroubledMail {
+  id: string;
   state: 'failed' | 'expired' | 'unknown';
   reason: OutcomeReason;
   aboutRecipient: boolean;
@@ -11,12 +12,10 @@ export interface TroubledMail {
   about: string | null;
   /** Whether trying again could still help. */
   ofUse: boolean;
-  count: number;
-  firstId: string;
-  firstAddressee: string | null;
-  since: Date;
-  /** When the latest of them ended; null of mail that is in doubt. */
-  latestAt: Date | null;
+  addressee: string | null;
+  dueAt: Date;
+  /** When it ended; null of mail that is in doubt. */
+  settledAt: Date | null;
   expiresAt: Date;
 }
 
@@ -32,21 +31,40 @@ const doubtful: ReadonlySet<OutcomeReason> = new Set(['in-doubt', 'cannot-record
 
 /** One matter for each subject and reason: an outage is one thing to deal with, however many mails it held up. */
 export function troubledMatters(mails: readonly TroubledMail[], zone: string): Matter[] {
-  return mails.map((mail): Matter => {
-    const { count, about, reason, aboutRecipient } = mail;
+  return alike(mails).map(([mail, ...others]): Matter => {
+    const { about, reason, aboutRecipient } = mail;
+    const all = [mail, ...others];
+    const count = all.length;
     const subject = { type: mail.subjectType, id: mail.subjectId };
     const retry = mail.state === 'failed' && mail.ofUse && count === 1;
     return {
       code: codeOf(mail),
-      facts: { count, about, reason, aboutRecipient, addressee: count === 1 ? mail.firstAddressee : null },
-      day: civilDateOf(mail.expiresAt, zone),
-      since: mail.since.toISOString(),
+      facts: { count, about, reason, aboutRecipient, addressee: count === 1 ? mail.addressee : null },
+      day: civilDateOf(soonest(all.map(({ expiresAt }) => expiresAt)), zone),
+      since: soonest(all.map(({ dueAt }) => dueAt)).toISOString(),
       subject,
       action: retry
-        ? { useCase: 'mailings.update', target: { type: 'mailing', id: mail.firstId } }
+        ? { useCase: 'mailings.update', target: { type: 'mailing', id: mail.id } }
         : { useCase: 'mailings.list', target: subject },
     };
   });
+}
+
+/** Those that ended alike about one subject, together. */
+function alike(mails: readonly TroubledMail[]): [TroubledMail, ...TroubledMail[]][] {
+  const groups = new Map<string, [TroubledMail, ...TroubledMail[]]>();
+  for (const mail of mails) {
+    const { state, reason, aboutRecipient, subjectType, subjectId, ofUse } = mail;
+    const key = [state, reason, aboutRecipient, subjectType, subjectId, ofUse].join(' ');
+    const group = groups.get(key);
+    if (group) group.push(mail);
+    else groups.set(key, [mail]);
+  }
+  return [...groups.values()];
+}
+
+function soonest(instants: readonly Date[]): Date {
+  return new Date(Math.min(...instants.map((each) => each.getTime())));
 }
 
 function codeOf({ state, reason }: TroubledMail): 'mail.failed' | 'mail.in-doubt' | 'mail.expired' {

@@ -5,7 +5,7 @@ import type { OverviewDossier } from '../overview-dossier';
 /** What failed before that is told on Monday, not at once. */
 const NEWS_FOR = DAY;
 
-/** Failed mail by its subject and reason, and when the latest of it failed. */
+/** Failed mail, and when the latest of it failed. */
 export interface FailedMail {
   mails: readonly TroubledMail[];
   until: Date;
@@ -28,10 +28,13 @@ export function failedSince(
     )
     .map(({ told: what, sendingAt }) => (what?.until ? new Date(what.until) : sendingAt)?.getTime() ?? 0);
   const after = Math.max(now.getTime() - NEWS_FOR, ...told);
-  const mails = troubled.filter(
-    ({ state, subjectType, latestAt }) =>
-      state === 'failed' && subjectType !== 'overview' && latestAt !== null && latestAt.getTime() > after,
-  );
-  if (mails.length === 0) return undefined;
-  return { mails, until: new Date(Math.max(...mails.map(({ latestAt }) => latestAt?.getTime() ?? 0))) };
+  const failed = troubled.flatMap((mail) => {
+    const at = mail.settledAt?.getTime() ?? 0;
+    return mail.state === 'failed' && mail.subjectType !== 'overview' && at > after ? [{ mail, at }] : [];
+  });
+  if (failed.length === 0) return undefined;
+  return {
+    mails: failed.map(({ mail }) => mail),
+    until: new Date(Math.max(...failed.map(({ at }) => at))),
+  };
 }

@@ -17,7 +17,7 @@ export function mailFailedEmail(
   const t = translate(language, 'overview');
   const matters = ranked(troubledMatters(mails, dossier.calendar.zone));
   const { facts, rest } = toldMatters(matters, language, dossier);
-  const count = mails.reduce((sum, each) => sum + each.count, 0);
+  const count = mails.length;
   const doubtful = matters.some(({ code }) => code === 'mail.in-doubt');
   const words = doubtful ? 'doubtful' : 'failed';
   const heading = count === 1 ? t(`${words}.one`) : t(`${words}.several`, { count });
