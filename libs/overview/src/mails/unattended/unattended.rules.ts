@@ -26,7 +26,7 @@ export interface Unattended {
   /** Since when the matter that has waited longest has, of all that wait. */
   oldest: Date;
   step: Step;
-  /** When mail may leave, however long ago it should have. */
+  /** When mail may leave, however long ago it should have; what is told at once may have been due for a while. */
   dueAt: Date;
   recipients: readonly LeadingAccount[];
   /** No coordinator is there: they have said that they are away, or there is none. */
@@ -86,7 +86,8 @@ function whileAway(dossier: OverviewDossier): Unattended | undefined {
   if (standIns.length > 0) {
     const waiting = waits(dossier, gone, toldAt(dossier, 'handed-over'));
     if (waiting) {
-      const dueAt = leavesAt(dossier, waiting.since, true);
+      // at once, at whatever hour somebody says that they are away
+      const dueAt = leaveAfter(waiting.since, calendar);
       return { ...waiting, step: 'handed-over', dueAt, recipients: standIns, away: true };
     }
     if (leadership.coordinators.length > 0) return undefined;
