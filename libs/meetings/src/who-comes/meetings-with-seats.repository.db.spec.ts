@@ -33,9 +33,8 @@ describe('who is to come to the meetings ahead', () => {
     expect(found?.seats).toMatchObject([
       { function: 'Plats 0', coming: { comes: 'holder', awaits: null }, asked: true },
       { function: 'Plats 1', coming: { comes: 'nobody', awaits: null }, asked: true },
-      { function: 'Plats 2', coming: { comes: 'unknown', awaits: 'holder' }, asked: true, repliedAt: null },
+      { function: 'Plats 2', coming: { comes: 'unknown', awaits: 'holder' }, asked: true },
     ]);
-    expect(found?.seats[1]?.repliedAt).toBeInstanceOf(Date);
     expect(await by(caller, '2027-04-08')).toHaveLength(2);
   });
 
@@ -82,6 +81,38 @@ describe('who is to come to the meetings ahead', () => {
       [first.id, ['unknown']],
       [second.id, ['holder']],
     ]);
+  });
+
+  it('given chases by the rules, then one is ahead until the last has left', async () => {
+    const { caller, council } = await meetings.council({ seats: 1, deputies: [0] });
+    await meetings.schedule(caller, council.bodyId);
+    const isChaseAhead = async () => (await by(caller, '2027-04-07'))[0]?.seats[0]?.chaseAhead;
+    await meetings.sendAt(caller, '2027-03-10T07:00:00Z');
+    await meetings.sendAt(caller, '2027-04-02T06:00:00Z');
+    expect(await isChaseAhead()).toBe(true);
+    await meetings.sendAt(caller, '2027-04-08T06:00:00Z');
+    expect(await isChaseAhead()).toBe(false);
+  });
+
+  it('given a substitute whom no mail reaches, then an answer is owed since that was found', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const { id } = await meetings.schedule(caller, council.bodyId);
+    const substitute = { name: 'Kim Exempel', email: 'kim@organisation.example' };
+    const since = async () => (await by(caller, '2027-04-07'))[0]?.seats[0]?.since;
+    const owed = await since();
+    meetings.context.clock.advance(60_000);
+    await meetings.reply(caller, id, council.seats[0]?.seatId ?? '', { answer: 'substitute', substitute });
+    meetings.context.clock.advance(60_000);
+    const found = new Date(meetings.context.clock.now().getTime());
+    expect((await since())?.getTime()).toBeGreaterThan(owed?.getTime() ?? 0);
+    await meetings.context.within(caller, (tx) =>
+      tx.query(
+        `UPDATE mailing SET state = 'failed', sending_at = $1, settled_at = $1
+          WHERE kind = 'meetings.notice' AND recipient_id IN (SELECT id FROM participant WHERE substitute_for IS NOT NULL)`,
+        [found],
+      ),
+    );
+    expect(await since()).toEqual(found);
   });
 
   it('given who declines, then it is told whose no it was, until somebody comes', async () => {

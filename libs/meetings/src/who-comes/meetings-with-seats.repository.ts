@@ -26,10 +26,10 @@ export interface ComingSeat {
   coming: Coming;
   /** Whether there is anyone to ask. */
   asked: boolean;
-  /** A chase for the present time has been sent, or is planned. */
-  chased: boolean;
-  /** When whoever is asked replied for the present time; null while they have not. */
-  repliedAt: Date | null;
+  /** A chase for the present time is still to leave. */
+  chaseAhead: boolean;
+  /** Since when an answer has been owed for it, somebody has come, or nobody. */
+  since: Date;
   /** Null while somebody comes, or nobody has said that they do not. */
   declined: Decline | null;
 }
@@ -81,15 +81,15 @@ export class MeetingsWithSeatsRepository {
     return new Map(rows.map(({ id, since }) => [id, since]));
   }
 
-  /** The participants to whom a chase for their meeting's present time has been sent, or is planned. */
-  private async chased(tx: Transaction, meetings: readonly Meeting[]): Promise<ReadonlySet<string>> {
+  /** The participants to whom a chase for their meeting's present time is still to leave. */
+  private async toBeChased(tx: Transaction, meetings: readonly Meeting[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }>(
       `SELECT DISTINCT chase.recipient_id AS id
          FROM mail_outcome chase
          JOIN unnest($2::uuid[], $3::int[]) AS of (meeting_id, revision)
            ON of.meeting_id = chase.subject_id AND of.revision = chase.revision
         WHERE chase.municipality_id = $1 AND chase.kind = 'meetings.chase'
-          AND chase.state IN ('pending', 'sending', 'sent', 'unknown')`,
+          AND chase.state IN ('pending', 'sending')`,
       [
         tx.scope.municipalityId,
         meetings.map(({ id }) => id),
@@ -111,16 +111,16 @@ export class MeetingsWithSeatsRepository {
       ...(take === undefined ? {} : { take }),
     });
     const seats = await this.seats.ahead(tx, meetings);
-    const chased = await this.chased(tx, meetings);
+    const toBeChased = await this.toBeChased(tx, meetings);
     return meetings.map((meeting) => ({
       meeting,
-      seats: (seats.get(meeting.id) ?? []).map((seat) => comingSeat(seat, chased)),
+      seats: (seats.get(meeting.id) ?? []).map((seat) => comingSeat(seat, toBeChased)),
     }));
   }
 }
 
-function comingSeat(found: MeetingSeat, chased: ReadonlySet<string>): ComingSeat {
-  const { participant, seat, coming, inPlace } = found;
+function comingSeat(found: MeetingSeat, toBeChased: ReadonlySet<string>): ComingSeat {
+  const { participant, seat, coming, inPlace, since } = found;
   return {
     participantId: participant.id,
     seatId: seat.seatId,
@@ -131,8 +131,8 @@ function comingSeat(found: MeetingSeat, chased: ReadonlySet<string>): ComingSeat
     deputyId: seat.deputy?.id ?? null,
     coming,
     asked: inPlace !== null,
-    chased: chased.has(participant.id),
-    repliedAt: inPlace?.reply?.registeredAt ?? null,
+    chaseAhead: toBeChased.has(participant.id),
+    since,
     declined: declineOf(found),
   };
 }

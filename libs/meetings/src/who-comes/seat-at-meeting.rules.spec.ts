@@ -1,75 +1,17 @@
 import type { SeatWithHolders } from '@samsyn/bodies';
 import type { Participant } from '../participants/participant.entity';
 import type { Reply } from '../replies/reply.entity';
+import {
+  exampleParticipant as participant,
+  exampleReply as reply,
+  exampleSeat as seat,
+  exampleSubstitute as eva,
+  later,
+  since,
+  startsAt,
+} from './seat-facts.builder';
 import { isVacantAtStart, seatAtMeeting, type SeatFacts } from './seat-at-meeting.rules';
 
-const startsAt = new Date('2027-04-21T11:00:00Z');
-const since = new Date('2027-01-01T00:00:00Z');
-const later = new Date('2027-03-22T08:00:00Z');
-
-const contact = (id: string) => ({
-  id,
-  name: null,
-  role: id,
-  email: `${id}@organisation.example`,
-  phone: null,
-  language: 'sv' as const,
-});
-const seat = (values: Partial<SeatWithHolders> = {}): SeatWithHolders => ({
-  seatId: 'seat',
-  bodyId: 'body',
-  function: 'Polisen',
-  duty: 'member',
-  position: 0,
-  key: false,
-  organisationId: 'organisation',
-  organisationName: 'Exempelpolisen',
-  version: 1,
-  endedAt: null,
-  holder: contact('holder'),
-  deputy: contact('deputy'),
-  holderSince: since,
-  holderUntil: null,
-  deputySince: since,
-  vacantSince: null,
-  nextHolderFrom: null,
-  nextHolderId: null,
-  ...values,
-});
-const participant = (values: Partial<Participant> = {}): Participant => ({
-  municipalityId: 'municipality',
-  id: 'police',
-  meetingId: 'meeting',
-  seatId: 'seat',
-  substituteFor: null,
-  substituteName: null,
-  substituteEmail: null,
-  namedBy: null,
-  withdrawnAt: null,
-  createdAt: later,
-  ...values,
-});
-const eva = (values: Partial<Participant> = {}) =>
-  participant({ id: 'eva', substituteFor: 'police', namedBy: 'holder', ...values });
-const reply = (values: Partial<Reply> = {}): Reply => ({
-  municipalityId: 'municipality',
-  id: 'reply',
-  number: '1',
-  meetingId: 'meeting',
-  participantId: 'police',
-  answer: 'in-room',
-  remark: null,
-  substituteName: null,
-  substituteEmail: null,
-  forStartsAt: startsAt,
-  givenAs: 'holder',
-  givenBy: 'holder',
-  source: 'link',
-  registeredBy: null,
-  note: null,
-  registeredAt: later,
-  ...values,
-});
 const at = (values: Partial<SeatFacts> = {}) =>
   seatAtMeeting({
     meeting: { startsAt, remote: 'Teams', status: 'planned' },

@@ -3,13 +3,14 @@ import { SeatRepository, type SeatWithHolders } from '@samsyn/bodies';
 import { MailingRepository } from '@samsyn/mailings';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { toldSchema } from '../mails/dossier/told';
-import { isUnreachable } from '../mails/dossier/told.rules';
+import { unreachableSince } from '../mails/dossier/told.rules';
 import type { Meeting } from '../meeting.entity';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
 import type { Reply } from '../replies/reply.entity';
 import { ReplyRepository } from '../replies/reply.repository';
 import { type SeatAtMeeting, seatAtMeeting } from './seat-at-meeting.rules';
+import { type DatedSeatFacts, standsSince } from './stands-since.rules';
 
 /** A seat at a meeting with its participant, as it stands now, or stood when the meeting began. */
 export interface MeetingSeat extends SeatAtMeeting {
@@ -17,6 +18,8 @@ export interface MeetingSeat extends SeatAtMeeting {
   seat: SeatWithHolders;
   /** Everything ever replied for the seat, newest first. */
   replies: Reply[];
+  /** Since when an answer has been owed for it, somebody has come, or nobody. */
+  since: Date;
 }
 
 /** Reads who has a say for a meeting's seats and who is to come, for whoever looks at a meeting. */
@@ -72,7 +75,7 @@ export class SeatsAtMeetingRepository {
     const seatIds = [...new Set(participants.map(({ seatId }) => seatId))];
     const seats = new Map((await this.seats.byIdsAt(tx, seatIds, at)).map((seat) => [seat.seatId, seat]));
     const replies = await this.replies.listOf(tx, meetingIds);
-    const unreachable = await this.unreachableAt(tx, meetingIds, participants);
+    const unreachableAt = await this.unreachableAt(tx, meetingIds, participants);
     return participants
       .filter(({ substituteFor }) => substituteFor === null)
       .flatMap((participant) => {
@@ -84,8 +87,15 @@ export class SeatsAtMeetingRepository {
         );
         const ids = theirs.map(({ id }) => id);
         const given = replies.filter(({ participantId }) => ids.includes(participantId));
-        const facts = { meeting, seat, participants: theirs, replies: given, unreachable, now: at };
-        return { participant, seat, replies: given, ...seatAtMeeting(facts) };
+        const facts = { meeting, seat, participants: theirs, replies: given, now: at };
+        const unreachable = (id: string) => unreachableAt(id) !== undefined;
+        return {
+          participant,
+          seat,
+          replies: given,
+          since: standsSince({ ...facts, participant, unreachableSince: unreachableAt }),
+          ...seatAtMeeting({ ...facts, unreachable }),
+        };
       });
   }
 
@@ -94,11 +104,9 @@ export class SeatsAtMeetingRepository {
     tx: Transaction,
     meetingIds: readonly string[],
     participants: readonly Participant[],
-  ): Promise<(participantId: string) => boolean> {
-    if (!participants.some(({ substituteFor, withdrawnAt }) => substituteFor && !withdrawnAt)) {
-      return () => false;
-    }
+  ): Promise<DatedSeatFacts['unreachableSince']> {
+    if (!participants.some(({ substituteFor }) => substituteFor)) return () => undefined;
     const history = await this.mailings.histories(tx, { type: 'meeting', ids: meetingIds }, toldSchema);
-    return (participantId) => isUnreachable(history, participantId);
+    return (participantId) => unreachableSince(history, participantId);
   }
 }

@@ -19,8 +19,8 @@ function seat(organisation: string, coming: Coming, values: Partial<Seat> = {}):
     deputyId: null,
     coming,
     asked: true,
-    chased: true,
-    repliedAt: null,
+    chaseAhead: true,
+    since: new Date('2027-03-01T09:00:00Z'),
     declined: null,
     ...values,
   };
@@ -58,8 +58,14 @@ describe('who is to come, as a matter', () => {
   });
 
   it('given a seat that no chase reaches any more, then it is one to call', () => {
-    const call = seat('Polisen', silent, { chased: false });
+    const call = seat('Polisen', silent, { chaseAhead: false });
     expect(on('2027-04-04', call, seat('SBFF', silent))[0]?.facts).toMatchObject({ call: ['Polisen'] });
+  });
+
+  it('given a reply that is owed only since later, then that is since when the first of them is', () => {
+    const [first, second] = [new Date('2027-04-19T08:00:00Z'), new Date('2027-04-20T08:00:00Z')];
+    const owed = [seat('Polisen', silent, { since: second }), seat('Kommunen', silent, { since: first })];
+    expect(on('2027-04-20', ...owed, seat('SBFF', comes))[0]?.since).toBe(first.toISOString());
   });
 
   it('given the last day has passed, then it is late, and the meeting is the day', () => {
@@ -90,8 +96,8 @@ describe('who is to come, as a matter', () => {
   });
 
   it('given they declined after it, then that is since then', () => {
-    const repliedAt = new Date('2027-04-12T08:00:00Z');
-    expect(on('2027-04-13', seat('Polisen', nobody, { repliedAt }))[0]?.since).toBe(repliedAt.toISOString());
+    const since = new Date('2027-04-12T08:00:00Z');
+    expect(on('2027-04-13', seat('Polisen', nobody, { since }))[0]?.since).toBe(since.toISOString());
   });
 
   it('given nobody to ask, then it is the vacant seat that is told of', () => {

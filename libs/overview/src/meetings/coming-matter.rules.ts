@@ -33,10 +33,10 @@ function missing({ meeting, seats }: MeetingWithSeats, today: CivilDate): Matter
         replyBy,
         late,
         from: organisationsOf(owing),
-        call: organisationsOf(owing.filter(({ chased }) => !chased)),
+        call: organisationsOf(owing.filter(({ chaseAhead }) => !chaseAhead)),
       },
       day: late ? civilDateOf(startsAt, timeZone) : replyBy,
-      since: midnight(told, timeZone).toISOString(),
+      since: later(midnight(told, timeZone), soonest(owing)).toISOString(),
       subject,
       action: { useCase: 'meetings.order-chase', target: subject },
     },
@@ -53,17 +53,25 @@ function unrepresented({ meeting, seats }: MeetingWithSeats, today: CivilDate): 
   const passed = midnight(addDays(replyBy, 1), timeZone);
   return seats
     .filter(({ asked, coming }) => asked && coming.comes === 'nobody' && coming.awaits === null)
-    .map(({ participantId, organisation, function: duty, repliedAt }) => {
+    .map(({ participantId, organisation, function: duty, since }) => {
       const subject = { type: 'participant', id: participantId };
       return {
         code: 'seat.unrepresented',
         facts: { meeting: title, organisation, function: duty },
         day: civilDateOf(startsAt, timeZone),
-        since: (repliedAt && repliedAt > passed ? repliedAt : passed).toISOString(),
+        since: later(passed, since).toISOString(),
         subject,
         action: { useCase: 'replies.register', target: subject },
       };
     });
+}
+
+function soonest(seats: MeetingWithSeats['seats']): Date {
+  return new Date(Math.min(...seats.map(({ since }) => since.getTime())));
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
 }
 
 function midnight(day: CivilDate, zone: string): Date {

@@ -116,11 +116,17 @@ export function formerlyTold(history: readonly ToldMailing[], participantId: str
 
 /** Whether what last invited a participant is known not to have arrived. */
 export function isUnreachable(history: readonly ToldMailing[], participantId: string): boolean {
+  return unreachableSince(history, participantId) !== undefined;
+}
+
+/** When what last invited a participant was found not to arrive; undefined when it has, as far as is known. */
+export function unreachableSince(history: readonly ToldMailing[], participantId: string): Date | undefined {
   const invited = history.filter(
     (mailing) =>
       mailing.recipient.id === participantId && tellsTime.has(mailing.kind) && mayHaveBeenTried(mailing),
   );
-  return invited.at(-1)?.state === 'failed';
+  const last = invited.at(-1);
+  return last?.state === 'failed' ? (last.sendingAt ?? last.dueAt) : undefined;
 }
 
 /** What has been offered to the addressee; a withdrawal ends what was told before it. */
