@@ -3,14 +3,17 @@ import type { MeView } from '@samsyn/contract';
 import type { SinkMessage } from '@samsyn/testing';
 import type { TestApp } from '../app/test-app.builder';
 import { Coordinator, type MeetingAnswer, type ReplyAnswer } from '../http/council-meeting.builder';
+import { LeadingPeople } from '../http/leading-people.builder';
 
-/** Whom a situation is about, in the order of the table's columns. */
+/** Whom a situation is about, in the order of the tables' columns. */
 export const PERSONS = [
   'holder',
   'deputy',
   'substitute',
   'successor',
   'coordinator',
+  'backup',
+  'escalation account',
   'no longer comes',
 ] as const;
 export type Person = (typeof PERSONS)[number];
@@ -21,6 +24,7 @@ export class Stage {
   /** Instants from which somebody is the one who no longer comes, by address. */
   private readonly gone = new Map<string, Date>();
   private meetingId = '';
+  private leading: LeadingPeople | undefined;
 
   private constructor(
     private readonly app: TestApp,
@@ -132,6 +136,28 @@ export class Stage {
       email,
       confirmed: true,
     });
+  }
+
+  /** The municipality gets a backup coordinator and an escalation account. */
+  async backUp(): Promise<void> {
+    this.leading = await LeadingPeople.of(this.app, this.council);
+    this.people.set(this.leading.backup, 'backup').set(this.leading.director, 'escalation account');
+  }
+
+  /** The backup signs in and looks. */
+  async backupSignsIn(): Promise<void> {
+    await this.leading?.signIn(this.addressOf('backup'));
+  }
+
+  /** The coordinator says that they are away, both days included. */
+  async goAway(from: string, to: string): Promise<void> {
+    await this.leading?.isAway(this.council.municipality.cookie, { from, to });
+  }
+
+  /** The coordinator is to be told at once when the seat is declined near a meeting. */
+  async makeKey(): Promise<void> {
+    const path = `/bodies/${this.council.municipality.council.bodyId}/seats/${this.seat.seatId}`;
+    await this.council.done('PATCH', path, { version: 1, key: true });
   }
 
   /** From now on a person's mail is refused for good, or put off. */

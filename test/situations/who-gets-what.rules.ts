@@ -1,4 +1,4 @@
-import { PERSONS, type Person } from './stage.builder';
+import type { Person } from './stage.builder';
 
 /** A mail that one of a situation's persons got. */
 export interface GotMail {
@@ -22,26 +22,32 @@ Written by \`test/situations\`, which lives every line of it through HTTP and a 
 holder and an ordinary deputy, the default timing rules, and a meeting on Wednesday 21 April 2027 at 13.00 that is
 scheduled on 1 March. Its notice leaves on 10 March, the last day to answer is 7 April, and after the meeting it is marked as
 held. Times are local, subjects as far as they tell one mail from another; (+) puts the meeting into the calendar, (−) takes
-it out. The coordinator does not sign in meanwhile. Whoever is no longer expected is in the last column from that moment on.
+it out. The coordinator does not sign in meanwhile. Whoever is no longer expected is in the last column from that moment on. The
+last table is of municipalities with a backup coordinator and an escalation account.
 `;
 
 const SIGNS: Readonly<Record<string, string>> = { REQUEST: ' (+)', CANCEL: ' (−)' };
 
+/** Situations of one kind, and whose mails are told of. */
+export interface Part {
+  readonly heading: string;
+  readonly played: readonly Played[];
+  readonly persons: readonly Person[];
+}
+
 /** The page in `docs`: a table for each kind of situation. */
-export function pageOf(
-  parts: readonly (readonly [heading: string, situations: readonly Played[]])[],
-): string {
-  const tables = parts.map(([heading, situations]) => `## ${heading}\n\n${tableOf(situations)}\n`);
+export function pageOf(parts: readonly Part[]): string {
+  const tables = parts.map(({ heading, ...part }) => `## ${heading}\n\n${tableOf(part)}\n`);
   return [INTRODUCTION, ...tables].join('\n');
 }
 
-function tableOf(situations: readonly Played[]): string {
-  const head = ['', ...PERSONS.map((person) => `The ${person}`)];
+function tableOf({ played, persons }: Omit<Part, 'heading'>): string {
+  const head = ['', ...persons.map((person) => `The ${person}`)];
   const title = (text: string) => text.replace(/^The no /, 'Who no ').replace(/^The /, '');
   return [
     row(head.map(title)),
     row(head.map(() => '---')),
-    ...situations.map(({ name, mails }) => row([name, ...PERSONS.map((person) => cellOf(mails, person))])),
+    ...played.map(({ name, mails }) => row([name, ...persons.map((person) => cellOf(mails, person))])),
   ].join('\n');
 }
 
@@ -69,7 +75,7 @@ function lineOf({ at, subject, method }: GotMail): string {
 
 /** What the mail is about; the name and the date of the meeting are the same in all of them. */
 function wordsOf(subject: string): string {
-  const [matter = ''] = subject.split(/[:?]| till Exempel| inför Exempel/);
-  const [more = ''] = /\(och \d+ till\)/.exec(subject) ?? [];
-  return more ? `${matter} ${more}` : matter;
+  const [more = ''] = / \(och \d+ till\)$/.exec(subject) ?? [];
+  const [matter = ''] = subject.replace(more, '').split(/[:?]| till Exempel| inför Exempel/);
+  return `${matter}${more}`;
 }
