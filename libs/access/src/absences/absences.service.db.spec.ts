@@ -68,6 +68,28 @@ describe('when somebody is away', () => {
     );
   });
 
+  it('given roles in two municipalities, when it is said, then each keeps that it was, and by whom; a third does not', async () => {
+    const [other, third] = [await context.coordinator(), await context.coordinator()];
+    await join(caller);
+    await join(other);
+    await absences().set(caller.accountId, { absences: [summer, easter] });
+
+    const kept = (by: SignedInCaller) =>
+      context.within(by, (tx) =>
+        tx.query('SELECT account_id, actor, action, subject_id, detail FROM audit_entry'),
+      );
+    const row = {
+      account_id: caller.accountId,
+      actor: `account:${caller.accountId}`,
+      action: 'absences.set',
+      subject_id: caller.accountId,
+      detail: { absences: 2 },
+    };
+    expect(await kept(caller)).toEqual([row]);
+    expect(await kept(other)).toEqual([row]);
+    expect(await kept(third)).toEqual([]);
+  });
+
   it.each([
     ['one that ends before it begins', [{ from: '2027-07-30', to: '2027-07-05' }]],
     ['a day that there is not', [{ from: '2027-02-29', to: '2027-03-01' }]],
