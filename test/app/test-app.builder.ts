@@ -109,6 +109,7 @@ export class TestApp {
       url: '/api/v1/sessions',
       payload: { email, password: PASSWORD },
     });
+    if (answer.statusCode >= 300) throw new Error(`No sign-in: ${answer.statusCode} ${answer.body}`);
     return String(answer.headers['set-cookie']).split(';')[0] as string;
   }
 
