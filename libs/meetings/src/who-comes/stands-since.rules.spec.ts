@@ -91,6 +91,7 @@ describe('since when a seat stands as it does', () => {
 
   it('given there is no taking part remotely any more, then who wanted to owes an answer since then', () => {
     expect(since([said('remote', 5)], moved(0, null))).toEqual(day(9));
+    expect(since([deputy('remote', 5)], moved(0, null))).toEqual(day(9));
     expect(since([said('in-room', 5)], moved(0, null))).toEqual(day(5));
   });
 });

@@ -39,11 +39,9 @@ function before(instant: Date, facts: DatedSeatFacts): SeatFacts {
   const { participants, replies, unreachableSince } = facts;
   return {
     ...facts,
-    participants: participants
-      .filter(({ substituteFor, createdAt }) => substituteFor === null || createdAt < instant)
-      .map((each) =>
-        each.withdrawnAt && each.withdrawnAt < instant ? each : { ...each, withdrawnAt: null },
-      ),
+    participants: participants.map((each) =>
+      each.withdrawnAt && each.withdrawnAt < instant ? each : { ...each, withdrawnAt: null },
+    ),
     replies: replies.filter(({ registeredAt }) => registeredAt < instant),
     unreachable: (id) => (unreachableSince(id) ?? instant) < instant,
   };
