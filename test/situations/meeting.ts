@@ -71,6 +71,11 @@ export const meeting: readonly Situation[] = [
     on('2027-03-09 10:00', (stage) => stage.refuse('holder', 550)),
   ),
   atTheMeeting(
+    'The holder’s address does not exist, and is mended five days later',
+    on('2027-03-09 10:00', (stage) => stage.refuse('holder', 550)),
+    on('2027-03-15 10:00', (stage) => stage.changeAddress()),
+  ),
+  atTheMeeting(
     'The holder’s mail is put off for two hours',
     on('2027-03-09 10:00', (stage) => stage.refuse('holder', 451)),
     on('2027-03-10 09:55', (stage) => stage.accept('holder')),

@@ -94,6 +94,21 @@ describe('chasing answers', () => {
     ]);
   });
 
+  it('given a notice that did not arrive, when all is planned as of a chase’s own time, then silence climbs as usual', () => {
+    const history = [exampleMailing({ state: 'failed' })];
+    const planned = (instant: string) => brief(planChase(exampleDossier({ history, now: new Date(instant) })));
+
+    expect(planned('2027-04-02T06:00:00Z')).toContain('chase-before 2027-04-02T06:00:00.000Z');
+    expect(planned('2027-04-08T06:00:00Z')).toContain('chase-after 2027-04-08T06:00:00.000Z');
+  });
+
+  it('given a notice that reached another address later, then they were asked when it did', () => {
+    const again = { occasion: 'again:police chief:1', sendingAt: new Date('2027-04-01T08:00:00Z') };
+    const history = [exampleMailing({ state: 'failed' }), exampleMailing(again)];
+
+    expect(brief(planChase(exampleDossier({ history })))).toEqual(['chase-after 2027-04-08T06:00:00.000Z']);
+  });
+
   it('given a successor whose notice left yesterday, then a rule’s chase passes them over', () => {
     const history = [exampleMailing({ sendingAt: new Date('2027-04-01T08:00:00Z') })];
 

@@ -3,7 +3,7 @@ import type { PlannedMailing } from '@samsyn/mailings';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { noticeTime } from '../dossier/notice-time.rules';
 import { reachableInTime, recipientRef, ruledMailing, rulesFor } from '../dossier/reachable.rules';
-import { mayHaveTold } from '../dossier/told.rules';
+import { offeredTo } from '../dossier/told.rules';
 import { awaited, isTentative, owingReply } from '../dossier/who-reads.rules';
 import { askedAnewAt } from '../asked/asked-plan.rules';
 
@@ -50,16 +50,18 @@ export function mayBeChased({ meeting }: MeetingDossier, participant: DossierPar
 
 /**
  * When the one whose answer is waited for was asked for the meeting's present time or, before that, is to be: a rule whose day
- * has passed would say "now", and so does a move that is about to be told.
+ * has passed would say "now", and so does a move that is about to be told. Who cannot be reached counts as asked when that was
+ * tried, so that their silence climbs to the deputy like anybody's.
  */
 function askedAt(dossier: MeetingDossier, participant: DossierParticipant): Date | undefined {
   const { meeting, history, now } = dossier;
-  const told = mayHaveTold(history, participant);
+  const offered = offeredTo(history, participant);
   const startsAt = meeting.startsAt.toISOString();
-  const asking = told.find(
+  const asking = offered.filter(
     (mail) => mail.revision >= meeting.timeRevision || mail.told?.startsAt === startsAt,
   );
-  const first = told.length > 0 ? (asking?.sendingAt ?? now) : noticeTime(dossier);
+  const asked = asking.find(({ state }) => state !== 'failed') ?? asking[0];
+  const first = offered.length > 0 ? (asked?.sendingAt ?? now) : noticeTime(dossier);
   const anew = askedAnewAt(participant);
   return first && anew && anew > first ? anew : first;
 }

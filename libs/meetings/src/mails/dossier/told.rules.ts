@@ -47,6 +47,11 @@ export function mayHaveTold(history: readonly ToldMailing[], recipient: Recipien
   return ofRecipient(history, recipient).filter(mayHaveLeft);
 }
 
+/** Like {@link mayHaveTold}, and the mails that are known not to have arrived. */
+export function offeredTo(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
+  return ofRecipient(history, recipient).filter(mayHaveBeenTried);
+}
+
 /**
  * What may stand in the calendar of a participant's present addressee: the last mail that surely arrived, and each since
  * that may have. Nothing is owed only when all of it applies; a mail in doubt is no proof that its words arrived.
