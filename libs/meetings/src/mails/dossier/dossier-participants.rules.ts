@@ -79,6 +79,7 @@ function seatOf(
       .flatMap((contact) => contactAddressee(contact) ?? []),
     substituteFor: null,
     withdrawnAt: null,
+    unreachable: false,
     invitedAt: createdAt,
     reply: replyOf(inPlace?.reply),
     answeredBefore: answeredBefore(id, parts),
@@ -96,7 +97,7 @@ function substituteOf(
   { substitute, substituteReply, inPlace, coming }: SeatAtMeeting,
   parts: DossierParts,
 ): DossierParticipant {
-  const { now, meeting } = parts;
+  const { now, meeting, history } = parts;
   const invited = substitute?.id === participant.id;
   const leaves = inPlace?.as === 'holder' ? seat.holderUntil : null;
   return {
@@ -113,6 +114,7 @@ function substituteOf(
     former: [],
     substituteFor: participant.substituteFor,
     withdrawnAt: invited ? null : (participant.withdrawnAt ?? now),
+    unreachable: isUnreachable(history, participant.id),
     invitedAt: participant.createdAt,
     reply: invited ? replyOf(substituteReply) : null,
     answeredBefore: answeredBefore(participant.id, parts),

@@ -88,6 +88,7 @@ export function exampleParticipant(values: ParticipantValues = {}): DossierParti
     former: [],
     substituteFor: null,
     withdrawnAt: null,
+    unreachable: false,
     invitedAt: new Date('2026-11-23T07:00:00Z'),
     answeredBefore: [],
     namedBy: null,
@@ -112,7 +113,7 @@ function exampleReply(reply: GivenAnswer | null | undefined): DossierReply | nul
 }
 
 function exampleComing(participant: Omit<DossierParticipant, 'coming'>): Coming {
-  const { deputy, reply, deputyReply, substitute, substituteFor } = participant;
+  const { deputy, reply, deputyReply, substitute, substituteFor, unreachable } = participant;
   return whoIsToCome({
     over: false,
     vacant: false,
@@ -120,7 +121,7 @@ function exampleComing(participant: Omit<DossierParticipant, 'coming'>): Coming 
     deputy: deputy ? (deputyReply?.answer ?? null) : undefined,
     substitute: {
       answer: substituteFor ? (reply?.answer ?? null) : substitute?.fails === 'declined' ? 'declined' : null,
-      unreachable: substitute?.fails === 'unreachable',
+      unreachable: unreachable || substitute?.fails === 'unreachable',
     },
   });
 }

@@ -51,6 +51,8 @@ export interface DossierParticipant {
   substituteFor: string | null;
   /** Since when a substitute comes no more. */
   withdrawnAt: Date | null;
+  /** A substitute whose invitation is known not to have arrived. */
+  unreachable: boolean;
   invitedAt: Date;
   /** The addressee's answer that counts for the meeting's present time. */
   reply: DossierReply | null;

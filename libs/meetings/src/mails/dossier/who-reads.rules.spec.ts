@@ -57,6 +57,7 @@ describe('who reads what concerns a seat', () => {
     ['a substitute comes', { reply: answer('substitute') }, false],
     ['a substitute', { substituteFor: 'police' }, true],
     ['a substitute who declines', { substituteFor: 'police', reply: answer('declined') }, false],
+    ['a substitute who cannot be reached', { substituteFor: 'police', unreachable: true }, false],
     [
       'a withdrawn substitute',
       { substituteFor: 'police', withdrawnAt: new Date('2027-03-15T08:00:00Z') },

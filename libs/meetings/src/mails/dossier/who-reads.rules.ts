@@ -26,8 +26,9 @@ export function owingReply(dossier: MeetingDossier): DossierParticipant[] {
 }
 
 /** Whether a participant is one who may still turn up: not who has declined, nor who somebody else comes for. */
-export function mayCome({ coming, substituteFor, withdrawnAt, reply }: DossierParticipant): boolean {
-  if (withdrawnAt) return false;
+export function mayCome(participant: DossierParticipant): boolean {
+  const { coming, substituteFor, withdrawnAt, unreachable, reply } = participant;
+  if (withdrawnAt || unreachable) return false;
   if (substituteFor === null) return coming.comes !== 'substitute' && coming.comes !== 'nobody';
   return reply?.answer !== 'declined' && (coming.comes === 'substitute' || coming.comes === 'unknown');
 }
