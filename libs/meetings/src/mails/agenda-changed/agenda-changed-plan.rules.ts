@@ -4,6 +4,7 @@ import { getsDocuments } from '../documents/documents-plan.rules';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { reachable, recipientRef } from '../dossier/reachable.rules';
 import { lastAgendaTold } from '../dossier/told.rules';
+import { seatsReader } from '../dossier/who-reads.rules';
 
 /** Those who were sent another agenda are told what has changed, when somebody orders it: once for each order. */
 export function planAgendaChanged(dossier: MeetingDossier): PlannedMailing[] {
@@ -27,7 +28,7 @@ export function untold(dossier: MeetingDossier): DossierParticipant[] {
 
 function withOldAgenda(dossier: MeetingDossier): DossierParticipant[] {
   return reachable(dossier).filter((participant) => {
-    const told = lastAgendaTold(dossier.history, participant.id);
+    const told = lastAgendaTold(dossier.history, participant.id, seatsReader(participant));
     return told !== undefined && getsDocuments(participant) && !isSameAgenda(told, dossier.agenda);
   });
 }

@@ -13,7 +13,7 @@ export const agendaChangedKind: MeetingMailKind = {
   plan: planAgendaChanged,
   decide(dossier, participant, mailing) {
     const others = dossier.history.filter(({ id }) => id !== mailing.id);
-    const agendaBefore = lastAgendaTold(others, participant.id);
+    const agendaBefore = lastAgendaTold(others, participant.id, seatsReader(participant));
     if (!agendaBefore) return NO_LONGER_DUE;
     return stillPlanned(planAgendaChanged, dossier, participant, mailing, { agendaBefore, ordered: true });
   },

@@ -96,7 +96,8 @@ describe('chasing answers', () => {
 
   it('given a notice that did not arrive, when all is planned as of a chase’s own time, then silence climbs as usual', () => {
     const history = [exampleMailing({ state: 'failed' })];
-    const planned = (instant: string) => brief(planChase(exampleDossier({ history, now: new Date(instant) })));
+    const planned = (instant: string) =>
+      brief(planChase(exampleDossier({ history, now: new Date(instant) })));
 
     expect(planned('2027-04-02T06:00:00Z')).toContain('chase-before 2027-04-02T06:00:00.000Z');
     expect(planned('2027-04-08T06:00:00Z')).toContain('chase-after 2027-04-08T06:00:00.000Z');

@@ -63,6 +63,13 @@ describe('agenda and documents', () => {
         ['reader:deputy', now],
       ]);
     });
+
+    it('when the deputy they went to declines too, then the holder, who has declined, is not written to', () => {
+      const declined = { answer: 'declined' } as const;
+      const values = { deputy: exampleAddressee('deputy'), reply: declined, deputyReply: declined };
+
+      expect(planned([left('deputy')], values)).toEqual([]);
+    });
   });
 
   it('given that they have not left, when the seat changes hands, then the successor waits for them like all', () => {

@@ -5,7 +5,7 @@ import { reachableInTime, ruledMailing, rulesFor } from '../dossier/reachable.ru
 import { mayCome, seatsReader } from '../dossier/who-reads.rules';
 
 /**
- * Agenda and documents go to every seat, to who is to come for it; a seat that nobody comes for may still want to read.
+ * Agenda and documents go to every seat, to who is to come for it or is asked to; a seat that nobody comes for may still want to read.
  * Who takes a place after they have left gets them at once.
  */
 export function planDocuments(dossier: MeetingDossier): PlannedMailing[] {
@@ -27,7 +27,8 @@ function forNextReader(
   { occasion, recipient, revision, ...ruled }: PlannedMailing,
 ): PlannedMailing[] {
   const contactId = seatsReader(participant)?.contactId;
-  if (!contactId) return [];
+  // who has not said that they come is not sent them a second time for a seat
+  if (!contactId || participant.coming.comes === 'nobody') return [];
   const readers = history
     .filter(
       (mailing) =>

@@ -100,13 +100,18 @@ export function timesWithdrawn(history: readonly ToldMailing[], recipient: Recip
   ).length;
 }
 
-/** The agenda that was last sent for a participant, whoever read it; undefined while none has been. */
+/** The agenda that was last sent to a participant's reader; undefined while none has been. */
 export function lastAgendaTold(
   history: readonly ToldMailing[],
   participantId: string,
+  reader: Addressee | null,
 ): ToldAgenda | undefined {
   const sent = history.filter(
-    (mailing) => mailing.recipient.id === participantId && mayHaveLeft(mailing) && mailing.told?.agenda,
+    (mailing) =>
+      mailing.recipient.id === participantId &&
+      mayHaveLeft(mailing) &&
+      mailing.told?.agenda &&
+      mailing.told.contactId === reader?.contactId,
   );
   return sent.at(-1)?.told?.agenda;
 }

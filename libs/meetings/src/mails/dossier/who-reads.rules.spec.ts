@@ -25,7 +25,7 @@ describe('who reads what concerns a seat', () => {
     ['nobody has answered', {}, 'police chief', 'police chief'],
     ['the holder comes', { reply: answer('in-room') }, 'police chief', null],
     ['the deputy comes', { deputyReply: answer('in-room') }, 'deputy', null],
-    ['the holder declines', { reply: answer('declined') }, 'police chief', 'deputy'],
+    ['the holder declines', { reply: answer('declined') }, 'deputy', 'deputy'],
     ['both decline', { reply: answer('declined'), deputyReply: answer('declined') }, 'police chief', null],
   ])(
     'given that %s, then documents go to one and chases to whom is waited for',

@@ -3,9 +3,12 @@ import { namedIn } from './named-occasion.rules';
 import { reachable } from './reachable.rules';
 import type { Recipient } from './told.rules';
 
-/** Documents, reminder and chase follow the seat: they go to who is to come for it, or else to who has the place. */
+/**
+ * Documents and reminder follow the seat: they go to who is to come for it, to the deputy who has been asked because the
+ * holder does not, or else to who has the place.
+ */
 export function seatsReader({ coming, deputy, addressee }: DossierParticipant): Addressee | null {
-  return coming.comes === 'deputy' && deputy ? deputy : addressee;
+  return (coming.comes === 'deputy' || coming.awaits === 'deputy') && deputy ? deputy : addressee;
 }
 
 /** Whose answer is waited for; null when nobody's is. */
