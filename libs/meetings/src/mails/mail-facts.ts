@@ -83,8 +83,8 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly otherRole?: true;
   /** How an answer that has been registered on the recipient's behalf came. */
   readonly registered?: ReplySource;
-  /** It is the first that the recipient, a deputy, hears of the meeting. */
-  readonly introduces?: true;
+  /** It is the first that the recipient, a deputy, hears of the meeting; and what is known of whom they would come for. */
+  readonly introduces?: 'silent' | 'unclear';
   /** The agenda that the recipient was sent before, at the meeting's present time. */
   readonly agendaBefore?: readonly MailAgendaItem[];
   /** What has changed since the notice, in the organiser's words. */

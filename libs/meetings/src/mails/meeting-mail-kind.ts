@@ -20,8 +20,8 @@ export interface MailDecision {
   otherRole?: true;
   /** How an answer that has been registered on its reader's behalf came. */
   registered?: ReplySource;
-  /** It is the first that its reader, a deputy, hears of the meeting. */
-  introduces?: true;
+  /** It is the first that its reader, a deputy, hears of the meeting: the holder has not answered, or it is not so simple. */
+  introduces?: MeetingMailFacts['introduces'];
   /** The agenda that its reader was sent before. */
   agendaBefore?: ToldAgenda;
   /** The coordinator has asked for it now. */

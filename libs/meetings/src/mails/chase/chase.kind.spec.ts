@@ -1,5 +1,12 @@
 import type { Mailing } from '@samsyn/mailings';
-import { exampleDossier, exampleMailing, exampleParticipant } from '../dossier/meeting-dossier.builder';
+import {
+  exampleAddressee,
+  exampleDossier,
+  exampleMailing,
+  exampleParticipant,
+  type ParticipantValues,
+} from '../dossier/meeting-dossier.builder';
+import type { ToldMailing } from '../dossier/told';
 import { chaseKind } from './chase.kind';
 
 const participant = exampleParticipant();
@@ -11,8 +18,8 @@ const dossier = exampleDossier({
   now: orderedAt,
 });
 
-function decided(occasion: string) {
-  const mailing: Mailing = {
+function mailingOf(occasion: string, dueAt = orderedAt): Mailing {
+  return {
     id: 'chase',
     subject: { type: 'meeting', id: 'meeting' },
     kind: 'meetings.chase',
@@ -21,11 +28,14 @@ function decided(occasion: string) {
     revision: 0,
     attempt: 1,
     fence: 1,
-    dueAt: orderedAt,
+    dueAt,
     composeFaults: null,
     timedByHand: false,
   };
-  return chaseKind.decide(dossier, participant, mailing);
+}
+
+function decided(occasion: string) {
+  return chaseKind.decide(dossier, participant, mailingOf(occasion));
 }
 
 describe('what a chase tells of how it leaves', () => {
@@ -35,5 +45,40 @@ describe('what a chase tells of how it leaves', () => {
 
   it('given one that a rule asks for, then it leaves with whatever else is due', () => {
     expect(decided('chase-before')).toEqual({ ordered: false });
+  });
+});
+
+describe('what a chase that climbs tells the deputy', () => {
+  const now = new Date('2027-04-08T06:00:00Z');
+  const notice = exampleMailing();
+  const toDeputy = (values: Parameters<typeof exampleMailing>[0] & { occasion: string }) =>
+    exampleMailing({ told: { contactId: 'deputy' }, ...values });
+  const asked = toDeputy({ kind: 'meetings.asked', occasion: 'deputy:deputy' });
+  const withdrawn = toDeputy({ kind: 'meetings.withdrawn', occasion: 'withdrawn:deputy' });
+  const since = new Date('2027-03-12T08:00:00Z');
+
+  it.each<[string, ParticipantValues, ToldMailing[], string | undefined]>([
+    ['has not answered', {}, [notice], 'silent'],
+    ['does not know yet', { reply: { answer: 'tentative' } }, [notice], 'unclear'],
+    [
+      'has named somebody who does not come',
+      { reply: { answer: 'substitute' }, substitute: { id: 'eva', name: 'Eva', fails: 'declined', since } },
+      [notice],
+      'unclear',
+    ],
+    ['cannot be reached', {}, [exampleMailing({ state: 'failed' })], 'unclear'],
+    [
+      'has declined, and the deputy been asked',
+      { reply: { answer: 'declined' } },
+      [notice, asked],
+      undefined,
+    ],
+    ['has not answered, and the deputy been taken back', {}, [notice, asked, withdrawn], 'silent'],
+  ])('given a holder who %s, then it introduces itself with what is so', (_, values, history, introduces) => {
+    const seat = exampleParticipant({ deputy: exampleAddressee('deputy'), ...values });
+    const overdue = exampleDossier({ participants: [seat], history, now });
+
+    const told = chaseKind.decide(overdue, seat, mailingOf('chase-after', now));
+    expect(told).toEqual({ ordered: false, ...(introduces ? { introduces } : {}) });
   });
 });

@@ -2,9 +2,9 @@ import { NO_LONGER_DUE } from '@samsyn/mailings';
 import type { Addressee, DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { rulesFor } from '../dossier/reachable.rules';
 import { stillPlanned } from '../dossier/still-planned.rules';
-import { wasTold } from '../dossier/told.rules';
+import { hasHeard, mayHaveTold } from '../dossier/told.rules';
 import { awaited } from '../dossier/who-reads.rules';
-import type { MeetingMailKind } from '../meeting-mail-kind';
+import type { MailDecision, MeetingMailKind } from '../meeting-mail-kind';
 import { chaseEmail, chaseSample } from './chase.email';
 import { mayBeChased, planChase } from './chase-plan.rules';
 
@@ -16,8 +16,11 @@ export const chaseKind: MeetingMailKind = {
     const reader = chasedBy(dossier, participant, mailing.occasion);
     if (!reader || !mayBeChased(dossier, participant, dossier.now)) return NO_LONGER_DUE;
     const ordered = dossier.chaseOrders.some(({ id }) => id === mailing.occasion);
-    const introduces = isNewTo(dossier, participant, reader) ? { introduces: true as const } : {};
-    return stillPlanned(planChase, dossier, participant, mailing, { ordered, ...introduces });
+    const introduces = introductionTo(dossier, participant, reader);
+    return stillPlanned(planChase, dossier, participant, mailing, {
+      ordered,
+      ...(introduces ? { introduces } : {}),
+    });
   },
   addressee: chasedBy,
   email: chaseEmail,
@@ -37,13 +40,14 @@ function chasedBy(
   return waitedFor && climbs ? deputy : waitedFor;
 }
 
-/** Whether a deputy has had no mail about the meeting yet. */
-function isNewTo({ history }: MeetingDossier, participant: DossierParticipant, reader: Addressee): boolean {
-  if (reader !== participant.deputy) return false;
-  const told = wasTold(history, { id: participant.id, addressee: reader, addresseeSince: null });
-  const written = history.some(
-    ({ recipient, state, email }) =>
-      recipient.id === participant.id && state === 'sent' && email === reader.email,
-  );
-  return !told && !written;
+/** To a deputy who has heard nothing, or nothing since the meeting was taken back from them, a chase introduces itself. */
+function introductionTo(
+  { history }: MeetingDossier,
+  participant: DossierParticipant,
+  reader: Addressee,
+): MailDecision['introduces'] {
+  const recipient = { id: participant.id, addressee: reader, addresseeSince: null };
+  if (reader !== participant.deputy || hasHeard(history, recipient)) return undefined;
+  const silent = participant.reply === null && mayHaveTold(history, participant).length > 0;
+  return silent ? 'silent' : 'unclear';
 }

@@ -93,6 +93,14 @@ export function timesTried(history: readonly ToldMailing[], recipient: Recipient
   return triedFor(history, recipient).length;
 }
 
+/** Whether any mail about the meeting has reached the addressee, where they read it now, since it was last taken back from them. */
+export function hasHeard(history: readonly ToldMailing[], recipient: Recipient): boolean {
+  if (wasTold(history, recipient)) return true;
+  return sinceWithdrawn(history, recipient).some(
+    ({ state, email }) => state === 'sent' && email === recipient.addressee?.email,
+  );
+}
+
 /** How often the addressee has had the meeting taken back from them while it stood. */
 export function timesWithdrawn(history: readonly ToldMailing[], recipient: Recipient): number {
   return history.filter(
@@ -160,9 +168,13 @@ function isWithdrawal({ kind, occasion }: ToldMailing): boolean {
 
 /** What the addressee has been told since the meeting was last taken back from them. */
 function ofRecipient(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
+  return sinceWithdrawn(history, recipient).filter(({ kind }) => tellsTime.has(kind));
+}
+
+function sinceWithdrawn(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
   const theirs = history.filter((mailing) => isTo(mailing, recipient));
   const withdrawn = theirs.findLastIndex((mailing) => isWithdrawal(mailing) && mayHaveLeft(mailing));
-  return theirs.slice(withdrawn + 1).filter(({ kind }) => tellsTime.has(kind));
+  return theirs.slice(withdrawn + 1);
 }
 
 function aboutTime(history: readonly ToldMailing[], { id }: Recipient): ToldMailing[] {
