@@ -47,7 +47,16 @@ export const seats: readonly Situation[] = [
   atTheMeeting(
     'The seat becomes vacant, and is filled two weeks later',
     on('2027-03-15 10:00', (stage) => stage.vacate()),
-    on('2027-03-29 10:00', (stage) => stage.handOver()),
+    on('2027-03-30 10:00', (stage) => stage.handOver()),
+  ),
+  atTheMeeting(
+    'The seat becomes vacant, is filled two weeks later, and the successor says yes',
+    on('2027-03-15 10:00', (stage) => stage.vacate()),
+    on('2027-03-30 10:00', async (stage) => {
+      await stage.handOver();
+      stage.leave('deputy');
+    }),
+    on('2027-03-31 10:00', (stage) => stage.reply('successor', 'in-room')),
   ),
   atTheMeeting(
     'The seat is abolished',

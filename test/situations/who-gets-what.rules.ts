@@ -21,9 +21,18 @@ const INTRODUCTION = `# Who gets what, and when
 Written by \`test/situations\`, which lives every line of it through HTTP and a mail sink: one seat of a council with a
 holder and an ordinary deputy, the default timing rules, and a meeting on Wednesday 21 April 2027 at 13.00 that is
 scheduled on 1 March. Its notice leaves on 10 March, the last day to answer is 7 April, and after the meeting it is marked as
-held. Times are local, subjects as far as they tell one mail from another; (+) puts the meeting into the calendar, (−) takes
-it out. The coordinator does not sign in meanwhile. Whoever is no longer expected is in the last column from that moment on. The
-last table is of municipalities with a backup coordinator and an escalation account.
+held. The default rules: the agenda leaves a week before, the reminder on the working day before, and a chase three working days
+before the last day to answer and one after it, the latter to the deputy. Times are local, and a mail is called by the beginning of
+its subject.
+
+- (+) puts the meeting into the calendar or updates it, (−) takes it out; who declines keeps the entry until they remove it.
+- – stands for no mail at all; (och 1 till) ends the subject of one mail that says what would else have been two.
+- [2] is the second person, or second address, in that place: the next substitute, the new deputy.
+- The deputy is the seat's ordinary one, a substitute whom the holder names for this meeting; the successor has the seat after
+  the holder.
+- Whoever is no longer expected is in the last column from that moment on. A deputy who is not needed may be needed again.
+- The coordinator signs in only when they act, and there is no backup: only the last table is of municipalities with a backup
+  coordinator and an escalation account.
 `;
 
 const SIGNS: Readonly<Record<string, string>> = { REQUEST: ' (+)', CANCEL: ' (−)' };
@@ -56,8 +65,15 @@ function row(cells: readonly string[]): string {
 }
 
 function cellOf(mails: readonly GotMail[], person: Person): string {
-  const lines = mails.filter(({ to }) => to === person).map(lineOf);
+  const theirs = mails.filter(({ to }) => to === person);
+  const addresses = [...new Set(theirs.map(({ address }) => address))];
+  const lines = theirs.map((mail) => lineOf(mail) + ordinal(addresses.indexOf(mail.address)));
   return lines.length > 0 ? lines.join('<br>') : '–';
+}
+
+/** Tells two persons in one cell apart. */
+function ordinal(index: number): string {
+  return index > 0 ? ` [${index + 1}]` : '';
 }
 
 function lineOf({ at, subject, method }: GotMail): string {
@@ -73,9 +89,9 @@ function lineOf({ at, subject, method }: GotMail): string {
   return `${time} ${wordsOf(subject)}${SIGNS[method] ?? ''}`;
 }
 
-/** What the mail is about; the name and the date of the meeting are the same in all of them. */
+/** What the mail is about, with what tells a chase from a reminder; the name and the date of the meeting are the same in all of them. */
 function wordsOf(subject: string): string {
   const [more = ''] = / \(och \d+ till\)$/.exec(subject) ?? [];
-  const [matter = ''] = subject.replace(more, '').split(/[:?]| till Exempel| inför Exempel/);
+  const [matter = ''] = subject.replace(more, '').split(/: (?!svara)|\?| till Exempel| inför Exempel/);
   return `${matter}${more}`;
 }
