@@ -136,6 +136,48 @@ describe('who comes, and who is told', () => {
     expect(listed.items[0]?.replies).toEqual({ answered: 0, invited: 1 });
   });
 
+  describe('given a substitute, and then a move', () => {
+    let moved: SinkMessage[];
+    beforeEach(async () => {
+      await council.replyByLink(to(notices, holder), { answer: 'substitute', ...eva });
+      await council.sent();
+      const { version } = await council.done<MeetingAnswer>('GET', `/meetings/${meeting.id}`);
+      const order = { version, date: '2027-04-28', start: '13:00', end: '15:00' };
+      await council.done('POST', `/meetings/${meeting.id}/reschedule`, order);
+      moved = await council.sent();
+    });
+    const answered = async () =>
+      (await council.done<{ items: { replies: { answered: number } }[] }>('GET', '/meetings')).items[0]
+        ?.replies.answered;
+
+    it('when they say yes anew, then they come, and nobody else is chased or reminded', async () => {
+      expect(await answered()).toBe(0);
+      await council.replyByLink(to(moved, eva.substituteEmail), { answer: 'in-room' });
+      expect(await council.sent()).toEqual([]);
+      expect(await noticed.reply()).toMatchObject({ comes: 'substitute', awaits: null });
+      expect(await answered()).toBe(1);
+      for (const morning of ['2027-04-09T06:00:00Z', '2027-04-15T06:00:00Z']) {
+        expect(await at(morning)).toEqual([]);
+      }
+      expect(brief(await at('2027-04-21T06:00:00Z'))).toEqual([`Dagordning → ${eva.substituteEmail}`]);
+    });
+
+    it('when the deputy says yes before them, then they are not needed, and are told so once', async () => {
+      await at('2027-04-09T06:00:00Z');
+      const asked = to(await at('2027-04-15T06:00:00Z'), deputy);
+      await council.replyByLink(asked, { answer: 'in-room' });
+      expect(brief(await council.sent())).toEqual(
+        [
+          `Din ersättare kommer → ${holder}`,
+          `Kallelse → ${deputy}`,
+          `Återtagen kallelse → ${eva.substituteEmail}`,
+        ].sort(),
+      );
+      expect(await noticed.reply()).toMatchObject({ comes: 'deputy', awaits: null });
+      expect(brief(await at('2027-04-21T06:00:00Z'))).toEqual([`Dagordning → ${deputy}`]);
+    });
+  });
+
   it('given a substitute who cannot be reached, then the holder is asked again at once, and may name another', async () => {
     app.sink.programme.refuseRecipient(eva.substituteEmail, 550, 'No such mailbox');
     await council.replyByLink(to(notices, holder), { answer: 'substitute', ...eva });

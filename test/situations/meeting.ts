@@ -16,6 +16,25 @@ export const meeting: readonly Situation[] = [
     on('2027-03-15 10:00', (stage) => stage.moveTo('2027-04-28')),
     heldOn('2027-04-28'),
   ),
+  by(
+    'The meeting is moved, a substitute was to come, who says yes anew',
+    scheduled,
+    on('2027-03-11 10:00', (stage) => stage.name()),
+    on('2027-03-15 10:00', (stage) => stage.moveTo('2027-04-28')),
+    on('2027-03-16 10:00', (stage) => stage.reply('substitute', 'in-room')),
+    heldOn('2027-04-28'),
+  ),
+  by(
+    'The meeting is moved, a substitute was to come, the deputy says yes to the second chase',
+    scheduled,
+    on('2027-03-11 10:00', (stage) => stage.name()),
+    on('2027-03-15 10:00', (stage) => stage.moveTo('2027-04-28')),
+    on('2027-04-15 10:00', async (stage) => {
+      await stage.reply('deputy', 'in-room');
+      stage.leave('substitute');
+    }),
+    heldOn('2027-04-28'),
+  ),
   atTheMeeting(
     'The meeting gets another room, the holder had said yes',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),

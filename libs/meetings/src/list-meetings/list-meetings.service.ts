@@ -14,14 +14,18 @@ const key: readonly SortKey<ListedMeeting>[] = [
 
 /**
  * How many seats have an answer that stands, of somebody who has a say for the seat now, or had when the meeting began: not
- * that of a predecessor, nor one that named a substitute who does not come. The same as `seatAtMeeting` derives.
+ * that of a predecessor, nor one that named a substitute who does not come. A substitute's own yes speaks for the seat. The same
+ * as `seatAtMeeting` derives.
  */
 const answered = `
-  SELECT count(DISTINCT r.participant_id)::int
+  SELECT count(DISTINCT coalesce(p.substitute_for, p.id))::int
   FROM reply r
   JOIN participant p ON p.municipality_id = r.municipality_id AND p.id = r.participant_id
   JOIN holding_card s ON s.municipality_id = p.municipality_id AND s.seat_id = p.seat_id
-    AND s.capacity = r.given_as AND s.contact_id = r.given_by AND s.held_from <= r.registered_at
+    AND CASE WHEN p.substitute_for IS NULL
+      THEN s.capacity = r.given_as AND s.contact_id = r.given_by AND s.held_from <= r.registered_at
+      ELSE s.contact_id = p.named_by AND s.held_from <= p.created_at
+        AND p.withdrawn_at IS NULL AND r.answer IN ('in-room', 'remote') END
     AND (s.held_until IS NULL OR s.held_until > least(product_now(), m.starts_at))
   WHERE r.municipality_id = m.municipality_id AND r.meeting_id = m.id AND r.for_starts_at = m.starts_at
     AND (r.answer <> 'remote' OR m.remote IS NOT NULL)
@@ -29,10 +33,12 @@ const answered = `
       SELECT FROM reply later
       WHERE later.municipality_id = r.municipality_id AND later.meeting_id = r.meeting_id
         AND later.participant_id = r.participant_id AND later.number > r.number
-        AND later.for_starts_at = r.for_starts_at AND later.given_as = r.given_as AND later.given_by = r.given_by)
-    AND (r.answer <> 'substitute' OR NOT EXISTS (
+        AND later.for_starts_at = r.for_starts_at AND later.given_as = r.given_as
+        AND later.given_by IS NOT DISTINCT FROM r.given_by)
+    AND (r.answer <> 'substitute' AND p.substitute_for IS NULL OR NOT EXISTS (
       SELECT FROM participant n
-      WHERE n.municipality_id = p.municipality_id AND n.substitute_for = p.id AND n.withdrawn_at IS NULL
+      WHERE n.municipality_id = p.municipality_id AND n.substitute_for = coalesce(p.substitute_for, p.id)
+          AND n.withdrawn_at IS NULL
         AND ('declined' = (
           SELECT answer FROM reply
           WHERE municipality_id = n.municipality_id AND meeting_id = n.meeting_id AND participant_id = n.id

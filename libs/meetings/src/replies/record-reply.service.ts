@@ -83,6 +83,7 @@ export class RecordReplyService {
     if (staysAway(before) !== staysAway(given.answer))
       await this.meetings.raiseSequence(tx, meeting.id, registeredAt);
     if (hasThePlace(seat, given.givenBy)) await this.replaceSubstitute(tx, participant, given, registeredAt);
+    else await this.releaseSubstitute(tx, meeting, participant, registeredAt);
     await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
     if (given.answer === 'declined') await this.followers.declined(tx, meeting);
     return ok(registeredAt);
@@ -115,12 +116,26 @@ export class RecordReplyService {
     if (current && substitute && same && current.namedBy === namedBy) {
       return this.participants.renameSubstitute(tx, current.id, substitute.name);
     }
-    if (current) {
-      await this.participants.withdraw(tx, current.id, now);
-      await this.links.revokeSubject(tx, invitationOf(current.id));
-    }
+    if (current) await this.withdraw(tx, current, now);
     if (substitute)
       await this.participants.insertSubstitute(tx, participant, { ...substitute, namedBy }, now);
+  }
+
+  /** A substitute who has been asked anew since a move, and has not said yes, is not needed when the deputy comes. */
+  private async releaseSubstitute(
+    tx: Transaction,
+    meeting: Meeting,
+    participant: Participant,
+    now: Date,
+  ): Promise<void> {
+    const seat = await this.seats.of(tx, meeting, participant);
+    if (!seat?.substitute || seat.coming.comes !== 'deputy' || seat.inPlace?.reply) return;
+    if (seat.substituteReply?.answer !== 'declined') await this.withdraw(tx, seat.substitute, now);
+  }
+
+  private async withdraw(tx: Transaction, { id }: Participant, now: Date): Promise<void> {
+    await this.participants.withdraw(tx, id, now);
+    await this.links.revokeSubject(tx, invitationOf(id));
   }
 }
 

@@ -58,6 +58,26 @@ describe('who is to come for a seat', () => {
       { holder: 'substitute', substitute: { ...coming, unreachable: true } },
       'unknown, waiting for the holder',
     ],
+    [
+      '4: a substitute who stays after a move and says yes anew',
+      { substitute: { ...coming, answer: 'in-room' }, deputy: 'in-room' },
+      'substitute',
+    ],
+    [
+      '4: a substitute who stays after a move, silent',
+      { substitute: coming },
+      'unknown, waiting for the holder',
+    ],
+    [
+      '4: a substitute who stays after a move, silent, and the deputy says yes',
+      { substitute: coming, deputy: 'in-room' },
+      'deputy',
+    ],
+    [
+      '4: a substitute who says yes, and the holder no',
+      { holder: 'declined', substitute: { ...coming, answer: 'in-room' } },
+      'nobody, waiting for the deputy',
+    ],
     ['5: the holder says no, the deputy yes', { holder: 'declined', deputy: 'in-room' }, 'deputy'],
     ['5: the holder says no, the deputy is silent', { holder: 'declined' }, 'nobody, waiting for the deputy'],
     [

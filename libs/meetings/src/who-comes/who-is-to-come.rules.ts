@@ -27,7 +27,8 @@ export function isYes(answer: Answer | null | undefined): boolean {
  * 1. the seat has ended or the meeting is cancelled: nobody;
  * 2. vacant when it begins: the deputy takes the holder's place below; nobody without one;
  * 3. the holder says yes: the holder, whatever the deputy says;
- * 4. the holder names a substitute: they, unless they decline or cannot be reached, which voids what the holder said;
+ * 4. the holder names a substitute: they, unless they decline or cannot be reached, which voids what the holder said; where
+ *    a move has voided it, they do when they say yes anew;
  * 5. the holder says no: the deputy if they say yes, and asked while they have not answered;
  * 6. the holder is silent or does not know: the deputy if they say yes, else not known.
  */
@@ -37,7 +38,8 @@ export function whoIsToCome({ over, vacant, holder, deputy, substitute }: SeatAn
   const second = vacant ? undefined : deputy;
   if (over || first === undefined) return NOBODY;
   if (isYes(first)) return { comes: place, awaits: null };
-  if (first === 'substitute' && stillComes(substitute)) return { comes: 'substitute', awaits: null };
+  const named = first === 'substitute' || (first === null && isYes(substitute?.answer));
+  if (named && stillComes(substitute)) return { comes: 'substitute', awaits: null };
   if (isYes(second)) return { comes: 'deputy', awaits: null };
   if (first !== 'declined') return { comes: 'unknown', awaits: place };
   return second === undefined || second === 'declined' ? NOBODY : { comes: 'nobody', awaits: 'deputy' };
