@@ -266,7 +266,7 @@ export class MeetingsContext {
 
   /** What the relay has taken so far, as "subject's first word, recipient". */
   get received(): string[] {
-    return this.sink.received.map(({ subject, to }) => `${subject.split(':')[0]} ${to[0]}`);
+    return this.sink.received.map(({ subject, to }) => `${subject.split(/[:?]/)[0]} ${to[0]}`);
   }
 
   async stop(): Promise<void> {

@@ -25,7 +25,7 @@ describe('chasing answers', () => {
 
     expect(meetings.received).toEqual([
       `Påminnelse ${council.seats[1]?.email}`,
-      `Påminnelse ${council.seats[1]?.deputyEmail}`,
+      `Kan du komma ${council.seats[1]?.deputyEmail}`,
     ]);
   });
 
