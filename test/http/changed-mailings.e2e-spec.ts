@@ -1,5 +1,6 @@
 import { TestApp } from '../app/test-app.builder';
 import { Coordinator, type MailingAnswer, type MeetingAnswer } from './council-meeting.builder';
+import { LeadingPeople } from './leading-people.builder';
 import { tenantRows } from './tenant-rows';
 
 describe('a mail of the ledger that a person decides about', () => {
@@ -71,6 +72,9 @@ describe('a mail of the ledger that a person decides about', () => {
   it('given a recipient the relay refuses, when the address works again, then a retry sends the mail', async () => {
     const [seat] = council.municipality.council.seats;
     app.sink.programme.refuseRecipient(seat?.email ?? '', 550, 'No such mailbox');
+    const people = await LeadingPeople.of(app, council);
+    app.clock.setTo(new Date('2027-03-10T11:00:00Z'));
+    await people.signIn(people.coordinator);
     app.clock.setTo(new Date('2027-03-10T12:00:00Z'));
     const left = (await council.sent()).map(({ subject }) => subject.split(':')[0]);
     expect(left.sort()).toEqual(['Ett mejl kom inte fram', 'Kallelse', 'Kallelse']);
