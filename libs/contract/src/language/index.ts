@@ -1,3 +1,6 @@
+export * from './app-follows-texts';
+export * from './app-meetings-texts';
 export * from './contact-language.schema';
 export * from './in-language.rules';
+export * from './reply-texts';
 export { catalogue, translate, type TextContext, type TextKey, type Translate } from './translate';

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
 import appInEnglish from './en/app.json';
+import appFollowsInEnglish from './en/app-follows.json';
 import appMeetingsInEnglish from './en/app-meetings.json';
 import appOverviewInEnglish from './en/app-overview.json';
 import informationInEnglish from './en/information.json';
@@ -13,6 +14,7 @@ import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
 import appInSwedish from './sv/app.json';
+import appFollowsInSwedish from './sv/app-follows.json';
 import appMeetingsInSwedish from './sv/app-meetings.json';
 import appOverviewInSwedish from './sv/app-overview.json';
 import informationInSwedish from './sv/information.json';
@@ -27,6 +29,7 @@ import textInSwedish from './sv/text.json';
 export const swedish = {
   access: accessInSwedish,
   app: appInSwedish,
+  'app-follows': appFollowsInSwedish,
   'app-meetings': appMeetingsInSwedish,
   'app-overview': appOverviewInSwedish,
   information: informationInSwedish,
@@ -40,6 +43,7 @@ export const swedish = {
 export const english: Same<typeof swedish> = {
   access: accessInEnglish,
   app: appInEnglish,
+  'app-follows': appFollowsInEnglish,
   'app-meetings': appMeetingsInEnglish,
   'app-overview': appOverviewInEnglish,
   information: informationInEnglish,

@@ -1,19 +1,21 @@
 import { cancelMeeting } from '@samsyn/contract';
+import { Consequences } from '../../components/consequences';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
+import { counted } from '../../lib/counted.rules';
 import { textIn } from '../../lib/form-text.rules';
 import { useOrder } from '../../lib/queries';
 import { usePreview } from '../../lib/use-preview';
 import { useLanguage, useTexts } from '../../lib/use-texts';
-import { Consequences } from './consequences';
 import type { MeetingDialogProps } from './meeting-dialog';
-import { counted, spokenMeetingWhen } from './meeting-words';
+import { spokenMeetingWhen } from './meeting-words';
 import { refusalWords } from './refusal-words';
 
 /** Calls a meeting off. */
 export default function CancelDialog({ municipality, meeting, onClose }: MeetingDialogProps) {
   const t = useTexts('app-meetings');
+  const follows = useTexts('app-follows');
   const language = useLanguage();
   const { id, version } = meeting;
   const about = { municipality, params: { meetingId: id } };
@@ -38,7 +40,7 @@ export default function CancelDialog({ municipality, meeting, onClose }: Meeting
         count ? t(counted(count, 'dialog.cancel.submit'), { count }) : t('dialog.cancel.submit.unknown')
       }
       refusal={(code) => refusalWords(code, t)}
-      note={t('follows.irreversible')}
+      note={follows('irreversible')}
       onClose={onClose}
       onSubmit={send}
     >
@@ -49,7 +51,12 @@ export default function CancelDialog({ municipality, meeting, onClose }: Meeting
         maxLength={1000}
         rows={2}
       />
-      <Consequences preview={preview} others={others} />
+      <Consequences
+        preview={preview}
+        others={others}
+        silence={t('follows.noMailText')}
+        refusal={(code) => refusalWords(code, t)}
+      />
     </OrderDialog>
   );
 }

@@ -1,18 +1,20 @@
 import { orderChase } from '@samsyn/contract';
+import { Consequences } from '../../components/consequences';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
+import { counted } from '../../lib/counted.rules';
 import { useOrder } from '../../lib/queries';
 import { usePreview } from '../../lib/use-preview';
 import { useLanguage, useTexts } from '../../lib/use-texts';
-import { Consequences } from './consequences';
 import type { MeetingDialogProps } from './meeting-dialog';
 import { unanswered } from './meeting-phase.rules';
-import { counted, spokenMeetingWhen } from './meeting-words';
+import { spokenMeetingWhen } from './meeting-words';
 import { refusalWords } from './refusal-words';
 
 /** Chases those who have not replied, now. */
 export default function ChaseDialog({ municipality, meeting, participants, onClose }: MeetingDialogProps) {
   const t = useTexts('app-meetings');
+  const follows = useTexts('app-follows');
   const language = useLanguage();
   const about = { municipality, params: { meetingId: meeting.id } };
   const preview = usePreview(orderChase, { ...about, body: {} });
@@ -33,7 +35,7 @@ export default function ChaseDialog({ municipality, meeting, participants, onClo
       order={order}
       submit={count ? t(counted(count, 'dialog.chase.submit'), { count }) : t('dialog.chase.submit.unknown')}
       refusal={(code) => refusalWords(code, t)}
-      note={t('follows.irreversible')}
+      note={follows('irreversible')}
       onClose={onClose}
       onSubmit={() => order.mutate({ ...about, body: isSudden ? { confirmed: true } : {} })}
     >
@@ -46,7 +48,12 @@ export default function ChaseDialog({ municipality, meeting, participants, onClo
           </li>
         ))}
       </ul>
-      <Consequences preview={preview} others={others} />
+      <Consequences
+        preview={preview}
+        others={others}
+        silence={t('follows.noMailText')}
+        refusal={(code) => refusalWords(code, t)}
+      />
     </OrderDialog>
   );
 }

@@ -2,11 +2,11 @@ import { clockTimeOf, mailKindInWords, type MailingView, outcomeTextKey, spokenT
 import { Card, type IconName, StatusTag, Timeline, type TimelineEntry, type Tone } from '@samsyn/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Answered } from '../../components/answered';
+import { counted } from '../../lib/counted.rules';
 import { useMembership } from '../../lib/me';
 import { useSpokenDay } from '../../lib/use-spoken-day';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { type GroupState, type MailGroup, mailGroups } from './mail-groups.rules';
-import { counted } from './meeting-words';
 
 const looks: Readonly<Record<GroupState, { tone: Tone; icon: IconName; mark: TimelineEntry['mark'] }>> = {
   done: { tone: 'success', icon: 'check', mark: 'done' },

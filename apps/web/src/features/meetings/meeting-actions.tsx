@@ -9,11 +9,11 @@ import {
 } from '@samsyn/contract';
 import { Icon, type IconName } from '@samsyn/ui';
 import { Link } from '@tanstack/react-router';
+import { counted } from '../../lib/counted.rules';
 import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
 import { type MeetingPhase, tasksIn } from './meeting-phase.rules';
 import type { MeetingTask } from './meeting-search.rules';
-import { counted } from './meeting-words';
 
 /** By which entry each is done: who may not do that is not offered it. */
 export const entryOf: Readonly<Record<MeetingTask, Entry>> = {

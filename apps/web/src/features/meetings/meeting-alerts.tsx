@@ -5,10 +5,10 @@ import {
   type ParticipantReplyView,
 } from '@samsyn/contract';
 import { NoticeBox } from '@samsyn/ui';
+import { counted } from '../../lib/counted.rules';
 import { useTexts } from '../../lib/use-texts';
 import { isTroubled } from './mail-groups.rules';
 import { isEmpty, type MeetingPhase } from './meeting-phase.rules';
-import { counted } from './meeting-words';
 import { RetryMail } from './retry-mail';
 
 /** More than so many are counted instead. */

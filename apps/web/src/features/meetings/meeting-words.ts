@@ -43,8 +43,3 @@ export function spokenDuration(minutes: number, t: Words): string {
   if (values.hours === 0) return t('agenda.minutes', values);
   return t(values.minutes === 0 ? 'agenda.hours' : 'agenda.hoursAndMinutes', values);
 }
-
-/** The form of a text that a number asks for. */
-export function counted<K extends string>(count: number, key: K): `${K}.one` | `${K}.several` {
-  return count === 1 ? `${key}.one` : `${key}.several`;
-}

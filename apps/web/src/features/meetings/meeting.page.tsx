@@ -1,8 +1,9 @@
-import type { MeetingView } from '@samsyn/contract';
+import { appMeetingsTexts, type MeetingView, replyTexts } from '@samsyn/contract';
 import { Skeleton } from '@samsyn/ui';
 import { Loading } from '../../components/loading';
 import { ProblemScreen } from '../../components/problem-screen';
 import { Screen } from '../../components/screen';
+import { addTexts } from '../../lib/add-texts';
 import { may, useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
 import { useTexts } from '../../lib/use-texts';
@@ -16,6 +17,9 @@ import { isCalled, phaseOf, tasksOffered, unanswered } from './meeting-phase.rul
 import { ParticipantsCard } from './participants-card';
 import { StandingCard } from './standing-card';
 import { useMeeting } from './use-meeting';
+
+addTexts('app-meetings', appMeetingsTexts);
+addTexts('reply', replyTexts);
 
 /** One meeting: when and where, the one thing to do next, what is wrong, and below it everything about it. */
 export function MeetingPage() {

@@ -1,4 +1,5 @@
 import {
+  appMeetingsTexts,
   civilDateOf,
   type ListedMeetingView,
   spokenDate,
@@ -10,6 +11,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Answered } from '../../components/answered';
 import { Screen } from '../../components/screen';
+import { addTexts } from '../../lib/add-texts';
 import { addDaysText } from '../../lib/days.rules';
 import { useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
@@ -17,6 +19,8 @@ import { useLanguage, useTexts } from '../../lib/use-texts';
 import { MeetingState } from './meeting-heading';
 import { phaseOf } from './meeting-phase.rules';
 import { meetingsOf } from './meeting.query';
+
+addTexts('app-meetings', appMeetingsTexts);
 
 const route = getRouteApi('/$municipality/moten');
 

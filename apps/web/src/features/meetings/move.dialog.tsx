@@ -7,23 +7,25 @@ import {
 } from '@samsyn/contract';
 import { useState } from 'react';
 import { ClockField } from '../../components/clock-field';
+import { Consequences } from '../../components/consequences';
 import { DayPicker } from '../../components/day-picker';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
+import { counted } from '../../lib/counted.rules';
 import { textIn } from '../../lib/form-text.rules';
 import { productNow } from '../../lib/product-clock';
 import { useOrder } from '../../lib/queries';
 import { usePreview } from '../../lib/use-preview';
 import { useLanguage, useTexts } from '../../lib/use-texts';
-import { Consequences } from './consequences';
 import type { MeetingDialogProps } from './meeting-dialog';
-import { counted, spokenMeetingWhen } from './meeting-words';
+import { spokenMeetingWhen } from './meeting-words';
 import { refusalWords } from './refusal-words';
 
 /** Gives a meeting another time; what follows is worked out anew for each time that is chosen. */
 export default function MoveDialog({ municipality, meeting, participants, onClose }: MeetingDialogProps) {
   const t = useTexts('app-meetings');
+  const follows = useTexts('app-follows');
   const language = useLanguage();
   const [date, setDate] = useState<CivilDate | undefined>(meeting.date);
   const [start, setStart] = useState<ClockTime | undefined>(meeting.start);
@@ -68,7 +70,7 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
       isReady={time !== undefined}
       submit={count ? t(counted(count, 'dialog.move.submit'), { count }) : t('dialog.move.submit.unknown')}
       refusal={(code) => refusalWords(code, t)}
-      note={count ? t('follows.irreversible') : undefined}
+      note={count ? follows('irreversible') : undefined}
       onClose={onClose}
       onSubmit={send}
     >
@@ -96,6 +98,8 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
         <div className="sa-dialog__side">
           <Consequences
             preview={preview}
+            silence={t('follows.noMailText')}
+            refusal={(code) => refusalWords(code, t)}
             isAsked={time !== undefined}
             others={others}
             waiting={t('dialog.move.incomplete')}

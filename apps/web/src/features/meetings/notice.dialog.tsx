@@ -1,17 +1,19 @@
 import { orderNotice } from '@samsyn/contract';
+import { Consequences } from '../../components/consequences';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
+import { counted } from '../../lib/counted.rules';
 import { useOrder } from '../../lib/queries';
 import { usePreview } from '../../lib/use-preview';
 import { useLanguage, useTexts } from '../../lib/use-texts';
-import { Consequences } from './consequences';
 import type { MeetingDialogProps } from './meeting-dialog';
-import { counted, spokenMeetingWhen } from './meeting-words';
+import { spokenMeetingWhen } from './meeting-words';
 import { refusalWords } from './refusal-words';
 
 /** Sends the notice now. */
 export default function NoticeDialog({ municipality, meeting, onClose }: MeetingDialogProps) {
   const t = useTexts('app-meetings');
+  const follows = useTexts('app-follows');
   const language = useLanguage();
   const request = { municipality, params: { meetingId: meeting.id }, body: { version: meeting.version } };
   const preview = usePreview(orderNotice, request);
@@ -29,12 +31,16 @@ export default function NoticeDialog({ municipality, meeting, onClose }: Meeting
         count ? t(counted(count, 'dialog.notice.submit'), { count }) : t('dialog.notice.submit.unknown')
       }
       refusal={(code) => refusalWords(code, t)}
-      note={t('follows.irreversible')}
+      note={follows('irreversible')}
       onClose={onClose}
       onSubmit={() => order.mutate(request)}
     >
       <p>{t('dialog.notice.text')}</p>
-      <Consequences preview={preview} />
+      <Consequences
+        preview={preview}
+        silence={t('follows.noMailText')}
+        refusal={(code) => refusalWords(code, t)}
+      />
     </OrderDialog>
   );
 }

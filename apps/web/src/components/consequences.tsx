@@ -1,14 +1,16 @@
-import { mailKindInWords, type MailOutlookView } from '@samsyn/contract';
+import { appFollowsTexts, mailKindInWords, type MailOutlookView } from '@samsyn/contract';
 import { Icon, type IconName } from '@samsyn/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Loading } from '../../components/loading';
-import { Refused } from '../../lib/api';
-import { useSpokenDay } from '../../lib/use-spoken-day';
-import { useLanguage, useTexts } from '../../lib/use-texts';
+import { Loading } from './loading';
+import { addTexts } from '../lib/add-texts';
+import { Refused } from '../lib/api';
+import { counted } from '../lib/counted.rules';
+import { useSpokenDay } from '../lib/use-spoken-day';
+import { useLanguage, useTexts } from '../lib/use-texts';
 import { type OutlookKind, partsOf } from './mail-outlook.rules';
-import { counted } from './meeting-words';
-import { refusalWords } from './refusal-words';
+
+addTexts('app-follows', appFollowsTexts);
 
 /** One thing that follows. */
 export interface Consequence {
@@ -26,25 +28,30 @@ export interface ConsequencesProps {
   readonly isAsked?: boolean;
   /** What stands here while there is nothing to work out yet. */
   readonly waiting?: string;
+  /** Why no mail leaves now, where it does not. */
+  readonly silence?: string;
+  /** What a refusal means here. */
+  readonly refusal?: (code: string) => string | undefined;
 }
 
 /** What follows before it is done: who gets mail now, what falls away, what gets another day. */
-export function Consequences({ preview, isAsked = true, others = [], waiting }: ConsequencesProps) {
-  const t = useTexts('app-meetings');
+export function Consequences(props: ConsequencesProps) {
+  const { preview, isAsked = true, others = [], waiting, silence, refusal } = props;
+  const t = useTexts('app-follows');
   const { data, error, isFetching } = preview;
   return (
     <section className="sa-follows" aria-labelledby="follows" aria-busy={isAsked && isFetching}>
       <h3 className="sa-follows__heading" id="follows">
-        {t('follows.heading')}
+        {t('heading')}
       </h3>
       <div aria-live="polite">
         {!isAsked ? (
           <p className="sa-hint">{waiting}</p>
         ) : error ? (
-          <p className="sa-hint">{wordsOf(error, t)}</p>
+          <p className="sa-hint">{wordsOf(error, refusal) ?? t('unknown')}</p>
         ) : data ? (
           <ul className="sa-rows">
-            <OutlookRows mail={data.mail} />
+            <OutlookRows mail={data.mail} silence={silence} />
             {others.map((each) => (
               <Row key={each.title} {...each} />
             ))}
@@ -57,8 +64,13 @@ export function Consequences({ preview, isAsked = true, others = [], waiting }: 
   );
 }
 
-function OutlookRows({ mail }: { readonly mail: MailOutlookView }) {
-  const t = useTexts('app-meetings');
+interface OutlookRowsProps {
+  readonly mail: MailOutlookView;
+  readonly silence: string | undefined;
+}
+
+function OutlookRows({ mail, silence }: OutlookRowsProps) {
+  const t = useTexts('app-follows');
   const language = useLanguage();
   const { now, moved, dropped } = partsOf(mail);
   const count = now.people;
@@ -67,19 +79,19 @@ function OutlookRows({ mail }: { readonly mail: MailOutlookView }) {
   return (
     <>
       {count > 0 ? (
-        <Row icon="mail" title={t(counted(count, 'follows.now'), { count })} text={kinds} />
+        <Row icon="mail" title={t(counted(count, 'now'), { count })} text={kinds} />
       ) : (
-        <Row icon="mail" title={t('follows.noMail')} text={t('follows.noMailText')} />
+        <Row icon="mail" title={t('noMail')} text={silence} />
       )}
       {withdrawn > 0 ? (
         <Row
           icon="stop"
-          title={t(counted(withdrawn, 'follows.withdrawn'), { count: withdrawn })}
+          title={t(counted(withdrawn, 'withdrawn'), { count: withdrawn })}
           text={<Days mails={dropped} />}
         />
       ) : null}
       {moved.length > 0 ? (
-        <Row icon="clock" title={t('follows.later')} text={<Days mails={moved} />} />
+        <Row icon="clock" title={t('later')} text={<Days mails={moved} />} />
       ) : null}
     </>
   );
@@ -87,11 +99,11 @@ function OutlookRows({ mail }: { readonly mail: MailOutlookView }) {
 
 /** "Dagordning 21 april, påminnelse om mötet 27 april", each once. */
 function Days({ mails }: { readonly mails: readonly OutlookKind[] }) {
-  const t = useTexts('app-meetings');
+  const t = useTexts('app-follows');
   const language = useLanguage();
   const spokenDay = useSpokenDay();
   const told = mails.map(({ kind, at }) =>
-    t('follows.kindOn', {
+    t('kindOn', {
       kind: mailKindInWords(kind, language),
       day: spokenDay(at),
     }),
@@ -111,6 +123,6 @@ function Row({ icon, title, text }: Omit<Consequence, 'text'> & { readonly text?
   );
 }
 
-function wordsOf(error: Error, t: ReturnType<typeof useTexts<'app-meetings'>>): string {
-  return (error instanceof Refused ? refusalWords(error.problem.code, t) : undefined) ?? t('follows.unknown');
+function wordsOf(error: Error, refusal: ConsequencesProps['refusal']): string | undefined {
+  return error instanceof Refused ? refusal?.(error.problem.code) : undefined;
 }
