@@ -90,9 +90,7 @@ function OutlookRows({ mail, silence }: OutlookRowsProps) {
           text={<Days mails={dropped} />}
         />
       ) : null}
-      {moved.length > 0 ? (
-        <Row icon="clock" title={t('later')} text={<Days mails={moved} />} />
-      ) : null}
+      {moved.length > 0 ? <Row icon="clock" title={t('later')} text={<Days mails={moved} />} /> : null}
     </>
   );
 }
