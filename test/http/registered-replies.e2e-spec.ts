@@ -32,7 +32,7 @@ describe('a reply registered on somebody’s behalf', () => {
       ['reply', 'reply/confirmation', 'reply/receipt'].map((page) => app.http.inject(`${link}/${page}`)),
     );
     expect(mailTo(told, deputy)?.text).toContain(
-      'har registrerat ditt svar på kallelsen till Exempelrådet, per telefon.',
+      'har registrerat ditt svar på kallelsen till Exempelrådet. Svaret kom per telefon.',
     );
     for (const { text } of told) expect(text).not.toMatch(/Lät trött|Kommer gärna/);
     for (const { body } of pages) expect(body).not.toContain('Lät trött.');

@@ -53,6 +53,7 @@ describe('who comes, and who is told', () => {
       expect(brief(told)).toEqual([`Din ersättare kommer → ${holder}`, `Kallelse → ${deputy}`].sort());
       expect(calendarEvent(to(told, deputy)?.calendar ?? '')).toMatchObject({ method: 'REQUEST' });
       expect(to(told, deputy)?.text).toMatch(/Du är ordinarie ersättare för .+ \(plats 0\)\./);
+      expect(to(told, deputy)?.text).toContain('Ditt svar: Ja, på plats');
       expect(await noticed.reply()).toMatchObject({
         answer: 'in-room',
         givenAs: 'deputy',
@@ -208,7 +209,7 @@ describe('who comes, and who is told', () => {
         `Återtagen kallelse → ${eva.substituteEmail}`,
       ].sort(),
     );
-    expect(to(told, holder)?.text).toContain('eftersom du inte längre företräder');
+    expect(to(told, holder)?.text).toContain('därför återtar vi kallelsen');
     expect(await noticed.reply()).toMatchObject({
       answer: null,
       remark: null,

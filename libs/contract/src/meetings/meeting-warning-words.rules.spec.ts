@@ -15,13 +15,13 @@ const warnings: readonly [MeetingWarning, sv: string, en: string][] = [
   [{ code: 'day.squeeze', day }, 'Fredag 7 maj är en klämdag.', 'Friday 7 May is between two days off.'],
   [
     { code: 'day.school-break', day, name: 'Påsklov' },
-    'Fredag 7 maj är skollov (Påsklov).',
+    'Fredag 7 maj är det skollov (Påsklov).',
     'Friday 7 May is in a school break (Påsklov).',
   ],
   [
     { code: 'day.quiet', day: civilDate('2028-01-04') },
-    'Tisdag 4 januari 2028 ligger i en tyst period, då inga planerade mejl skickas.',
-    'Tuesday 4 January 2028 is in a quiet period, when no planned email leaves.',
+    'Tisdag 4 januari 2028 ligger i en lugn period, då inga planerade mejl skickas.',
+    'Tuesday 4 January 2028 is in a quiet period, when no planned email is sent.',
   ],
   [
     { code: 'deadline.day-off', deadline: 'replyBy', day: civilDate('2027-05-02') },
@@ -44,9 +44,14 @@ const warnings: readonly [MeetingWarning, sv: string, en: string][] = [
     'Short notice: the notice leaves 9 days before the meeting. The usual is 42.',
   ],
   [
+    { code: 'notice.short', days: 1, usual: 42 },
+    'Kort varsel: kallelsen kommer 1 dag före mötet. Det vanliga är 42.',
+    'Short notice: the notice leaves 1 day before the meeting. The usual is 42.',
+  ],
+  [
     { code: 'agenda.overruns', minutes: 20 },
-    'Dagordningen är 20 minuter längre än mötet.',
-    'The agenda is 20 minutes longer than the meeting.',
+    'Dagordningen är 20\u00a0min längre än mötet.',
+    'The agenda is 20\u00a0min longer than the meeting.',
   ],
 ];
 

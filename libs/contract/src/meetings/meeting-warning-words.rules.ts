@@ -36,8 +36,10 @@ function sentenceOf(warning: MeetingWarning, language: ContactLanguage, today: C
       const { people: count, meeting } = warning;
       return t(count === 1 ? 'warning.people.one' : 'warning.people.several', { count, meeting });
     }
-    case 'notice.short':
-      return t('warning.notice.short', { days: warning.days, usual: warning.usual });
+    case 'notice.short': {
+      const { days, usual } = warning;
+      return t(days === 1 ? 'warning.notice.short.one' : 'warning.notice.short.several', { days, usual });
+    }
     case 'agenda.overruns':
       return t('warning.agenda.overruns', { minutes: warning.minutes });
   }

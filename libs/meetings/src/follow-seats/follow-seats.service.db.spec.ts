@@ -56,7 +56,7 @@ describe('meetings follow their seats', () => {
     const mailTo = (email: string) => mails.find((mail) => mail.to[0] === email);
     expect(mailTo(successorEmail)?.calendar).toContain(successorEmail);
     expect(mailTo(oldEmail)?.calendar).toContain('METHOD:CANCEL');
-    expect(mailTo(oldEmail)?.text).toContain('Du är inte längre kallad till');
+    expect(mailTo(oldEmail)?.text).toContain('därför återtar vi kallelsen till');
     meetings.sink.clear();
     await meetings.reschedule(caller, first, { date: '2027-05-05' });
     await meetings.send(caller);

@@ -21,6 +21,11 @@ export const mailExamples: [string, MeetingMailKind, MeetingMailFacts][] = [
   ['a notice withdrawn from who had the seat', withdrawnKind, withdrawnHolderSample],
   ['a chase after the reply-by day', chaseKind, overdueChaseSample],
   [
+    'a notice to who has answered already',
+    noticeKind,
+    { ...noticeKind.sample, recipient: { ...noticeKind.sample.recipient, answer: 'in-room' } },
+  ],
+  [
     'a meeting with next to nothing decided',
     noticeKind,
     {

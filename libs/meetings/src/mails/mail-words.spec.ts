@@ -117,7 +117,7 @@ describe('the words of the mails about a meeting', () => {
       'sv',
     );
     expect(content.subject).toMatch(/^Ändrat: /);
-    expect(mailText(content)).not.toMatch(/möteslänk|Ny plats/);
+    expect(mailText(content)).not.toMatch(/möteslänk|Ny plats|Svara igen/);
   });
 
   it('given a substitute who comes no more, then the mail says so and that the meeting stands', () => {

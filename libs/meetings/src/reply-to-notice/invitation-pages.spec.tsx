@@ -157,7 +157,7 @@ describe('who else comes for the seat', () => {
     [
       'the holder’s page says that the substitute does not',
       { answer: 'substitute', coming: { comes: 'unknown', awaits: 'holder' } },
-      'Ersättaren kan inte komma',
+      'Ersättaren har förhinder eller gick inte att nå.',
     ],
   ] as const)('%s', (_, values, words) => {
     expect(renderPage(replyPage(exampleInvitation(values), page))).toContain(words);

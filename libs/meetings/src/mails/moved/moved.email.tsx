@@ -73,12 +73,16 @@ function replyStands(facts: MeetingMailFacts, previous: Previous, said: Phrases)
   const change = changeOf(facts, previous);
   const before = said.previousFacts(previous);
   const words = { meeting, end, where: capitalised(said.where ?? said.when), title: previous.title };
+  const remoteGone = previous.remote !== null && facts.remote === null;
   const preview = t(`${change}.preview`, words);
   return {
     subject: t(`${change}.subject`, { meeting: said.titleInSubject, when: said.when }),
     preview: recipient.answer ? t('placeChanged.previewReplyStands', { preview }) : preview,
     heading: t(`${change}.heading`, { meeting }),
-    paragraphs: [t(`${change}.intro`, words), ...said.substitute],
+    paragraphs: [
+      t(change === 'remoteChanged' && remoteGone ? 'remoteChanged.introGone' : `${change}.intro`, words),
+      ...said.substitute,
+    ],
     facts: [
       ...(previous.title === meeting ? [] : said.fact('facts.previousTitle', previous.title)),
       ...said.whenFact(),
@@ -90,6 +94,7 @@ function replyStands(facts: MeetingMailFacts, previous: Previous, said: Phrases)
     ],
     details: [
       ...reasonGiven(facts, said),
+      ...(remoteGone && !recipient.answer ? [t('remoteChanged.answerAgain')] : []),
       `${recipient.answer ? `${t('placeChanged.replyStands')} ` : ''}${t('moved.calendar')}`,
     ],
     button: { label: t(recipient.answer ? 'placeChanged.button' : 'chase.button'), url: recipient.replyUrl },

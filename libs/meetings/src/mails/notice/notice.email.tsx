@@ -1,5 +1,5 @@
 import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
-import { mailPhrases } from '../mail-phrases';
+import { capitalised, mailPhrases } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
 
 /** The notice (kallelse): who invites, when and where, and by when to reply. */
@@ -7,7 +7,9 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
   const { municipality, meeting, recipient } = facts;
-  const { replyBy } = said;
+  const { replyBy, answer } = said;
+  // a deputy who has just said yes gets the notice for the calendar's sake
+  const answered = answer && recipient.answer !== 'tentative';
   const { organisation, function: role, own } = recipient;
   const ownIntro = said.standsIn
     ? t('notice.introStandIn', { meeting })
@@ -15,15 +17,24 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
   return {
     ...said.frame(said.representing),
     subject: t('notice.subject', { meeting: said.titleInSubject, when: said.when }),
-    preview: replyBy ? t('notice.preview', { replyBy }) : t('notice.previewWithoutReplyBy'),
+    preview: answered
+      ? t('reminder.preview', { where: capitalised(said.where ?? said.when), answer })
+      : replyBy
+        ? t('notice.preview', { replyBy })
+        : t('notice.previewWithoutReplyBy'),
     heading: t('notice.heading', { meeting }),
     paragraphs: [
       own ? ownIntro : t('notice.intro', { municipality, organisation, meeting }),
       ...said.substitute,
     ],
-    facts: [...said.whenFact(), ...said.whereFact(), ...said.ownItemFact(), ...said.replyByFact()],
+    facts: [
+      ...said.whenFact(),
+      ...said.whereFact(),
+      ...said.ownItemFact(),
+      ...(answered ? said.answerFact() : said.replyByFact()),
+    ],
     details: [
-      t(answerKey(facts, said.standsIn)),
+      t(answered ? changeKey(said.standsIn) : answerKey(facts, said.standsIn)),
       [
         t(facts.otherRole ? 'notice.otherRole' : 'notice.calendar'),
         facts.documentsBy && t('notice.documents', { documentsBy: said.day(facts.documentsBy) }),
@@ -31,7 +42,7 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
         .filter(Boolean)
         .join(' '),
     ],
-    button: { label: t('notice.button'), url: recipient.replyUrl },
+    button: { label: t(answered ? 'reminder.button' : 'notice.button'), url: recipient.replyUrl },
     note: t('notice.note'),
   };
 };
@@ -40,6 +51,10 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
 function answerKey({ remote }: MeetingMailFacts, standsIn: boolean) {
   if (standsIn) return remote ? 'notice.answerStandIn' : 'notice.answerStandInInRoom';
   return remote ? 'notice.answer' : 'notice.answerInRoom';
+}
+
+function changeKey(standsIn: boolean) {
+  return standsIn ? 'reminder.changeStandIn' : 'reminder.change';
 }
 
 /** For specs and for looking at the mail. */

@@ -15,7 +15,7 @@ export const representedEmail: MeetingEmail = (facts, language) => {
     paragraphs: [t('represented.intro', { meeting, seat: recipient.seat })],
     facts: [...said.whenFact(), ...said.whereFact()],
     details: [t('represented.details')],
-    button: { label: t('reminder.button'), url: recipient.replyUrl },
+    button: { label: t('agendaChanged.button'), url: recipient.replyUrl },
   };
 };
 

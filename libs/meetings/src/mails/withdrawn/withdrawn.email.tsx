@@ -12,7 +12,7 @@ export const withdrawnEmail: MeetingEmail = (facts, language) => {
   return {
     ...said.frame(t(had ? 'footer.invited' : 'withdrawn.footer')),
     subject: t('withdrawn.subject', { meeting: said.titleInSubject, when: said.when }),
-    preview: t(had ? 'withdrawn.previewHolder' : 'withdrawn.preview'),
+    preview: had ? t('withdrawn.previewHolder', { seat }) : t('withdrawn.preview'),
     heading: t('withdrawn.heading', { meeting }),
     paragraphs: [
       had ? t('withdrawn.introHolder', { meeting, seat }) : t('withdrawn.intro', { meeting, substituteFor }),
