@@ -34,7 +34,7 @@ describe('the screens of the web app', () => {
       const screens: [string, string, string][] = [
         ['home', home, 'text=Kommande'],
         ['meetings', `${home}/moten`, 'table'],
-        ['past meetings', `${home}/moten?show=past`, 'text=Inga möten har varit än.'],
+        ['past meetings', `${home}/moten?show=past`, 'text=Det finns inga tidigare möten.'],
         ['meeting', meeting, 'text=7 av 7 skickade'],
         ['chase', `${meeting}?do=chase`, 'text=7 personer får mejl nu'],
         ['move', `${meeting}?do=move`, '.sa-calendar__day[data-selected]'],

@@ -51,7 +51,7 @@ describe('the web app when something fails', () => {
     expect(visit.complaints).toEqual([]);
   }, 60_000);
 
-  it('given an API that is away, says that nothing was saved, keeps what was written, and goes on when it is back', async () => {
+  it('given an API that is away, says that it may not have been saved, keeps what was written, and goes on when it is back', async () => {
     visit = await work.visit({ cookie: municipality.cookie });
     const { page } = visit;
     await page.goto(address('?do=cancel'));
@@ -59,7 +59,7 @@ describe('the web app when something fails', () => {
     await page.fill('[role=dialog] textarea', 'Stormvarning.');
     await page.route('**/api/**', (route) => route.abort());
     await page.click('[role=dialog] button[type=submit]');
-    await page.waitForSelector('text=Inte sparat. Samsyn svarade inte.');
+    await page.waitForSelector('text=Samsyn svarade inte, så det är osäkert om det sparades.');
     expect(await page.locator(':focus').getAttribute('role')).toBe('alert');
     expect(await page.inputValue('[role=dialog] textarea')).toBe('Stormvarning.');
     expect(await visit.violations()).toEqual([]);

@@ -1,5 +1,6 @@
 /** How a meeting and its parts are spoken of on screens. */
 import {
+  civilDateOf,
   type ContactLanguage,
   type MeetingView,
   spokenDate,
@@ -9,6 +10,7 @@ import {
   spokenWeekdayAndDay,
   type Translate,
 } from '@samsyn/contract';
+import { productNow } from '../../lib/product-clock';
 
 type Words = Translate<'app-meetings'>;
 
@@ -25,14 +27,14 @@ export function spokenMeetingDay(
   });
 }
 
-/** "onsdag 21 april kl. 13.00–15.00". */
+/** "onsdag 21 april kl. 13.00–15.00", with the year when that is not today's. */
 export function spokenMeetingWhen(
-  { date, start, end }: Pick<MeetingView, 'date' | 'start' | 'end'>,
+  { date, start, end, timeZone }: Pick<MeetingView, 'date' | 'start' | 'end' | 'timeZone'>,
   language: ContactLanguage,
   t: Words,
 ): string {
   return t('whenShort', {
-    day: spokenWeekdayAndDay(date, language),
+    day: spokenWeekdayAndDay(date, language, civilDateOf(productNow(), timeZone)),
     time: spokenTimeSpan(start, end, language),
   });
 }

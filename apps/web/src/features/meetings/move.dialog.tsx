@@ -27,6 +27,7 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
   const t = useTexts('app-meetings');
   const follows = useTexts('app-follows');
   const language = useLanguage();
+  const today = civilDateOf(productNow(), meeting.timeZone);
   const [date, setDate] = useState<CivilDate | undefined>(meeting.date);
   const [start, setStart] = useState<ClockTime | undefined>(meeting.start);
   const [end, setEnd] = useState<ClockTime | undefined>(meeting.end);
@@ -47,7 +48,7 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
         {
           icon: 'reply' as const,
           title: t(counted(replies, 'follows.replies'), { count: replies }),
-          text: t('follows.repliesText', { day: spokenWeekdayAndDay(known.answer.replyBy, language) }),
+          text: t('follows.repliesText', { day: spokenWeekdayAndDay(known.answer.replyBy, language, today) }),
         },
       ]
     : [];
@@ -79,7 +80,7 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
           <DayPicker
             label={t('dialog.move.day')}
             value={date}
-            earliest={civilDateOf(productNow(), meeting.timeZone)}
+            earliest={today}
             present={meeting.date}
             onChange={setDate}
           />

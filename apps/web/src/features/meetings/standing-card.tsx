@@ -1,5 +1,11 @@
-import { type MeetingView, type ParticipantReplyView, spokenWeekdayAndDay } from '@samsyn/contract';
+import {
+  civilDateOf,
+  type MeetingView,
+  type ParticipantReplyView,
+  spokenWeekdayAndDay,
+} from '@samsyn/contract';
 import { Card, ShareBar } from '@samsyn/ui';
+import { productNow } from '../../lib/product-clock';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { answeredSeats } from './meeting-phase.rules';
 
@@ -12,6 +18,7 @@ export interface StandingCardProps {
 export function StandingCard({ meeting, participants }: StandingCardProps) {
   const t = useTexts('app-meetings');
   const language = useLanguage();
+  const today = civilDateOf(productNow(), meeting.timeZone);
   const { part: answered, whole } = answeredSeats(participants);
   const attending = participants.filter(
     ({ comes, substituteFor }) => !substituteFor && comes !== 'nobody' && comes !== 'unknown',
@@ -39,7 +46,7 @@ export function StandingCard({ meeting, participants }: StandingCardProps) {
         {days.map(({ term, day }) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{spokenWeekdayAndDay(day, language)}</dd>
+            <dd>{spokenWeekdayAndDay(day, language, today)}</dd>
           </div>
         ))}
       </dl>

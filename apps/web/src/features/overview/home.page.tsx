@@ -83,7 +83,7 @@ function Lead({ overview: { matters, more, nextMail } }: { readonly overview: Ov
   const count = matters.length + more;
   const when = nextMail
     ? t('when', {
-        day: spokenWeekdayAndDay(nextMail.day, language),
+        day: spokenWeekdayAndDay(nextMail.day, language, civilDateOf(productNow(), timeZone)),
         time: spokenTime(clockTimeOf(new Date(nextMail.at), timeZone), language),
       })
     : undefined;
