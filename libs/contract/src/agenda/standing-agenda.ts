@@ -21,7 +21,7 @@ const council: readonly StandingItem[] = [
   [10, 'information', ['Lägesbild: civilsamhället', 'Situation picture: civil society'], civilSociety],
   [10, 'break', ['Paus', 'Break'], null],
   [25, 'discussion', ['Samlad bedömning', 'Joint assessment'], coordinator],
-  [15, 'decision', ['Åtgärder och ansvariga', 'Actions and responsible'], coordinator],
+  [15, 'decision', ['Åtgärder och ansvariga', 'Actions and who is responsible'], coordinator],
   [5, 'discussion', ['Kommunikation', 'Communication'], coordinator],
   [5, 'information', ['Nästa möte', 'Next meeting'], chair],
 ];
