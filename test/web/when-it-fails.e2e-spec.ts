@@ -71,7 +71,7 @@ describe('the web app when something fails', () => {
     await page.goto(address());
     await page.waitForSelector('h1:has-text("Ingen kontakt med Samsyn")', { timeout: 15_000 });
     await page.unroute('**/meetings/*');
-    await page.click('text=Försök igen');
+    await page.click('button:has-text("Försök igen")');
     await page.waitForSelector('h1:has-text("vår 2027")');
   }, 60_000);
 
