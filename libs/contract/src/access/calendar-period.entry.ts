@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { confirmable } from '../entry/confirmable';
 import { entry } from '../entry/entry';
 import { only } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
@@ -39,7 +40,8 @@ export const createCalendarPeriod = entry({
   method: 'POST',
   path,
   access: settingsKeepers,
-  body: createCalendarPeriodSchema,
+  mail: 'follows',
+  body: confirmable(createCalendarPeriodSchema),
   status: 201,
   view: changedCalendarPeriodView,
   errors: only(calendarPeriodErrors, 'calendar.closed'),
@@ -52,7 +54,8 @@ export const updateCalendarPeriod = entry({
   path: `${path}/:periodId`,
   access: settingsKeepers,
   params,
-  body: updateCalendarPeriodSchema,
+  mail: 'follows',
+  body: confirmable(updateCalendarPeriodSchema),
   status: 200,
   view: changedCalendarPeriodView,
   errors: calendarPeriodErrors,
@@ -61,10 +64,13 @@ export const updateCalendarPeriod = entry({
 export const removeCalendarPeriod = entry({
   name: 'calendar.remove',
   summary: 'Takes a period out of the calendar; a task plans mails anew.',
-  method: 'DELETE',
-  path: `${path}/:periodId`,
+  // no DELETE, which has no body to be confirmed in
+  method: 'POST',
+  path: `${path}/:periodId/remove`,
   access: settingsKeepers,
   params,
+  mail: 'follows',
+  body: confirmable(z.strictObject({})).optional(),
   status: 200,
   view: removedCalendarPeriodView,
   errors: only(calendarPeriodErrors, 'calendar-period.missing'),

@@ -1,3 +1,4 @@
+import { confirmable } from '../entry/confirmable';
 import { entry } from '../entry/entry';
 import { everyone, settingsKeepers } from '../permissions/role-groups';
 import { settingsErrors } from './settings.errors';
@@ -24,7 +25,8 @@ export const updateSettings = entry({
   method: 'PATCH',
   path,
   access: settingsKeepers,
-  body: updateSettingsSchema,
+  mail: 'follows',
+  body: confirmable(updateSettingsSchema),
   status: 200,
   view: changedSettingsView,
   errors: settingsErrors,
