@@ -86,7 +86,8 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         contact_id uuid NOT NULL,
         capacity text NOT NULL CHECK (capacity IN ('holder', 'deputy')),
         held_from timestamptz NOT NULL,
-        held_until timestamptz CHECK (held_until > held_from),
+        -- a holding that is over as it begins never came to be
+        held_until timestamptz CHECK (held_until >= held_from),
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         FOREIGN KEY (municipality_id, seat_id) REFERENCES seat (municipality_id, id),
@@ -103,7 +104,8 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
       CREATE VIEW seat_card WITH (security_invoker = true) AS
         SELECT municipality_id, id, body_id, organisation_id, function, ended_at FROM seat;
       CREATE VIEW holding_card WITH (security_invoker = true) AS
-        SELECT municipality_id, seat_id, contact_id, capacity, held_from, held_until FROM seat_holding;
+        SELECT municipality_id, seat_id, contact_id, capacity, held_from, held_until FROM seat_holding
+        WHERE held_until IS NULL OR held_until > held_from;
     `);
     await runner.query(
       'GRANT SELECT ON organisation_card, contact_card, body_card, seat_card, holding_card TO samsyn_app',

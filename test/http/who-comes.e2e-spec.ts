@@ -1,7 +1,7 @@
 import type { SinkMessage } from '@samsyn/testing';
 import { TestApp } from '../app/test-app.builder';
 import { calendarEvent } from './calendar-event';
-import type { Coordinator, MeetingAnswer } from './council-meeting.builder';
+import { type Coordinator, linkIn, type MeetingAnswer } from './council-meeting.builder';
 import { brief, mailTo, NoticedSeat } from './noticed-seat.builder';
 
 const eva = { substituteName: 'Eva Exempel', substituteEmail: 'eva@organisation.example' };
@@ -256,6 +256,31 @@ describe('who comes, and who is told', () => {
     );
     expect(told.every(({ calendar }) => calendarEvent(calendar).method === 'CANCEL')).toBe(true);
     expect([...(await at('2027-04-14T06:00:00Z')), ...(await at('2027-04-20T06:00:00Z'))]).toEqual([]);
+  });
+
+  it('given a contact that has ended, then they leave their seat and nothing more reaches them, once it has been confirmed', async () => {
+    const { organisationId, contactId } = noticed.seat;
+    const path = `/organisations/${organisationId}/contacts/${contactId}`;
+    const order = { version: 1, ended: true };
+    app.clock.advance(60_000);
+    const asked = await app.request(council.municipality, 'PATCH', path, order);
+    expect(asked.json()).toMatchObject({ status: 409, code: 'confirmation.needed' });
+    expect(await council.sent()).toEqual([]);
+
+    await council.done('PATCH', path, { ...order, confirmed: true });
+    expect(brief(await council.sent())).toEqual(
+      [`Kallelse → ${deputy}`, `Återtagen kallelse → ${holder}`].sort(),
+    );
+    expect((await app.http.inject(linkIn(to(notices, holder)))).statusCode).toBe(410);
+    const later = [...(await at('2027-04-02T06:00:00Z')), ...(await at('2027-04-14T06:00:00Z'))];
+    expect(later.filter((mail) => mail.to[0] === holder)).toEqual([]);
+    const bodyId = council.municipality.council.bodyId;
+    const again = `/bodies/${bodyId}/seats/${noticed.seat.seatId}/holdings`;
+    const appointment = { contactId, capacity: 'holder', confirmed: true };
+    expect((await app.request(council.municipality, 'POST', again, appointment)).json()).toMatchObject({
+      status: 409,
+      code: 'contact.ended',
+    });
   });
 
   it('given a changed address of who has been told, then the new one gets the entry and the old one nothing', async () => {

@@ -9,6 +9,7 @@ import { BodyFollowers } from './body-followers';
 import { BodyRepository } from './body.repository';
 import { CreateBodyService } from './create-body/create-body.service';
 import { CreateSeatService } from './create-seat/create-seat.service';
+import { EndHoldingsService } from './end-holdings/end-holdings.service';
 import { OwnSeatsService } from './own-seats/own-seats.service';
 import { ReadBodiesService } from './read-bodies/read-bodies.service';
 import { SeatController } from './seat.controller';
@@ -35,6 +36,7 @@ import { UpdateSeatService } from './update-seat/update-seat.service';
     CreateSeatService,
     UpdateSeatService,
     AppointService,
+    EndHoldingsService,
   ],
   exports: [
     BodyRepository,

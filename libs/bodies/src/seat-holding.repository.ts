@@ -20,7 +20,7 @@ export const holdingConstraints = {
 /** Who has had which seat, in the transaction's municipality. Rows are ended, never removed. */
 @Injectable()
 export class SeatHoldingRepository {
-  /** A seat's holdings, newest first; those that lay ahead when it was abolished never came to be. */
+  /** A seat's holdings, newest first; not those that never came to be, or lay ahead when it was abolished. */
   list(tx: Transaction, seat: Seat, query: PageQuery): Promise<Page<HistoricHolding>> {
     const listing = {
       sql: `SELECT holding.id, holding.seat_id AS "seatId", holding.contact_id AS "contactId", holding.capacity,
@@ -30,7 +30,8 @@ export class SeatHoldingRepository {
             JOIN contact_card contact ON contact.municipality_id = holding.municipality_id
               AND contact.id = holding.contact_id
             WHERE holding.municipality_id = $1 AND holding.seat_id = $2
-              AND ($3::timestamptz IS NULL OR holding.held_from < $3)`,
+              AND ($3::timestamptz IS NULL OR holding.held_from < $3)
+              AND (holding.held_until IS NULL OR holding.held_until > holding.held_from)`,
       parameters: [tx.scope.municipalityId, seat.id, seat.endedAt],
       key: [
         { of: 'heldFrom', sql: 'holding.held_from', type: 'timestamptz' },
@@ -74,6 +75,21 @@ export class SeatHoldingRepository {
   /** Ends a holding at an instant. */
   async end(tx: Transaction, id: string, at: Date): Promise<void> {
     await tx.manager.update(SeatHolding, { municipalityId: tx.scope.municipalityId, id }, { heldUntil: at });
+  }
+
+  /** Ends whatever a contact has or is to have at an instant. @returns its seats, by body, each once. */
+  async endThoseOf(tx: Transaction, contactId: string, at: Date): Promise<string[]> {
+    const ended = await tx.query<{ seatId: string }>(
+      `WITH ended AS (
+         UPDATE seat_holding SET held_until = greatest(held_from, $3)
+         WHERE municipality_id = $1 AND contact_id = $2
+           AND (held_until IS NULL OR held_until > greatest(held_from, $3))
+         RETURNING seat_id
+       ) SELECT id AS "seatId" FROM seat
+         WHERE municipality_id = $1 AND id IN (SELECT seat_id FROM ended) ORDER BY body_id, id`,
+      [tx.scope.municipalityId, contactId, at],
+    );
+    return ended.map(({ seatId }) => seatId);
   }
 
   /** Ends whatever holdings a seat has at an instant. */

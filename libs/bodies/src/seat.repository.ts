@@ -45,7 +45,7 @@ const withHoldersAt = `
     holder_holding.held_from AS "holderSince", holder_holding.held_until AS "holderUntil",
     deputy_holding.held_from AS "deputySince",
     CASE WHEN holder_holding.contact_id IS NULL THEN (
-      SELECT max(held_until) FROM seat_holding
+      SELECT max(held_until) FROM holding_card
       WHERE municipality_id = $1 AND seat_id = seat.id AND capacity = 'holder' AND held_until <= $2
     ) END AS "vacantSince",
     next_holding.held_from AS "nextHolderFrom", next_holding.contact_id AS "nextHolderId"
@@ -53,7 +53,7 @@ const withHoldersAt = `
   ${joinOf('holder')}
   ${joinOf('deputy')}
   LEFT JOIN LATERAL (
-    SELECT contact_id, held_from FROM seat_holding
+    SELECT contact_id, held_from FROM holding_card
     WHERE municipality_id = $1 AND seat_id = seat.id AND capacity = 'holder' AND held_from > $2
       AND seat.ended_at IS NULL
     ORDER BY held_from LIMIT 1
@@ -122,6 +122,18 @@ export class SeatRepository {
       .setLock('for_no_key_update')
       .where({ municipalityId: tx.scope.municipalityId, bodyId, id: seatId })
       .getOne();
+  }
+
+  /** Locks, as {@link lock} does and in one order everywhere, the seats that a contact has or is to have. */
+  async lockThoseOf(tx: Transaction, contactId: string, now: Date): Promise<void> {
+    await tx.query(
+      `SELECT FROM seat WHERE municipality_id = $1 AND id IN (
+         SELECT seat_id FROM seat_holding
+         WHERE municipality_id = $1 AND contact_id = $2
+           AND (held_until IS NULL OR held_until > greatest(held_from, $3))
+       ) ORDER BY body_id, id FOR NO KEY UPDATE`,
+      [tx.scope.municipalityId, contactId, now],
+    );
   }
 
   /** Adds a seat and returns its id. */

@@ -18,6 +18,8 @@ export class Contact {
   @Column('text', { nullable: true }) phone!: string | null;
   /** The language of the mail this contact gets. */
   @Column('text') language!: ContactLanguage;
+  /** When whoever it was left; null while they are reached there. */
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
   /** Rises with every change. */
   @Column('int') version!: number;
   @Column('timestamptz') createdAt!: Date;
@@ -25,6 +27,16 @@ export class Contact {
 
 /** The contact as a reader sees it. */
 export function viewOfContact(contact: Contact): ContactView {
-  const { id, organisationId, role, name, email, phone, language, version } = contact;
-  return { id, organisationId, role, name, email, phone, language, version };
+  const { id, organisationId, role, name, email, phone, language, endedAt, version } = contact;
+  return {
+    id,
+    organisationId,
+    role,
+    name,
+    email,
+    phone,
+    language,
+    endedAt: endedAt?.toISOString() ?? null,
+    version,
+  };
 }

@@ -11,6 +11,15 @@ export class ContactRepository {
     return tx.manager.findOneBy(Contact, { municipalityId: tx.scope.municipalityId, id });
   }
 
+  /** The contact, locked until the transaction ends: nobody is appointed who is just ending. Others may refer to it meanwhile. */
+  lock(tx: Transaction, id: string): Promise<Contact | null> {
+    return tx.manager
+      .createQueryBuilder(Contact, 'contact')
+      .setLock('for_no_key_update')
+      .where({ municipalityId: tx.scope.municipalityId, id })
+      .getOne();
+  }
+
   /** These contacts, as others are shown them. */
   cards(tx: Transaction, ids: readonly string[]): Promise<ContactCard[]> {
     if (ids.length === 0) return Promise.resolve([]);
@@ -21,11 +30,12 @@ export class ContactRepository {
     );
   }
 
-  /** An organisation's contacts, by role. */
+  /** An organisation's contacts that have not ended, by role. */
   list(tx: Transaction, organisationId: string, query: PageQuery): Promise<Page<ContactView>> {
     const listing = {
-      sql: `SELECT id, organisation_id AS "organisationId", role, name, email::text AS email, phone, language, version
-            FROM contact WHERE municipality_id = $1 AND organisation_id = $2`,
+      sql: `SELECT id, organisation_id AS "organisationId", role, name, email::text AS email, phone, language,
+              ended_at AS "endedAt", version
+            FROM contact WHERE municipality_id = $1 AND organisation_id = $2 AND ended_at IS NULL`,
       parameters: [tx.scope.municipalityId, organisationId],
       key: [
         { of: 'role', sql: 'role', type: 'text' },
@@ -46,7 +56,7 @@ export class ContactRepository {
     tx: Transaction,
     { organisationId, contactId }: { organisationId: string; contactId: string },
     version: number,
-    changes: Partial<CreateContact>,
+    changes: Partial<CreateContact> & Partial<Pick<Contact, 'endedAt'>>,
   ): Promise<VersionedUpdate<Contact>> {
     return updateVersioned(tx, Contact, { id: contactId, organisationId }, version, changes);
   }

@@ -117,6 +117,20 @@ describe('who has a seat', () => {
     ]);
   });
 
+  it('given a handover at New Year, when another is chosen or it is taken back, then the first never came to be', async () => {
+    await appointed({ contactId: old });
+    await appointed({ contactId: successor, from: '2027-01-01' });
+    const third = await context.within(caller, (tx) => buildContact(tx, { organisationId }));
+    await appointed({ contactId: third, from: '2027-01-01' });
+    expect((await at('2027-01-02T00:00:00Z'))?.holder?.id).toBe(third);
+
+    await appointed({ contactId: null, from: '2027-01-01' });
+    await appointed({ contactId: old, from: '2027-01-01' });
+    expect((await at('2027-01-02T00:00:00Z'))?.holder?.id).toBe(old);
+    expect((await at(morning))?.nextHolderId).toBe(old);
+    expect((await history()).map(({ contactId }) => contactId)).toEqual([old, old]);
+  });
+
   it('given a holder and a deputy, when the holder leaves, then the seat is vacant and the deputy stays', async () => {
     await appointed({ contactId: old });
     await appointed({ contactId: successor, capacity: 'deputy' });
@@ -143,6 +157,7 @@ describe('who has a seat', () => {
     await appointed({ contactId: old, from: '2027-01-01' });
 
     const start = '2026-12-31T23:00:00Z';
+    context.clock.setTo(new Date(start));
     expect(codeOf(await appoint({ contactId: successor, from: start }))).toBe('seat.taken');
     expect(codeOf(await appoint({ contactId: null, from: start }))).toBe('seat.taken');
     expect(codeOf(await appoint({ contactId: old, from: start }))).toBe('seat.held-already');
@@ -256,6 +271,10 @@ describe('who has a seat', () => {
 
     expect(codeOf(await appoint({ contactId: stranger }))).toBe('contact.foreign');
     expect(codeOf(await appoint({ contactId: randomUUID() }))).toBe('contact.missing');
+    await context.within(caller, (tx) =>
+      tx.query('UPDATE contact SET ended_at = product_now() WHERE id = $1', [successor]),
+    );
+    expect(codeOf(await appoint({ contactId: successor }))).toBe('contact.ended');
     expect(codeOf(await appoint({ contactId: old }, foreigner))).toBe('seat.missing');
     expect(codeOf(await appoint({ contactId: null }))).toBe('seat.vacant');
     const backwards = { from: '2027-02-01', until: '2027-01-31' };

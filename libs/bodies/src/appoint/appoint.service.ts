@@ -10,7 +10,7 @@ import {
   ok,
   type Result,
 } from '@samsyn/contract';
-import { ContactRepository } from '@samsyn/organisations';
+import { type Contact, ContactRepository } from '@samsyn/organisations';
 import {
   audited,
   AuditedWrite,
@@ -27,7 +27,8 @@ import { type SeatOfBody, SeatRepository } from '../seat.repository';
 import { type HandoverRefusal, holdingToEnd } from './handover.rules';
 
 /** Why the contact, or the time, does not fit the seat. */
-type Unfit = HandoverRefusal | 'contact.missing' | 'contact.foreign' | 'holding.ends-before-start';
+type Unfit =
+  HandoverRefusal | 'contact.missing' | 'contact.ended' | 'contact.foreign' | 'holding.ends-before-start';
 
 /**
  * Gives a seat to a contact, or to nobody, from an instant on. The holding before is ended there and kept; the seat's next
@@ -54,10 +55,13 @@ export class AppointService {
     return this.write.run(
       caller,
       async (tx) => {
+        // before the seat, as when a contact ends: two who each wait for the other's lock would be refused
+        const contact = await this.contactOf(tx, appointment);
         const seat = await this.seats.lock(tx, which);
         if (!seat) return fail({ code: 'seat.missing' });
         if (seat.endedAt) return fail({ code: 'seat.ended' });
-        const handedOver = await this.handOver(tx, seat, appointment);
+        if (!contact.ok) return contact;
+        const handedOver = await this.handOver(tx, seat, contact.value, appointment);
         if (!handedOver.ok) return handedOver;
         const tasks = await this.followers.seatHandedOver(tx, seat.id);
         const { capacity, holding, ended } = handedOver.value;
@@ -69,9 +73,20 @@ export class AppointService {
     );
   }
 
+  private async contactOf(
+    tx: Transaction,
+    { contactId }: Appointment,
+  ): Promise<Result<Contact | null, Failure<'contact.missing' | 'contact.ended'>>> {
+    if (contactId === null) return ok(null);
+    const contact = await this.contacts.lock(tx, contactId);
+    if (!contact) return fail({ code: 'contact.missing' });
+    return contact.endedAt ? fail({ code: 'contact.ended' }) : ok(contact);
+  }
+
   private async handOver(
     tx: Transaction,
     seat: Seat,
+    contact: Contact | null,
     { contactId, capacity, ...asked }: Appointment,
   ): Promise<Result<Omit<AppointmentView, 'tasks'>, Failure<Unfit>>> {
     const { timeZone } = await this.municipalities.get(tx);
@@ -79,9 +94,6 @@ export class AppointService {
     const from = asked.from ? beginningOf(asked.from, timeZone) : now;
     const until = asked.until ? endOf(asked.until, timeZone) : null;
     if (until && until <= from) return fail({ code: 'holding.ends-before-start' });
-
-    const contact = contactId === null ? null : await this.contacts.get(tx, contactId);
-    if (contactId !== null && !contact) return fail({ code: 'contact.missing' });
     if (contact && contact.organisationId !== seat.organisationId) return fail({ code: 'contact.foreign' });
 
     const toEnd = holdingToEnd(await this.holdings.at(tx, seat.id, capacity, from), { contactId, from, now });

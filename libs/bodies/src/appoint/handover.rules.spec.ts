@@ -51,6 +51,11 @@ describe('a handover', () => {
     });
   });
 
+  it('takes back a holding that begins there and lies ahead', () => {
+    const ahead = holding(newYear.toISOString());
+    expect(holdingToEnd(ahead, { contactId: null, from: newYear, now })).toEqual({ ok: true, value: ahead });
+  });
+
   it('ends a holding that began the moment before', () => {
     const begun = holding('2026-11-23T07:59:59.999Z');
     expect(holdingToEnd(begun, { contactId: 'new chair', from: now, now })).toEqual({

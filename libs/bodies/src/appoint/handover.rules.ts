@@ -15,8 +15,8 @@ export type HandoverRefusal = 'seat.taken' | 'seat.vacant' | 'seat.held-already'
  * Whether the holding that covers a handover's instant has to be ended there: the holding itself, or null when the seat
  * is vacant then.
  *
- * History is not rewritten: a holding that has already ended keeps its end, and a holding that begins at the very
- * instant cannot be ended before it has begun.
+ * History is not rewritten: a holding that has already ended keeps its end, and one that has begun at the very instant had
+ * the seat. One that begins there and lies ahead is taken back: over as it begins, it never comes to be.
  */
 export function holdingToEnd(
   covering: SeatHolding | null,
@@ -24,7 +24,7 @@ export function holdingToEnd(
 ): Result<SeatHolding | null, HandoverRefusal> {
   if (!covering) return contactId === null ? fail('seat.vacant') : ok(null);
   if (covering.contactId === contactId) return fail('seat.held-already');
-  const begins = covering.heldFrom.getTime() >= from.getTime();
+  const begins = covering.heldFrom.getTime() >= from.getTime() && from.getTime() <= now.getTime();
   const ended = covering.heldUntil !== null && covering.heldUntil.getTime() <= now.getTime();
   return begins || ended ? fail('seat.taken') : ok(covering);
 }

@@ -40,7 +40,7 @@ export const appoint = entry({
   view: appointmentView,
   errors: {
     ...only(seatErrors, 'seat.missing', 'seat.ended'),
-    ...only(contactErrors, 'contact.missing'),
+    ...only(contactErrors, 'contact.missing', 'contact.ended'),
     ...holdingErrors,
   },
 });

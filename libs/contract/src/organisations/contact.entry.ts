@@ -7,7 +7,7 @@ import { pageQuery, pageView } from '../entry/page.schema';
 import { everyone, staff } from '../permissions/role-groups';
 import { contactErrors } from './contact.errors';
 import { createContactSchema, updateContactSchema } from './contact.schema';
-import { contactView } from './contact.view';
+import { changedContactView, contactView } from './contact.view';
 import { organisationErrors } from './organisation.errors';
 
 const path = '/municipalities/:municipality/organisations/:organisationId/contacts';
@@ -15,7 +15,7 @@ const params = z.strictObject({ organisationId: idSchema });
 
 export const listContacts = entry({
   name: 'contacts.list',
-  summary: 'Lists an organisation’s contacts, by role.',
+  summary: 'Lists an organisation’s contacts that have not ended, by role.',
   method: 'GET',
   path,
   access: everyone,
@@ -41,7 +41,7 @@ export const createContact = entry({
 
 export const updateContact = entry({
   name: 'contacts.update',
-  summary: 'Changes a contact’s role, name, address, phone number or language.',
+  summary: 'Changes a contact’s role, name, address, phone number or language, or ends it and what it holds.',
   method: 'PATCH',
   path: `${path}/:contactId`,
   access: staff,
@@ -49,6 +49,6 @@ export const updateContact = entry({
   mail: 'follows',
   body: confirmable(updateContactSchema),
   status: 200,
-  view: contactView,
+  view: changedContactView,
   errors: contactErrors,
 });

@@ -23,6 +23,12 @@ export const createContactSchema = z.strictObject({
 });
 export type CreateContact = z.output<typeof createContactSchema>;
 
-/** What changes about a contact; what is left out stays, null removes. `version` is the one the change is based on. */
-export const updateContactSchema = z.strictObject(fields).partial().extend({ version: versionSchema });
+/**
+ * What changes about a contact; what is left out stays, null removes. `ended` is for whoever has left: their seats are vacant
+ * from now on, and what they had is kept. `version` is the one the change is based on.
+ */
+export const updateContactSchema = z
+  .strictObject(fields)
+  .partial()
+  .extend({ ended: z.literal(true).optional(), version: versionSchema });
 export type UpdateContact = z.output<typeof updateContactSchema>;

@@ -17,7 +17,9 @@ import { ReplanMeetingsService } from '../replan-meetings/replan-meetings.servic
 
 /** Keeps planned meetings in step with their body: who sits on it, where they are reached, and when its mails leave. */
 @Injectable()
-export class FollowSeatsService implements BodyFollower, ContactFollower, TaskKind, OnModuleInit {
+export class FollowSeatsService
+  implements BodyFollower, Pick<ContactFollower, 'addressChanged'>, TaskKind, OnModuleInit
+{
   readonly kind = 'meetings.follow-seat';
   /** As for `ReplanMeetingsService`. */
   readonly stepSize = 5;

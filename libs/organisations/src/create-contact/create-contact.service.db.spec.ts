@@ -33,6 +33,7 @@ describe('a contact that is created', () => {
       email: 'vb@polisen.example',
       phone: null,
       language: 'sv',
+      endedAt: null,
       version: 1,
     });
     expect(await context.audited(caller)).toEqual(['contact.created']);

@@ -2,20 +2,33 @@ import { AccessModule } from '@samsyn/access';
 import { updateContactSchema } from '@samsyn/contract';
 import type { Caller } from '@samsyn/platform';
 import { buildContact, buildOrganisation, codeOf, TestContext, valueOf } from '@samsyn/testing';
+import { ContactFollowers } from '../contact-followers';
 import { OrganisationsModule } from '../organisations.module';
 import { ReadOrganisationsService } from '../read-organisations/read-organisations.service';
 import { UpdateContactService } from './update-contact.service';
+
+/** What whoever follows says that it has begun. */
+const TASK = '0192d1f0-6c1e-7c3a-9b52-1f0a5d6e7c3a';
 
 describe('a contact that is changed', () => {
   let context: TestContext;
   let caller: Caller;
   let organisationId: string;
   let contactId: string;
+  const followed: string[] = [];
 
   beforeAll(async () => {
     context = await TestContext.start(AccessModule, OrganisationsModule);
+    context.get(ContactFollowers).register({
+      ended: (_tx, id) => {
+        followed.push(id);
+        return Promise.resolve([TASK]);
+      },
+    });
   });
   beforeEach(async () => {
+    followed.length = 0;
+    context.clock.setTo(new Date('2026-11-23T07:00:00Z'));
     caller = await context.coordinator();
     [organisationId, contactId] = await context.within(caller, async (tx) => {
       const ofIt = await buildOrganisation(tx);
@@ -45,9 +58,12 @@ describe('a contact that is changed', () => {
       email: 'chef@polisen.example',
       phone: '+46855501000',
       language: 'sv',
+      endedAt: null,
       version: 2,
+      tasks: [],
     });
-    expect(await read()).toEqual([changed]);
+    const { tasks: _tasks, ...view } = changed;
+    expect(await read()).toEqual([view]);
   });
 
   it('given a change, then the audit log says which fields, and not what stood in them', async () => {
@@ -64,12 +80,28 @@ describe('a contact that is changed', () => {
   });
 
   it('given a stale version, then both versions are told and nothing changes', async () => {
-    const current = valueOf(await update({ version: 1, role: 'Biträdande chef' }));
+    const { tasks: _tasks, ...current } = valueOf(await update({ version: 1, role: 'Biträdande chef' }));
     const yours = { version: 1, role: 'Tillförordnad chef' };
 
     expect(await update(yours)).toEqual({ ok: false, error: { code: 'contact.changed', current, yours } });
     expect(await read()).toEqual([current]);
     expect(await context.audited(caller)).toEqual(['contact.updated']);
+  });
+
+  it('given it ends, then it is listed no more, is followed once, and nothing about it changes after that', async () => {
+    const ended = valueOf(await update({ version: 1, ended: true }));
+
+    expect(ended).toMatchObject({
+      endedAt: expect.stringMatching(/^2026-11-23T07:00/),
+      version: 2,
+      tasks: [TASK],
+    });
+    expect(await read()).toEqual([]);
+    expect(followed).toEqual([contactId]);
+    expect(codeOf(await update({ version: 2, ended: true }))).toBe('contact.ended');
+    expect(codeOf(await update({ version: 2, role: 'Chef igen' }))).toBe('contact.ended');
+    expect(followed).toEqual([contactId]);
+    expect(await context.audited(caller)).toEqual(['contact.ended']);
   });
 
   it('given another organisation or another municipality, then it has no such contact', async () => {

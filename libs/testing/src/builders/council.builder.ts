@@ -19,7 +19,14 @@ export interface CouncilValues {
 /** A council and those who sit on it, in the order of the seats. */
 export interface BuiltCouncil {
   bodyId: string;
-  seats: { seatId: string; organisationId: string; contactId: string; email: string; deputyEmail?: string }[];
+  seats: {
+    seatId: string;
+    organisationId: string;
+    contactId: string;
+    email: string;
+    deputyId?: string;
+    deputyEmail?: string;
+  }[];
 }
 
 /** A council with occupied seats, each of an organisation of its own and with an address of its own. */
@@ -44,6 +51,7 @@ export async function buildCouncil(tx: Transaction, values: CouncilValues = {}):
     if (deputies.includes(position)) {
       seat.deputyEmail = `ersattare-${position}-${key}@organisation.example`;
       const deputyId = await buildContact(tx, { organisationId, email: seat.deputyEmail });
+      seat.deputyId = deputyId;
       await buildHolding(tx, { seatId, contactId: deputyId, capacity: 'deputy' });
     }
     built.seats.push(seat);
