@@ -1,42 +1,24 @@
-import type { MailOutlookView } from '@samsyn/contract';
 import { TestApp } from '../app/test-app.builder';
 import { Coordinator, type MeetingAnswer, springMeeting } from './council-meeting.builder';
+import { PreviewedWrites } from './previewed-writes.builder';
 
-interface Preview<Answer> {
-  answer: Answer;
-  mail: MailOutlookView;
-}
-
-const HOUR = 3_600_000;
 const tomorrow = { date: '2026-11-24', start: '13:00', end: '15:00' };
 
 describe('what a write would lead to, told beforehand', () => {
   let app: TestApp;
   let council: Coordinator;
+  let writes: PreviewedWrites;
 
-  const asked = (path: string, body: object, method: 'POST' | 'PATCH' = 'POST') =>
-    app.request(council.municipality, method, path, body);
+  const asked: PreviewedWrites['asked'] = (...given) => writes.asked(...given);
   const previewed = <Answer = MeetingAnswer>(path: string, body: object) =>
-    council.done<Preview<Answer>>('POST', `${path}/preview`, body);
+    writes.previewed<Answer>(path, body);
   const newMeeting = (values: object = {}) => ({
     bodyId: council.municipality.council.bodyId,
     ...springMeeting,
     ...values,
   });
-  const kept = () =>
-    app.within(council.municipality.scope, (tx) =>
-      tx.query<Record<string, string>>(
-        `SELECT (SELECT count(*) FROM meeting) AS meetings, (SELECT count(*) FROM mailing) AS mailings,
-                (SELECT max(version) FROM mailing) AS newest, (SELECT count(*) FROM audit_entry) AS audited,
-                (SELECT count(*) FROM idempotency_record) AS keys`,
-      ),
-    );
-  /** Whom mails reach in the hour that follows, each of them once for every mail. */
-  const reachedWithinTheHour = async () => {
-    const sent = await council.sent();
-    app.clock.setTo(new Date(app.clock.now().getTime() + HOUR));
-    return [...sent, ...(await council.sent())].map(({ to }) => to[0]).sort();
-  };
+  const kept = () => writes.kept();
+  const reachedWithinTheHour = () => writes.reachedWithinTheHour();
 
   beforeAll(async () => {
     app = await TestApp.start();
@@ -44,6 +26,7 @@ describe('what a write would lead to, told beforehand', () => {
   beforeEach(async () => {
     app.clock.setTo(new Date('2026-11-23T07:00:00Z'));
     council = new Coordinator(app, await app.municipality({ deputies: [3] }));
+    writes = new PreviewedWrites(app, council);
   });
   afterAll(() => app.stop());
 
@@ -184,23 +167,7 @@ describe('what a write would lead to, told beforehand', () => {
   });
 
   describe('what mail follows from', () => {
-    /** Asks for a preview, then for the write without a confirmation, then with one, and returns what the preview told. */
-    const confirmed = async (
-      method: 'POST' | 'PATCH',
-      path: string,
-      body: object,
-    ): Promise<MailOutlookView> => {
-      const { mail } = await previewed(path, body);
-      const before = await kept();
-      expect((await asked(path, body, method)).json()).toMatchObject({
-        code: 'confirmation.needed',
-        mail: { soon: { people: mail.soon?.people } },
-      });
-      expect(await kept()).toEqual(before);
-      await council.done(method, path, { ...body, confirmed: true });
-      await app.work();
-      return mail;
-    };
+    const confirmed: PreviewedWrites['confirmed'] = (...given) => writes.confirmed(...given);
 
     it('given another room after the notice, when it is confirmed, then everyone is told', async () => {
       const { id, version } = await noticed();
@@ -280,68 +247,6 @@ describe('what a write would lead to, told beforehand', () => {
 
       expect(mail.soon?.people).toBe(1);
       expect(await reachedWithinTheHour()).toEqual(['annan@polisen.example']);
-    });
-
-    describe('the days and the time at which planned mail leaves', () => {
-      const when = { recurs: 'once', from: '2027-04-08', to: '2027-04-12' };
-      const quiet = { kind: 'quiet-period', name: 'Påsklov', when };
-      beforeEach(async () => {
-        app.clock.setTo(new Date('2027-03-29T06:00:00Z'));
-        council = new Coordinator(app, await app.municipality());
-        const { id, version } = await council.schedule();
-        await council.done('POST', `/meetings/${id}/notice`, { version });
-        await council.sent();
-      });
-      /** Nine in the morning of the day after the last one to answer: the second chase would have left at eight. */
-      const theMorningAfter = async () => {
-        await app.work();
-        app.clock.setTo(new Date('2027-04-08T05:00:00Z'));
-        await council.sent();
-        app.clock.setTo(new Date('2027-04-08T07:00:00Z'));
-      };
-
-      it('given a quiet period that is taken away, when it is confirmed, then what it held up leaves', async () => {
-        const { id } = await council.done<{ id: string }>('POST', '/calendar', quiet);
-        await theMorningAfter();
-        const mail = await confirmed('POST', `/calendar/${id}/remove`, {});
-
-        expect(mail.soon?.people).toBe(7);
-        expect(await reachedWithinTheHour()).toHaveLength(7);
-      });
-
-      it('given a quiet period that comes to begin later, when it is confirmed, then what it held up leaves', async () => {
-        const { id } = await council.done<{ id: string }>('POST', '/calendar', quiet);
-        await theMorningAfter();
-        const mail = await confirmed('PATCH', `/calendar/${id}`, {
-          version: 1,
-          when: { ...when, from: '2027-04-09' },
-        });
-
-        expect(mail.soon?.people).toBe(7);
-        expect(await reachedWithinTheHour()).toHaveLength(7);
-      });
-
-      it('given an earlier leave time, when it is confirmed, then what it makes late leaves', async () => {
-        await council.done('PATCH', '/settings', { version: 1, leaveTime: '16:00' });
-        await theMorningAfter();
-        const mail = await confirmed('PATCH', '/settings', { version: 2, leaveTime: '08:00' });
-
-        expect(mail.soon?.people).toBe(7);
-        expect(await reachedWithinTheHour()).toHaveLength(7);
-      });
-
-      it('given a quiet period that is added, when it is previewed, then what moves is told, and nothing is asked about', async () => {
-        const { mail } = await previewed('/calendar', quiet);
-
-        expect(mail.soon).toBeNull();
-        expect(mail.retimed).toContainEqual({
-          kind: 'meetings.chase',
-          before: '2027-04-08T06:00:00.000Z',
-          at: '2027-04-13T06:00:00.000Z',
-          people: 7,
-        });
-        expect((await asked('/calendar', quiet)).statusCode).toBe(201);
-      });
     });
   });
 });
