@@ -63,6 +63,19 @@ export const meeting: readonly Situation[] = [
     on('2027-03-15 10:00', (stage) => stage.cancel()),
   ),
   by(
+    'The meeting is cancelled the evening before, the holder had said yes',
+    scheduled,
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-04-20 20:00', (stage) => stage.cancel()),
+  ),
+  by(
+    'The meeting is cancelled two hours before it starts, the deputy was to come',
+    scheduled,
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'declined')),
+    on('2027-03-12 10:00', (stage) => stage.reply('deputy', 'in-room')),
+    on('2027-04-21 11:00', (stage) => stage.cancel()),
+  ),
+  by(
     'The meeting is cancelled before the notice',
     scheduled,
     on('2027-03-05 10:00', (stage) => stage.cancel()),
@@ -76,6 +89,19 @@ export const meeting: readonly Situation[] = [
     'The meeting is scheduled for the next day',
     on('2027-04-20 10:00', (stage) => stage.schedule()),
     heldOn('2027-04-21'),
+  ),
+  atTheMeeting(
+    'A quiet period from 1 to 11 April, nobody answers',
+    on('2027-03-01 11:00', (stage) => stage.keepQuiet('2027-04-01', '2027-04-11')),
+  ),
+  atTheMeeting(
+    'A quiet period from 8 to 21 March, nobody answers',
+    on('2027-03-01 11:00', (stage) => stage.keepQuiet('2027-03-08', '2027-03-21')),
+  ),
+  atTheMeeting(
+    'A quiet period from 12 to 25 April, the holder had said yes',
+    on('2027-03-01 11:00', (stage) => stage.keepQuiet('2027-04-12', '2027-04-25')),
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
   ),
   atTheMeeting(
     'The notice is ordered before its day',

@@ -9,7 +9,7 @@ import { Stage } from './stage.builder';
 import type { GotMail, Played } from './who-gets-what.rules';
 
 const ZONE = 'Europe/Stockholm';
-const FIRST_DAY = '2027-03-08';
+const FIRST_DAY = '2027-03-02';
 const LAST_DAY = '2027-04-29';
 /** When rules let mail leave. */
 const MORNING = '08:00';

@@ -59,6 +59,25 @@ export const seats: readonly Situation[] = [
     on('2027-03-31 10:00', (stage) => stage.reply('successor', 'in-room')),
   ),
   atTheMeeting(
+    'A handover planned for 1 April is taken back',
+    on('2027-03-15 10:00', (stage) => stage.handOver('2027-04-01')),
+    on('2027-03-16 10:00', (stage) => stage.takeBackHandover('2027-04-01')),
+  ),
+  atTheMeeting(
+    'The holder’s contact ends',
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-03-15 10:00', (stage) => stage.endContact()),
+  ),
+  atTheMeeting(
+    'Holder and deputy read one mailbox, nobody answers',
+    on('2027-03-01 11:00', (stage) => stage.shareMailbox()),
+  ),
+  atTheMeeting(
+    'Holder and deputy read one mailbox, the holder declines',
+    on('2027-03-01 11:00', (stage) => stage.shareMailbox()),
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'declined')),
+  ),
+  atTheMeeting(
     'The seat is abolished',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-03-15 10:00', (stage) => stage.abolishSeat()),

@@ -104,6 +104,35 @@ export class Stage {
     await this.appoint(id, 'holder', from);
   }
 
+  /** The one who was to come on a day does not, and the holder stays. */
+  async takeBackHandover(from: string): Promise<void> {
+    await this.appoint(null, 'holder', from);
+    await this.appoint(this.seat.contactId, 'holder', from);
+    for (const [email, person] of this.people) if (person === 'holder') this.gone.delete(email);
+  }
+
+  /** The holder leaves the organisation. */
+  async endContact(): Promise<void> {
+    const { organisationId, contactId } = this.seat;
+    this.leave('holder');
+    const order = { version: 1, ended: true, confirmed: true };
+    await this.council.done('PATCH', `/organisations/${organisationId}/contacts/${contactId}`, order);
+  }
+
+  /** Holder and deputy are reached at one address: it is the holder's in the tables. */
+  async shareMailbox(): Promise<void> {
+    const { organisationId, deputyId, email } = this.seat;
+    const path = `/organisations/${organisationId}/contacts/${deputyId}`;
+    await this.council.done('PATCH', path, { version: 1, email, confirmed: true });
+  }
+
+  /** No planned mail leaves on these days, both included. */
+  async keepQuiet(from: string, to: string): Promise<void> {
+    const when = { recurs: 'once', from, to };
+    const period = { kind: 'quiet-period', name: 'Tyst period', when, confirmed: true };
+    await this.council.done('POST', '/calendar', period);
+  }
+
   /** The holder leaves the seat, and nobody has it. */
   async vacate(): Promise<void> {
     this.leave('holder');
