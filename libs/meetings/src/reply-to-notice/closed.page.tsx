@@ -15,6 +15,8 @@ export function closedPage(
   const { t } = said;
   const { meeting, reply } = invitation;
   const heading = t(`closed.${state}.heading`);
+  // a substitute’s link tells that they are not needed, also when nobody is any more
+  const takesPlace = state !== 'withdrawn' || meeting.status === 'planned';
   const reason = state === 'cancelled' ? meeting.cancelReason : null;
   const facts: Fact[] = [
     { term: t('receipt.meeting'), value: meeting.title },
@@ -27,7 +29,10 @@ export function closedPage(
       <NoticePanel
         tone={state === 'cancelled' ? 'warning' : 'info'}
         heading={heading}
-        paragraphs={[t(`closed.${state}.text`), ...(reason ? [t('closed.reason', { reason })] : [])]}
+        paragraphs={[
+          t(takesPlace ? `closed.${state}.text` : 'closed.cancelled.text'),
+          ...(reason ? [t('closed.reason', { reason })] : []),
+        ]}
         facts={state === 'withdrawn' ? facts.slice(0, 2) : facts}
         contact={said.contact}
       />

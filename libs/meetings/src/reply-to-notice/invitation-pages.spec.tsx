@@ -199,6 +199,13 @@ describe('an invitation that cannot be answered', () => {
     expect(html).toContain('Mötet blir av, men du behövs inte som ersättare.');
   });
 
+  it('given a withdrawn substitute of a meeting that is off, does not say that it stands', () => {
+    const off = exampleInvitation({ meeting: { status: 'cancelled' } });
+    const html = renderPage(closedPage(off, 'withdrawn', page));
+    expect(html).toContain('Du behöver inte svara.');
+    expect(html).not.toContain('Mötet blir av');
+  });
+
   it('given a meeting called off, says nothing of contributions, which nobody can give', () => {
     expect(renderPage(closedPage(exampleInvitation(), 'cancelled', page))).not.toMatch(/underlag/i);
   });

@@ -6,7 +6,7 @@ describe('the reminder', () => {
     const { answer: _none, ...recipient } = reminderSample.recipient;
     const content = reminderEmail({ ...reminderSample, recipient }, 'sv');
     expect(content.preview).toMatch(/Vi väntar på ditt svar\.$/);
-    expect(mailText(content)).toContain('Ditt svar: Vi väntar på ditt svar\n');
+    expect(mailText(content)).toContain('Ditt svar: Saknas\n');
     expect(mailText(content)).not.toContain('inte svarat');
   });
 });
