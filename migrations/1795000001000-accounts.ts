@@ -70,6 +70,10 @@ export class Accounts1795000001000 implements MigrationInterface {
       );
       GRANT SELECT, INSERT, UPDATE ON account TO samsyn_app;
 
+      CREATE VIEW account_card WITH (security_invoker = true) AS
+        SELECT id, name, email FROM account;
+      GRANT SELECT ON account_card TO samsyn_app;
+
       CREATE TABLE session (
         -- in real time: a clock that is moved must not end or lengthen anyone's session
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -38,7 +38,7 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
       CREATE VIEW organisation_card WITH (security_invoker = true) AS
         SELECT municipality_id, id, name FROM organisation;
       CREATE VIEW contact_card WITH (security_invoker = true) AS
-        SELECT municipality_id, id, name, role, email, phone, language FROM contact;
+        SELECT municipality_id, id, organisation_id, name, role, email, phone, language FROM contact;
 
       ALTER TABLE membership ADD FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id);
 

@@ -103,6 +103,10 @@ export class Meetings1795000004000 implements MigrationInterface {
         WHERE withdrawn_at IS NULL;
       CREATE INDEX participant_meeting ON participant (municipality_id, meeting_id);
 
+      -- for which seat somebody takes part, and who comes in their place
+      CREATE VIEW participant_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, meeting_id, seat_id, substitute_name FROM participant;
+
       -- the seats that take part, without their substitutes
       CREATE VIEW seat_at_meeting WITH (security_invoker = true) AS
         SELECT municipality_id, meeting_id, seat_id, created_at FROM participant
@@ -220,7 +224,7 @@ export class Meetings1795000004000 implements MigrationInterface {
         SELECT municipality_id, body_id, year, half FROM half_year_waiver;
     `);
     await runner.query(
-      'GRANT SELECT ON meeting_card, seat_at_meeting, reply_card, waived_half_year, wrong_recipient TO samsyn_app',
+      'GRANT SELECT ON meeting_card, participant_card, seat_at_meeting, reply_card, waived_half_year, wrong_recipient TO samsyn_app',
     );
     for (const table of ['meeting', 'participant', 'personal_link', 'wrong_person_note']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
@@ -232,7 +236,7 @@ export class Meetings1795000004000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP VIEW meeting_card, seat_at_meeting, reply_card, waived_half_year, wrong_recipient',
+      'DROP VIEW meeting_card, participant_card, seat_at_meeting, reply_card, waived_half_year, wrong_recipient',
     );
     await runner.query(
       'DROP TABLE half_year_waiver, personal_link, wrong_person_note, chase_order, reply, participant, agenda_item, meeting',

@@ -92,7 +92,7 @@ export class Mailings1795000005000 implements MigrationInterface {
             FROM mailing WHERE state IN ('sending', 'unknown') AND state = 'sending'
         ) unsent WHERE since <= product_statement_now() - interval '5 minutes';
 
-      -- What failed, is in doubt or came too late, unless the same matter has reached the recipient since.
+      -- What failed, is in doubt or came too late, unless the same matter has reached the recipient since, or somebody has left it at that.
       CREATE VIEW troubled_mail WITH (security_invoker = true) AS
         SELECT m.municipality_id, m.id, m.subject_type, m.subject_id, m.kind, m.state, m.outcome ->> 'reason' AS reason,
                coalesce((m.outcome ->> 'aboutRecipient')::boolean, false) AS about_recipient, m.addressee_name,
@@ -100,7 +100,7 @@ export class Mailings1795000005000 implements MigrationInterface {
                CASE WHEN m.person_key LIKE 'contact:%' THEN substr(m.person_key, 9)::uuid END AS contact_id,
                m.recipient_id, m.due_at, m.expires_at, m.settled_at, greatest(m.expires_at, m.settled_at) AS over_at
           FROM mailing m
-         WHERE m.state IN ('failed', 'expired', 'unknown') AND NOT EXISTS (
+         WHERE m.state IN ('failed', 'expired', 'unknown') AND m.stopped_at IS NULL AND NOT EXISTS (
            SELECT FROM mailing later
             WHERE later.municipality_id = m.municipality_id AND later.subject_id = m.subject_id
               AND later.subject_type = m.subject_type AND later.recipient_id = m.recipient_id AND later.kind = m.kind
@@ -110,7 +110,18 @@ export class Mailings1795000005000 implements MigrationInterface {
       CREATE VIEW pending_mail WITH (security_invoker = true) AS
         SELECT municipality_id, subject_type, subject_id, kind, attempt_at FROM mailing WHERE state = 'pending';
     `);
-    await runner.query('GRANT SELECT ON overdue_mail, troubled_mail, pending_mail TO samsyn_app');
+    await runner.query(`
+      -- the whole ledger, for who lists it with the names that other rooms know
+      CREATE VIEW mail_ledger WITH (security_invoker = true) AS
+        SELECT municipality_id, id, subject_type, subject_id, kind, occasion, recipient_type, recipient_id, state, due_at,
+               expires_at, settled_at, in_doubt, due_set_at, stopped_at, possibly_doubled, outcome, addressee_name,
+               addressee_email, version,
+               CASE WHEN person_key LIKE 'contact:%' THEN substr(person_key, 9)::uuid END AS contact_id,
+               CASE WHEN person_key LIKE 'account:%' THEN substr(person_key, 9)::uuid END AS account_id,
+               CASE WHEN person_key LIKE 'address:%' THEN substr(person_key, 9) END AS address
+          FROM mailing;
+    `);
+    await runner.query('GRANT SELECT ON overdue_mail, troubled_mail, pending_mail, mail_ledger TO samsyn_app');
     await runner.query(protectTenantTable('mailing', 'SELECT, INSERT, UPDATE'));
     await runner.query(`
       -- what became of mail, without what it told or to whom
@@ -175,7 +186,7 @@ export class Mailings1795000005000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       `DROP FUNCTION municipalities_with_due_mail(), mail_figures(interval);
-       DROP VIEW pending_mail, troubled_mail, overdue_mail; DROP TABLE mailing`,
+       DROP VIEW mail_ledger, pending_mail, troubled_mail, overdue_mail; DROP TABLE mailing`,
     );
   }
 }

@@ -24,7 +24,8 @@ export function answerStrictly(app: NestFastifyApplication): void {
 
 function faultOf(entry: Entry, status: number, payload: unknown): string | undefined {
   if (status >= 500) return undefined;
-  const answer: unknown = typeof payload === 'string' && payload !== '' ? JSON.parse(payload) : undefined;
+  const isText = entry.type !== undefined && status < 400;
+  const answer: unknown = isText ? payload : jsonOf(payload);
   if (status < 400) {
     if (status !== entry.status) return `status ${status} for ${entry.status}`;
     if (!entry.view) return answer === undefined ? undefined : 'a body';
@@ -35,4 +36,8 @@ function faultOf(entry: Entry, status: number, payload: unknown): string | undef
   if (!definition) return `the code ${code}`;
   if (definition.status !== status) return `${code} with status ${status}`;
   return problemSchema(definition).safeParse(answer).error?.message;
+}
+
+function jsonOf(payload: unknown): unknown {
+  return typeof payload === 'string' && payload !== '' ? JSON.parse(payload) : undefined;
 }

@@ -7,7 +7,7 @@ interface Relations {
 /** Whose each table and view is. Everything the migrations make stands here once. */
 export const RELATIONS: Readonly<Record<string, Relations>> = {
   platform: { tables: ['audit_head', 'audit_entry', 'idempotency_record'] },
-  mailings: { tables: ['mailing'], views: ['overdue_mail', 'troubled_mail', 'pending_mail', 'mail_outcome'] },
+  mailings: { tables: ['mailing'], views: ['overdue_mail', 'troubled_mail', 'pending_mail', 'mail_outcome', 'mail_ledger'] },
   tasks: { tables: ['task'] },
   access: {
     tables: [
@@ -21,6 +21,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
       'sign_in_attempt',
       'sign_in_warning',
     ],
+    views: ['account_card'],
   },
   organisations: { tables: ['organisation', 'contact'], views: ['organisation_card', 'contact_card'] },
   bodies: {
@@ -29,7 +30,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
   },
   meetings: {
     tables: ['meeting', 'agenda_item', 'participant', 'reply', 'chase_order', 'wrong_person_note'],
-    views: ['meeting_card', 'seat_at_meeting', 'reply_card', 'wrong_recipient'],
+    views: ['meeting_card', 'participant_card', 'seat_at_meeting', 'reply_card', 'wrong_recipient'],
   },
   council: { tables: ['half_year_waiver'], views: ['waived_half_year'] },
 };

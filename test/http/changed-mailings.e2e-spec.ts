@@ -103,7 +103,7 @@ describe('a mail of the ledger that a person decides about', () => {
       status: 409,
       code: 'mailing.not-failed',
     });
-    expect((await change(notice, { action: 'send' })).statusCode).toBe(400);
+    expect((await change(notice, { action: 'forward' })).statusCode).toBe(400);
     expect((await change(notice, { action: 'stop', dueAt: '2027-03-15T09:00:00Z' })).statusCode).toBe(400);
     const stale = await change(notice, { action: 'stop', version: 7 });
     expect(stale.json()).toMatchObject({

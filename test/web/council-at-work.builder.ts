@@ -57,6 +57,28 @@ export class CouncilAtWork {
     return answer.json<WorkedMeeting>();
   }
 
+  /** Of a meeting that has been called: a planned mail, and one that the recipient's server has refused. */
+  async mailOf({ scope }: TestMunicipality): Promise<{ planned: string; failed: string }> {
+    return this.app.within(scope, async (tx) => {
+      const [planned] = await tx.query<{ id: string }>(
+        `SELECT id FROM mailing WHERE state = 'pending' AND kind = 'meetings.documents' LIMIT 1`,
+      );
+      const [failed] = await tx.query<{ id: string }>(
+        `INSERT INTO mailing (municipality_id, subject_type, subject_id, kind, occasion, recipient_type, recipient_id,
+           revision, due_at, attempt_at, expires_at, priority_at, dedupe_hash, person_key, state, settled_at,
+           addressee_name, addressee_email, outcome, followed_at)
+         SELECT municipality_id, subject_type, subject_id, 'meetings.registered', 'refused', recipient_type, recipient_id,
+           revision, due_at, attempt_at, expires_at, priority_at, gen_random_uuid(), person_key, 'failed', settled_at,
+           addressee_name, addressee_email,
+           '{"reason": "refused", "aboutRecipient": true, "code": 550, "response": "550 5.1.1 No such user here"}',
+           settled_at
+         FROM mailing WHERE state = 'sent' AND kind = 'meetings.notice' LIMIT 1 RETURNING id`,
+      );
+      if (!planned || !failed) throw new Error('The meeting has not been called');
+      return { planned: planned.id, failed: failed.id };
+    });
+  }
+
   /** A coordinator with a password, who has not signed in. */
   async coordinator({ scope }: TestMunicipality): Promise<{ email: string; password: string }> {
     const accounts = this.app.get(AccountService);

@@ -8,12 +8,15 @@ describe('the screens of the web app', () => {
   let work: CouncilAtWork;
   let municipality: TestMunicipality;
   let called: WorkedMeeting;
+  let failed: string;
+  let planned: string;
   let visit: WatchedPage;
 
   beforeAll(async () => {
     work = await CouncilAtWork.start();
     municipality = await work.app.municipality({ deputies: [1] });
     called = await work.call(municipality);
+    ({ failed, planned } = await work.mailOf(municipality));
   }, 60_000);
   afterAll(() => work?.stop());
   afterEach(() => visit?.close());
@@ -40,6 +43,11 @@ describe('the screens of the web app', () => {
         ['move', `${meeting}?do=move`, '.sa-calendar__day[data-selected]'],
         ['cancel', `${meeting}?do=cancel`, 'text=Mötet tas bort ur'],
         ['reply', `${meeting}?do=reply`, '[role=dialog] select'],
+        ['mails', `${home}/utskick`, 'text=kom inte fram'],
+        ['a mail', `${home}/utskick?mail=${planned}&do=see`, 'iframe'],
+        ['move mails', `${home}/utskick?mail=${planned}&do=move`, '[role=dialog] .sa-calendar'],
+        ['mend an address', `${home}/utskick?mail=${failed}&do=mend`, '[role=dialog] input[name=email]'],
+        ['past mails', `${home}/utskick?show=past`, 'text=7 av 7 skickade'],
         ['no such meeting', `${home}/moten/00000000-0000-4000-8000-000000000000`, 'text=Sidan finns inte'],
       ];
       for (const [name, address, shown] of screens) {
@@ -47,6 +55,10 @@ describe('the screens of the web app', () => {
         await page.waitForSelector(shown);
         await page.waitForLoadState('networkidle');
         await check(name);
+        if (name === 'mails' && look.width > 832) {
+          for (const part of ['Text', 'Kalender']) await page.click(`[role=tab]:has-text("${part}")`);
+          await check('a mail’s calendar');
+        }
         if (name === 'home') {
           await page.click('.sa-account__button');
           await check('account menu');

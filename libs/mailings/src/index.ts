@@ -3,6 +3,7 @@ export { MailSubjects } from './mail-subjects';
 export { type Person, type PersonKey, personKeyOf } from './person-key.rules';
 export { mailFrame, type MailSender, plainMail } from './plain-mail';
 export { MailingsModule } from './mailings.module';
+export { actionsOn } from './update-mailing/mail-actions.rules';
 export { UpdateMailingService } from './update-mailing/update-mailing.service';
 export { type MailingHistory, MailingRepository } from './ledger/mailing.repository';
 export { type OutcomeFollower, OutcomeFollowers } from './follow-outcomes/outcome-followers';

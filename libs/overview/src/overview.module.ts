@@ -4,6 +4,8 @@ import { BodiesModule } from '@samsyn/bodies';
 import { HalfYearMatterRepository } from './half-years/half-year-matter.repository';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
+import { ListMailGroupsService } from './list-mail-groups/list-mail-groups.service';
+import { MailGroupRepository } from './list-mail-groups/mail-group.repository';
 import { MailMatterRepository } from './mail/mail-matter.repository';
 import { MeetingMatterRepository } from './meetings/meeting-matter.repository';
 import { OverviewDossierRepository } from './mails/overview-dossier.repository';
@@ -23,6 +25,8 @@ import { ReadOverviewService } from './read-overview/read-overview.service';
     HalfYearMatterRepository,
     OwnMattersRepository,
     ReadOverviewService,
+    MailGroupRepository,
+    ListMailGroupsService,
     OverviewDossierRepository,
     OverviewMails,
     WatchOverviewService,

@@ -1,4 +1,4 @@
-import { listMeetings } from '@samsyn/contract';
+import { listMailGroups, listMeetings } from '@samsyn/contract';
 import { Shield } from '@samsyn/ui';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
@@ -40,6 +40,16 @@ export function Frame() {
                 activeOptions={{ includeSearch: false }}
               >
                 {t('menu.meetings')}
+              </Link>
+            ) : null}
+            {may(membership, listMailGroups) ? (
+              <Link
+                className="sa-menu__link"
+                to="/$municipality/utskick"
+                {...to}
+                activeOptions={{ includeSearch: false }}
+              >
+                {t('menu.mailings')}
               </Link>
             ) : null}
           </nav>

@@ -7,6 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { MissingPage } from '../components/missing.page';
+import { readMailingsSearch } from '../features/mailings/mailings-search.rules';
+import { prefetchMailings } from '../features/mailings/mailings.query';
 import { readMeetingSearch, readMeetingsSearch } from '../features/meetings/meeting-search.rules';
 import { prefetchMeeting, prefetchMeetings } from '../features/meetings/meeting.query';
 import { prefetchHome } from '../features/overview/overview.query';
@@ -71,6 +73,14 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('../features/meetings/meeting.page'), 'MeetingPage'),
 });
 
+const mailings = createRoute({
+  getParentRoute: () => municipality,
+  path: '/utskick',
+  validateSearch: readMailingsSearch,
+  loader: ({ params }) => prefetchMailings(params.municipality),
+  component: lazyRouteComponent(() => import('../features/mailings/mailings.page'), 'MailingsPage'),
+});
+
 async function signedIn(address: string) {
   try {
     return await queryClient.ensureQueryData(me);
@@ -83,7 +93,7 @@ async function signedIn(address: string) {
 
 export const router = createRouter({
   basepath: '/app',
-  routeTree: root.addChildren([start, signIn, municipality.addChildren([home, meetings, meeting])]),
+  routeTree: root.addChildren([start, signIn, municipality.addChildren([home, meetings, meeting, mailings])]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

@@ -13,6 +13,8 @@ export interface TextBoxProps {
   /** Several lines when given. */
   readonly rows?: number;
   readonly isRequired?: boolean;
+  /** For who follows what is written as it is. */
+  readonly onChange?: (value: string) => void;
 }
 
 /** A labelled field for text. */
@@ -26,6 +28,7 @@ export function TextBox({
   maxLength,
   rows,
   isRequired,
+  onChange,
 }: TextBoxProps) {
   const id = useId();
   const control = {
@@ -35,6 +38,7 @@ export function TextBox({
     maxLength,
     defaultValue: value,
     required: isRequired,
+    onChange: ({ target }: { target: { value: string } }) => onChange?.(target.value),
     'aria-describedby': hint ? `${id}-hint` : undefined,
   };
   return (

@@ -30,6 +30,8 @@ export interface Entry {
   readonly body?: z.ZodType;
   /** What is answered; without one nothing is, with status 204. */
   readonly view?: z.ZodType;
+  /** What the answer is, where it is no JSON but a text to be shown as it is. */
+  readonly type?: 'text/html';
   readonly status: 200 | 201 | 202 | 204;
   /**
    * It can make mail leave: because that is what it is for (`ordered`), or because that `follows`. Either has a preview

@@ -1,4 +1,5 @@
 export * from './app-follows-texts';
+export * from './app-mailings-texts';
 export * from './app-meetings-texts';
 export * from './contact-language.schema';
 export * from './in-language.rules';

@@ -3,6 +3,7 @@ import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
 import appInEnglish from './en/app.json';
 import appFollowsInEnglish from './en/app-follows.json';
+import appMailingsInEnglish from './en/app-mailings.json';
 import appMeetingsInEnglish from './en/app-meetings.json';
 import appOverviewInEnglish from './en/app-overview.json';
 import informationInEnglish from './en/information.json';
@@ -15,6 +16,7 @@ import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
 import appInSwedish from './sv/app.json';
 import appFollowsInSwedish from './sv/app-follows.json';
+import appMailingsInSwedish from './sv/app-mailings.json';
 import appMeetingsInSwedish from './sv/app-meetings.json';
 import appOverviewInSwedish from './sv/app-overview.json';
 import informationInSwedish from './sv/information.json';
@@ -30,6 +32,7 @@ export const swedish = {
   access: accessInSwedish,
   app: appInSwedish,
   'app-follows': appFollowsInSwedish,
+  'app-mailings': appMailingsInSwedish,
   'app-meetings': appMeetingsInSwedish,
   'app-overview': appOverviewInSwedish,
   information: informationInSwedish,
@@ -44,6 +47,7 @@ export const english: Same<typeof swedish> = {
   access: accessInEnglish,
   app: appInEnglish,
   'app-follows': appFollowsInEnglish,
+  'app-mailings': appMailingsInEnglish,
   'app-meetings': appMeetingsInEnglish,
   'app-overview': appOverviewInEnglish,
   information: informationInEnglish,

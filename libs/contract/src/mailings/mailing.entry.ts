@@ -34,9 +34,22 @@ export const previewMailing = entry({
   errors: mailPreviewErrors,
 });
 
+export const showMailing = entry({
+  name: 'mailings.show',
+  summary: 'Shows the same mail as a page for a frame: no script, nothing fetched, and its links lead nowhere.',
+  method: 'GET',
+  path: `${path}/:mailingId/preview/html`,
+  access: staff,
+  params: z.strictObject({ mailingId: idSchema }),
+  status: 200,
+  view: z.string(),
+  type: 'text/html',
+  errors: mailPreviewErrors,
+});
+
 export const updateMailing = entry({
   name: 'mailings.update',
-  summary: 'Sets when a mail that has not left is due, or stops it, or retries one that failed.',
+  summary: 'Sets when a mail that has not left is due, sends it now or stops it; retries one that failed, or leaves it at that.',
   method: 'PATCH',
   path: `${path}/:mailingId`,
   access: staff,

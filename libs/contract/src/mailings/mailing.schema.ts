@@ -27,10 +27,19 @@ export type ListMailings = z.output<typeof listMailingsSchema>;
 
 const version = versionSchema;
 
-/** What a person may do with one mail: set when it is due, stop it, or retry one that failed. */
+/**
+ * What a person may do with one mail: set when it is due, send it now, stop it, or retry one that failed. One that failed or
+ * came too late is stopped too, when nothing more is to be done about it.
+ */
 export const updateMailingSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('set-due'), version, dueAt: acceptedInstantSchema }),
+  z.strictObject({ action: z.literal('send'), version }),
   z.strictObject({ action: z.literal('stop'), version }),
   z.strictObject({ action: z.literal('retry'), version }),
 ]);
 export type UpdateMailing = z.output<typeof updateMailingSchema>;
+
+/** What can be done with a mail, as {@link updateMailingSchema} calls it. */
+export const mailActions = ['set-due', 'send', 'stop', 'retry'] as const satisfies readonly UpdateMailing['action'][];
+export const mailActionSchema = z.enum(mailActions);
+export type MailAction = (typeof mailActions)[number];

@@ -1,3 +1,6 @@
+export * from './mail-group.entry';
+export * from './mail-group.schema';
+export * from './mail-group.view';
 export * from './matter-action.schema';
 export * from './matter-words.rules';
 export * from './overview.entry';

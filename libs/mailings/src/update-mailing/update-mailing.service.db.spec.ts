@@ -7,7 +7,7 @@ import { UpdateMailingService } from './update-mailing.service';
 const ahead = new Date('2027-03-17T07:00:00Z');
 
 /** What is asked for, as long as nobody has changed the mail since. */
-type Wish = { action: 'set-due'; dueAt: string } | { action: 'stop' } | { action: 'retry' };
+type Wish = { action: 'set-due'; dueAt: string } | { action: 'send' | 'stop' | 'retry' };
 
 describe('what a person does with one mail', () => {
   let ledger: LedgerContext;
@@ -57,6 +57,28 @@ describe('what a person does with one mail', () => {
     for (const dueAt of ['2027-03-10T06:59:00Z', '2027-04-21T11:00:00Z']) {
       expect(codeOf(await update(subject, { action: 'set-due', dueAt }))).toBe('mailing.due-outside');
     }
+  });
+
+  it('given a mail that lies ahead, when it is to be sent now, then it leaves, and no more than once', async () => {
+    const subject = await ledger.plan([ledger.mailing({ dueAt: ahead })]);
+    const view = valueOf(await update(subject, { action: 'send' }));
+    expect(view).toMatchObject({ state: 'pending', dueByHand: true });
+    await ledger.send();
+
+    expect(ledger.sink.received).toHaveLength(1);
+    expect(codeOf(await update(subject, { action: 'send' }))).toBe('mailing.not-pending');
+    expect(await ledger.context.audited(ledger.caller)).toEqual(['mailing.send']);
+  });
+
+  it('given a failed mail, when it is left at that, then it has failed still, and can be retried after all', async () => {
+    const subject = await refusedOnce();
+    const view = valueOf(await update(subject, { action: 'stop' }));
+    expect(view).toMatchObject({ state: 'failed', stoppedByHand: true, outcome: { reason: 'refused' } });
+    expect(codeOf(await update(subject, { action: 'stop' }))).toBe('mailing.not-pending');
+    expect(valueOf(await update(subject, { action: 'retry' }))).toMatchObject({ stoppedByHand: false });
+    await ledger.send();
+
+    expect(ledger.sink.received).toHaveLength(1);
   });
 
   it('given a mail that lies ahead, when it is stopped, then it is not sent', async () => {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   fail,
   type Failure,
-  type MailingState,
   type MailingView,
   type UpdateMailing,
 } from '@samsyn/contract';
@@ -16,32 +15,33 @@ import {
 } from '@samsyn/platform';
 import { MAILING_COLUMNS, type MailingRow, viewOfMailing } from '../mailing-row';
 import { WakeService } from '../wake/wake.service';
+import { actionsOn } from './mail-actions.rules';
 
 /** What can stand in the way once the mail is found. */
 type Refusal = 'mailing.changed' | 'mailing.not-pending' | 'mailing.not-failed' | 'mailing.due-outside';
 
 /** The relay has been offered it, and no answer is known. */
 const atRelay = `(m.state = 'sending' AND m.handed_over_at IS NOT NULL)`;
-
-/** States in which something may still leave. */
-const open = new Set<MailingState>(['pending', 'sending', 'unknown']);
+/** It needs nobody any more; that it did not arrive stays so. */
+const isLost = `m.state IN ('failed', 'expired')`;
 
 const assignments = {
   'set-due': `due_at = $3, attempt_at = $3, due_set_at = product_now()`,
+  send: `due_at = product_now(), attempt_at = product_now(), due_set_at = product_now()`,
   // What the relay has cannot be taken back, but is not tried again. All else is superseded, and remembered as a person's
   // decision so that no replanning brings it back; what may have arrived already says so.
   stop: `stopped_at = product_now(),
-    state = CASE WHEN ${atRelay} THEN m.state ELSE 'superseded' END,
-    outcome = CASE WHEN ${atRelay} THEN m.outcome ELSE '{"reason": "stopped"}' END,
-    settled_at = CASE WHEN NOT ${atRelay} THEN product_now() END,
+    state = CASE WHEN ${atRelay} OR ${isLost} THEN m.state ELSE 'superseded' END,
+    outcome = CASE WHEN ${atRelay} OR ${isLost} THEN m.outcome ELSE '{"reason": "stopped"}' END,
+    settled_at = CASE WHEN ${isLost} THEN m.settled_at WHEN NOT ${atRelay} THEN product_now() END,
     lease_until = CASE WHEN ${atRelay} THEN m.lease_until END,
     possibly_doubled = m.possibly_doubled OR m.state = 'unknown'`,
   // due anew: it is not late for having failed
   retry: `state = 'pending', outcome = NULL, due_at = product_now(), due_set_at = product_now(), attempt_at = product_now(), settled_at = NULL, followed_at = NULL,
-    mail_key = NULL, handed_over_at = NULL, in_doubt = false, retries = m.retries + 1`,
+    mail_key = NULL, handed_over_at = NULL, in_doubt = false, retries = m.retries + 1, stopped_at = NULL`,
 } as const;
 
-/** Sets the due time of, stops or retries one mail of the ledger that nobody else has changed meanwhile. */
+/** Sets the due time of, sends, stops or retries one mail of the ledger that nobody else has changed meanwhile. */
 @Injectable()
 export class UpdateMailingService {
   constructor(
@@ -68,7 +68,7 @@ export class UpdateMailingService {
         [tx.scope.municipalityId, id, dueAt],
       );
       if (yours.action !== 'stop') {
-        const next = yours.action === 'retry' ? this.clock.now() : dueAt;
+        const next = yours.action === 'set-due' ? dueAt : this.clock.now();
         tx.afterCommit(() => this.wake.at(tx.scope, [next]));
       }
       return audited(viewOfMailing(updated as MailingRow), `mailing.${yours.action}`, ['mailing', id], {
@@ -82,17 +82,20 @@ export class UpdateMailingService {
     if (mailing.version !== yours.version) {
       return { code: 'mailing.changed', current: viewOfMailing(mailing), yours };
     }
-    if (yours.action === 'retry') {
-      const ofUse = mailing.state === 'failed' && mailing.expires_at > now;
-      return ofUse ? undefined : { code: 'mailing.not-failed' };
-    }
-    if (yours.action === 'stop') return open.has(mailing.state) ? undefined : { code: 'mailing.not-pending' };
-    // one in doubt goes again as it was
-    if (mailing.state !== 'pending' || mailing.in_doubt) return { code: 'mailing.not-pending' };
-    const dueAt = new Date(yours.dueAt);
-    if (dueAt >= now && dueAt < mailing.expires_at) return undefined;
-    return { code: 'mailing.due-outside', expiresAt: mailing.expires_at.toISOString() };
+    const expiresAt = mailing.expires_at;
+    const stopped = mailing.stopped_at !== null;
+    const { state, in_doubt: inDoubt } = mailing;
+    const possible = actionsOn({ state, inDoubt, expiresAt, stopped }, now);
+    if (yours.action === 'set-due' && state === 'pending' && !inDoubt) return dueRefusal(yours.dueAt, expiresAt, now);
+    if (possible.includes(yours.action)) return undefined;
+    return { code: yours.action === 'retry' ? 'mailing.not-failed' : 'mailing.not-pending' };
   }
+}
+
+function dueRefusal(wanted: string, expiresAt: Date, now: Date): Failure<Refusal> | undefined {
+  const dueAt = new Date(wanted);
+  if (dueAt >= now && dueAt < expiresAt) return undefined;
+  return { code: 'mailing.due-outside', expiresAt: expiresAt.toISOString() };
 }
 
 async function lock(tx: Transaction, id: string): Promise<MailingRow | undefined> {

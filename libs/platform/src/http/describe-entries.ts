@@ -71,11 +71,11 @@ function keyParameter({ method, access, previews }: Entry) {
   return [{ name: 'Idempotency-Key', in: 'header', required: false, schema, description }];
 }
 
-function success({ status, view, summary }: Entry) {
+function success({ status, view, summary, type }: Entry) {
   return {
     [status]: {
       description: summary,
-      ...(view ? { content: content('application/json', view, 'output') } : {}),
+      ...(view ? { content: content(type ?? 'application/json', view, 'output') } : {}),
     },
   };
 }

@@ -1,6 +1,7 @@
 import {
   createParamDecorator,
   type ExecutionContext,
+  Header,
   HttpCode,
   RequestMapping,
   RequestMethod,
@@ -92,6 +93,7 @@ function serve<T>(
 ): void {
   RequestMapping({ path: pathOf(declared), method: methods[declared.method] })(target, key, descriptor);
   HttpCode(declared.status)(target, key, descriptor);
+  if (declared.type) Header('content-type', `${declared.type}; charset=utf-8`)(target, key, descriptor);
   SetMetadata(ROUTE_ENTRY, declared)(target, key, descriptor);
   ValidatedCall(declared)(target, key, 0);
 }

@@ -1,9 +1,17 @@
-import { clockTimeOf, mailKindInWords, type MailingView, outcomeTextKey, spokenTime } from '@samsyn/contract';
+import {
+  clockTimeOf,
+  mailKindInWords,
+  type MailingView,
+  outcomeTextKey,
+  previewMailing,
+  spokenTime,
+} from '@samsyn/contract';
 import { Card, type IconName, StatusTag, Timeline, type TimelineEntry, type Tone } from '@samsyn/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { Answered } from '../../components/answered';
 import { counted } from '../../lib/counted.rules';
-import { useMembership } from '../../lib/me';
+import { may, useMembership } from '../../lib/me';
 import { useSpokenDay } from '../../lib/use-spoken-day';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { type GroupState, type MailGroup, mailGroups } from './mail-groups.rules';
@@ -18,6 +26,8 @@ const looks: Readonly<Record<GroupState, { tone: Tone; icon: IconName; mark: Tim
   planned: { tone: 'neutral', icon: 'clock', mark: 'planned' },
   dropped: { tone: 'neutral', icon: 'stop', mark: 'dropped' },
 };
+
+const MailPreviewDialog = lazy(() => import('../../components/mail-preview.dialog'));
 
 /** Every mail about the meeting, from the first that left to the last that is planned; what is not sent is folded away. */
 export function MailsCard({
@@ -97,7 +107,13 @@ function Details({ group: { kind, mails, sent, state, troubled } }: { readonly g
   }
   const isPlanned = state === 'next' || state === 'planned';
   const planned = kind === 'meetings.chase' ? 'mails.chasePlanned' : 'mails.planned';
-  if (isPlanned) return <p>{t(counted(count, planned), { count })}</p>;
+  if (isPlanned)
+    return (
+      <>
+        <p>{t(counted(count, planned), { count })}</p>
+        <SeeMail mails={mails} />
+      </>
+    );
   return (
     <>
       {only ? null : <p>{t('mails.sent', { part: sent, whole: count })}</p>}
@@ -109,6 +125,31 @@ function Details({ group: { kind, mails, sent, state, troubled } }: { readonly g
           })}
         </p>
       ))}
+    </>
+  );
+}
+
+/** The mail as its first recipient will get it; there it can be seen as each of the others. */
+function SeeMail({ mails }: Pick<MailGroup, 'mails'>) {
+  const t = useTexts('app-meetings');
+  const membership = useMembership();
+  const [isOpen, setOpen] = useState(false);
+  const [first] = mails;
+  if (!first || !may(membership, previewMailing)) return null;
+  return (
+    <>
+      <button className="sa-inline" type="button" onClick={() => setOpen(true)}>
+        {t('mails.see')}
+      </button>
+      {isOpen ? (
+        <Suspense>
+          <MailPreviewDialog
+            mailId={first.id}
+            subjectId={first.subject.id}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }

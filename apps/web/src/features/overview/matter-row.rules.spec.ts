@@ -1,5 +1,5 @@
 import { civilDate } from '@samsyn/contract';
-import { deadlineOf, placeOf } from './matter-row.rules';
+import { deadlineOf, mailPlaceOf, placeOf } from './matter-row.rules';
 
 const meeting = { type: 'meeting', id: 'the meeting' };
 
@@ -31,5 +31,16 @@ describe('where a matter is ended', () => {
     const action = { useCase: 'mailings.update', target: { type: 'mailing', id: 'a mail' } } as const;
     expect(placeOf({ subject: meeting, action })).toEqual({ meetingId: 'the meeting' });
     expect(placeOf({ subject: { type: 'account', id: 'somebody' }, action })).toBeUndefined();
+  });
+
+  it('given mail that did not arrive, is where its address is mended, or where all of it is told', () => {
+    const facts = { count: 1, addressee: null, about: null, reason: 'refused', aboutRecipient: true } as const;
+    const update = { useCase: 'mailings.update', target: { type: 'mailing', id: 'a mail' } } as const;
+    const list = { useCase: 'mailings.list', target: meeting } as const;
+    const failed = { code: 'mail.failed', facts, action: update } as const;
+    expect(mailPlaceOf(failed)).toEqual({ mail: 'a mail', task: 'mend' });
+    expect(mailPlaceOf({ ...failed, facts: { ...facts, aboutRecipient: false } })).toBeUndefined();
+    expect(mailPlaceOf({ ...failed, action: list })).toEqual({});
+    expect(mailPlaceOf({ ...failed, code: 'meeting.unmarked' } as never)).toBeUndefined();
   });
 });

@@ -38,3 +38,21 @@ export function placeOf({
   if (subject.type === 'meeting') return { meetingId: subject.id };
   return undefined;
 }
+
+/** Where mail that needs somebody is dealt with: one mail with the dialog that mends its address, or all of it. */
+export interface MailPlace {
+  readonly mail?: string;
+  readonly task?: 'mend';
+}
+
+/** The place for a matter of mail; none for what can be tried again where it stands. */
+export function mailPlaceOf({
+  code,
+  facts,
+  action: { useCase, target },
+}: Pick<MatterView, 'code' | 'facts' | 'action'>): MailPlace | undefined {
+  if (!code.startsWith('mail.')) return undefined;
+  if (useCase === 'mailings.list') return {};
+  const isMended = code === 'mail.failed' && 'aboutRecipient' in facts && facts.aboutRecipient;
+  return isMended ? { mail: target.id, task: 'mend' } : undefined;
+}

@@ -9,7 +9,7 @@ import { type IconName, StatusTag, type Tone } from '@samsyn/ui';
 import { Link } from '@tanstack/react-router';
 import { useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
-import { type Deadline, deadlineOf, placeOf } from './matter-row.rules';
+import { type Deadline, deadlineOf, mailPlaceOf, placeOf } from './matter-row.rules';
 import { RetryMatter } from './retry-matter';
 
 const looks: Readonly<Record<Deadline['kind'], { tone: Tone; icon: IconName }>> = {
@@ -36,6 +36,7 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
   const { heading, reason, action } = matterWords(matter, language, today);
   const deadline = deadlineOf(matter, today);
   const place = placeOf(matter);
+  const mails = matter.yours ? mailPlaceOf(matter) : undefined;
   const ends = matter.yours && place?.task !== undefined;
   const isRetried =
     matter.yours && matter.code === 'mail.failed' && matter.action.useCase === 'mailings.update';
@@ -48,7 +49,17 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
         <h3 className="sa-action__heading">{heading}</h3>
         <p className="sa-hint">{reason}</p>
       </div>
-      {isRetried ? (
+      {mails ? (
+        <Link
+          className="ds-button"
+          data-variant={isFirst ? 'primary' : 'secondary'}
+          to="/$municipality/utskick"
+          params={{ municipality: slug }}
+          search={mails.mail && mails.task ? { mail: mails.mail, do: mails.task } : {}}
+        >
+          {mails.task ? t('mend') : action}
+        </Link>
+      ) : isRetried ? (
         <RetryMatter matter={matter} label={action} isPrimary={isFirst} />
       ) : place ? (
         <Link
