@@ -121,7 +121,9 @@ export class Mailings1795000005000 implements MigrationInterface {
                CASE WHEN person_key LIKE 'address:%' THEN substr(person_key, 9) END AS address
           FROM mailing;
     `);
-    await runner.query('GRANT SELECT ON overdue_mail, troubled_mail, pending_mail, mail_ledger TO samsyn_app');
+    await runner.query(
+      'GRANT SELECT ON overdue_mail, troubled_mail, pending_mail, mail_ledger TO samsyn_app',
+    );
     await runner.query(protectTenantTable('mailing', 'SELECT, INSERT, UPDATE'));
     await runner.query(`
       -- what became of mail, without what it told or to whom

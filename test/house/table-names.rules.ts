@@ -7,7 +7,10 @@ interface Relations {
 /** Whose each table and view is. Everything the migrations make stands here once. */
 export const RELATIONS: Readonly<Record<string, Relations>> = {
   platform: { tables: ['audit_head', 'audit_entry', 'idempotency_record'] },
-  mailings: { tables: ['mailing'], views: ['overdue_mail', 'troubled_mail', 'pending_mail', 'mail_outcome', 'mail_ledger'] },
+  mailings: {
+    tables: ['mailing'],
+    views: ['overdue_mail', 'troubled_mail', 'pending_mail', 'mail_outcome', 'mail_ledger'],
+  },
   tasks: { tables: ['task'] },
   access: {
     tables: [

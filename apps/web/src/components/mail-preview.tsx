@@ -54,7 +54,9 @@ export function MailPreview({ mail, others, onChoose }: MailPreviewProps) {
       {mail.state === 'pending' || mail.state === 'failed' ? (
         <Composed key={mail.id} mail={mail} />
       ) : (
-        <p className="sa-hint">{t(mail.state === 'superseded' || mail.state === 'expired' ? 'preview.dropped' : 'preview.gone')}</p>
+        <p className="sa-hint">
+          {t(mail.state === 'superseded' || mail.state === 'expired' ? 'preview.dropped' : 'preview.gone')}
+        </p>
       )}
     </div>
   );

@@ -36,7 +36,8 @@ export const previewMailing = entry({
 
 export const showMailing = entry({
   name: 'mailings.show',
-  summary: 'Shows the same mail as a page for a frame: no script, nothing fetched, and its links lead nowhere.',
+  summary:
+    'Shows the same mail as a page for a frame: no script, nothing fetched, and its links lead nowhere.',
   method: 'GET',
   path: `${path}/:mailingId/preview/html`,
   access: staff,
@@ -49,7 +50,8 @@ export const showMailing = entry({
 
 export const updateMailing = entry({
   name: 'mailings.update',
-  summary: 'Sets when a mail that has not left is due, sends it now or stops it; retries one that failed, or leaves it at that.',
+  summary:
+    'Sets when a mail that has not left is due, sends it now or stops it; retries one that failed, or leaves it at that.',
   method: 'PATCH',
   path: `${path}/:mailingId`,
   access: staff,

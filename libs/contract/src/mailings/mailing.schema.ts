@@ -40,6 +40,11 @@ export const updateMailingSchema = z.discriminatedUnion('action', [
 export type UpdateMailing = z.output<typeof updateMailingSchema>;
 
 /** What can be done with a mail, as {@link updateMailingSchema} calls it. */
-export const mailActions = ['set-due', 'send', 'stop', 'retry'] as const satisfies readonly UpdateMailing['action'][];
+export const mailActions = [
+  'set-due',
+  'send',
+  'stop',
+  'retry',
+] as const satisfies readonly UpdateMailing['action'][];
 export const mailActionSchema = z.enum(mailActions);
 export type MailAction = (typeof mailActions)[number];

@@ -6,7 +6,8 @@ import { mailGroupView } from './mail-group.view';
 
 export const listMailGroups = entry({
   name: 'mail-groups.list',
-  summary: 'Lists mails as people speak of them: those of one kind about one thing together, with whom each is for.',
+  summary:
+    'Lists mails as people speak of them: those of one kind about one thing together, with whom each is for.',
   method: 'GET',
   path: '/municipalities/:municipality/mail-groups',
   access: observers,

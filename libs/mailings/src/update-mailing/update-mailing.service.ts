@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  fail,
-  type Failure,
-  type MailingView,
-  type UpdateMailing,
-} from '@samsyn/contract';
+import { fail, type Failure, type MailingView, type UpdateMailing } from '@samsyn/contract';
 import {
   audited,
   AuditedWrite,
@@ -86,7 +81,8 @@ export class UpdateMailingService {
     const stopped = mailing.stopped_at !== null;
     const { state, in_doubt: inDoubt } = mailing;
     const possible = actionsOn({ state, inDoubt, expiresAt, stopped }, now);
-    if (yours.action === 'set-due' && state === 'pending' && !inDoubt) return dueRefusal(yours.dueAt, expiresAt, now);
+    if (yours.action === 'set-due' && state === 'pending' && !inDoubt)
+      return dueRefusal(yours.dueAt, expiresAt, now);
     if (possible.includes(yours.action)) return undefined;
     return { code: yours.action === 'retry' ? 'mailing.not-failed' : 'mailing.not-pending' };
   }

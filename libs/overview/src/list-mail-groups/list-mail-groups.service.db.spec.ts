@@ -73,7 +73,9 @@ describe('the ledger in groups', () => {
       const values = { state: 'sent', settled_at: minutesOn(-days * DAY), due_at: minutesOn(-days * DAY) };
       await overview.mail({ ...values, person_key: `address:for-${days}@exempel.example` });
     }
-    expect((await whos({ show: 'coming' })).flat()).toEqual(['om-1', 'om-3', 'om-89'].map((at) => `${at}@exempel.example`));
+    expect((await whos({ show: 'coming' })).flat()).toEqual(
+      ['om-1', 'om-3', 'om-89'].map((at) => `${at}@exempel.example`),
+    );
     expect((await whos({ show: 'past' })).flat()).toEqual(['for-1@exempel.example', 'for-2@exempel.example']);
 
     const first = await list({ show: 'coming', limit: 2 });
@@ -145,7 +147,9 @@ describe('the ledger in groups', () => {
   it('given another municipality, then nothing of it is shown', async () => {
     await toSeat(0);
     const other = await overview.context.coordinator();
-    const { items } = await overview.context.get(ListMailGroupsService).list(other.scope, { show: 'coming', limit: 50 });
+    const { items } = await overview.context
+      .get(ListMailGroupsService)
+      .list(other.scope, { show: 'coming', limit: 50 });
     expect(items).toEqual([]);
   });
 });

@@ -1,12 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import type { Failure } from './failures.rules';
+import type { FailureDialogProps } from './failure-dialog';
 import type { MailTask } from './mailings-search.rules';
-
-/** What a dialog about mail that did not arrive is given. */
-export interface FailureDialogProps {
-  readonly failure: Failure;
-  readonly onClose: () => void;
-}
 
 type FailureTask = Extract<MailTask, 'mend' | 'leave'>;
 

@@ -62,12 +62,8 @@ function FailureRow({ failure, isFirst }: FailureRowProps) {
           <strong>{titleOf(group)}</strong> · {Object.values(spoken(group.dueAt)).join(' ')}
         </p>
       ))}
-      {reason ? (
-        <p>{words(outcomeTextKey({ reason, ...(aboutRecipient && { aboutRecipient }) }))}</p>
-      ) : null}
-      {mail.response ? (
-        <p className="sa-hint">{t('failures.said', { response: mail.response })}</p>
-      ) : null}
+      {reason ? <p>{words(outcomeTextKey({ reason, ...(aboutRecipient && { aboutRecipient }) }))}</p> : null}
+      {mail.response ? <p className="sa-hint">{t('failures.said', { response: mail.response })}</p> : null}
       <WaysOut failure={failure} isFirst={isFirst} />
     </li>
   );
@@ -82,8 +78,7 @@ function WaysOut({ failure, isFirst }: FailureRowProps) {
   const retryable = offering(failure, 'retry');
   const retry = useMailOrder((count) => announce(t(counted(count, 'failures.retried'), { count, who })));
   if (!may(membership, updateMailing)) return null;
-  const isMended =
-    mail.aboutRecipient && Boolean(mail.person?.contactId) && may(membership, updateContact);
+  const isMended = mail.aboutRecipient && Boolean(mail.person?.contactId) && may(membership, updateContact);
   const primary = isFirst ? 'primary' : 'secondary';
   const sendAgain = () => retry.mutate({ mails: retryable, change: { action: 'retry' } });
   return (

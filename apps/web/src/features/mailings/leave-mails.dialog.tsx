@@ -3,7 +3,7 @@ import { mailedTo } from '../../components/mailed-to.rules';
 import { announce } from '../../lib/announcements';
 import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
-import type { FailureDialogProps } from './failure-dialogs';
+import type { FailureDialogProps } from './failure-dialog';
 import { offering } from './failures.rules';
 import { useMailOrder } from './use-mail-order';
 

@@ -34,14 +34,17 @@ function DayHeading({ day }: Pick<MailDay, 'day'>) {
   const ahead = daysFrom(today, day);
   const words = spokenWeekdayAndDay(day, language, today);
   const distance =
-    ahead === 0 ? t('in.today') : ahead === 1 ? t('in.tomorrow') : ahead > 1 ? t('in.days', { count: ahead }) : '';
+    ahead === 0
+      ? t('in.today')
+      : ahead === 1
+        ? t('in.tomorrow')
+        : ahead > 1
+          ? t('in.days', { count: ahead })
+          : '';
   return (
     <h3 className="sa-mail-day__heading">
       {words.charAt(0).toUpperCase() + words.slice(1)}
-      <span className="sa-hint">
-        {' '}
-        {[spokenWeek(day, language), distance].filter(Boolean).join(' · ')}
-      </span>
+      <span className="sa-hint"> {[spokenWeek(day, language), distance].filter(Boolean).join(' · ')}</span>
     </h3>
   );
 }

@@ -14,7 +14,7 @@ import { useRefusalWords } from '../../lib/refusal-words';
 import { usePreview } from '../../lib/use-preview';
 import { useSettled } from '../../lib/use-settled';
 import { useTexts } from '../../lib/use-texts';
-import type { FailureDialogProps } from './failure-dialogs';
+import type { FailureDialogProps } from './failure-dialog';
 import { offering } from './failures.rules';
 import { changeMail } from './use-mail-order';
 
@@ -56,7 +56,9 @@ export default function MendAddressDialog({ failure, onClose }: FailureDialogPro
   });
   // the notice to the new address is told of by the preview
   const told = new Set<string>(preview.data?.mail.planned.map(({ kind }) => kind));
-  const count = failure.mails.filter(({ group, mail: each }) => again.includes(each) && !told.has(group.kind)).length;
+  const count = failure.mails.filter(
+    ({ group, mail: each }) => again.includes(each) && !told.has(group.kind),
+  ).length;
   const others =
     count > 0 ? [{ icon: 'reply' as const, title: t(counted(count, 'dialog.mend.again'), { count }) }] : [];
   return (

@@ -28,7 +28,11 @@ export default function MoveMailsDialog({ group, mail, onClose }: MailDialogProp
   const [time, setTime] = useState<ClockTime | undefined>(clockTimeOf(present, timeZone));
   const { mails, chosen, chosenMails, onChange } = useChosenMails({ group, mail }, 'set-due');
   const dueAt =
-    day && time ? toZoned(parseDateTime(`${day}T${time}`), timeZone).toDate().toISOString() : undefined;
+    day && time
+      ? toZoned(parseDateTime(`${day}T${time}`), timeZone)
+          .toDate()
+          .toISOString()
+      : undefined;
   const order = useMailOrder((done) => {
     if (dueAt)
       announce(t(counted(done, 'dialog.move.done'), { count: done, day: spokenDay(new Date(dueAt)) }));

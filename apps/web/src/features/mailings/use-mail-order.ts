@@ -5,8 +5,7 @@ import { useMembership } from '../../lib/me';
 
 /** What is done with each mail. */
 export type MailChange =
-  | { readonly action: 'send' | 'stop' | 'retry' }
-  | { readonly action: 'set-due'; readonly dueAt: string };
+  { readonly action: 'send' | 'stop' | 'retry' } | { readonly action: 'set-due'; readonly dueAt: string };
 
 export interface MailOrder {
   readonly mails: readonly Pick<GroupedMailView, 'id' | 'version'>[];

@@ -143,11 +143,7 @@ function SeeMail({ mails }: Pick<MailGroup, 'mails'>) {
       </button>
       {isOpen ? (
         <Suspense>
-          <MailPreviewDialog
-            mailId={first.id}
-            subjectId={first.subject.id}
-            onClose={() => setOpen(false)}
-          />
+          <MailPreviewDialog mailId={first.id} subjectId={first.subject.id} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>

@@ -34,7 +34,13 @@ describe('where a matter is ended', () => {
   });
 
   it('given mail that did not arrive, is where its address is mended, or where all of it is told', () => {
-    const facts = { count: 1, addressee: null, about: null, reason: 'refused', aboutRecipient: true } as const;
+    const facts = {
+      count: 1,
+      addressee: null,
+      about: null,
+      reason: 'refused',
+      aboutRecipient: true,
+    } as const;
     const update = { useCase: 'mailings.update', target: { type: 'mailing', id: 'a mail' } } as const;
     const list = { useCase: 'mailings.list', target: meeting } as const;
     const failed = { code: 'mail.failed', facts, action: update } as const;
