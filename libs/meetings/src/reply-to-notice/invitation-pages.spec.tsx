@@ -50,6 +50,14 @@ describe('the question', () => {
     expect(receipt).not.toContain('Uppdrag');
   });
 
+  it('given a deputy, says that the notice is to them as such, and not that they have the seat', () => {
+    const deputy = { givenBy: { as: 'deputy', contactId: 'deputy' } } as const;
+    expect(question(deputy)).toContain(
+      '>Kallelse till Exempel, ordinarie ersättare för Polisen (lokalpolisområdeschef)<',
+    );
+    expect(question(deputy, inEnglish)).toContain('>Notice to Exempel, deputy for Polisen');
+  });
+
   it('says before the text is written that it is a public record, and to leave individuals out', () => {
     expect(question()).toMatch(/normalt en allmän handling.*Skriv inget om enskilda personer.*<textarea/s);
     expect(question({}, inEnglish)).toMatch(/a public record.*Write nothing about individuals.*<textarea/s);

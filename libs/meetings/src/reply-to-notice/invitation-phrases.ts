@@ -78,8 +78,13 @@ export function invitationPhrases(invitation: Invitation, language: ContactLangu
   };
 }
 
-function invitedIn({ participant, addressee }: Invitation, t: Translate<'reply'>, seat: string): string {
+function invitedIn(
+  { participant, addressee, givenBy }: Invitation,
+  t: Translate<'reply'>,
+  seat: string,
+): string {
   if (participant.substituteFor) return t('question.forSubstitute', { person: addressee.name, seat });
+  if (givenBy.as === 'deputy') return t('question.forDeputy', { person: addressee.name, seat });
   const { personName: person } = addressee;
   return person ? t('question.for', { seat, person }) : t('question.forSeat', { seat });
 }
