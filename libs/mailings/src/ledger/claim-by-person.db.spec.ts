@@ -73,6 +73,23 @@ describe('claiming due mail person by person', () => {
     expect(claimed[0]?.priorityAt).toEqual(soon);
   });
 
+  it('given mails that are equally urgent and fell due at once, then they come in the order of their kinds', async () => {
+    const recipients = Array.from({ length: 4 }, someone);
+    for (const { id } of recipients) ledger.examples.persons.set(id, 'contact:a');
+    for (const recipient of recipients) {
+      await ledger.plan([
+        ledger.mailing({ recipient, kind: 'example.list', occasion: 'list' }),
+        ledger.mailing({ recipient, kind: 'example.reminder', occasion: 'reminder' }),
+      ]);
+    }
+    const claimed = await claim();
+
+    expect(claimed.map(({ kind }) => kind)).toEqual([
+      ...Array.from({ length: 4 }, () => 'example.reminder'),
+      ...Array.from({ length: 4 }, () => 'example.list'),
+    ]);
+  });
+
   it('given mails that nobody is expected to get, then each is by itself', async () => {
     const recipients = [someone(), someone()];
     for (const { id } of recipients) ledger.examples.persons.set(id, null);

@@ -19,7 +19,7 @@ export interface ClaimedMailing extends Mailing {
   priorityAt: Date;
 }
 
-/** The kinds that have an owner in this process, and those of them whose mails about one subject go one after the other. */
+/** The kinds that have an owner in this process, in the order in which their mails are told, and those of them whose mails about one subject go one after the other. */
 export interface ClaimableKinds {
   all: readonly MailKindName[];
   inTurn: readonly MailKindName[];
@@ -150,7 +150,7 @@ export class ClaimRepository {
       const persons = await this.reserve(tx, kinds, limit, passed);
       if (persons.length === 0) return [];
       const claimed = await this.take(tx, kinds, persons);
-      if (claimed.length > 0) return claimed.sort(bySoonest);
+      if (claimed.length > 0) return claimed.sort(bySoonest(kinds.all));
       passed.push(...persons);
     }
   }
@@ -195,10 +195,11 @@ export class ClaimRepository {
   }
 }
 
-function bySoonest(one: ClaimedMailing, other: ClaimedMailing): number {
-  return (
+/** Of what is equally urgent and fell due at once, such as an agenda and a reminder, the kinds' own order decides. */
+function bySoonest(kinds: readonly MailKindName[]): (one: ClaimedMailing, other: ClaimedMailing) => number {
+  return (one, other) =>
     one.priorityAt.getTime() - other.priorityAt.getTime() ||
     one.dueAt.getTime() - other.dueAt.getTime() ||
-    one.dedupeHash.localeCompare(other.dedupeHash)
-  );
+    kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
+    one.dedupeHash.localeCompare(other.dedupeHash);
 }
