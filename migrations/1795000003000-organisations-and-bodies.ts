@@ -26,6 +26,8 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         email citext NOT NULL,
         phone text,
         language text NOT NULL DEFAULT 'sv' CHECK (language IN ('sv', 'en')),
+        -- its name is told on its own card alone
+        function_only boolean NOT NULL DEFAULT false,
         version integer NOT NULL DEFAULT 1,
         ended_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT product_now(),
@@ -36,9 +38,11 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
 
       -- what the rooms above may read; whoever asks meets the tables' own row-level security
       CREATE VIEW organisation_card WITH (security_invoker = true) AS
-        SELECT municipality_id, id, name FROM organisation;
+        SELECT municipality_id, id, name, kind FROM organisation;
       CREATE VIEW contact_card WITH (security_invoker = true) AS
-        SELECT municipality_id, id, organisation_id, name, role, email, phone, language FROM contact;
+        SELECT municipality_id, id, organisation_id, CASE WHEN NOT function_only THEN name END AS name, role, email, phone,
+               language, function_only, ended_at
+          FROM contact;
 
       ALTER TABLE membership ADD FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id);
 

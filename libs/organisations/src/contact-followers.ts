@@ -5,6 +5,8 @@ import type { Transaction } from '@samsyn/platform';
 export interface ContactFollower {
   /** Follows a contact that is to be reached elsewhere. */
   addressChanged(tx: Transaction, contactId: string): Promise<void>;
+  /** Follows a contact whose name is told on its own card alone from now on: what has kept the name is to say this instead. */
+  nameWithheld(tx: Transaction, contactId: string, calledNow: string): Promise<void>;
   /** Follows a contact that has ended. @returns the tasks begun for what takes long. */
   ended(tx: Transaction, contactId: string): Promise<string[]>;
 }
@@ -20,6 +22,10 @@ export class ContactFollowers implements ContactFollower {
 
   async addressChanged(tx: Transaction, contactId: string): Promise<void> {
     for (const follower of this.followers) await follower.addressChanged?.(tx, contactId);
+  }
+
+  async nameWithheld(tx: Transaction, contactId: string, calledNow: string): Promise<void> {
+    for (const follower of this.followers) await follower.nameWithheld?.(tx, contactId, calledNow);
   }
 
   async ended(tx: Transaction, contactId: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { createContact, listContacts, updateContact } from '@samsyn/contract';
+import { createContact, getContact, listAlikeContacts, listContacts, updateContact } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
 import { CreateContactService } from './create-contact/create-contact.service';
 import { ReadOrganisationsService } from './read-organisations/read-organisations.service';
@@ -16,6 +16,16 @@ export class ContactController {
   @route(listContacts)
   list({ caller, params, query }: Call<typeof listContacts>) {
     return this.reading.listContacts(caller.scope, params.organisationId, query);
+  }
+
+  @route(getContact)
+  get({ caller, params }: Call<typeof getContact>) {
+    return this.reading.getContact(caller.scope, params);
+  }
+
+  @route(listAlikeContacts)
+  listAlike({ caller, query }: Call<typeof listAlikeContacts>) {
+    return this.reading.listAlike(caller.scope, query);
   }
 
   @route(createContact)

@@ -18,6 +18,8 @@ export class Contact {
   @Column('text', { nullable: true }) phone!: string | null;
   /** The language of the mail this contact gets. */
   @Column('text') language!: ContactLanguage;
+  /** Endast funktion: the name stands on the contact's own card, and nowhere else. */
+  @Column('boolean') functionOnly!: boolean;
   /** When whoever it was left; null while they are reached there. */
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
   /** Rises with every change. */
@@ -25,9 +27,9 @@ export class Contact {
   @Column('timestamptz') createdAt!: Date;
 }
 
-/** The contact as a reader sees it. */
+/** The contact as its own card tells it. */
 export function viewOfContact(contact: Contact): ContactView {
-  const { id, organisationId, role, name, email, phone, language, endedAt, version } = contact;
+  const { id, organisationId, role, name, email, phone, language, functionOnly, endedAt, version } = contact;
   return {
     id,
     organisationId,
@@ -36,6 +38,7 @@ export function viewOfContact(contact: Contact): ContactView {
     email,
     phone,
     language,
+    functionOnly,
     endedAt: endedAt?.toISOString() ?? null,
     version,
   };

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ContactCard, ContactView, CreateContact, Page, PageQuery } from '@samsyn/contract';
+import type {
+  AlikeContactView,
+  ContactCard,
+  ContactView,
+  CreateContact,
+  ListAlikeContacts,
+  Page,
+  PageQuery,
+} from '@samsyn/contract';
 import { readPage, type Transaction, updateVersioned, type VersionedUpdate } from '@samsyn/platform';
 import { Contact } from './contact.entity';
 
@@ -24,7 +32,7 @@ export class ContactRepository {
   cards(tx: Transaction, ids: readonly string[]): Promise<ContactCard[]> {
     if (ids.length === 0) return Promise.resolve([]);
     return tx.query<ContactCard>(
-      `SELECT id, name, role, email::text AS email, phone, language FROM contact
+      `SELECT id, name, role, email::text AS email, phone, language FROM contact_card
        WHERE municipality_id = $1 AND id = ANY ($2::uuid[])`,
       [tx.scope.municipalityId, ids],
     );
@@ -33,8 +41,8 @@ export class ContactRepository {
   /** An organisation's contacts that have not ended, by role. */
   list(tx: Transaction, organisationId: string, query: PageQuery): Promise<Page<ContactView>> {
     const listing = {
-      sql: `SELECT id, organisation_id AS "organisationId", role, name, email::text AS email, phone, language,
-              ended_at AS "endedAt", version
+      sql: `SELECT id, organisation_id AS "organisationId", role, CASE WHEN NOT function_only THEN name END AS name,
+              email::text AS email, phone, language, function_only AS "functionOnly", ended_at AS "endedAt", version
             FROM contact WHERE municipality_id = $1 AND organisation_id = $2 AND ended_at IS NULL`,
       parameters: [tx.scope.municipalityId, organisationId],
       key: [
@@ -43,6 +51,20 @@ export class ContactRepository {
       ],
     } as const;
     return readPage<ContactView>(tx, listing, query);
+  }
+
+  /** Those with the same address, or the same name in the organisation; a name that is told nowhere is compared, not told. */
+  alike(tx: Transaction, { organisationId, email, name, except }: ListAlikeContacts): Promise<AlikeContactView[]> {
+    return tx.query<AlikeContactView>(
+      `SELECT contact.id, organisation_id AS "organisationId", role, CASE WHEN NOT function_only THEN contact.name END AS name,
+              email::text AS email, organisation.name AS organisation,
+              CASE WHEN email = $2::citext THEN 'address' ELSE 'name' END AS why
+         FROM contact JOIN organisation ON organisation.municipality_id = $1 AND organisation.id = organisation_id
+        WHERE contact.municipality_id = $1 AND ended_at IS NULL AND contact.id IS DISTINCT FROM $4::uuid
+          AND (email = $2::citext OR (organisation_id = $5 AND lower(contact.name) = lower($3)))
+        ORDER BY why, organisation.name, role LIMIT 10`,
+      [tx.scope.municipalityId, email ?? null, name ?? null, except ?? null, organisationId],
+    );
   }
 
   async insert(tx: Transaction, organisationId: string, values: CreateContact): Promise<Contact> {

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { getOverview, listMailGroups } from '@samsyn/contract';
+import { getOverview, listDirectory, listMailGroups } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
+import { ListDirectoryService } from './list-directory/list-directory.service';
 import { ListMailGroupsService } from './list-mail-groups/list-mail-groups.service';
 import { ReadOverviewService } from './read-overview/read-overview.service';
 
@@ -9,6 +10,7 @@ export class OverviewController {
   constructor(
     private readonly reading: ReadOverviewService,
     private readonly listing: ListMailGroupsService,
+    private readonly directory: ListDirectoryService,
   ) {}
 
   @route(getOverview)
@@ -19,5 +21,10 @@ export class OverviewController {
   @route(listMailGroups)
   listMailGroups({ caller, query }: Call<typeof listMailGroups>) {
     return this.listing.list(caller.scope, query);
+  }
+
+  @route(listDirectory)
+  listDirectory({ caller, query }: Call<typeof listDirectory>) {
+    return this.directory.list(caller.scope, query);
   }
 }

@@ -4,6 +4,8 @@ import { BodiesModule } from '@samsyn/bodies';
 import { HalfYearMatterRepository } from './half-years/half-year-matter.repository';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
+import { DirectoryRepository } from './list-directory/directory.repository';
+import { ListDirectoryService } from './list-directory/list-directory.service';
 import { ListMailGroupsService } from './list-mail-groups/list-mail-groups.service';
 import { MailGroupRepository } from './list-mail-groups/mail-group.repository';
 import { MailMatterRepository } from './mail/mail-matter.repository';
@@ -25,6 +27,8 @@ import { ReadOverviewService } from './read-overview/read-overview.service';
     HalfYearMatterRepository,
     OwnMattersRepository,
     ReadOverviewService,
+    DirectoryRepository,
+    ListDirectoryService,
     MailGroupRepository,
     ListMailGroupsService,
     OverviewDossierRepository,

@@ -6,8 +6,8 @@ import { idSchema } from '../entry/id.schema';
 import { pageQuery, pageView } from '../entry/page.schema';
 import { everyone, staff } from '../permissions/role-groups';
 import { contactErrors } from './contact.errors';
-import { createContactSchema, updateContactSchema } from './contact.schema';
-import { changedContactView, contactView } from './contact.view';
+import { createContactSchema, listAlikeContactsSchema, updateContactSchema } from './contact.schema';
+import { alikeContactView, changedContactView, contactView } from './contact.view';
 import { organisationErrors } from './organisation.errors';
 
 const path = '/municipalities/:municipality/organisations/:organisationId/contacts';
@@ -24,6 +24,30 @@ export const listContacts = entry({
   status: 200,
   view: pageView(contactView),
   errors: only(organisationErrors, 'organisation.missing'),
+});
+
+export const getContact = entry({
+  name: 'contacts.get',
+  summary: 'Shows a contact’s own card, with a name that is told nowhere else.',
+  method: 'GET',
+  path: `${path}/:contactId`,
+  access: staff,
+  params: params.extend({ contactId: idSchema }),
+  status: 200,
+  view: contactView,
+  errors: only(contactErrors, 'contact.missing'),
+});
+
+export const listAlikeContacts = entry({
+  name: 'contacts.list-alike',
+  summary: 'Lists contacts that may be the same: by address, and by name in the organisation. None of it is forbidden.',
+  method: 'GET',
+  path: '/municipalities/:municipality/alike-contacts',
+  access: staff,
+  query: listAlikeContactsSchema,
+  status: 200,
+  view: z.strictObject({ items: z.array(alikeContactView) }),
+  errors: {},
 });
 
 export const createContact = entry({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idSchema } from '../entry/id.schema';
 import { contactLanguageSchema } from '../language/contact-language.schema';
 import { versionSchema } from '../entry/version.schema';
 import { functionNameSchema } from '../text/line.text';
@@ -12,6 +13,7 @@ const fields = {
   email: writtenMailAddressSchema,
   phone: phoneNumberSchema.nullable(),
   language: contactLanguageSchema,
+  functionOnly: z.boolean(),
 };
 
 /** A new contact: a role with an address; a name and a phone number if there are any. */
@@ -20,6 +22,7 @@ export const createContactSchema = z.strictObject({
   name: fields.name.default(null),
   phone: fields.phone.default(null),
   language: fields.language.default('sv'),
+  functionOnly: fields.functionOnly.default(false),
 });
 export type CreateContact = z.output<typeof createContactSchema>;
 
@@ -32,3 +35,12 @@ export const updateContactSchema = z
   .partial()
   .extend({ ended: z.literal(true).optional(), version: versionSchema });
 export type UpdateContact = z.output<typeof updateContactSchema>;
+
+/** What a contact is, or is about to be: those alike are looked for, but for the one with the id `except`. */
+export const listAlikeContactsSchema = z.strictObject({
+  organisationId: idSchema,
+  email: writtenMailAddressSchema.optional(),
+  name: personNameSchema.optional(),
+  except: idSchema.optional(),
+});
+export type ListAlikeContacts = z.output<typeof listAlikeContactsSchema>;

@@ -1,3 +1,6 @@
+export * from './directory.entry';
+export * from './directory.schema';
+export * from './directory.view';
 export * from './mail-group.entry';
 export * from './mail-group.schema';
 export * from './mail-group.view';

@@ -68,6 +68,15 @@ export class MailingRepository {
     return rows.length > 0;
   }
 
+  /** Calls a person otherwise in the mails that have told their name; what has been sent cannot be changed where it arrived. */
+  async rename(tx: Transaction, person: PersonKey, name: string): Promise<void> {
+    await tx.query(
+      `UPDATE mailing m SET addressee_name = $3
+       WHERE m.municipality_id = $1 AND m.person_key = $2 AND m.addressee_name IS NOT NULL`,
+      [tx.scope.municipalityId, person, name],
+    );
+  }
+
   /** What is planned about a subject, for who wants to know what a write changes of it. */
   expected(tx: Transaction, { type, id }: SubjectRef): Promise<ExpectedMail[]> {
     return tx.query<ExpectedMail>(

@@ -6,7 +6,7 @@ import {
   OwnSeatsService,
   SeatRepository,
 } from '@samsyn/bodies';
-import { ReplanService } from '@samsyn/mailings';
+import { MailingRepository, personKeyOf, ReplanService } from '@samsyn/mailings';
 import { type ContactFollower, ContactFollowers } from '@samsyn/organisations';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { BeginTaskService, type TaskKind, TaskKinds, type TaskSubject } from '@samsyn/tasks';
@@ -35,6 +35,7 @@ export class FollowSeatsService
     private readonly meetings: MeetingRepository,
     private readonly participants: ParticipantRepository,
     private readonly replan: ReplanService,
+    private readonly mailings: MailingRepository,
     private readonly replanning: ReplanMeetingsService,
     private readonly notes: WrongPersonNoteRepository,
     private readonly clock: Clock,
@@ -77,6 +78,10 @@ export class FollowSeatsService
       }
       if (meetingIds.length > this.stepSize) await this.replanning.timingChanged(tx, bodyId);
     }
+  }
+
+  nameWithheld(tx: Transaction, contactId: string, calledNow: string): Promise<void> {
+    return this.mailings.rename(tx, personKeyOf({ contactId }), calledNow);
   }
 
   timingChanged(tx: Transaction, bodyId: string): Promise<string[]> {

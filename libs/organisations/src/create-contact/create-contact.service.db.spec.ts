@@ -33,6 +33,7 @@ describe('a contact that is created', () => {
       email: 'vb@polisen.example',
       phone: null,
       language: 'sv',
+      functionOnly: false,
       endedAt: null,
       version: 1,
     });

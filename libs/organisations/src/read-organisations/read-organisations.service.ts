@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AlikeContactView,
   type ContactView,
   fail,
   type Failure,
+  type ListAlikeContacts,
   ok,
   type OrganisationView,
   type Page,
@@ -10,6 +12,7 @@ import {
   type Result,
 } from '@samsyn/contract';
 import { Database, type MunicipalityScope } from '@samsyn/platform';
+import { viewOfContact } from '../contact.entity';
 import { ContactRepository } from '../contact.repository';
 import { viewOfOrganisation } from '../organisation.entity';
 import { OrganisationRepository } from '../organisation.repository';
@@ -35,6 +38,23 @@ export class ReadOrganisationsService {
       const organisation = await this.organisations.get(tx, id);
       return organisation ? ok(viewOfOrganisation(organisation)) : fail({ code: 'organisation.missing' });
     });
+  }
+
+  /** A contact's own card. */
+  getContact(
+    scope: MunicipalityScope,
+    { organisationId, contactId }: { organisationId: string; contactId: string },
+  ): Promise<Result<ContactView, Failure<'contact.missing'>>> {
+    return this.database.transaction(scope, async (tx) => {
+      const contact = await this.contacts.get(tx, contactId);
+      return contact?.organisationId === organisationId
+        ? ok(viewOfContact(contact))
+        : fail({ code: 'contact.missing' });
+    });
+  }
+
+  async listAlike(scope: MunicipalityScope, query: ListAlikeContacts): Promise<{ items: AlikeContactView[] }> {
+    return { items: await this.database.transaction(scope, (tx) => this.contacts.alike(tx, query)) };
   }
 
   listContacts(

@@ -58,6 +58,7 @@ describe('a contact that is changed', () => {
       email: 'chef@polisen.example',
       phone: '+46855501000',
       language: 'sv',
+      functionOnly: false,
       endedAt: null,
       version: 2,
       tasks: [],

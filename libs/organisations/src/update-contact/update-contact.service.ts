@@ -36,6 +36,7 @@ export class UpdateContactService {
       }
       if (before.endedAt) return fail({ code: 'contact.ended' });
       if (changes.email !== undefined) await this.followers.addressChanged(tx, contactId);
+      if (changes.functionOnly) await this.followers.nameWithheld(tx, contactId, update.row.role);
       const tasks = ended ? await this.followers.ended(tx, contactId) : [];
       const detail = { version: update.row.version, fields: Object.keys(changes) };
       const action = ended ? 'contact.ended' : 'contact.updated';
