@@ -111,11 +111,16 @@ describe('a contact that is a function alone', () => {
     ]);
     expect(await alike(`organisationId=${elsewhere}&name=Kim%20Exempel`)).toEqual([]);
     expect(await alike(`organisationId=${organisationId}&email=${email}&except=${contactId}`)).toEqual([]);
-    const again = await app.request(council.municipality, 'POST', `/organisations/${organisationId}/contacts`, {
-      role: 'Kommunpolis',
-      name: 'Kim Exempel',
-      email,
-    });
+    const again = await app.request(
+      council.municipality,
+      'POST',
+      `/organisations/${organisationId}/contacts`,
+      {
+        role: 'Kommunpolis',
+        name: 'Kim Exempel',
+        email,
+      },
+    );
     expect(again.statusCode).toBe(201);
   });
 });

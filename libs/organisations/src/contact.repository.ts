@@ -54,7 +54,10 @@ export class ContactRepository {
   }
 
   /** Those with the same address, or the same name in the organisation; a name that is told nowhere is compared, not told. */
-  alike(tx: Transaction, { organisationId, email, name, except }: ListAlikeContacts): Promise<AlikeContactView[]> {
+  alike(
+    tx: Transaction,
+    { organisationId, email, name, except }: ListAlikeContacts,
+  ): Promise<AlikeContactView[]> {
     return tx.query<AlikeContactView>(
       `SELECT contact.id, organisation_id AS "organisationId", role, CASE WHEN NOT function_only THEN contact.name END AS name,
               email::text AS email, organisation.name AS organisation,

@@ -40,7 +40,8 @@ export const getContact = entry({
 
 export const listAlikeContacts = entry({
   name: 'contacts.list-alike',
-  summary: 'Lists contacts that may be the same: by address, and by name in the organisation. None of it is forbidden.',
+  summary:
+    'Lists contacts that may be the same: by address, and by name in the organisation. None of it is forbidden.',
   method: 'GET',
   path: '/municipalities/:municipality/alike-contacts',
   access: staff,

@@ -53,7 +53,10 @@ export class ReadOrganisationsService {
     });
   }
 
-  async listAlike(scope: MunicipalityScope, query: ListAlikeContacts): Promise<{ items: AlikeContactView[] }> {
+  async listAlike(
+    scope: MunicipalityScope,
+    query: ListAlikeContacts,
+  ): Promise<{ items: AlikeContactView[] }> {
     return { items: await this.database.transaction(scope, (tx) => this.contacts.alike(tx, query)) };
   }
 

@@ -6,8 +6,7 @@ import { readPage, type Transaction } from '@samsyn/platform';
 const LATELY = '180 days';
 
 /** An instant as it is told, within JSON that PostgreSQL makes. */
-const told = (instant: string) =>
-  `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const told = (instant: string) => `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const found = (text: string) => `strpos(lower(${text}), lower($2)) > 0`;
 

@@ -12,7 +12,8 @@ describe('who can be reached where', () => {
   afterAll(() => overview.stop());
 
   const list = async (query: Partial<ListDirectory> = {}) =>
-    (await overview.context.get(ListDirectoryService).list(overview.caller.scope, { limit: 50, ...query })).items;
+    (await overview.context.get(ListDirectoryService).list(overview.caller.scope, { limit: 50, ...query }))
+      .items;
   const seat = () => {
     const [first] = overview.council.seats;
     if (!first) throw new Error('No seat');
@@ -49,7 +50,9 @@ describe('who can be reached where', () => {
   });
 
   it('given words of a name or an address, then who has them is found, and an organisation by its own name is whole', async () => {
-    expect((await list({ who: 'EXEMPEL 1' })).flatMap(({ contacts }) => contacts)).toMatchObject([{ name: 'Exempel 1' }]);
+    expect((await list({ who: 'EXEMPEL 1' })).flatMap(({ contacts }) => contacts)).toMatchObject([
+      { name: 'Exempel 1' },
+    ]);
     expect((await list({ who: seat().email })).flatMap(({ contacts }) => contacts)).toHaveLength(1);
     expect(await list({ who: 'finns inte' })).toEqual([]);
     const [whole] = await list({ who: (await list({ contactId: seat().contactId }))[0]?.name ?? '' });
@@ -59,7 +62,9 @@ describe('who can be reached where', () => {
   it('given a contact that is a function alone, then it is found and told by its role, never by its name', async () => {
     await overview.change('UPDATE contact SET function_only = true WHERE id = $1', seat().contactId);
     expect(await list({ who: 'Exempel 0' })).toEqual([]);
-    expect((await list({ contactId: seat().contactId }))[0]?.contacts).toMatchObject([{ name: null, functionOnly: true }]);
+    expect((await list({ contactId: seat().contactId }))[0]?.contacts).toMatchObject([
+      { name: null, functionOnly: true },
+    ]);
   });
 
   it('given mail that arrived and mail that did not, then how many of each, and whether the address fails now', async () => {
@@ -80,7 +85,9 @@ describe('who can be reached where', () => {
 
   it('given an ended contact, or another municipality, then nothing of it is told', async () => {
     const other = await overview.context.coordinator();
-    expect(await overview.context.get(ListDirectoryService).list(other.scope, { limit: 50 })).toMatchObject({ items: [] });
+    expect(await overview.context.get(ListDirectoryService).list(other.scope, { limit: 50 })).toMatchObject({
+      items: [],
+    });
     await overview.change('UPDATE contact SET ended_at = product_now() WHERE id = $1', seat().contactId);
     expect((await list()).find(({ id }) => id === seat().organisationId)?.contacts).toEqual([]);
   });
