@@ -38,9 +38,11 @@ describe('the screens of the web app', () => {
         ['home', home, 'text=Kommande'],
         ['meetings', `${home}/moten`, 'table'],
         ['past meetings', `${home}/moten?show=past`, 'text=Det finns inga tidigare möten.'],
+        ['schedule', `${home}/moten?do=schedule`, 'text=Välj organ och dag'],
         ['meeting', meeting, 'text=7 av 7 skickade'],
         ['chase', `${meeting}?do=chase`, 'text=7 personer får mejl nu'],
         ['move', `${meeting}?do=move`, '.sa-calendar__day[data-selected]'],
+        ['room', `${meeting}?do=edit`, 'text=Ändra något'],
         ['cancel', `${meeting}?do=cancel`, 'text=Mötet tas bort ur'],
         ['reply', `${meeting}?do=reply`, '[role=dialog] select'],
         ['mails', `${home}/utskick`, 'text=kom inte fram'],
@@ -62,6 +64,11 @@ describe('the screens of the web app', () => {
         if (name === 'home') {
           await page.click('.sa-account__button');
           await check('account menu');
+        }
+        if (name === 'schedule') {
+          await page.locator('.sa-calendar__day', { hasText: /^16$/ }).first().click();
+          await page.waitForSelector('text=Kort varsel');
+          await check('schedule, with what follows');
         }
         if (name === 'move') {
           await page.locator('.sa-calendar__day', { hasText: /^28$/ }).first().click();
