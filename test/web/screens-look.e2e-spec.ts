@@ -34,6 +34,8 @@ describe('the screens of the web app', () => {
       };
       const home = `/app/${municipality.slug}`;
       const meeting = `${home}/moten/${called.id}`;
+      const { organisationId = '', contactId = '' } = municipality.council.seats[2] ?? {};
+      const contact = `${home}/kontakter/${organisationId}/${contactId}`;
       const screens: [string, string, string][] = [
         ['home', home, 'text=Kommande'],
         ['meetings', `${home}/moten`, 'table'],
@@ -50,6 +52,9 @@ describe('the screens of the web app', () => {
         ['move mails', `${home}/utskick?mail=${planned}&do=move`, '[role=dialog] .sa-calendar'],
         ['mend an address', `${home}/utskick?mail=${failed}&do=mend`, '[role=dialog] input[name=email]'],
         ['past mails', `${home}/utskick?show=past`, 'text=7 av 7 skickade'],
+        ['contacts', `${home}/kontakter`, 'table'],
+        ['a contact', contact, 'text=Når mejlen fram?'],
+        ['edit a contact', `${contact}?do=edit`, '[role=dialog] input[name=role]'],
         ['no such meeting', `${home}/moten/00000000-0000-4000-8000-000000000000`, 'text=Sidan finns inte'],
       ];
       for (const [name, address, shown] of screens) {
