@@ -71,7 +71,9 @@ describe('the screens of contacts', () => {
     await page.click('[role=dialog] button[type=submit]');
     await page.waitForSelector('text=Kontakten är ändrad.');
     await work.app.send();
-    expect((await work.app.sink.messages()).filter(({ to }) => to.includes('ny@organisation.example'))).toHaveLength(1);
+    expect(
+      (await work.app.sink.messages()).filter(({ to }) => to.includes('ny@organisation.example')),
+    ).toHaveLength(1);
     expect(visit.complaints.filter((each) => !each.includes('409'))).toEqual([]);
   }, 60_000);
 

@@ -111,7 +111,11 @@ async function signedIn(address: string) {
 
 export const router = createRouter({
   basepath: '/app',
-  routeTree: root.addChildren([start, signIn, municipality.addChildren([home, meetings, meeting, mailings, contacts, contact])]),
+  routeTree: root.addChildren([
+    start,
+    signIn,
+    municipality.addChildren([home, meetings, meeting, mailings, contacts, contact]),
+  ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

@@ -21,7 +21,9 @@ export function AlikeNotice({ of }: { readonly of: Alike }) {
         <NoticeBox tone="info" heading={t(counted(items.length, 'alike.heading'), { count: items.length })}>
           <ul>
             {items.map(({ id, name, role, organisation, why }) => (
-              <li key={id}>{t(`alike.${why}`, { who: t('alike.who', { name: name ?? role, organisation }) })}</li>
+              <li key={id}>
+                {t(`alike.${why}`, { who: t('alike.who', { name: name ?? role, organisation }) })}
+              </li>
             ))}
           </ul>
           <p>{t('alike.text')}</p>

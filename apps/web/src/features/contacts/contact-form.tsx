@@ -1,4 +1,10 @@
-import { type ContactLanguage, contactLanguages, type ContactView, nationalPhoneNumber, storedPhoneNumber } from '@samsyn/contract';
+import {
+  type ContactLanguage,
+  contactLanguages,
+  type ContactView,
+  nationalPhoneNumber,
+  storedPhoneNumber,
+} from '@samsyn/contract';
 import { ChoiceList } from '../../components/choice-list';
 import { TextBox } from '../../components/text-box';
 import { textIn } from '../../lib/form-text.rules';
@@ -110,7 +116,10 @@ export function contactIn(form: FormData): WrittenContact {
 }
 
 /** What is missing before it can be sent, by the text that says so. */
-export function missingOf({ role, email }: WrittenContact): 'form.missing.role' | 'form.missing.email' | undefined {
+export function missingOf({
+  role,
+  email,
+}: WrittenContact): 'form.missing.role' | 'form.missing.email' | undefined {
   if (!role) return 'form.missing.role';
   return isWholeAddress(email) ? undefined : 'form.missing.email';
 }

@@ -11,7 +11,11 @@ export interface ContactsSearch {
 }
 
 /** Reads the query of the screen of contacts; what is not known is left out. */
-export function readContactsSearch({ who, do: task, in: organisation }: Record<string, unknown>): ContactsSearch {
+export function readContactsSearch({
+  who,
+  do: task,
+  in: organisation,
+}: Record<string, unknown>): ContactsSearch {
   const known = contactsTasks.find((each) => each === task);
   return {
     ...(typeof who === 'string' && who.trim() !== '' ? { who: who.trim() } : {}),

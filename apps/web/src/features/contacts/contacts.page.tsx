@@ -110,7 +110,13 @@ function Organisation({ organisation }: { readonly organisation: ListedOrganisat
   const { id, name, kind, contacts } = organisation;
   const tasks = [
     ...(may(membership, createContact)
-      ? [{ task: 'contact' as const, label: t('actions.newContact'), named: t('actions.newContactIn', { organisation: name }) }]
+      ? [
+          {
+            task: 'contact' as const,
+            label: t('actions.newContact'),
+            named: t('actions.newContactIn', { organisation: name }),
+          },
+        ]
       : []),
     ...(may(membership, updateOrganisation)
       ? [

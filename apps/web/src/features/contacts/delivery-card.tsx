@@ -49,7 +49,12 @@ export function DeliveryCard({ contactId, delivery }: DeliveryCardProps) {
       />
       {may(membership, listMailGroups) ? (
         <ul className="sa-lines">
-          {([['coming', {}], ['mails', { show: 'past' }]] as const).map(([words, show]) => (
+          {(
+            [
+              ['coming', {}],
+              ['mails', { show: 'past' }],
+            ] as const
+          ).map(([words, show]) => (
             <li key={words}>
               <Link
                 className="ds-link"

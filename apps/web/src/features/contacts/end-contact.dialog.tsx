@@ -27,9 +27,7 @@ export default function EndContactDialog({ contact, organisation, listed, onClos
   });
   const count = listed?.seats.filter(({ as }) => as === 'holder').length ?? 0;
   const others =
-    count > 0
-      ? [{ icon: 'person' as const, title: t(counted(count, 'dialog.end.seats'), { count }) }]
-      : [];
+    count > 0 ? [{ icon: 'person' as const, title: t(counted(count, 'dialog.end.seats'), { count }) }] : [];
   return (
     <OrderDialog
       heading={t('dialog.end.heading')}
