@@ -30,6 +30,8 @@ export class Meetings1795000004000 implements MigrationInterface {
         sequence integer NOT NULL DEFAULT 0,
         sequenced_at timestamptz,
         notice_ordered_at timestamptz,
+        -- when it was stored as one of a year's dates: its people keep the time from then on, and are invited later
+        dates_set_at timestamptz,
         changed_at timestamptz,
         change_reason text,
         -- why each revision came to be, for whom somebody said so: who was told an older one is told all since

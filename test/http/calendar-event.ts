@@ -21,9 +21,18 @@ export interface CalendarEvent {
 
 /** Reads a calendar part with ical.js. @throws unless it is well-formed and holds exactly one event. */
 export function calendarEvent(calendar: string): CalendarEvent {
+  const [event, ...others] = calendarEvents(calendar);
+  if (!event || others.length > 0) throw new Error('A calendar part holds one event');
+  return event;
+}
+
+/** Reads a calendar file of any number of events with ical.js. @throws unless it is well-formed. */
+export function calendarEvents(calendar: string): CalendarEvent[] {
   const root = new ICAL.Component(ICAL.parse(calendar) as unknown[]);
-  const [component, ...others] = root.getAllSubcomponents('vevent');
-  if (!component || others.length > 0) throw new Error('A calendar part holds one event');
+  return root.getAllSubcomponents('vevent').map((component) => eventIn(root, component));
+}
+
+function eventIn(root: ICAL.Component, component: ICAL.Component): CalendarEvent {
   const event = new ICAL.Event(component);
   const text = (name: string, of = component) => String(of.getFirstPropertyValue(name) ?? '');
   return {

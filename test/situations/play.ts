@@ -1,7 +1,7 @@
 import { WatchOverviewService } from '@samsyn/overview';
 import type { SinkMessage } from '@samsyn/testing';
 import type { TestApp } from '../app/test-app.builder';
-import { calendarEvent } from '../http/calendar-event';
+import { calendarEvents } from '../http/calendar-event';
 import { Client } from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import type { Act, Situation } from './situation';
@@ -85,7 +85,13 @@ function mailsOf(stage: Stage, mails: readonly SinkMessage[]): GotMail[] {
     const to = stage.personAt(email, sentAt);
     if (!to) return [];
     return [
-      { to, address: email, at: sentAt, subject, method: calendar ? calendarEvent(calendar).method : '' },
+      {
+        to,
+        address: email,
+        at: sentAt,
+        subject,
+        method: calendar ? (calendarEvents(calendar)[0]?.method ?? '') : '',
+      },
     ];
   });
 }

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { MeView } from '@samsyn/contract';
+import type { MeView, StoredYearPlanView, YearPlanView } from '@samsyn/contract';
 import type { SinkMessage } from '@samsyn/testing';
 import type { TestApp } from '../app/test-app.builder';
-import { Coordinator, type MeetingAnswer, type ReplyAnswer } from '../http/council-meeting.builder';
+import {
+  Coordinator,
+  type MeetingAnswer,
+  type ReplyAnswer,
+  springMeeting,
+} from '../http/council-meeting.builder';
 import { LeadingPeople } from '../http/leading-people.builder';
 
 /** Whom a situation is about, in the order of the tables' columns. */
@@ -48,6 +53,16 @@ export class Stage {
   async schedule(values: object = {}): Promise<void> {
     const meeting = { title: 'Exempelrådet', confirmed: true, ...values };
     this.meetingId = (await this.council.schedule(meeting)).id;
+  }
+
+  /** The spring meeting is stored as the one date of its year. */
+  async storeDates(): Promise<void> {
+    const { basis } = await this.council.done<YearPlanView>('GET', '/year-plan?year=2027');
+    const { date, start, end, place } = springMeeting;
+    const dates = [{ bodyId: this.council.municipality.council.bodyId, date, start, end, place }];
+    const plan = { year: 2027, basis, dates };
+    const { meetings } = await this.council.done<StoredYearPlanView>('POST', '/year-plan', plan);
+    this.meetingId = meetings[0]?.id ?? '';
   }
 
   /** By the form behind the link in the last mail that a person got. @throws when it was not taken. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestApp } from '../app/test-app.builder';
+import { dates } from './dates';
 import { leading } from './leading';
 import { meeting } from './meeting';
 import { play } from './play';
@@ -20,6 +21,7 @@ const parts = [
   { heading: 'What is answered', situations: replies, persons: around },
   { heading: 'What becomes of the seat', situations: seats, persons: around },
   { heading: 'What becomes of the meeting and its mails', situations: meeting, persons: around },
+  { heading: 'What becomes of a date before its notice', situations: dates, persons: around },
   { heading: 'Who leads the work', situations: leading, persons: leaders },
 ];
 
@@ -76,6 +78,13 @@ describe('who gets what, in every situation', () => {
         ),
       ),
     ).toEqual([]);
+  });
+
+  it('of a date that was kept before the notice, who answers at once gets six mails at most too', () => {
+    const stored = all.find(({ name }) => name === 'The year’s dates are stored, and all goes as planned');
+    const mails = stored?.mails.filter(({ to }) => to === 'holder') ?? [];
+    expect(mails.length).toBeGreaterThan(1);
+    expect(mails.length).toBeLessThanOrEqual(6);
   });
 
   it('who answers at once gets six mails at most', () => {

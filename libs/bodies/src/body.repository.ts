@@ -36,6 +36,19 @@ export class BodyRepository {
     ]);
   }
 
+  /** Locks every body as {@link lock} does, in one order, so that two who do so queue up. */
+  async lockAll(tx: Transaction): Promise<void> {
+    await tx.query('SELECT id FROM body WHERE municipality_id = $1 ORDER BY id FOR NO KEY UPDATE', [
+      tx.scope.municipalityId,
+    ]);
+  }
+
+  /** Every body, by name. */
+  all(tx: Transaction): Promise<Body[]> {
+    const where = { municipalityId: tx.scope.municipalityId };
+    return tx.manager.find(Body, { where, order: { name: 'ASC', id: 'ASC' } });
+  }
+
   /** The municipality's first body of a kind: where there are several councils, the half-years are the oldest one's. */
   firstOf(tx: Transaction, kind: BodyKind): Promise<Body | null> {
     const where = { municipalityId: tx.scope.municipalityId, kind };

@@ -56,8 +56,19 @@ export interface ComposedMail {
    * always does: somebody has ordered it now, or it must not be read as one matter of several.
    */
   leads?: boolean;
+  /** It is one item of a mail that tells everything of its kind that is due to this person, whatever that is about. */
+  gathers?: Gathering;
   language: string;
   told: Record<string, unknown>;
+}
+
+/** How items that leave together become one mail. */
+export interface Gathering {
+  /** Items of one name are of one shape. */
+  readonly name: string;
+  readonly item: unknown;
+  /** The one mail of several items, in the order they are told. */
+  together(items: readonly unknown[]): Promise<Pick<Mail, 'subject' | 'html' | 'text' | 'calendar'>>;
 }
 
 /** The answer of a kind when the world has moved on since the mail was planned. */

@@ -1,8 +1,12 @@
 export { MeetingsModule } from './meetings.module';
 export { type MeetingFollower, MeetingFollowers } from './meeting-followers';
-export { type MeetingDay, MeetingRepository } from './meeting.repository';
+export { Meeting } from './meeting.entity';
+export { meetingConstraints, type MeetingDay, MeetingRepository } from './meeting.repository';
 export { meetingListSql } from './list-meetings/list-meetings.service';
-export { ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
+export { type AddedMeeting, ScheduleMeetingService } from './schedule-meeting/schedule-meeting.service';
+export { meetingDeadlines, meetingInstants } from './meeting-time/meeting-time.rules';
+export { usualTitle } from './meeting-time/meeting-title.rules';
+export { dayWarnings, meetingWarnings } from './meeting-warnings/meeting-warnings.rules';
 export {
   type ComingSeat,
   type Decline,

@@ -39,6 +39,8 @@ export class Meeting {
   /** When that was decided; null while it has not risen. */
   @Column('timestamptz', { nullable: true }) sequencedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) noticeOrderedAt!: Date | null;
+  /** When it was stored as one of a year's dates, which its people are told of long before the notice; else null. */
+  @Column('timestamptz', { nullable: true }) datesSetAt!: Date | null;
   /** When time, place or title last changed, and why if someone said so. */
   @Column('timestamptz', { nullable: true }) changedAt!: Date | null;
   @Column('text', { nullable: true }) changeReason!: string | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type CivilDate, civilDateOf, type MeetingStatus } from '@samsyn/contract';
+import { addDays, type CivilDate, civilDateOf, type MeetingStatus } from '@samsyn/contract';
 import { type Constraints, type Transaction, updateVersioned } from '@samsyn/platform';
-import { In, MoreThan } from 'typeorm';
+import { Between, In, MoreThan } from 'typeorm';
 import { Meeting } from './meeting.entity';
 
 /** What the table's constraints mean: a body has one planned meeting at a time, so that a double click makes one. */
@@ -99,6 +99,21 @@ export class MeetingRepository {
       `UPDATE meeting SET sequence = sequence + 1, sequenced_at = $3 WHERE municipality_id = $1 AND id = $2`,
       [tx.scope.municipalityId, id, now],
     );
+  }
+
+  /** Every meeting on the days from `from` to `to`, both included, as the wall showed them; soonest first. */
+  async onDays(tx: Transaction, from: CivilDate, to: CivilDate): Promise<Meeting[]> {
+    const rows = await tx.manager.find(Meeting, {
+      where: {
+        municipalityId: tx.scope.municipalityId,
+        startsAt: Between(new Date(`${addDays(from, -1)}T00:00Z`), new Date(`${addDays(to, 2)}T00:00Z`)),
+      },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+    return rows.filter(({ startsAt, timeZone }) => {
+      const day = civilDateOf(startsAt, timeZone);
+      return day >= from && day <= to;
+    });
   }
 
   /** A body's meetings on the days from `from` to `to`, both included, as the wall showed them. */

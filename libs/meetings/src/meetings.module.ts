@@ -19,6 +19,7 @@ import { MarkHeldService } from './mark-held/mark-held.service';
 import { ListMeetingsService } from './list-meetings/list-meetings.service';
 import { ListRepliesService } from './list-replies/list-replies.service';
 import { MeetingDossierRepository } from './mails/dossier/meeting-dossier.repository';
+import { HoldMailWriter } from './mails/hold/hold-mail-writer';
 import { MeetingMailWriter } from './mails/meeting-mail-writer';
 import { ListSeatRepliesService } from './list-seat-replies/list-seat-replies.service';
 import { MeetingMails } from './mails/meeting-mails';
@@ -114,6 +115,7 @@ const useCases = [
     ReplanMeetingsService,
     MeetingMails,
     MeetingMailWriter,
+    HoldMailWriter,
     MeetingFollowers,
     RecordReplyService,
     ReplyLink,

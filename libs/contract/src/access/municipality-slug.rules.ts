@@ -12,7 +12,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'assets',
   'en',
   'fonts',
-  'glomt-losenord',
   'health',
   'help',
   'hjalp',

@@ -29,6 +29,15 @@ export function weekdayOf(date: CivilDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
+/**
+ * The day of an ISO week, `weekday` 1 being Monday. A week that the year has not, such as the 53rd of most years, is counted on
+ * from its last.
+ */
+export function dateOfIsoWeek(year: number, week: number, weekday: number): CivilDate {
+  const fourth = civilDate(`${year}-01-04`);
+  return addDays(fourth, 1 - weekdayOf(fourth) + (week - 1) * 7 + weekday - 1);
+}
+
 /** The year on the wall, which around New Year is not always the year of the ISO week. */
 export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));

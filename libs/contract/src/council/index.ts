@@ -3,3 +3,7 @@ export * from './half-year.errors';
 export * from './half-year.rules';
 export * from './half-year.schema';
 export * from './half-year.view';
+export * from './year-plan.entry';
+export * from './year-plan.errors';
+export * from './year-plan.schema';
+export * from './year-plan.view';

@@ -49,6 +49,23 @@ describe('which rows leave as one mail', () => {
     ).toEqual(['notice', 'other notice']);
   });
 
+  it('given what gathers, then it is one mail for each person and name, whatever it is about, and takes nothing along', () => {
+    const date = {
+      gathers: 'dates',
+      calendar: { method: 'PUBLISH', content: '', filename: 'datum.ics' },
+    } as const;
+    expect(
+      grouped(
+        { id: 'spring', subject: 'council', ...date },
+        { id: 'reminder', subject: 'council' },
+        { id: 'group', subject: 'group', ...date },
+        { id: 'notice', subject: 'group', calendar: invitation },
+        { id: 'other', subject: 'group', ...date, person: 'contact:rescue' },
+        { id: 'again', subject: 'group', ...date, retries: 1 },
+      ),
+    ).toEqual({ mails: ['spring group', 'reminder', 'notice', 'other', 'again'], waiting: [] });
+  });
+
   it('given an order, then it begins a mail of its own with what is due about the same subject', () => {
     expect(
       grouped(

@@ -8,6 +8,7 @@ export type Bundle = readonly [WrittenRow, ...WrittenRow[]];
  *
  * - what goes again in doubt leaves as it did before, with the rows of that mail and no others;
  * - what a person has asked for again leaves alone;
+ * - what gathers leaves with everything of its kind that is due to the same person;
  * - a calendar part, or what leads, such as an order, takes with it what is due to the same person about the same subject;
  * - everything else that is due to one person shares one further mail.
  *
@@ -19,7 +20,10 @@ export function bundlesOf(rows: readonly WrittenRow[]): { bundles: Bundle[]; wai
   const mails = new Map<string, [WrittenRow, ...WrittenRow[]]>();
   for (const row of rows.filter((each) => !waiting.includes(each))) {
     const matter = matterOf(row);
-    const name = nameApart(row) ?? (leaders.has(matter) ? `matter ${matter}` : `person ${personOf(row)}`);
+    const name =
+      nameApart(row) ??
+      gatheringOf(row) ??
+      (leaders.has(matter) ? `matter ${matter}` : `person ${personOf(row)}`);
     const mail = mails.get(name);
     if (mail) mail.push(row);
     else mails.set(name, [row]);
@@ -51,6 +55,11 @@ function nameApart({ mailing: { id, inDoubt, mailKey, retries } }: WrittenRow): 
   return retries > 0 ? `again ${id}` : undefined;
 }
 
+function gatheringOf(row: WrittenRow): string | undefined {
+  const { gathers } = row.composed;
+  return gathers && `gathered ${gathers.name} ${personOf(row)}`;
+}
+
 function leadersFirst(rows: [WrittenRow, ...WrittenRow[]]): Bundle {
   const rank = (row: WrittenRow) => (methodOf(row) ? 0 : row.composed.leads ? 1 : 2);
   return rows.sort((one, other) => rank(one) - rank(other));
@@ -66,6 +75,7 @@ function personOf({ composed: { person, language, mail } }: WrittenRow): string 
   return [person, language, mail.to.address, mail.from.address, mail.replyTo.address].join(' ');
 }
 
+/** What is gathered holds several meetings, and turns none of them by itself. */
 function methodOf({ composed }: WrittenRow): string | undefined {
-  return composed.mail.calendar?.method;
+  return composed.gathers ? undefined : composed.mail.calendar?.method;
 }

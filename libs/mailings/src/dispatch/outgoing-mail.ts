@@ -20,9 +20,16 @@ export async function outgoing(rows: Bundle, domain: string): Promise<OutgoingMa
       rows.map((row) => row.mailing),
       domain,
     );
-  const words = rows.length > 1 ? await writeBundle(rows.map((row) => row.composed.content())) : {};
+  const words = rows.length > 1 ? await together(rows) : {};
   const messageId = (mailing.inDoubt && mailing.mailKey) || key();
   return { mail: { ...composed.mail, ...words, messageId, kind: mailing.kind }, rows };
+}
+
+/** Rows of a mail in doubt are those it had, and gather as they did then. */
+function together(rows: Bundle): Promise<Partial<Mail>> {
+  const [{ composed }] = rows;
+  if (!composed.gathers) return writeBundle(rows.map((row) => row.composed.content()));
+  return composed.gathers.together(rows.flatMap((row) => row.composed.gathers?.item ?? []));
 }
 
 /** The same rows, each in a mail of its own under a name of its own. */

@@ -15,6 +15,8 @@ export interface RowValues extends Partial<
   language?: string;
   calendar?: MailCalendar;
   leads?: boolean;
+  /** It leaves with everything else of this name. */
+  gathers?: string;
   heading?: string;
 }
 
@@ -59,9 +61,18 @@ export function writtenRow({
       content: () => content(heading),
       person,
       leads: values.leads ?? false,
+      ...(values.gathers ? { gathers: gathering(values.gathers, heading) } : {}),
       language: values.language ?? 'sv',
       told: { revision: 0 },
     },
+  };
+}
+
+function gathering(name: string, item: string): WrittenRow['composed']['gathers'] {
+  return {
+    name,
+    item,
+    together: (items) => Promise.resolve({ subject: items.join(' + '), html: '', text: items.join('\n') }),
   };
 }
 

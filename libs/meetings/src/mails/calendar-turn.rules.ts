@@ -13,9 +13,12 @@ export function turnsCalendar(
   mailings: readonly (Pick<PlannedMailing, 'occasion'> & { kind: MailKindName })[],
 ): boolean {
   const anyWithdrawn = history.some(({ kind }) => kind === 'meetings.withdrawn');
+  const anyReleased = history.some(({ occasion }) => isFor('released', occasion));
   return mailings.some(
     ({ kind, occasion }) =>
       kind === 'meetings.withdrawn' ||
+      isFor('released', occasion) ||
+      (anyReleased && isFor('held', occasion)) ||
       (kind === 'meetings.notice' && (anyWithdrawn || isFor('again', occasion))),
   );
 }

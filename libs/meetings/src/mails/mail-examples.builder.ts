@@ -2,6 +2,8 @@ import { withdrawnHolderSample, withdrawnSample } from './withdrawn/withdrawn.em
 import { withdrawnKind } from './withdrawn/withdrawn.kind';
 import { overdueChaseSample } from './chase/chase.email';
 import { chaseKind } from './chase/chase.kind';
+import { changedHoldSample } from './hold/hold.email';
+import { holdKind } from './hold/hold.kind';
 import type { MeetingMailFacts } from './mail-facts';
 import type { MeetingMailKind } from './meeting-mail-kind';
 import { meetingMailKinds } from './meeting-mail-kinds';
@@ -16,6 +18,7 @@ export const mailExamples: [string, MeetingMailKind, MeetingMailFacts][] = [
     kind,
     kind.sample,
   ]),
+  ['changed dates', holdKind, changedHoldSample],
   ['a change of place', movedKind, placeChangedSample],
   ['a substitute’s notice withdrawn', withdrawnKind, withdrawnSample],
   ['a notice withdrawn from who had the seat', withdrawnKind, withdrawnHolderSample],

@@ -19,6 +19,18 @@ export interface MailOccasion {
   readonly remoteLink: string | null;
 }
 
+/** One of several dates that a mail tells, each of its own meeting. */
+export interface KeptDate extends Omit<MailOccasion, 'remoteLink'> {
+  readonly meeting: string;
+  readonly body: string;
+  readonly zone: string;
+  /** It is to be kept, has changed since it was told, or is kept no longer: the meeting is off, or they are not to come. */
+  readonly change: 'new' | 'changed' | 'cancelled' | 'left';
+  /** When it was to be, as they were told. */
+  readonly before?: Pick<MailOccasion, 'startsAt' | 'endsAt'>;
+  readonly reason?: string;
+}
+
 /**
  * What differs between the recipients of one mail. `ownItems` and `answer` choose between sentences; the rest are texts
  * that are filled in. `…Url` are web addresses.
@@ -89,6 +101,8 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly agendaBefore?: readonly MailAgendaItem[];
   /** What has changed since the notice, in the organiser's words. */
   readonly changedSinceNotice?: string;
+  /** Of a mail that tells of several meetings: each date. The rest of the facts are then one of theirs. */
+  readonly dates?: readonly KeptDate[];
   readonly recipient: MailRecipient;
 }
 

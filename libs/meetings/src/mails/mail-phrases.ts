@@ -25,11 +25,7 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
 
   const when = ({ startsAt, endsAt }: MailOccasion) => spokenMeetingTime(startsAt, endsAt, zone, language);
 
-  const where = ({ place, remote }: MailOccasion): string | null => {
-    if (place && remote) return t('where.placeOrRemote', { place, remote });
-    if (place) return t('where.place', { place });
-    return remote ? t('where.remote', { remote }) : null;
-  };
+  const where = (occasion: MailOccasion) => placeInWords(occasion, language);
 
   const fact = (label: Parameters<typeof t>[0], value: string | null, url?: string | null): MailFact[] =>
     value ? [url ? { label: t(label), value, url } : { label: t(label), value }] : [];
@@ -128,6 +124,17 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
     /** Why the recipient gets the mail: as who has the seat, as its ordinary deputy, or as a substitute at the meeting. */
     representing: t(capacityKey(recipient), { seat: recipient.seat, body: facts.body }),
   };
+}
+
+/** Where a meeting is held, and how it is reached from afar; null when nothing is known of that. */
+export function placeInWords(
+  { place, remote }: Pick<MailOccasion, 'place' | 'remote'>,
+  language: ContactLanguage,
+): string | null {
+  const t = translate(language, 'meetings');
+  if (place && remote) return t('where.placeOrRemote', { place, remote });
+  if (place) return t('where.place', { place });
+  return remote ? t('where.remote', { remote }) : null;
 }
 
 function capacityKey({ substituteFor, deputyFor }: MeetingMailFacts['recipient']) {

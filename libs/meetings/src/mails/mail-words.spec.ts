@@ -151,6 +151,8 @@ describe('the words of the mails about a meeting', () => {
       meeting: usualTitle({ name: 'Arbetsgruppen', kind: 'working-group' }, civilDate('2027-04-21')),
     };
     for (const [, kind, facts] of mailExamples) {
+      // one of several days says how many instead
+      if (facts.dates && facts.dates.length > 1) continue;
       expect(kind.email({ ...facts, ...titled }, language).subject.match(day)).toHaveLength(1);
     }
   });

@@ -17,7 +17,6 @@ const part = (change: CalendarChange) =>
 describe('a meeting as a calendar part', () => {
   it.each([
     ['invite', 'REQUEST', 'CONFIRMED', 'kallelse.ics'],
-    ['hold', 'REQUEST', 'TENTATIVE', 'kalenderbokning.ics'],
     ['withdraw', 'CANCEL', undefined, 'atertagen-kallelse.ics'],
     ['cancel', 'CANCEL', 'CANCELLED', 'installt.ics'],
   ] as const)(

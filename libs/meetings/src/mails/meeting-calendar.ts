@@ -1,18 +1,39 @@
-import { type CalendarAction, calendarPart, type MailCalendar, type Participation } from '@samsyn/platform';
+import {
+  type CalendarAction,
+  type CalendarFileEvent,
+  calendarPart,
+  type MailCalendar,
+  type Participation,
+} from '@samsyn/platform';
 import type { Addressee, MeetingDossier } from './dossier/meeting-dossier';
 
 /**
- * What a calendar part does to the meeting in one calendar: enters it or brings it up to date, keeps its time without being a
- * notice, takes it out of this one alone, or takes it out because the meeting is off.
+ * What a calendar part does to the meeting in one calendar: enters it or brings it up to date, takes it out of this one alone, or takes it out because the meeting is off.
  */
-export type CalendarChange = 'invite' | 'hold' | 'withdraw' | 'cancel';
+export type CalendarChange = 'invite' | 'withdraw' | 'cancel';
 
 const changes = {
   invite: { filename: 'kallelse.ics', method: 'REQUEST', status: 'CONFIRMED' },
-  hold: { filename: 'kalenderbokning.ics', method: 'REQUEST', status: 'TENTATIVE' },
   withdraw: { filename: 'atertagen-kallelse.ics', method: 'CANCEL', status: null },
   cancel: { filename: 'installt.ics', method: 'CANCEL', status: 'CANCELLED' },
 } as const satisfies Record<CalendarChange, CalendarAction & { filename: string }>;
+
+/**
+ * The meeting as one of several in a calendar file. Its SEQUENCE is one below that of every invitation, so that the notice
+ * takes its place in a calendar even when nothing has changed since.
+ */
+export function heldDate({ meeting }: Pick<MeetingDossier, 'meeting'>, kept: boolean): CalendarFileEvent {
+  return {
+    uid: meeting.uid,
+    sequence: Math.max(meeting.sequence - 1, 0),
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    stamp: meeting.sequencedAt ?? meeting.createdAt,
+    summary: meeting.title,
+    location: [meeting.place, meeting.remote].filter(Boolean).join(' / '),
+    status: kept ? 'TENTATIVE' : 'CANCELLED',
+  };
+}
 
 /** Whose calendar it is for. */
 interface Attendee {

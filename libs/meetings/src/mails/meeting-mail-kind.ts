@@ -1,7 +1,7 @@
 import type { ReplySource } from '@samsyn/contract';
 import type { MailKind } from '@samsyn/mailings';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
-import type { ToldAgenda } from './dossier/told';
+import type { Told, ToldAgenda } from './dossier/told';
 import type { AskedFor } from './asked/asked-plan.rules';
 import type { MeetingEmail, MeetingMailFacts } from './mail-facts';
 import type { CalendarChange } from './meeting-calendar';
@@ -24,8 +24,18 @@ export interface MailDecision {
   introduces?: MeetingMailFacts['introduces'];
   /** The agenda that its reader was sent before. */
   agendaBefore?: ToldAgenda;
+  /** What becomes of a date that its reader keeps, or is to keep, before they are invited. */
+  hold?: HoldDecision;
   /** The coordinator has asked for it now. */
   ordered?: boolean;
+}
+
+/** A date that is to be kept, has changed since it was told, or is kept no longer: the meeting is off, or they are not to come. */
+export interface HoldDecision {
+  change: 'new' | 'changed' | 'cancelled' | 'left';
+  /** What they were told. */
+  before?: Told;
+  reason?: string;
 }
 
 /** One kind of mail about a meeting: when it exists, whether it still holds, whom it goes to, and what it says. */
@@ -34,6 +44,8 @@ export interface MeetingMailKind extends MailKind<MeetingDossier, DossierPartici
   addressee(dossier: MeetingDossier, participant: DossierParticipant, occasion: string): Addressee | null;
   /** It carries the whole agenda, which its row then keeps as told. */
   readonly tellsAgenda?: true;
+  /** What is due of it to one person is one mail, whatever meetings it is about, and has no personal link. */
+  readonly gathers?: true;
   readonly email: MeetingEmail;
   /** For specs and for looking at the mail. */
   readonly sample: MeetingMailFacts;

@@ -6,6 +6,7 @@ describe('the kinds of mail about a meeting', () => {
 
     expect(inTurn.sort()).toEqual([
       'meetings.cancelled',
+      'meetings.hold',
       'meetings.moved',
       'meetings.notice',
       'meetings.withdrawn',

@@ -16,6 +16,7 @@ import { personOf } from './dossier/other-role.rules';
 import type { ToldAgenda } from './dossier/told';
 import { toldNow } from './dossier/told.rules';
 import type { MailAgendaItem, MailRecipient, MeetingMailFacts } from './mail-facts';
+import { HoldMailWriter } from './hold/hold-mail-writer';
 import { meetingCalendar } from './meeting-calendar';
 import { participationOf } from './participation.rules';
 import type { MailDecision, MeetingMailKind } from './meeting-mail-kind';
@@ -33,6 +34,7 @@ export interface MailToWrite {
 export class MeetingMailWriter {
   constructor(
     private readonly templates: MailTemplates,
+    private readonly holds: HoldMailWriter,
     private readonly config: Config,
   ) {}
 
@@ -49,6 +51,10 @@ export class MeetingMailWriter {
       ...sharedFacts(dossier, decision),
       recipient: this.recipient(dossier, recipient, addressee, token),
     };
+    if (kind.gathers) {
+      const about = { recipient, addressee, hold: decision.hold ?? { change: 'new' as const } };
+      return this.holds.write(dossier, kind, facts, about);
+    }
     const words = await writeMeetingMail(this.templates, kind, facts, addressee.language);
     const attendee = {
       addressee,

@@ -92,7 +92,7 @@ export class MeetingMails
     mails: readonly DueMeetingMail[],
   ): Promise<(ComposedMail | typeof NO_LONGER_DUE)[]> {
     const addressed = mails.map((mail) => ({ ...mail, addressee: addresseeOf(dossier, mail) }));
-    const linked = addressed.filter(({ addressee, decision }) => addressee && !decision.withdrawn);
+    const linked = addressed.filter((mail) => mail.addressee && hasLink(mail));
     const tokens = await this.links.tokensFor(
       tx,
       linked.map(({ recipient, addressee }) => replyLinkHolder(recipient, addressee?.contactId ?? null)),
@@ -103,12 +103,15 @@ export class MeetingMails
         // vacated since: whoever is appointed next has the mail planned anew
         if (!addressee) return NO_LONGER_DUE;
         const token = tokenOf.get(mail.mailing.id);
-        if (!token && !mail.decision.withdrawn)
-          throw new Error('The recipient’s personal link has been revoked');
+        if (!token && hasLink(mail)) throw new Error('The recipient’s personal link has been revoked');
         return this.writer.write(dossier, mail, addressee, token ?? null);
       }),
     );
   }
+}
+
+function hasLink({ kind, decision }: DueMeetingMail): boolean {
+  return !decision.withdrawn && !kind.gathers;
 }
 
 function addresseeOf(

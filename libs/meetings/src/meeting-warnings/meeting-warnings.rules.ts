@@ -38,7 +38,7 @@ export function meetingWarnings(facts: WarningFacts): MeetingWarning[] {
   const day = civilDateOf(meeting.startsAt, calendar.zone);
   const minutes = agendaOverrun(meeting.startsAt, meeting.endsAt, agenda);
   return [
-    ...aboutDay(day, facts),
+    ...dayWarnings(day, facts),
     ...aboutDeadlines(day, facts),
     ...beside.map((each): MeetingWarning => ({ code: 'people.elsewhere', ...each })),
     ...aboutNotice(day, facts),
@@ -46,7 +46,11 @@ export function meetingWarnings(facts: WarningFacts): MeetingWarning[] {
   ];
 }
 
-function aboutDay(day: CivilDate, { calendar, schoolBreaks }: WarningFacts): MeetingWarning[] {
+/** What a person would want to know of a day on which somebody is to meet. */
+export function dayWarnings(
+  day: CivilDate,
+  { calendar, schoolBreaks }: Pick<WarningFacts, 'calendar' | 'schoolBreaks'>,
+): MeetingWarning[] {
   const school = schoolBreaks.find(({ from, to }) => from <= day && day <= to);
   return [
     ...(isWorkingDay(day, calendar) ? [] : [{ code: 'day.off', day } as const]),

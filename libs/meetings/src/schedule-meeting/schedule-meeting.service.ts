@@ -32,6 +32,15 @@ import { usualTitle } from '../meeting-time/meeting-title.rules';
 import { MeetingWarningsRepository } from '../meeting-warnings/meeting-warnings.repository';
 import { ParticipantRepository } from '../participants/participant.repository';
 
+/** Why a meeting is not scheduled. */
+export type ScheduleRefused = 'body.missing' | 'meeting.exists' | 'agenda.presenter-missing' | ImpossibleTime;
+
+/** A meeting as it has been added, and the body that it is of. */
+export interface AddedMeeting {
+  readonly meeting: NewMeeting;
+  readonly body: Body;
+}
+
 /** Schedules a meeting of a body: every seat takes part, the standing agenda is copied, its mails are planned. */
 @Injectable()
 export class ScheduleMeetingService {
@@ -51,44 +60,50 @@ export class ScheduleMeetingService {
     private readonly config: Config,
   ) {}
 
-  schedule(
-    caller: Caller,
-    request: ScheduleMeeting,
-  ): WriteResult<
-    TimedMeetingView,
-    'body.missing' | 'meeting.exists' | 'agenda.presenter-missing' | ImpossibleTime
-  > {
+  schedule(caller: Caller, request: ScheduleMeeting): WriteResult<TimedMeetingView, ScheduleRefused> {
     return this.write.run(
       caller,
       async (tx) => {
         await this.bodies.lock(tx, request.bodyId);
-        const body = await this.bodies.get(tx, request.bodyId);
-        if (!body) return fail({ code: 'body.missing' });
-        const prepared = await this.prepare(tx, body, request);
-        if (!prepared.ok) return prepared;
-        const meeting = prepared.value;
-        const taken = await this.meetings.plannedAt(tx, body.id, meeting.startsAt);
-        if (taken) return fail({ code: 'meeting.exists', meetingId: taken });
-        const seats = await this.seats.ofBodyAt(tx, meeting.bodyId, this.clock.now());
-        if (request.agenda && hasStranger(request.agenda, seats))
-          return fail({ code: 'agenda.presenter-missing' });
-        await this.insert(tx, meeting, seats);
-        if (request.agenda) await this.agendas.replace(tx, meeting.id, withPresenters(request.agenda, seats));
-        else await this.fitting.fit(tx, meeting, body);
-        await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
-        const warnings = await this.warnings.of(tx, meeting, body);
-        return audited(
-          { ...viewOfMeeting(meeting), warnings },
-          'meeting.scheduled',
-          ['meeting', meeting.id],
-          {
-            bodyId: body.id,
-            startsAt: meeting.startsAt,
-          },
-        );
+        const added = await this.add(tx, request);
+        if (!added.ok) return added;
+        const { id, bodyId, startsAt } = added.value.meeting;
+        const view = await this.view(tx, added.value);
+        return audited(view, 'meeting.scheduled', ['meeting', id], { bodyId, startsAt });
       },
       meetingConstraints,
     );
+  }
+
+  /**
+   * The same within a write that goes on, which has locked the body.
+   * @param datesSetAt when it is one of a year's dates, which its people are told of at once
+   */
+  async add(
+    tx: Transaction,
+    request: ScheduleMeeting,
+    datesSetAt: Date | null = null,
+  ): Promise<Result<AddedMeeting, Failure<ScheduleRefused>>> {
+    const body = await this.bodies.get(tx, request.bodyId);
+    if (!body) return fail({ code: 'body.missing' });
+    const prepared = await this.prepare(tx, body, request);
+    if (!prepared.ok) return prepared;
+    const meeting = { ...prepared.value, ...(datesSetAt ? asOneOfDates(datesSetAt) : {}) };
+    const taken = await this.meetings.plannedAt(tx, body.id, meeting.startsAt);
+    if (taken) return fail({ code: 'meeting.exists', meetingId: taken });
+    const seats = await this.seats.ofBodyAt(tx, meeting.bodyId, this.clock.now());
+    if (request.agenda && hasStranger(request.agenda, seats))
+      return fail({ code: 'agenda.presenter-missing' });
+    await this.insert(tx, meeting, seats);
+    if (request.agenda) await this.agendas.replace(tx, meeting.id, withPresenters(request.agenda, seats));
+    else await this.fitting.fit(tx, meeting, body);
+    await this.replan.replan(tx, { type: 'meeting', id: meeting.id });
+    return ok({ meeting, body });
+  }
+
+  /** A meeting that has been added, with what a person would want to know of its time as things stand now. */
+  async view(tx: Transaction, { meeting, body }: AddedMeeting): Promise<TimedMeetingView> {
+    return { ...viewOfMeeting(meeting), warnings: await this.warnings.of(tx, meeting, body) };
   }
 
   private async insert(
@@ -134,6 +149,7 @@ export class ScheduleMeetingService {
       sequence: 0,
       sequencedAt: null,
       noticeOrderedAt: null,
+      datesSetAt: null,
       changedAt: null,
       changeReason: null,
       changeReasons: [],
@@ -144,4 +160,9 @@ export class ScheduleMeetingService {
       agendaFittedFrom: request.agenda ? null : fittedFrom(body.standingAgenda, instants.value),
     });
   }
+}
+
+/** Its SEQUENCE begins one higher, since the date that is told before the notice has the one below. */
+function asOneOfDates(datesSetAt: Date): Pick<NewMeeting, 'datesSetAt' | 'sequence'> {
+  return { datesSetAt, sequence: 1 };
 }

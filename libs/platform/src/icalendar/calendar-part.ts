@@ -1,4 +1,3 @@
-import { isMailAddress } from '@samsyn/contract';
 import ical, {
   ICalCalendarMethod,
   ICalEventBusyStatus,
@@ -7,7 +6,8 @@ import ical, {
 } from 'ical-generator';
 import { LRUCache } from 'lru-cache';
 import type { MailAddress } from '../mail/mail-address';
-import { calendarParameter, calendarText } from './calendar-text.rules';
+import { type CalendarEventFacts, calendarPerson, checkedEvent } from './calendar-event.rules';
+import { calendarText } from './calendar-text.rules';
 import { foldLines } from './fold-lines.rules';
 
 /**
@@ -22,41 +22,25 @@ export type CalendarAction =
 export type Participation = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
 
 /** What one calendar part says: one meeting, to one attendee. */
-export type CalendarFacts = CalendarAction & {
-  /** Made by the server and never changed for a meeting. */
-  readonly uid: string;
-  /** Rises with each change, withdrawal and invitation anew. */
-  readonly sequence: number;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  /** When this version was decided (DTSTAMP), so that a mail composed again has the same content. */
-  readonly stamp: Date;
-  readonly summary: string;
-  readonly description?: string;
-  readonly location?: string;
-  /** An http or https address; may be a personal link. */
-  readonly url?: string;
-  /** The address the mail is sent from, with the coordinator's name. */
-  readonly organizer: MailAddress;
-  readonly attendee: MailAddress;
-  /** What they said last; who has declined is shown as free meanwhile. */
-  readonly participation: Participation;
-};
+export type CalendarFacts = CalendarAction &
+  CalendarEventFacts & {
+    readonly description?: string;
+    /** An http or https address; may be a personal link. */
+    readonly url?: string;
+    /** The address the mail is sent from, with the coordinator's name. */
+    readonly organizer: MailAddress;
+    readonly attendee: MailAddress;
+    /** What they said last; who has declined is shown as free meanwhile. */
+    readonly participation: Participation;
+  };
 
 /** All of it but what is the attendee's own. */
 type SharedFacts = Omit<CalendarFacts, 'attendee' | 'participation' | 'url'> & { readonly free: boolean };
-
-const UID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,254}$/;
 
 function webAddress(text: string): string {
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new RangeError('url is not a web address');
   return url.href;
-}
-
-function person(field: string, { name, address }: MailAddress) {
-  if (!isMailAddress(address)) throw new RangeError(`${field} is not a mail address`);
-  return { name: calendarParameter(name) || address, email: address };
 }
 
 /** Marks the place of what is personal in a kept text; user text has lost its null characters before it gets here. */
@@ -76,7 +60,7 @@ const written = new LRUCache<string, string>({ max: 200 });
  *   that does not end after it starts
  */
 export function calendarPart({ attendee, participation, url, ...meeting }: CalendarFacts): string {
-  const { name, email } = person('attendee', attendee);
+  const { name, email } = calendarPerson('attendee', attendee);
   const shared = { ...meeting, free: meeting.method === 'CANCEL' || participation === 'DECLINED' };
   const key = JSON.stringify(shared);
   let text = written.get(key);
@@ -93,11 +77,7 @@ export function calendarPart({ attendee, participation, url, ...meeting }: Calen
 }
 
 function writeEvent(facts: SharedFacts): string {
-  if (!UID.test(facts.uid)) throw new RangeError('uid is not one the server makes');
-  if (!Number.isSafeInteger(facts.sequence) || facts.sequence < 0)
-    throw new RangeError('sequence is not a count');
-  if (!(facts.endsAt.getTime() > facts.startsAt.getTime()))
-    throw new RangeError('endsAt is not after startsAt');
+  checkedEvent(facts);
   const calendar = ical({
     prodId: { company: 'Samsyn', product: 'Samsyn', language: 'SV' },
     method: ICalCalendarMethod[facts.method],
@@ -114,7 +94,7 @@ function writeEvent(facts: SharedFacts): string {
     status: facts.status && ICalEventStatus[facts.status],
     transparency: facts.free ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     busystatus: busyStatusOf(facts),
-    organizer: person('organizer', facts.organizer),
+    organizer: calendarPerson('organizer', facts.organizer),
   });
   return `${calendar.toString()}\r\n`.replace('\r\nORGANIZER', `\r\n${PERSONAL_PLACE}\r\nORGANIZER`);
 }

@@ -18,6 +18,8 @@ function mailbox(field: string, { name, address }: MailAddress): MailAddress {
   return { name: headerText(name, MAX_NAME_LENGTH), address };
 }
 
+const PUBLISHED = 'text/calendar; charset=utf-8; method=PUBLISH';
+
 /** Digits in an address are our own or a meeting service’s, and random. */
 const WEB_ADDRESS = /https?:\/\/\S+/g;
 
@@ -60,8 +62,9 @@ export function toMessage(mail: Mail) {
   if (!content.includes(`\r\nMETHOD:${method}\r\n`)) {
     throw new UnsendableMailError('the METHOD of the calendar part differs from its MIME method');
   }
-  return {
-    ...message,
-    icalEvent: { method, content, filename: headerText(mail.calendar.filename, MAX_NAME_LENGTH) },
-  };
+  const filename = headerText(mail.calendar.filename, MAX_NAME_LENGTH);
+  if (method === 'PUBLISH') {
+    return { ...message, attachments: [{ filename, content, contentType: PUBLISHED }] };
+  }
+  return { ...message, icalEvent: { method, content, filename } };
 }

@@ -1,8 +1,11 @@
 import type { MailAddress } from './mail-address';
 
-/** The calendar part of a mail. `content` is the iCalendar text whose METHOD must be the same as `method`. */
+/**
+ * The calendar part of a mail. `content` is the iCalendar text whose METHOD must be the same as `method`. What is published
+ * may hold several meetings, and is a file alone: a mail program shows one invitation, and there is none.
+ */
 export interface MailCalendar {
-  readonly method: 'REQUEST' | 'CANCEL';
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
   readonly content: string;
   /** Name of the attached file, for instance `kallelse.ics`. */
   readonly filename: string;

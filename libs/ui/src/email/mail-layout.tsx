@@ -53,7 +53,7 @@ function List({ list, within }: { readonly list: MailContentList; readonly withi
             className="ink"
             style={emphasised ? { ...style.item, ...style.emphasised } : style.item}
           >
-            {text}
+            <Unbroken text={text} style={style.unbroken} />
           </li>
         ))}
       </ul>

@@ -58,6 +58,8 @@ function seatOf(
   const former = formerlyTold(history, id).filter((contactId) => !present.includes(contactId));
   const deputyInPlace = inPlace?.as === 'deputy';
   const leaves = deputyInPlace ? null : seat.holderUntil;
+  const since = inPlace?.since ?? null;
+  const addresseeSince = since && deputyInPlace ? later(since, seat.vacantSince ?? now) : since;
   return {
     id,
     seatId,
@@ -65,13 +67,13 @@ function seatOf(
     organisation: seat.organisationName,
     addressee: contactAddressee(inPlace?.contact ?? null),
     // what was on its way when the holder left was theirs
-    addresseeSince:
-      inPlace && deputyInPlace ? later(inPlace.since, seat.vacantSince ?? now) : (inPlace?.since ?? null),
+    addresseeSince,
     leavesAt: leaves && leaves <= meeting.startsAt ? leaves : null,
     nextHolder:
       seat.nextHolderFrom && seat.nextHolderId
         ? { contactId: seat.nextHolderId, from: seat.nextHolderFrom }
         : null,
+    changedHandsAt: addresseeSince ?? seat.endedAt ?? seat.vacantSince,
     deputyInPlace,
     deputy: contactAddressee(deputy?.contact ?? null),
     former: contacts
@@ -109,6 +111,7 @@ function substituteOf(
     addresseeSince: participant.createdAt,
     leavesAt: invited && leaves && leaves <= meeting.startsAt ? leaves : null,
     nextHolder: null,
+    changedHandsAt: null,
     deputyInPlace: false,
     deputy: null,
     former: [],

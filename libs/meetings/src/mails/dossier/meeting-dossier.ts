@@ -41,6 +41,8 @@ export interface DossierParticipant {
   leavesAt: Date | null;
   /** Who has been appointed ahead to take the seat over, and from when. */
   nextHolder: { contactId: string; from: Date } | null;
+  /** When the place last changed hands, as far as it is known; null when it never has. */
+  changedHandsAt: Date | null;
   /** The addressee is the ordinary deputy, in the holder's place. */
   deputyInPlace: boolean;
   /** The ordinary deputy beside a holder. */

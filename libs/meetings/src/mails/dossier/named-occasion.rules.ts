@@ -8,6 +8,9 @@ const reasons = [
   'again',
   /** The seat's documents have gone to somebody before them. */
   'reader',
+  /** A date is kept for them, of which they are told before the notice; or no longer is. */
+  'held',
+  'released',
   'moved',
   'cancelled',
   'withdrawn',

@@ -25,6 +25,7 @@ export interface Recipient extends Pick<DossierParticipant, 'id' | 'addressee'> 
 }
 
 const tellsTime = new Set<string>(['meetings.notice', 'meetings.moved']);
+const HOLD = 'meetings.hold';
 const hasLeft = new Set(['sending', 'sent', 'unknown']);
 
 /**
@@ -93,6 +94,28 @@ export function timesTried(history: readonly ToldMailing[], recipient: Recipient
   return triedFor(history, recipient).length;
 }
 
+/**
+ * What keeps the date in the addressee's calendar: the last mail of the kind that left for them, unless it took the date out
+ * again, or a notice has taken its place.
+ */
+export function lastHold(history: readonly ToldMailing[], recipient: Recipient): ToldMailing | undefined {
+  if (mayHaveTold(history, recipient).length > 0) return undefined;
+  const last = sinceWithdrawn(history, recipient).findLast(
+    ({ kind, state }) => kind === HOLD && hasLeft.has(state),
+  );
+  return last && isFor('held', last.occasion) ? last : undefined;
+}
+
+/** The mails that kept the date for the addressee, or took it out again, and were offered to them, oldest first. */
+export function triedHolds(history: readonly ToldMailing[], recipient: Recipient): ToldMailing[] {
+  return history.filter(
+    (mailing) =>
+      mailing.kind === HOLD &&
+      (hasLeft.has(mailing.state) || mailing.state === 'failed') &&
+      isTo(mailing, recipient),
+  );
+}
+
 /** Whether any mail about the meeting has reached the addressee, where they read it now, since it was last taken back from them. */
 export function hasHeard(history: readonly ToldMailing[], recipient: Recipient): boolean {
   if (wasTold(history, recipient)) return true;
@@ -128,7 +151,7 @@ export function lastAgendaTold(
 export function formerlyTold(history: readonly ToldMailing[], participantId: string): string[] {
   return history.flatMap((mailing) => {
     const contactId = mailing.recipient.id === participantId ? mailing.told?.contactId : undefined;
-    return contactId && tellsTime.has(mailing.kind) ? [contactId] : [];
+    return contactId && (tellsTime.has(mailing.kind) || mailing.kind === HOLD) ? [contactId] : [];
   });
 }
 
