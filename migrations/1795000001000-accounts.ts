@@ -115,6 +115,22 @@ export class Accounts1795000001000 implements MigrationInterface {
       );
       GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_warning TO samsyn_app;
 
+      CREATE TABLE password_change (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        -- whether or not there is such an account: the work must not tell
+        email citext NOT NULL,
+        asked_at timestamptz NOT NULL DEFAULT product_now(),
+        -- the municipality that mails the account's owner the link, once it has planned that mail
+        taken_on_by uuid REFERENCES municipality,
+        -- the link opens nothing any more: the password has been changed since, by it or otherwise
+        closed_at timestamptz,
+        -- by it
+        is_done boolean NOT NULL DEFAULT false CHECK (NOT is_done OR closed_at IS NOT NULL)
+      );
+      CREATE INDEX password_change_email ON password_change (email, asked_at);
+      CREATE INDEX password_change_age ON password_change (asked_at);
+      GRANT SELECT, INSERT, UPDATE, DELETE ON password_change TO samsyn_app;
+
       CREATE TABLE membership (
         municipality_id uuid NOT NULL REFERENCES municipality,
         account_id uuid NOT NULL REFERENCES account,
@@ -159,7 +175,7 @@ export class Accounts1795000001000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE municipality DROP CONSTRAINT escalation_account_is_member;
-      DROP TABLE calendar_period, membership, sign_in_warning, sign_in_attempt, known_device, session, account, municipality;
+      DROP TABLE calendar_period, membership, password_change, sign_in_warning, sign_in_attempt, known_device, session, account, municipality;
       DROP FUNCTION product_now(), product_statement_now();
     `);
   }

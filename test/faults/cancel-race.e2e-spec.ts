@@ -82,15 +82,39 @@ describe('50 cancellations that race the reminder', () => {
   });
 
   it('tells everyone last of all, once, that the meeting is cancelled', async () => {
-    for (const email of cancelled.flatMap(({ meeting }) => meeting.emails)) {
+    for (const { meeting, email } of cancelled.flatMap(({ meeting: each }) =>
+      each.emails.map((one) => ({ meeting: each, email: one })),
+    )) {
       const mails = scene.sink.received.filter(({ to }) => to.includes(email));
       const entries = await calendarEntries(mails);
-      expect(entries.map(({ method, sequence }) => [method, sequence])).toEqual([
-        ['REQUEST', 0],
-        ['CANCEL', 1],
-      ]);
+      // both sides carry the ledger, so that a failure shows what it says
+      const ledger = ledgerOf(meeting);
+      expect({ email, ledger, calendar: entries.map(({ method, sequence }) => [method, sequence]) }).toEqual({
+        email,
+        ledger,
+        calendar: [
+          ['REQUEST', 0],
+          ['CANCEL', 1],
+        ],
+      });
       expect(new Set(entries.map(({ uid }) => uid)).size).toBe(1);
       expect(mails.at(-1)?.messageId).toBe(`<${entries.at(-1)?.messageId}>`);
     }
   });
+
+  /** What the ledger says of a meeting's mails, in the order they were claimed. */
+  function ledgerOf({ id }: SceneMeeting): string[] {
+    return rows
+      .filter(({ subjectId }) => subjectId === id)
+      .map(({ kind, state, outcome, addresseeEmail, dueAt, sendingAt }) =>
+        [
+          kind,
+          state,
+          outcome?.reason ?? '',
+          addresseeEmail ?? '',
+          dueAt.toISOString(),
+          sendingAt?.toISOString() ?? '',
+        ].join(' '),
+      );
+  }
 });

@@ -23,6 +23,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
       'known_device',
       'sign_in_attempt',
       'sign_in_warning',
+      'password_change',
     ],
     views: ['account_card'],
   },

@@ -34,13 +34,17 @@ describe('the screens of the web app', () => {
       };
       const home = `/app/${municipality.slug}`;
       const meeting = `${home}/moten/${called.id}`;
+      const { organisationId = '', contactId = '' } = municipality.council.seats[2] ?? {};
+      const contact = `${home}/kontakter/${organisationId}/${contactId}`;
       const screens: [string, string, string][] = [
         ['home', home, 'text=Kommande'],
         ['meetings', `${home}/moten`, 'table'],
         ['past meetings', `${home}/moten?show=past`, 'text=Det finns inga tidigare möten.'],
+        ['schedule', `${home}/moten?do=schedule`, 'text=Välj organ och dag'],
         ['meeting', meeting, 'text=7 av 7 skickade'],
         ['chase', `${meeting}?do=chase`, 'text=7 personer får mejl nu'],
         ['move', `${meeting}?do=move`, '.sa-calendar__day[data-selected]'],
+        ['room', `${meeting}?do=edit`, 'text=Ändra något'],
         ['cancel', `${meeting}?do=cancel`, 'text=Mötet tas bort ur'],
         ['reply', `${meeting}?do=reply`, '[role=dialog] select'],
         ['mails', `${home}/utskick`, 'text=kom inte fram'],
@@ -48,6 +52,9 @@ describe('the screens of the web app', () => {
         ['move mails', `${home}/utskick?mail=${planned}&do=move`, '[role=dialog] .sa-calendar'],
         ['mend an address', `${home}/utskick?mail=${failed}&do=mend`, '[role=dialog] input[name=email]'],
         ['past mails', `${home}/utskick?show=past`, 'text=7 av 7 skickade'],
+        ['contacts', `${home}/kontakter`, 'table'],
+        ['a contact', contact, 'text=Når mejlen fram?'],
+        ['edit a contact', `${contact}?do=edit`, '[role=dialog] input[name=role]'],
         ['no such meeting', `${home}/moten/00000000-0000-4000-8000-000000000000`, 'text=Sidan finns inte'],
       ];
       for (const [name, address, shown] of screens) {
@@ -62,6 +69,11 @@ describe('the screens of the web app', () => {
         if (name === 'home') {
           await page.click('.sa-account__button');
           await check('account menu');
+        }
+        if (name === 'schedule') {
+          await page.locator('.sa-calendar__day', { hasText: /^16$/ }).first().click();
+          await page.waitForSelector('text=Kort varsel');
+          await check('schedule, with what follows');
         }
         if (name === 'move') {
           await page.locator('.sa-calendar__day', { hasText: /^28$/ }).first().click();

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { WarnOwnersService } from '@samsyn/access';
+import { SendPasswordLinksService, WarnOwnersService } from '@samsyn/access';
 import { SweepService } from '@samsyn/mailings';
 import { WatchOverviewService } from '@samsyn/overview';
 import { RunTasksService } from '@samsyn/tasks';
@@ -18,6 +18,10 @@ export const schedules: readonly { sentence: string; start(app: INestApplication
   {
     sentence: 'Have owners of accounts told of many failed sign-ins, within SWEEP_SECONDS.',
     start: (app) => app.get(WarnOwnersService).start(),
+  },
+  {
+    sentence: 'Mail a link to who has asked for a new password, within SWEEP_SECONDS.',
+    start: (app) => app.get(SendPasswordLinksService).start(),
   },
   {
     sentence:

@@ -6,6 +6,10 @@ import { AbsencesService } from './absences/absences.service';
 import { AccountRepository } from './accounts/account.repository';
 import { AccountService } from './accounts/account.service';
 import { AdministrationService } from './administration/administration.service';
+import { AskForPasswordService } from './forgotten-password/ask-for-password.service';
+import { ForgottenPasswordController } from './forgotten-password/forgotten-password.controller';
+import { NewPasswordLink } from './new-password/new-password-link';
+import { PasswordChangeRepository } from './new-password/password-change.repository';
 import { CrossSiteGuard } from './cross-site/cross-site.guard';
 import { CalendarPeriod } from './municipality/calendar-period.entity';
 import { CalendarPeriodRepository } from './municipality/calendar-period.repository';
@@ -40,12 +44,20 @@ import { SignInService } from './sign-in/sign-in.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Municipality, CalendarPeriod])],
-  controllers: [AbsenceController, CalendarController, LinkController, SettingsController, SignInController],
+  controllers: [
+    AbsenceController,
+    CalendarController,
+    ForgottenPasswordController,
+    LinkController,
+    SettingsController,
+    SignInController,
+  ],
   providers: [
     AbsencesService,
     AccountRepository,
     AccountService,
     AdministrationService,
+    AskForPasswordService,
     AttemptStore,
     CalendarPeriodRepository,
     ChangeCalendarService,
@@ -55,7 +67,9 @@ import { SignInService } from './sign-in/sign-in.service';
     MunicipalityDirectory,
     MunicipalityFollowers,
     MunicipalityRepository,
+    NewPasswordLink,
     OwedWarnings,
+    PasswordChangeRepository,
     PasswordStrategy,
     LinkProblemPages,
     LinkPurposes,
@@ -77,9 +91,12 @@ import { SignInService } from './sign-in/sign-in.service';
     MunicipalityCalendarRepository,
     MunicipalityDirectory,
     MunicipalityFollowers,
+    AccountRepository,
     LinkPurposes,
     MunicipalityRepository,
+    NewPasswordLink,
     OwedWarnings,
+    PasswordChangeRepository,
     PersonalLinks,
   ],
 })

@@ -23,4 +23,5 @@ export { PersonalLinkHeaders } from './personal-links/personal-link-headers';
 export type { LinkHolder, LinkPurposeName, PersonalLink } from './personal-links/personal-link.repository';
 export { openedOrProblem } from './personal-links/link-refused';
 export { type OpenedPersonalLink, PersonalLinks } from './personal-links/personal-links';
+export { SendPasswordLinksService } from './forgotten-password/send-password-links.service';
 export { WarnOwnersService } from './warn-owners/warn-owners.service';

@@ -1,4 +1,4 @@
-import { listMailGroups, listMeetings } from '@samsyn/contract';
+import { listDirectory, listMailGroups, listMeetings } from '@samsyn/contract';
 import { Shield } from '@samsyn/ui';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
@@ -9,6 +9,13 @@ import { useTexts } from '../lib/use-texts';
 import { AccountMenu } from './account-menu';
 
 const SignInAgain = lazy(() => import('./sign-in-again.dialog'));
+
+/** Where one can go from anywhere, and by which entry that is asked: who may not, is not shown the way. */
+const places = [
+  { path: '/$municipality/moten', entry: listMeetings, words: 'menu.meetings' },
+  { path: '/$municipality/utskick', entry: listMailGroups, words: 'menu.mailings' },
+  { path: '/$municipality/kontakter', entry: listDirectory, words: 'menu.contacts' },
+] as const;
 
 /** What stands around every screen: whose it is, where one can go, and who is signed in. */
 export function Frame() {
@@ -32,26 +39,19 @@ export function Frame() {
             <Link className="sa-menu__link" to="/$municipality" {...to} activeOptions={{ exact: true }}>
               {t('menu.home')}
             </Link>
-            {may(membership, listMeetings) ? (
-              <Link
-                className="sa-menu__link"
-                to="/$municipality/moten"
-                {...to}
-                activeOptions={{ includeSearch: false }}
-              >
-                {t('menu.meetings')}
-              </Link>
-            ) : null}
-            {may(membership, listMailGroups) ? (
-              <Link
-                className="sa-menu__link"
-                to="/$municipality/utskick"
-                {...to}
-                activeOptions={{ includeSearch: false }}
-              >
-                {t('menu.mailings')}
-              </Link>
-            ) : null}
+            {places
+              .filter(({ entry }) => may(membership, entry))
+              .map(({ path, words }) => (
+                <Link
+                  key={path}
+                  className="sa-menu__link"
+                  to={path}
+                  {...to}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  {t(words)}
+                </Link>
+              ))}
           </nav>
           <AccountMenu />
         </div>

@@ -7,6 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { MissingPage } from '../components/missing.page';
+import { readContactSearch, readContactsSearch } from '../features/contacts/contacts-search.rules';
+import { prefetchContact, prefetchDirectory } from '../features/contacts/contacts.query';
 import { readMailingsSearch } from '../features/mailings/mailings-search.rules';
 import { prefetchMailings } from '../features/mailings/mailings.query';
 import { readMeetingSearch, readMeetingsSearch } from '../features/meetings/meeting-search.rules';
@@ -81,6 +83,22 @@ const mailings = createRoute({
   component: lazyRouteComponent(() => import('../features/mailings/mailings.page'), 'MailingsPage'),
 });
 
+const contacts = createRoute({
+  getParentRoute: () => municipality,
+  path: '/kontakter',
+  validateSearch: readContactsSearch,
+  loader: ({ params }) => prefetchDirectory(params.municipality),
+  component: lazyRouteComponent(() => import('../features/contacts/contacts.page'), 'ContactsPage'),
+});
+
+const contact = createRoute({
+  getParentRoute: () => municipality,
+  path: '/kontakter/$organisationId/$contactId',
+  validateSearch: readContactSearch,
+  loader: ({ params }) => prefetchContact(params),
+  component: lazyRouteComponent(() => import('../features/contacts/contact.page'), 'ContactPage'),
+});
+
 async function signedIn(address: string) {
   try {
     return await queryClient.ensureQueryData(me);
@@ -93,7 +111,11 @@ async function signedIn(address: string) {
 
 export const router = createRouter({
   basepath: '/app',
-  routeTree: root.addChildren([start, signIn, municipality.addChildren([home, meetings, meeting, mailings])]),
+  routeTree: root.addChildren([
+    start,
+    signIn,
+    municipality.addChildren([home, meetings, meeting, mailings, contacts, contact]),
+  ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

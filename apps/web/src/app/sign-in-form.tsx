@@ -1,9 +1,9 @@
-import { createSession } from '@samsyn/contract';
+import { createSession, pageInLanguage } from '@samsyn/contract';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { call, Refused } from '../lib/api';
 import { textIn, writtenIn } from '../lib/form-text.rules';
-import { useTexts } from '../lib/use-texts';
+import { useLanguage, useTexts } from '../lib/use-texts';
 
 export interface SignInFormProps {
   readonly onSignedIn: () => Promise<void>;
@@ -15,6 +15,7 @@ export interface SignInFormProps {
 /** Address and password. What is wrong is told above them, focused; what was written stays. */
 export function SignInForm({ onSignedIn, refusal, email }: SignInFormProps) {
   const t = useTexts('app');
+  const language = useLanguage();
   const told = useRef<HTMLDivElement>(null);
   const [isShown, setShown] = useState(false);
   const signIn = useMutation({
@@ -76,6 +77,9 @@ export function SignInForm({ onSignedIn, refusal, email }: SignInFormProps) {
       <button className="ds-button" type="submit" aria-busy={signIn.isPending}>
         {signIn.isPending ? t('signIn.submitting') : t('signIn.submit')}
       </button>
+      <a className="ds-link" href={pageInLanguage('/glomt-losenord', language)}>
+        {t('signIn.forgotten')}
+      </a>
     </form>
   );
 }

@@ -12,6 +12,16 @@ export function Announcement() {
       {told ? (
         <div className="ds-alert sa-notice sa-done" data-color={told.tone}>
           <p>{told.words}</p>
+          {told.undo ? (
+            <button
+              className="ds-button sa-button--small"
+              data-variant="secondary"
+              type="button"
+              onClick={told.undo}
+            >
+              {t('done.undo')}
+            </button>
+          ) : null}
           <button className="sa-done__close" type="button" aria-label={t('done.dismiss')} onClick={dismiss}>
             <Icon name="cross" />
           </button>

@@ -2,7 +2,7 @@ import { parseTime } from '@internationalized/date';
 import type { ClockTime } from '@samsyn/contract';
 import { DateInput, DateSegment, I18nProvider, Label, TimeField } from 'react-aria-components';
 import { useLanguage } from '../lib/use-texts';
-import { locales } from './day-picker';
+import { locales } from './day-field';
 
 export interface ClockFieldProps {
   readonly label: string;

@@ -90,23 +90,32 @@ function OutlookRows({ mail, silence }: OutlookRowsProps) {
           text={<Days mails={dropped} />}
         />
       ) : null}
-      {moved.length > 0 ? <Row icon="clock" title={t('later')} text={<Days mails={moved} />} /> : null}
+      {moved.length > 0 ? (
+        <Row icon="clock" title={t('later')} text={<Days mails={moved} isCounted />} />
+      ) : null}
     </>
   );
 }
 
-/** "Dagordning 21 april, påminnelse om mötet 27 april", each once. */
-function Days({ mails }: { readonly mails: readonly OutlookKind[] }) {
+interface DaysProps {
+  readonly mails: readonly OutlookKind[];
+  readonly isCounted?: boolean;
+}
+
+/** "Dagordning 21 april, 7 personer", each kind and day once. */
+function Days({ mails, isCounted = false }: DaysProps) {
   const t = useTexts('app-follows');
   const language = useLanguage();
   const spokenDay = useSpokenDay();
-  const told = mails.map(({ kind, at }) =>
-    t('kindOn', {
-      kind: mailKindInWords(kind, language),
-      day: spokenDay(at),
-    }),
+  const people = new Map<string, number>();
+  for (const { kind, at, people: count } of mails) {
+    const told = t('kindOn', { kind: mailKindInWords(kind, language), day: spokenDay(at) });
+    people.set(told, (people.get(told) ?? 0) + count);
+  }
+  const words = [...people].map(([told, count]) =>
+    isCounted ? t(counted(count, 'people'), { told, count }) : told,
   );
-  return [...new Set(told)].join(' · ');
+  return words.join(' · ');
 }
 
 function Row({ icon, title, text }: Omit<Consequence, 'text'> & { readonly text?: ReactNode }) {

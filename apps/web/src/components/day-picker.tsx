@@ -1,7 +1,7 @@
 import { Icon } from '@samsyn/ui';
 import { type CalendarDate, isWeekend, parseDate, startOfWeek } from '@internationalized/date';
-import { type CivilDate, isoWeekOf, spokenWeekday } from '@samsyn/contract';
-import { useContext } from 'react';
+import { type CivilDate, isoWeekOf } from '@samsyn/contract';
+import { useContext, useState } from 'react';
 import {
   Button,
   Calendar,
@@ -12,13 +12,10 @@ import {
   CalendarHeaderCell,
   CalendarHeading,
   CalendarStateContext,
-  DateField,
-  DateInput,
-  DateSegment,
   I18nProvider,
-  Label,
 } from 'react-aria-components';
 import { useLanguage, useTexts } from '../lib/use-texts';
+import { DayField, locales } from './day-field';
 
 export interface DayPickerProps {
   readonly label: string;
@@ -30,40 +27,30 @@ export interface DayPickerProps {
   readonly onChange: (day: CivilDate | undefined) => void;
 }
 
-/** How React Aria calls our languages; both write a date as the country does. */
-export const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
-
 /** A day, written or picked in a calendar that tells the weeks by number. */
 export function DayPicker({ label, value, earliest, present, onChange }: DayPickerProps) {
   const t = useTexts('app');
   const language = useLanguage();
   const chosen = value ? parseDate(value) : null;
-  const change = (day: CalendarDate | null) => onChange(day ? (day.toString() as CivilDate) : undefined);
+  // the product's day, not the browser's, is where it opens; and it follows what is written
+  const [focused, setFocused] = useState<CalendarDate>(chosen ?? parseDate(present ?? earliest));
+  const change = (day: CivilDate | undefined) => {
+    if (day) setFocused(parseDate(day));
+    onChange(day);
+  };
   return (
     <I18nProvider locale={locales[language]}>
       <div className="sa-day">
-        <DateField className="sa-date" value={chosen} minValue={parseDate(earliest)} onChange={change}>
-          <Label className="ds-label">{label}</Label>
-          <DateInput className="ds-input sa-segments">
-            {(segment) => <DateSegment className="sa-segment" segment={segment} />}
-          </DateInput>
-        </DateField>
-        <p className="sa-hint" aria-live="polite">
-          {value
-            ? t('date.weekOf', {
-                weekday: capital(spokenWeekday(value, language)),
-                week: isoWeekOf(value).week,
-              })
-            : '\u00a0'}
-        </p>
+        <DayField label={label} value={value} earliest={earliest} onChange={change} />
         <Calendar
           className="sa-calendar"
           aria-label={label}
           value={chosen}
           minValue={parseDate(earliest)}
-          defaultFocusedValue={chosen ?? (present ? parseDate(present) : undefined)}
+          focusedValue={focused}
+          onFocusChange={setFocused}
           firstDayOfWeek="mon"
-          onChange={change}
+          onChange={(day) => change(day.toString() as CivilDate)}
         >
           <div className="sa-calendar__head">
             <Button className="sa-calendar__turn" slot="previous" aria-label={t('date.previous')}>
@@ -119,8 +106,4 @@ function Weeks() {
       ))}
     </div>
   );
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

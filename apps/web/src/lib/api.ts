@@ -22,6 +22,11 @@ export class Refused extends Error {
   }
 }
 
+/** Whether a write was refused because mail would leave that nobody has agreed to: asked again, it is agreed to. */
+export function isUnconfirmed(error: Error | null): boolean {
+  return error instanceof Refused && error.problem.code === 'confirmation.needed';
+}
+
 /** What goes with a call beside its input. */
 export interface CallOptions {
   readonly signal?: AbortSignal;

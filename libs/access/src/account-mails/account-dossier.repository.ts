@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Config, type Transaction } from '@samsyn/platform';
 import { MunicipalityRepository } from '../municipality/municipality.repository';
+import { newPasswordHolder } from '../new-password/new-password-link';
+import { PasswordChangeRepository } from '../new-password/password-change.repository';
+import { PersonalLinks } from '../personal-links/personal-links';
 import { OwedWarnings } from '../sign-in/owed-warnings';
 import type { AccountDossier, AccountOwner } from './account-dossier';
 
@@ -10,6 +13,8 @@ export class AccountDossierRepository {
   constructor(
     private readonly municipalities: MunicipalityRepository,
     private readonly warnings: OwedWarnings,
+    private readonly changes: PasswordChangeRepository,
+    private readonly links: PersonalLinks,
     private readonly config: Config,
   ) {}
 
@@ -30,7 +35,19 @@ export class AccountDossierRepository {
       account,
       municipality: await this.municipalities.get(tx),
       signInWarning: await this.warnings.takenOn(tx, account.email),
+      passwordLink: await this.passwordLink(tx, account),
+      passwordChangedAt: await this.changes.lastDone(tx, account.email),
       publicUrl: this.config.values.PUBLIC_URL,
     };
+  }
+
+  private async passwordLink(
+    tx: Transaction,
+    account: AccountOwner,
+  ): Promise<AccountDossier['passwordLink']> {
+    const [newest] = await this.changes.live(tx, account.email);
+    const token = newest && (await this.links.tokenFor(tx, newPasswordHolder(account.id, newest.id)));
+    if (!newest || !token) return null;
+    return { id: newest.id, askedAt: newest.askedAt, url: `${this.config.values.PUBLIC_URL}/l/${token}` };
   }
 }

@@ -14,6 +14,10 @@ export interface AccountDossier {
   municipality: Pick<Municipality, 'name' | 'timeZone' | 'contactRole' | 'contactPhone' | 'contactEmail'>;
   /** The many failed sign-ins that this municipality tells the owner of. */
   signInWarning: { failures: number; notedAt: Date } | null;
+  /** The newest link to a new password that this municipality sends, while it opens. */
+  passwordLink: { id: string; askedAt: Date; url: string } | null;
+  /** When a link that this municipality sent was last used. */
+  passwordChangedAt: Date | null;
   /** Where people reach us. */
   publicUrl: string;
 }

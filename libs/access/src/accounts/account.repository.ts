@@ -36,6 +36,15 @@ export class AccountRepository {
     return rows[0];
   }
 
+  /** The account with this id, unless it has ended. */
+  async find(manager: EntityManager, id: string): Promise<AccountView | undefined> {
+    const rows: AccountView[] = await manager.query(
+      `SELECT ${columns} FROM account WHERE id = $1 AND ended_at IS NULL`,
+      [id],
+    );
+    return rows[0];
+  }
+
   /** The account with this address, unless it has ended. */
   async findByEmail(manager: EntityManager, email: string): Promise<AccountWithPassword | undefined> {
     const rows: AccountWithPassword[] = await manager.query(

@@ -9,7 +9,9 @@ import {
   type Result,
 } from '@samsyn/contract';
 import { Clock, Database, type Transaction } from '@samsyn/platform';
+import type { EntityManager } from 'typeorm';
 import { SessionRepository } from '../session/session.repository';
+import { PasswordChangeRepository } from '../new-password/password-change.repository';
 import { KnownDeviceRepository } from '../sign-in/known-device.repository';
 import { AccountRepository, type NewMembership } from './account.repository';
 import type { LeadingAccount } from './leading-account';
@@ -36,6 +38,7 @@ export class AccountService {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly devices: KnownDeviceRepository,
+    private readonly changes: PasswordChangeRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -66,20 +69,29 @@ export class AccountService {
   }
 
   /** Gives an account a new password, ends its sessions and forgets its devices: whoever knew the old one is out. */
-  async setPassword(
-    { id, name, email }: AccountView,
-    password: string,
-  ): Promise<Result<void, PasswordRefused>> {
-    const municipalities = (await this.membershipsOf(id)).map((membership) => membership.name);
-    const checked = await checkPassword(password, [name, email, ...municipalities]);
+  async setPassword(account: AccountView, password: string): Promise<Result<void, PasswordRefused>> {
+    const checked = await this.checkPassword(account, password);
     if (!checked.ok) return checked;
     const passwordHash = await hashPassword(password);
-    await this.database.global(async (manager) => {
-      await this.accounts.setPasswordHash(manager, id, passwordHash);
-      await this.sessions.endAllOf(manager, id);
-      await this.devices.forgetAllOf(manager, id);
-    });
+    await this.database.global((manager) => this.replacePassword(manager, account.id, passwordHash));
     return ok(undefined);
+  }
+
+  /** Whether an account may have this password, from what is known of its owner. */
+  async checkPassword(
+    { id, name, email }: AccountView,
+    password: string,
+  ): Promise<Result<string, PasswordRefused>> {
+    const municipalities = (await this.membershipsOf(id)).map((membership) => membership.name);
+    return checkPassword(password, [name, email, ...municipalities]);
+  }
+
+  /** Puts a password in place of another: sessions, known devices and links to choose one with are over. */
+  async replacePassword(manager: EntityManager, id: string, passwordHash: string): Promise<void> {
+    await this.accounts.setPasswordHash(manager, id, passwordHash);
+    await this.sessions.endAllOf(manager, id);
+    await this.devices.forgetAllOf(manager, id);
+    await this.changes.closeAllOf(manager, id);
   }
 
   /** Gives an account roles in the transaction's municipality; the next request of its sessions obeys them. */

@@ -241,6 +241,9 @@ describe('SessionGuard', () => {
         'PUT /api/v1/me/absences signed-in',
         'POST /api/v1/sessions public',
         'DELETE /api/v1/sessions/current signed-in',
+        'GET /glomt-losenord public',
+        'POST /glomt-losenord public',
+        'GET /glomt-losenord/skickat public',
         'GET /l/:token public',
       ]);
     });

@@ -20,6 +20,12 @@ export function knownDeviceKeys(email: string, deviceHash: Buffer): AttemptKeys 
   return { pair: hashed(`account ${email.toLowerCase()} device ${deviceHash.toString('hex')}`) };
 }
 
+/** The keys of who asks for a new password; counted apart from failed sign-ins. */
+export function askingKeys(email: string, ip: string): AttemptKeys {
+  const [account, address] = [`asking ${email.toLowerCase()}`, `asking address ${networkOf(ip)}`];
+  return { pair: hashed(`${account} ${address}`), address: hashed(address) };
+}
+
 function hashed(name: string): string {
   return createHash('sha256').update(name).digest('base64url');
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fail, type Failure, ok, type Result } from '@samsyn/contract';
-import { type AttemptKeys, knownDeviceKeys, strangersKeys } from './attempt-keys.rules';
+import { askingKeys, type AttemptKeys, knownDeviceKeys, strangersKeys } from './attempt-keys.rules';
 import { AttemptStore } from './attempt-store';
 import { KnownDevices } from './known-devices';
 import { OwedWarnings } from './owed-warnings';
@@ -48,7 +48,18 @@ export class SignInAttempts {
   /** Begins an attempt, or tells how long to wait; then nothing is counted. */
   async begin({ email, ip, device }: SignInTry): Promise<Result<Attempt, TooSoon>> {
     const known = await this.devices.recognise(email, device);
-    const keys = known ? knownDeviceKeys(email, known) : strangersKeys(email, ip);
+    return this.beginWith(email, known ? knownDeviceKeys(email, known) : strangersKeys(email, ip));
+  }
+
+  /**
+   * The same for who asks for a new password. It always counts: how often one address asks is slowed down, and others who
+   * ask for the same account slow down nobody.
+   */
+  beginAsking(email: string, ip: string): Promise<Result<Attempt, TooSoon>> {
+    return this.beginWith(email, askingKeys(email, ip));
+  }
+
+  private async beginWith(email: string, keys: AttemptKeys): Promise<Result<Attempt, TooSoon>> {
     const turn = await this.store.turnOf(keys);
     if (turn) return tooSoon(turn / 1000);
     const wait = waitAfter(await this.store.failuresOf(keys));

@@ -1,15 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { ReplanService } from '@samsyn/mailings';
-import {
-  Config,
-  Database,
-  mintMunicipalityScope,
-  type MunicipalityScope,
-  RegularWork,
-} from '@samsyn/platform';
+import { Config, Database, RegularWork } from '@samsyn/platform';
 import { AccountDossierRepository } from '../account-mails/account-dossier.repository';
-import { AccountService } from '../accounts/account.service';
-import { MunicipalityDirectory } from '../municipality/municipality-directory';
+import { AccountSender } from '../account-mails/account-sender';
 import { type OwedWarning, OwedWarnings } from '../sign-in/owed-warnings';
 
 /**
@@ -27,8 +20,7 @@ export class WarnOwnersService implements BeforeApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly warnings: OwedWarnings,
-    private readonly accounts: AccountService,
-    private readonly municipalities: MunicipalityDirectory,
+    private readonly sender: AccountSender,
     private readonly dossiers: AccountDossierRepository,
     private readonly replan: ReplanService,
     private readonly config: Config,
@@ -56,7 +48,7 @@ export class WarnOwnersService implements BeforeApplicationShutdown {
 
   /** Of two who do this at once one takes it on; the mail is planned in the transaction that says so. */
   private async warnOne({ accountId, email }: OwedWarning): Promise<void> {
-    const scope = await this.senderFor(accountId);
+    const scope = await this.sender.of(accountId);
     // nobody writes to an account that belongs nowhere
     if (!scope) return;
     await this.database.transaction(scope, async (tx) => {
@@ -64,12 +56,5 @@ export class WarnOwnersService implements BeforeApplicationShutdown {
       await this.dossiers.lock(tx, accountId);
       await this.replan.replan(tx, { type: 'account', id: accountId });
     });
-  }
-
-  /** One of the municipalities where the account has roles, always the same: the first by name. */
-  private async senderFor(accountId: string): Promise<MunicipalityScope | undefined> {
-    const [first] = await this.accounts.membershipsOf(accountId);
-    const id = first && (await this.municipalities.idOf(first.slug));
-    return id === undefined ? undefined : mintMunicipalityScope(id);
   }
 }

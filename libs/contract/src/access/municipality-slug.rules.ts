@@ -12,6 +12,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'assets',
   'en',
   'fonts',
+  'glomt-losenord',
   'health',
   'help',
   'hjalp',

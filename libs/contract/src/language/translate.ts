@@ -2,10 +2,12 @@ import { createInstance } from 'i18next';
 import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
 import appInEnglish from './en/app.json';
+import appContactsInEnglish from './en/app-contacts.json';
 import appFollowsInEnglish from './en/app-follows.json';
 import appMailingsInEnglish from './en/app-mailings.json';
 import appMeetingsInEnglish from './en/app-meetings.json';
 import appOverviewInEnglish from './en/app-overview.json';
+import appScheduleInEnglish from './en/app-schedule.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
 import meetingsInEnglish from './en/meetings.json';
@@ -15,10 +17,12 @@ import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
 import appInSwedish from './sv/app.json';
+import appContactsInSwedish from './sv/app-contacts.json';
 import appFollowsInSwedish from './sv/app-follows.json';
 import appMailingsInSwedish from './sv/app-mailings.json';
 import appMeetingsInSwedish from './sv/app-meetings.json';
 import appOverviewInSwedish from './sv/app-overview.json';
+import appScheduleInSwedish from './sv/app-schedule.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
 import meetingsInSwedish from './sv/meetings.json';
@@ -31,10 +35,12 @@ import textInSwedish from './sv/text.json';
 export const swedish = {
   access: accessInSwedish,
   app: appInSwedish,
+  'app-contacts': appContactsInSwedish,
   'app-follows': appFollowsInSwedish,
   'app-mailings': appMailingsInSwedish,
   'app-meetings': appMeetingsInSwedish,
   'app-overview': appOverviewInSwedish,
+  'app-schedule': appScheduleInSwedish,
   information: informationInSwedish,
   mailings: mailingsInSwedish,
   meetings: meetingsInSwedish,
@@ -46,10 +52,12 @@ export const swedish = {
 export const english: Same<typeof swedish> = {
   access: accessInEnglish,
   app: appInEnglish,
+  'app-contacts': appContactsInEnglish,
   'app-follows': appFollowsInEnglish,
   'app-mailings': appMailingsInEnglish,
   'app-meetings': appMeetingsInEnglish,
   'app-overview': appOverviewInEnglish,
+  'app-schedule': appScheduleInEnglish,
   information: informationInEnglish,
   mailings: mailingsInEnglish,
   meetings: meetingsInEnglish,

@@ -49,6 +49,11 @@ const warnings: readonly [MeetingWarning, sv: string, en: string][] = [
     'Short notice: the notice leaves 1 day before the meeting. The usual is 42.',
   ],
   [
+    { code: 'notice.short', days: 0, usual: 42 },
+    'Kort varsel: mötet är i dag. Det vanliga är att kallelsen kommer 42 dagar före.',
+    'Short notice: the meeting is today. The notice usually leaves 42 days before.',
+  ],
+  [
     { code: 'agenda.overruns', minutes: 20 },
     'Dagordningen är 20\u00a0min längre än mötet.',
     'The agenda is 20\u00a0min longer than the meeting.',

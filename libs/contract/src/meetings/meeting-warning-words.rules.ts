@@ -18,7 +18,7 @@ export function meetingWarningWords(
 }
 
 function sentenceOf(warning: MeetingWarning, language: ContactLanguage, today: CivilDate): string {
-  const t = translate(language, 'meetings');
+  const t = translate(language, 'app-follows');
   switch (warning.code) {
     case 'day.off':
     case 'day.squeeze':
@@ -38,6 +38,7 @@ function sentenceOf(warning: MeetingWarning, language: ContactLanguage, today: C
     }
     case 'notice.short': {
       const { days, usual } = warning;
+      if (days === 0) return t('warning.notice.short.today', { usual });
       return t(days === 1 ? 'warning.notice.short.one' : 'warning.notice.short.several', { days, usual });
     }
     case 'agenda.overruns':

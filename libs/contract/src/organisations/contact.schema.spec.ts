@@ -8,6 +8,7 @@ describe('what a contact is made from', () => {
       role: 'Chef',
       email: 'chef@polisen.example',
       name: null,
+      functionOnly: false,
       phone: null,
       language: 'sv',
     });

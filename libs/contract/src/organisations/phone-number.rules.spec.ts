@@ -1,4 +1,4 @@
-import { phoneNumberSchema, storedPhoneNumber } from './phone-number.rules';
+import { nationalPhoneNumber, phoneNumberSchema, storedPhoneNumber } from './phone-number.rules';
 
 describe('a phone number', () => {
   it.each([
@@ -28,5 +28,22 @@ describe('a phone number', () => {
     '08\r\n555 010 00x',
   ])('is refused when it cannot be dialled: %j', (written) => {
     expect(phoneNumberSchema.safeParse(written).success).toBe(false);
+  });
+});
+
+describe('a stored number as it is shown', () => {
+  it.each([
+    ['+46855501069', '08-555 010 69'],
+    ['+46701234567', '070-123 45 67'],
+    ['+46201002000', '020-1002000'],
+    ['+4620100200', '020-100 200'],
+    ['+4631123456', '031-12 34 56'],
+    ['+46155123456', '0155-12 34 56'],
+    ['+4621345', '021-345'],
+    ['+4721345678', '+4721345678'],
+    ['11414', '11414'],
+  ])('%s, as %s', (stored, shown) => {
+    expect(nationalPhoneNumber(stored).replaceAll('\u00a0', ' ')).toBe(shown);
+    expect(storedPhoneNumber(nationalPhoneNumber(stored))).toBe(stored);
   });
 });

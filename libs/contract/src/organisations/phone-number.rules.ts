@@ -23,6 +23,28 @@ export function isPhoneNumber(text: string): boolean {
   return e164.test(text) || shortCode.test(text);
 }
 
+/** Swedish area codes of two digits, without their zero; mobile numbers, 010 and 020 are among them. 8 has one, all others three. */
+const twoDigits = /^(?:7\d|1[013689]|2[01356]|3[1356]|4[0246]|54|6[03]|90)/;
+const groups: Readonly<Record<number, RegExp>> = {
+  5: /(\d{3})(\d{2})/,
+  6: /(\d{2})(\d{2})(\d{2})/,
+  7: /(\d{3})(\d{2})(\d{2})/,
+  8: /(\d{3})(\d{3})(\d{2})/,
+};
+
+/** How numbers that are free to call are written. */
+const inThrees = /^(\d{3})(\d{3})$/;
+
+/** A stored number as people in Sweden write it: `08-555 010 69`, `070-123 45 67`; one of another country as it is stored. */
+export function nationalPhoneNumber(stored: string): string {
+  if (!stored.startsWith('+46')) return stored;
+  const digits = stored.slice(3);
+  const area = digits.startsWith('8') ? '8' : digits.slice(0, twoDigits.test(digits) ? 2 : 3);
+  const rest = digits.slice(area.length);
+  const parts = (area === '20' ? inThrees : groups[rest.length])?.exec(rest)?.slice(1) ?? [rest];
+  return `0${area}-${parts.join('\u00a0')}`;
+}
+
 /** A phone number as people write it, turned into its stored form. */
 export const phoneNumberSchema = z
   .string()

@@ -6,7 +6,9 @@ export interface TextFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly value?: string;
-  readonly type?: 'text' | 'email';
+  readonly type?: 'text' | 'email' | 'password';
+  /** What a browser may fill in; nothing, where it is about somebody else. */
+  readonly autoComplete?: string;
   /** Several lines when given: the height in lines. */
   readonly rows?: number;
   readonly maxLength?: number;
@@ -15,7 +17,7 @@ export interface TextFieldProps {
 
 /** A labelled text field with its hint and error; what was written is kept. */
 export function TextField(props: TextFieldProps) {
-  const { name, type = 'text', errors = [] } = props;
+  const { name, type = 'text', autoComplete = 'off', errors = [] } = props;
   const message = errorFor(errors, name);
   const hintId = `${name}-hint`;
   const describedBy = [props.hint ? hintId : '', message ? fieldErrorId(name) : ''].filter(Boolean).join(' ');
@@ -38,11 +40,10 @@ export function TextField(props: TextFieldProps) {
           {props.hint}
         </p>
       ) : null}
-      {/* The e-mail address is somebody else's, so the browser must not fill in the visitor's own. */}
       {props.rows ? (
         <textarea {...control} rows={props.rows} />
       ) : (
-        <input {...control} type={type} autoComplete="off" />
+        <input {...control} type={type} autoComplete={autoComplete} />
       )}
       <FieldErrorMessage field={name} message={message} />
     </div>

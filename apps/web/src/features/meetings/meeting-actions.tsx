@@ -6,6 +6,7 @@ import {
   orderNotice,
   registerReply,
   rescheduleMeeting,
+  updateMeeting,
 } from '@samsyn/contract';
 import { Icon, type IconName } from '@samsyn/ui';
 import { Link } from '@tanstack/react-router';
@@ -20,6 +21,7 @@ export const entryOf: Readonly<Record<MeetingTask, Entry>> = {
   notice: orderNotice,
   chase: orderChase,
   move: rescheduleMeeting,
+  edit: updateMeeting,
   cancel: cancelMeeting,
   hold: markMeetingHeld,
   reply: registerReply,
@@ -29,6 +31,7 @@ const icons: Readonly<Record<MeetingTask, IconName>> = {
   notice: 'mail',
   chase: 'mail',
   move: 'move',
+  edit: 'pen',
   cancel: 'stop',
   hold: 'check',
   reply: 'reply',

@@ -10,6 +10,7 @@ const dialogs: Readonly<Record<MeetingTask, ComponentType<MeetingDialogProps>>> 
   notice: lazy(() => import('./notice.dialog')),
   chase: lazy(() => import('./chase.dialog')),
   move: lazy(() => import('./move.dialog')),
+  edit: lazy(() => import('./edit.dialog')),
   cancel: lazy(() => import('./cancel.dialog')),
   hold: lazy(() => import('./hold.dialog')),
   reply: lazy(() => import('./register-reply.dialog')),

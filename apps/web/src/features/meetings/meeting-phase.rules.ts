@@ -69,11 +69,11 @@ export interface MeetingTasks {
 export function tasksIn(phase: MeetingPhase, missing: number): MeetingTasks {
   switch (phase) {
     case 'planned':
-      return { primary: 'notice', others: ['move', 'cancel'] };
+      return { primary: 'notice', others: ['move', 'edit', 'cancel'] };
     case 'called':
       return missing > 0
-        ? { primary: 'chase', others: ['move', 'cancel'] }
-        : { primary: undefined, others: ['move', 'cancel'] };
+        ? { primary: 'chase', others: ['move', 'edit', 'cancel'] }
+        : { primary: undefined, others: ['move', 'edit', 'cancel'] };
     case 'over':
       return { primary: 'hold', others: ['cancel'] };
     case 'held':

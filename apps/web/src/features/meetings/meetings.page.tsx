@@ -2,18 +2,20 @@ import {
   appMeetingsTexts,
   civilDateOf,
   type ListedMeetingView,
+  scheduleMeeting,
   spokenDate,
   spokenTimeSpan,
   spokenWeek,
 } from '@samsyn/contract';
-import { DataTable } from '@samsyn/ui';
+import { DataTable, Icon } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Answered } from '../../components/answered';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
 import { addDaysText } from '../../lib/days.rules';
-import { useMembership } from '../../lib/me';
+import { may, useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { MeetingState } from './meeting-heading';
@@ -22,13 +24,17 @@ import { meetingsOf } from './meeting.query';
 
 addTexts('app-meetings', appMeetingsTexts);
 
+const ScheduleDialog = lazy(() => import('./schedule.dialog'));
+
 const route = getRouteApi('/$municipality/moten');
 
 /** Every meeting to come, or that has been: when, what, where it stands, and how many have answered. */
 export function MeetingsPage() {
   const t = useTexts('app-meetings');
-  const { slug, timeZone } = useMembership();
-  const { show } = route.useSearch();
+  const membership = useMembership();
+  const { slug, timeZone } = membership;
+  const { show, do: task, body } = route.useSearch();
+  const navigate = route.useNavigate();
   const today = civilDateOf(productNow(), timeZone);
   const query = useQuery(
     meetingsOf(slug, show === 'past' ? { to: addDaysText(today, -1) } : { from: today }),
@@ -37,8 +43,22 @@ export function MeetingsPage() {
     { label: t('list.coming'), search: {} },
     { label: t('list.past'), search: { show: 'past' as const } },
   ];
+  const canSchedule = may(membership, scheduleMeeting);
+  const schedule = canSchedule ? (
+    <Link
+      className="ds-button"
+      to="/$municipality/moten"
+      params={{ municipality: slug }}
+      search={(search) => ({ ...search, do: 'schedule' as const })}
+      resetScroll={false}
+    >
+      <Icon name="calendar" />
+      {t('list.schedule')}
+    </Link>
+  ) : null;
+  const close = () => void navigate({ search: show ? { show } : {}, replace: true, resetScroll: false });
   return (
-    <Screen heading={t('list.heading')}>
+    <Screen heading={t('list.heading')} state={schedule}>
       <div className="sa-card">
         <nav className="sa-tabs sa-tabs--top" aria-label={t('list.show')}>
           {tabs.map(({ label, search }) => (
@@ -56,13 +76,21 @@ export function MeetingsPage() {
         <Answered query={query} lines={6}>
           {({ items }) =>
             items.length === 0 ? (
-              <p className="sa-empty">{t(show === 'past' ? 'list.emptyPast' : 'list.emptyComing')}</p>
+              <div className="sa-empty">
+                <p>{t(show === 'past' ? 'list.emptyPast' : 'list.emptyComing')}</p>
+                {canSchedule && show !== 'past' ? <p className="sa-hint">{t('list.emptyHint')}</p> : null}
+              </div>
             ) : (
               <Meetings meetings={show === 'past' ? items.toReversed() : items} />
             )
           }
         </Answered>
       </div>
+      {task === 'schedule' && canSchedule ? (
+        <Suspense>
+          <ScheduleDialog {...(body ? { bodyId: body } : {})} onClose={close} />
+        </Suspense>
+      ) : null}
     </Screen>
   );
 }

@@ -2,6 +2,7 @@ import {
   type CivilDate,
   civilDateOf,
   type ClockTime,
+  type MeetingView,
   rescheduleMeeting,
   spokenWeekdayAndDay,
 } from '@samsyn/contract';
@@ -11,12 +12,14 @@ import { Consequences } from '../../components/consequences';
 import { DayPicker } from '../../components/day-picker';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
+import { TimeWarnings } from '../../components/time-warnings';
 import { announce } from '../../lib/announcements';
 import { counted } from '../../lib/counted.rules';
 import { textIn } from '../../lib/form-text.rules';
 import { productNow } from '../../lib/product-clock';
 import { useOrder } from '../../lib/queries';
 import { usePreview } from '../../lib/use-preview';
+import { useUndo } from '../../lib/use-undo';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import type { MeetingDialogProps } from './meeting-dialog';
 import { spokenMeetingWhen } from './meeting-words';
@@ -28,19 +31,24 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
   const follows = useTexts('app-follows');
   const language = useLanguage();
   const today = civilDateOf(productNow(), meeting.timeZone);
-  const [date, setDate] = useState<CivilDate | undefined>(meeting.date);
+  const [written, setWritten] = useState<CivilDate | undefined>(meeting.date);
   const [start, setStart] = useState<ClockTime | undefined>(meeting.start);
   const [end, setEnd] = useState<ClockTime | undefined>(meeting.end);
+  // a year that is half written is one of long ago
+  const date = written && written >= today ? written : undefined;
   const about = { municipality, params: { meetingId: meeting.id } };
   const isOther = date !== meeting.date || start !== meeting.start || end !== meeting.end;
   const time = date && start && end && isOther ? { version: meeting.version, date, start, end } : undefined;
   const preview = usePreview(rescheduleMeeting, time && { ...about, body: time });
-  const order = useOrder(rescheduleMeeting, (moved) => {
-    announce(t('dialog.move.done', { when: spokenMeetingWhen(moved, language, t) }));
-    onClose();
-  });
   const known = time ? preview.data : undefined;
   const count = known?.mail.soon?.people;
+  const undo = useUndo(rescheduleMeeting);
+  const order = useOrder(rescheduleMeeting, (moved) => {
+    const back = () => undo({ ...about, body: { ...timeOf(meeting), version: moved.version } });
+    const when = spokenMeetingWhen(moved, language, t);
+    announce(t('dialog.move.done', { when }), 'success', known && count === undefined ? back : undefined);
+    onClose();
+  });
   const replies = participants.filter(({ answer }) => answer !== null).length;
   const asked = known && replies > 0 && known.answer.startsAt !== meeting.startsAt;
   const others = asked
@@ -79,10 +87,10 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
         <div className="sa-dialog__side">
           <DayPicker
             label={t('dialog.move.day')}
-            value={date}
+            value={written}
             earliest={today}
             present={meeting.date}
-            onChange={setDate}
+            onChange={setWritten}
           />
           <div className="sa-times">
             <ClockField label={t('dialog.move.start')} value={start} onChange={setStart} />
@@ -97,6 +105,7 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
           />
         </div>
         <div className="sa-dialog__side">
+          <TimeWarnings warnings={known?.answer.warnings ?? []} />
           <Consequences
             preview={preview}
             silence={t('follows.noMailText')}
@@ -109,4 +118,9 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
       </div>
     </OrderDialog>
   );
+}
+
+/** The time that a meeting has, with its room and last days, as they are asked for. */
+function timeOf({ date, start, end, place, replyBy, contributionsBy, documentsBy }: MeetingView) {
+  return { date, start, end, place, replyBy, contributionsBy, documentsBy };
 }

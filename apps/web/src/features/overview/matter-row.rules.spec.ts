@@ -27,6 +27,12 @@ describe('where a matter is ended', () => {
     expect(placeOf({ subject: meeting, action })).toEqual({ meetingId: 'the meeting', task: 'chase' });
   });
 
+  it('given a half-year without a meeting, is where one of the council is scheduled', () => {
+    const action = { useCase: 'meetings.schedule', target: { type: 'body', id: 'the council' } } as const;
+    const subject = { type: 'body', id: 'the council' };
+    expect(placeOf({ subject, action })).toEqual({ scheduleOf: 'the council' });
+  });
+
   it('given a failed mail of a meeting, is the meeting’s page; given one about nothing there is a screen for, nowhere', () => {
     const action = { useCase: 'mailings.update', target: { type: 'mailing', id: 'a mail' } } as const;
     expect(placeOf({ subject: meeting, action })).toEqual({ meetingId: 'the meeting' });

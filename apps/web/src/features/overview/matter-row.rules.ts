@@ -19,12 +19,13 @@ export function deadlineOf({ code, day }: Pick<MatterView, 'code' | 'day'>, toda
   return { kind: days === 1 ? 'tomorrow' : 'later' };
 }
 
-/** Where a matter is dealt with: a meeting's page, with the dialog that ends it open when there is one. */
-export interface MatterPlace {
-  readonly meetingId: string;
-  readonly task?: 'chase' | 'hold' | 'reply';
-  readonly who?: string;
-}
+/**
+ * Where a matter is dealt with: a meeting's page, with the dialog that ends it open when there is one, or the list of
+ * meetings, where one of a body is scheduled.
+ */
+export type MatterPlace =
+  | { readonly meetingId: string; readonly task?: 'chase' | 'hold' | 'reply'; readonly who?: string }
+  | { readonly scheduleOf: string };
 
 const tasks = { 'meetings.order-chase': 'chase', 'meetings.mark-held': 'hold' } as const;
 
@@ -33,6 +34,7 @@ export function placeOf({
   subject,
   action: { useCase, target },
 }: Pick<MatterView, 'subject' | 'action'>): MatterPlace | undefined {
+  if (useCase === 'meetings.schedule') return { scheduleOf: target.id };
   if (useCase === 'meetings.order-chase' || useCase === 'meetings.mark-held')
     return { meetingId: target.id, task: tasks[useCase] };
   if (subject.type === 'meeting') return { meetingId: subject.id };

@@ -37,7 +37,8 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
   const deadline = deadlineOf(matter, today);
   const place = placeOf(matter);
   const mails = matter.yours ? mailPlaceOf(matter) : undefined;
-  const ends = matter.yours && place?.task !== undefined;
+  const task = place && 'meetingId' in place ? place.task : undefined;
+  const ends = matter.yours && task !== undefined;
   const isRetried =
     matter.yours && matter.code === 'mail.failed' && matter.action.useCase === 'mailings.update';
   return (
@@ -61,13 +62,25 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
         </Link>
       ) : isRetried ? (
         <RetryMatter matter={matter} label={action} isPrimary={isFirst} />
+      ) : place && 'scheduleOf' in place ? (
+        matter.yours ? (
+          <Link
+            className="ds-button"
+            data-variant={isFirst ? 'primary' : 'secondary'}
+            to="/$municipality/moten"
+            params={{ municipality: slug }}
+            search={{ do: 'schedule', body: place.scheduleOf }}
+          >
+            {action}
+          </Link>
+        ) : null
       ) : place ? (
         <Link
           className="ds-button"
           data-variant={isFirst && ends ? 'primary' : 'secondary'}
           to="/$municipality/moten/$meetingId"
           params={{ municipality: slug, meetingId: place.meetingId }}
-          search={ends && place.task ? { do: place.task } : {}}
+          search={ends ? { do: task } : {}}
         >
           {ends ? action : t('show')}
         </Link>

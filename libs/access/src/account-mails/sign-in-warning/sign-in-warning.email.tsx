@@ -1,7 +1,8 @@
-import { civilDateOf, clockTimeOf, spokenFullDate, spokenTime, translate } from '@samsyn/contract';
+import { translate } from '@samsyn/contract';
 import type { MailContent } from '@samsyn/ui';
 import type { AccountDossier } from '../account-dossier';
 import { accountMailFrame } from '../account-mail-frame';
+import { spokenMoment } from '../spoken-moment.rules';
 
 /**
  * Somebody has guessed many times at the owner's password. Says nothing of who it was or from which address: that could be
@@ -14,10 +15,7 @@ export function signInWarningEmail(
   const { account, municipality } = dossier;
   const { language, name } = account;
   const t = translate(language, 'access');
-  const when = t('signInWarning.when', {
-    day: spokenFullDate(civilDateOf(notedAt, municipality.timeZone), language),
-    time: spokenTime(clockTimeOf(notedAt, municipality.timeZone), language),
-  });
+  const when = t('signInWarning.when', spokenMoment(notedAt, municipality.timeZone, language));
   return {
     ...accountMailFrame(dossier),
     subject: t('signInWarning.subject'),

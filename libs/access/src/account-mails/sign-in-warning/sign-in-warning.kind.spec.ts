@@ -23,6 +23,8 @@ function dossier(values: Partial<AccountDossier> = {}, language: ContactLanguage
       contactEmail: 'sakerhet@exempelkommun.example',
     },
     signInWarning: { failures: 23, notedAt },
+    passwordLink: null,
+    passwordChangedAt: null,
     publicUrl: 'https://samsyn.example',
     ...values,
   };

@@ -1,0 +1,55 @@
+import { getContact, listAlikeContacts, listDirectory } from '@samsyn/contract';
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { call } from '../../lib/api';
+import { asked, queryClient } from '../../lib/queries';
+
+interface OneContact {
+  readonly municipality: string;
+  readonly organisationId: string;
+  readonly contactId: string;
+}
+
+/** Organisations with their contacts, page by page. */
+export function directoryOf(municipality: string, who: string | undefined) {
+  const query = { who, limit: 30 };
+  return infiniteQueryOptions({
+    queryKey: [listDirectory.name, 'pages', municipality, query] as const,
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        listDirectory,
+        { municipality, query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+export const contactOf = ({ municipality, ...params }: OneContact) =>
+  asked(getContact, { municipality, params: { ...params } });
+
+/** What the directory tells of one contact: its organisation, its seats, and whether mail reaches it. */
+export const listedContactOf = ({ municipality, contactId }: OneContact) =>
+  asked(listDirectory, { municipality, query: { contactId, limit: 1 } });
+
+export interface Alike {
+  readonly organisationId: string;
+  readonly email: string | undefined;
+  readonly name: string | undefined;
+  readonly except: string | undefined;
+}
+
+export const alikeOf = (municipality: string, query: Alike) =>
+  asked(listAlikeContacts, { municipality, query });
+
+/** Asks for what the screen needs while its code is still on its way. */
+export function prefetchDirectory(municipality: string): void {
+  void queryClient.prefetchInfiniteQuery(directoryOf(municipality, undefined));
+}
+
+/** The same for a card. */
+export function prefetchContact({ municipality, organisationId, contactId }: OneContact): void {
+  const one = { municipality, organisationId, contactId };
+  void queryClient.prefetchQuery(contactOf(one));
+  void queryClient.prefetchQuery(listedContactOf(one));
+}

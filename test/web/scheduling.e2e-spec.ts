@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import type { TestMunicipality } from '../app/test-app.builder';
+import type { WatchedPage } from '../browser/watched-page';
+import { CouncilAtWork } from './council-at-work.builder';
+
+/** Writes a day into the first field for one, as somebody does who knows it. */
+async function writeDay(page: Page, day: string): Promise<void> {
+  await page.locator('[role=dialog] .sa-day [data-type=year]').first().click();
+  await page.keyboard.type(day.replaceAll('-', ''));
+}
+
+describe('scheduling in the web app', () => {
+  let work: CouncilAtWork;
+  let municipality: TestMunicipality;
+  let visit: WatchedPage;
+
+  beforeAll(async () => {
+    work = await CouncilAtWork.start();
+    municipality = await work.app.municipality();
+  }, 60_000);
+  afterAll(() => work?.stop());
+  afterEach(() => visit?.close());
+
+  const meetings = async () => {
+    const answer = await work.app.request(municipality, 'GET', '/meetings');
+    return answer.json<{ items: { title: string; place: string; date: string }[] }>().items;
+  };
+
+  it('from an empty list: what follows and what to think of is told first, and mail leaves when that was seen', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    await page.goto(`/app/${municipality.slug}/moten`);
+    await page.waitForSelector('text=Inga möten är planerade.');
+    await page.click('text=Planera ett möte');
+    await page.waitForSelector('text=Välj organ och dag');
+
+    await writeDay(page, '2027-05-07');
+    await page.waitForSelector('text=Fredag 7 maj är en klämdag.');
+    expect(await page.textContent('[role=dialog] .sa-hint[aria-live]')).toBe('Fredag, vecka 18');
+    await writeDay(page, '2027-03-16');
+    await page.waitForSelector('text=Kort varsel: kallelsen kommer 8 dagar före mötet.');
+    await page.waitForSelector('text=7 personer får mejl nu');
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('text=Skriv var mötet hålls.');
+    await page.getByLabel('Plats').fill('Kommunhuset');
+    await page.click('text=Planera och skicka mejl till 7 personer');
+
+    await page.waitForSelector('text=Mötet är planerat till tisdag 16 mars kl. 13.00–15.00.');
+    await page.waitForURL(/moten\/[0-9a-f-]{36}$/);
+    await work.app.send();
+    expect(await work.app.sink.messages()).toHaveLength(7);
+    expect(await meetings()).toMatchObject([{ date: '2027-03-16', place: 'Kommunhuset' }]);
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
+  it('a room that nobody has been told of is changed, and changed back within ten seconds', async () => {
+    const { id } = await work.schedule(municipality);
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    const place = async () => (await meetings()).find(({ date }) => date === '2027-04-21')?.place;
+    await page.goto(`/app/${municipality.slug}/moten/${id}?do=edit`);
+    await page.getByLabel('Plats').fill('Biblioteket');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('text=Inget mejl skickas nu');
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('text=Ändringen är sparad.');
+    expect(await place()).toBe('Biblioteket');
+    await page.click('text=Ångra');
+    await page.waitForSelector('text=Ångrat.');
+    expect(await place()).toBe('Kommunhuset, sammanträdesrum Exempel');
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+});
