@@ -138,6 +138,7 @@ export class Accounts1795000001000 implements MigrationInterface {
           'coordinator', 'backup-coordinator', 'secretary', 'member', 'reader', 'administrator']),
         -- whose seats are this account's own; the foreign key comes with the table of contacts
         contact_id uuid,
+        version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, account_id)
       );
@@ -145,6 +146,26 @@ export class Accounts1795000001000 implements MigrationInterface {
       ALTER TABLE municipality ADD CONSTRAINT escalation_account_is_member
         FOREIGN KEY (id, escalation_account_id) REFERENCES membership (municipality_id, account_id)
         ON DELETE SET NULL (escalation_account_id);
+
+      CREATE TABLE membership_invitation (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        email citext NOT NULL,
+        roles text[] NOT NULL CHECK (cardinality(roles) > 0 AND roles <@ ARRAY[
+          'coordinator', 'backup-coordinator', 'secretary', 'member', 'reader', 'administrator']),
+        -- the foreign key comes with the table of contacts
+        contact_id uuid,
+        language text NOT NULL CHECK (language IN ('sv', 'en')),
+        invited_by uuid NOT NULL REFERENCES account,
+        -- the last time
+        sent_at timestamptz NOT NULL DEFAULT product_now(),
+        accepted_at timestamptz,
+        withdrawn_at timestamptz,
+        created_at timestamptz NOT NULL DEFAULT product_now(),
+        PRIMARY KEY (municipality_id, id)
+      );
+      CREATE UNIQUE INDEX membership_invitation_pending ON membership_invitation (municipality_id, email)
+        WHERE accepted_at IS NULL AND withdrawn_at IS NULL;
 
       -- days as text: a date when the period is once, month and day when it comes every year
       CREATE TABLE calendar_period (
@@ -165,6 +186,7 @@ export class Accounts1795000001000 implements MigrationInterface {
       CREATE INDEX calendar_period_day ON calendar_period (municipality_id, from_day, id);
     `);
     await runner.query(protectTenantTable('membership'));
+    await runner.query(protectTenantTable('membership_invitation', 'SELECT, INSERT, UPDATE'));
     await runner.query(protectTenantTable('calendar_period'));
     await runner.query(`
       CREATE POLICY own_membership ON membership FOR SELECT
@@ -175,7 +197,7 @@ export class Accounts1795000001000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE municipality DROP CONSTRAINT escalation_account_is_member;
-      DROP TABLE calendar_period, membership, password_change, sign_in_warning, sign_in_attempt, known_device, session, account, municipality;
+      DROP TABLE calendar_period, membership_invitation, membership, password_change, sign_in_warning, sign_in_attempt, known_device, session, account, municipality;
       DROP FUNCTION product_now(), product_statement_now();
     `);
   }

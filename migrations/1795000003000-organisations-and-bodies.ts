@@ -45,6 +45,8 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
           FROM contact;
 
       ALTER TABLE membership ADD FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id);
+      ALTER TABLE membership_invitation
+        ADD FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id);
 
       CREATE TABLE body (
         municipality_id uuid NOT NULL REFERENCES municipality,
@@ -122,6 +124,7 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE membership DROP CONSTRAINT membership_municipality_id_contact_id_fkey;
+      ALTER TABLE membership_invitation DROP CONSTRAINT membership_invitation_municipality_id_contact_id_fkey;
       DROP VIEW organisation_card, contact_card, body_card, seat_card, holding_card;
       DROP TABLE seat_holding, seat, body, contact, organisation;
     `);

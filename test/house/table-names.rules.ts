@@ -19,6 +19,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
       'account',
       'session',
       'membership',
+      'membership_invitation',
       'personal_link',
       'known_device',
       'sign_in_attempt',

@@ -55,6 +55,7 @@ describe('one municipality and another', () => {
     const council = new Coordinator(app, municipality);
     const key = { 'idempotency-key': 'samma' };
     await app.request(municipality, 'POST', '/council/half-years/2027-2/waiver', { reason: 'Exempel' }, key);
+    await council.done('POST', '/invitations', { email: 'ny@exempelkommun.example', roles: ['reader'] });
     const meeting = await council.schedule({ place: `Hus i ${municipality.slug}` });
     await council.done<MeetingAnswer>('POST', `/meetings/${meeting.id}/notice`, { version: 1 });
     // what the other municipality had due leaves in the same sweep
@@ -68,7 +69,7 @@ describe('one municipality and another', () => {
       payload: 'name=Kim+Exempel',
     });
     await council.done('POST', `/meetings/${meeting.id}/chase`, { confirmed: true });
-    await council.done('PATCH', '/settings', { version: 1, leaveTime: '09:00' });
+    await council.done('PATCH', '/settings', { version: 1, leaveTime: '09:00', confirmed: true });
     return linkIn(notice);
   };
 

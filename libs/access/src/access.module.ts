@@ -23,6 +23,11 @@ import { MunicipalityRepository } from './municipality/municipality.repository';
 import { ReadSettingsService } from './municipality/read-settings.service';
 import { SettingsController } from './municipality/settings.controller';
 import { UpdateSettingsService } from './municipality/update-settings.service';
+import { InvitationLink } from './invitations/invitation-link';
+import { InvitationRepository } from './invitations/invitation.repository';
+import { ChangeMembersService } from './members/change-members.service';
+import { MemberController } from './members/member.controller';
+import { MemberRepository } from './members/member.repository';
 import { LinkProblemPages } from './personal-links/link-problem-pages';
 import { LinkPurposes } from './personal-links/link-purposes';
 import { LinkController } from './personal-links/link.controller';
@@ -49,6 +54,7 @@ import { SignInService } from './sign-in/sign-in.service';
     CalendarController,
     ForgottenPasswordController,
     LinkController,
+    MemberController,
     SettingsController,
     SignInController,
   ],
@@ -61,6 +67,9 @@ import { SignInService } from './sign-in/sign-in.service';
     AttemptStore,
     CalendarPeriodRepository,
     ChangeCalendarService,
+    ChangeMembersService,
+    InvitationLink,
+    InvitationRepository,
     KnownDeviceRepository,
     KnownDevices,
     MunicipalityCalendarRepository,
@@ -72,6 +81,7 @@ import { SignInService } from './sign-in/sign-in.service';
     PasswordChangeRepository,
     PasswordStrategy,
     LinkProblemPages,
+    MemberRepository,
     LinkPurposes,
     PersonalLinkRepository,
     PersonalLinks,
@@ -92,7 +102,10 @@ import { SignInService } from './sign-in/sign-in.service';
     MunicipalityDirectory,
     MunicipalityFollowers,
     AccountRepository,
+    InvitationLink,
+    InvitationRepository,
     LinkPurposes,
+    MemberRepository,
     MunicipalityRepository,
     NewPasswordLink,
     OwedWarnings,

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { MailingsModule } from '@samsyn/mailings';
 import { AccessModule } from '../access.module';
+import { AcceptInvitationController } from '../invitations/accept-invitation.controller';
+import { AcceptInvitationService } from '../invitations/accept-invitation.service';
+import { InvitationController } from '../invitations/invitation.controller';
+import { InvitationMails } from '../invitations/invitation-mails';
+import { InviteService } from '../invitations/invite.service';
 import { NewPasswordController } from '../new-password/new-password.controller';
 import { SetNewPasswordService } from '../new-password/set-new-password.service';
 import { SendPasswordLinksService } from '../forgotten-password/send-password-links.service';
@@ -9,14 +14,17 @@ import { AccountDossierRepository } from './account-dossier.repository';
 import { AccountMails } from './account-mails';
 import { AccountSender } from './account-sender';
 
-/** Mail to the owners of accounts: for the processes that plan or send it, and no part of what administers them. */
+/** Mail to the owners of accounts and to who is invited, with the use cases that plan it: no part of what administers them. */
 @Module({
   imports: [AccessModule, MailingsModule],
-  controllers: [NewPasswordController],
+  controllers: [AcceptInvitationController, InvitationController, NewPasswordController],
   providers: [
+    AcceptInvitationService,
     AccountDossierRepository,
     AccountMails,
     AccountSender,
+    InvitationMails,
+    InviteService,
     SendPasswordLinksService,
     SetNewPasswordService,
     WarnOwnersService,

@@ -74,7 +74,7 @@ export class AccountRepository {
     await tx.query(
       `INSERT INTO membership (municipality_id, account_id, roles, contact_id) VALUES ($1, $2, $3, $4)
        ON CONFLICT (municipality_id, account_id)
-         DO UPDATE SET roles = EXCLUDED.roles, contact_id = EXCLUDED.contact_id`,
+         DO UPDATE SET roles = EXCLUDED.roles, contact_id = EXCLUDED.contact_id, version = membership.version + 1`,
       [tx.scope.municipalityId, accountId, roles, contactId],
     );
   }

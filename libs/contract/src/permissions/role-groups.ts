@@ -2,10 +2,12 @@ import type { Role } from './role.schema';
 
 // Named so that an entry reads as a sentence; each is a plain list, and an entry may write its own.
 
-/** Who leads the work: does everything but administer people. */
+/** Who leads the work. */
 export const coordinators = ['coordinator', 'backup-coordinator'] as const satisfies readonly Role[];
 /** Who changes what holds for the whole municipality: its settings and its calendar. */
 export const settingsKeepers = [...coordinators, 'administrator'] as const satisfies readonly Role[];
+/** Who says who works in the municipality; an administrator is made and unmade by administrators alone. */
+export const peopleKeepers = ['coordinator', 'administrator'] as const satisfies readonly Role[];
 /** Who prepares and keeps documents beside those who lead. */
 export const staff = [...coordinators, 'secretary'] as const satisfies readonly Role[];
 /** Who has something to see to: members too, each for their own seats. */
