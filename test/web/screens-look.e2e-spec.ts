@@ -34,7 +34,8 @@ describe('the screens of the web app', () => {
       };
       const home = `/app/${municipality.slug}`;
       const meeting = `${home}/moten/${called.id}`;
-      const { organisationId = '', contactId = '' } = municipality.council.seats[2] ?? {};
+      const { organisationId = '', contactId = '', seatId = '' } = municipality.council.seats[2] ?? {};
+      const seat = `${home}/kontakter/organ/${seatId}`;
       const contact = `${home}/kontakter/${organisationId}/${contactId}`;
       const screens: [string, string, string][] = [
         ['home', home, 'text=Kommande'],
@@ -55,6 +56,9 @@ describe('the screens of the web app', () => {
         ['contacts', `${home}/kontakter`, 'table'],
         ['a contact', contact, 'text=Når mejlen fram?'],
         ['edit a contact', `${contact}?do=edit`, '[role=dialog] input[name=role]'],
+        ['bodies', `${home}/kontakter/organ`, 'table'],
+        ['a seat', seat, '[data-part=history] .sa-timeline'],
+        ['appoint', `${seat}?do=appoint`, '[role=dialog] select'],
         ['no such meeting', `${home}/moten/00000000-0000-4000-8000-000000000000`, 'text=Sidan finns inte'],
       ];
       for (const [name, address, shown] of screens) {

@@ -7,6 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { MissingPage } from '../components/missing.page';
+import { readBodiesSearch, readSeatSearch } from '../features/bodies/bodies-search.rules';
+import { prefetchBodies } from '../features/bodies/bodies.query';
 import { readContactSearch, readContactsSearch } from '../features/contacts/contacts-search.rules';
 import { prefetchContact, prefetchDirectory } from '../features/contacts/contacts.query';
 import { readMailingsSearch } from '../features/mailings/mailings-search.rules';
@@ -99,6 +101,22 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import('../features/contacts/contact.page'), 'ContactPage'),
 });
 
+const bodies = createRoute({
+  getParentRoute: () => municipality,
+  path: '/kontakter/organ',
+  validateSearch: readBodiesSearch,
+  loader: ({ params }) => prefetchBodies(params.municipality),
+  component: lazyRouteComponent(() => import('../features/bodies/bodies.page'), 'BodiesPage'),
+});
+
+const seat = createRoute({
+  getParentRoute: () => municipality,
+  path: '/kontakter/organ/$seatId',
+  validateSearch: readSeatSearch,
+  loader: ({ params }) => prefetchBodies(params.municipality),
+  component: lazyRouteComponent(() => import('../features/bodies/seat.page'), 'SeatPage'),
+});
+
 async function signedIn(address: string) {
   try {
     return await queryClient.ensureQueryData(me);
@@ -114,7 +132,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     signIn,
-    municipality.addChildren([home, meetings, meeting, mailings, contacts, contact]),
+    municipality.addChildren([home, meetings, meeting, mailings, contacts, contact, bodies, seat]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -30,13 +30,15 @@ export interface ConsequencesProps {
   readonly waiting?: string;
   /** Why no mail leaves now, where it does not. */
   readonly silence?: string;
+  /** To whom mail of a kind goes, where that is known. */
+  readonly whom?: (kind: string) => string | undefined;
   /** What a refusal means here. */
   readonly refusal?: (code: string) => string | undefined;
 }
 
 /** What follows before it is done: who gets mail now, what falls away, what gets another day. */
 export function Consequences(props: ConsequencesProps) {
-  const { preview, isAsked = true, others = [], waiting, silence, refusal } = props;
+  const { preview, isAsked = true, others = [], waiting, silence, whom, refusal } = props;
   const t = useTexts('app-follows');
   const { data, error, isFetching } = preview;
   return (
@@ -51,7 +53,7 @@ export function Consequences(props: ConsequencesProps) {
           <p className="sa-hint">{wordsOf(error, refusal) ?? t('unknown')}</p>
         ) : data ? (
           <ul className="sa-rows">
-            <OutlookRows mail={data.mail} silence={silence} />
+            <OutlookRows mail={data.mail} silence={silence} whom={whom} />
             {others.map((each) => (
               <Row key={each.title} {...each} />
             ))}
@@ -67,14 +69,14 @@ export function Consequences(props: ConsequencesProps) {
 interface OutlookRowsProps {
   readonly mail: MailOutlookView;
   readonly silence: string | undefined;
+  readonly whom: ConsequencesProps['whom'];
 }
 
-function OutlookRows({ mail, silence }: OutlookRowsProps) {
+function OutlookRows({ mail, silence, whom }: OutlookRowsProps) {
   const t = useTexts('app-follows');
-  const language = useLanguage();
   const { now, moved, dropped } = partsOf(mail);
   const count = now.people;
-  const kinds = now.kinds.map((kind) => mailKindInWords(kind, language)).join(' · ');
+  const kinds = now.kinds.map(useMailTo(whom)).join(' · ');
   const withdrawn = dropped.reduce((total, { people }) => total + people, 0);
   return (
     <>
@@ -87,33 +89,46 @@ function OutlookRows({ mail, silence }: OutlookRowsProps) {
         <Row
           icon="stop"
           title={t(counted(withdrawn, 'withdrawn'), { count: withdrawn })}
-          text={<Days mails={dropped} />}
+          text={<Days mails={dropped} whom={undefined} />}
         />
       ) : null}
       {moved.length > 0 ? (
-        <Row icon="clock" title={t('later')} text={<Days mails={moved} isCounted />} />
+        <Row icon="clock" title={t('later')} text={<Days mails={moved} whom={whom} isCounted />} />
       ) : null}
     </>
   );
 }
 
+/** "Kallelse", or "Kallelse till Kim Exempel" where it is known to whom. */
+function useMailTo(whom: ConsequencesProps['whom']): (kind: string) => string {
+  const t = useTexts('app-follows');
+  const language = useLanguage();
+  return (kind) => {
+    const words = mailKindInWords(kind, language);
+    const who = whom?.(kind);
+    return who ? t('to', { kind: words, who }) : words;
+  };
+}
+
 interface DaysProps {
   readonly mails: readonly OutlookKind[];
   readonly isCounted?: boolean;
+  readonly whom: ConsequencesProps['whom'];
 }
 
 /** "Dagordning 21 april, 7 personer", each kind and day once. */
-function Days({ mails, isCounted = false }: DaysProps) {
+function Days({ mails, whom, isCounted = false }: DaysProps) {
   const t = useTexts('app-follows');
-  const language = useLanguage();
   const spokenDay = useSpokenDay();
-  const people = new Map<string, number>();
+  const mailTo = useMailTo(whom);
+  const people = new Map<string, { count: number; isNamed: boolean }>();
   for (const { kind, at, people: count } of mails) {
-    const told = t('kindOn', { kind: mailKindInWords(kind, language), day: spokenDay(at) });
-    people.set(told, (people.get(told) ?? 0) + count);
+    const told = t('kindOn', { kind: mailTo(kind), day: spokenDay(at) });
+    const before = people.get(told)?.count ?? 0;
+    people.set(told, { count: before + count, isNamed: whom?.(kind) !== undefined });
   }
-  const words = [...people].map(([told, count]) =>
-    isCounted ? t(counted(count, 'people'), { told, count }) : told,
+  const words = [...people].map(([told, { count, isNamed }]) =>
+    isCounted && !isNamed ? t(counted(count, 'people'), { told, count }) : told,
   );
   return words.join(' · ');
 }

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
 import appInEnglish from './en/app.json';
+import appBodiesInEnglish from './en/app-bodies.json';
 import appContactsInEnglish from './en/app-contacts.json';
 import appFollowsInEnglish from './en/app-follows.json';
 import appMailingsInEnglish from './en/app-mailings.json';
@@ -17,6 +18,7 @@ import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
 import appInSwedish from './sv/app.json';
+import appBodiesInSwedish from './sv/app-bodies.json';
 import appContactsInSwedish from './sv/app-contacts.json';
 import appFollowsInSwedish from './sv/app-follows.json';
 import appMailingsInSwedish from './sv/app-mailings.json';
@@ -35,6 +37,7 @@ import textInSwedish from './sv/text.json';
 export const swedish = {
   access: accessInSwedish,
   app: appInSwedish,
+  'app-bodies': appBodiesInSwedish,
   'app-contacts': appContactsInSwedish,
   'app-follows': appFollowsInSwedish,
   'app-mailings': appMailingsInSwedish,
@@ -52,6 +55,7 @@ export const swedish = {
 export const english: Same<typeof swedish> = {
   access: accessInEnglish,
   app: appInEnglish,
+  'app-bodies': appBodiesInEnglish,
   'app-contacts': appContactsInEnglish,
   'app-follows': appFollowsInEnglish,
   'app-mailings': appMailingsInEnglish,

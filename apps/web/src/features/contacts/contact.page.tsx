@@ -133,6 +133,7 @@ function Facts({ contact }: { readonly contact: ContactView }) {
 
 function Seats({ seats }: Pick<ListedContactView, 'seats'>) {
   const t = useTexts('app-contacts');
+  const { slug: municipality } = useMembership();
   return (
     <Card id="seats" heading={t('card.seats')}>
       {seats.length === 0 ? (
@@ -141,7 +142,14 @@ function Seats({ seats }: Pick<ListedContactView, 'seats'>) {
         <ul className="sa-rows sa-rows--tight">
           {seats.map(({ id, body, function: duty, as }) => (
             <li key={`${id} ${as}`}>
-              <span className="sa-strong">{duty}</span>
+              <Link
+                className="ds-link"
+                to="/$municipality/kontakter/organ/$seatId"
+                params={{ municipality, seatId: id }}
+                search={{}}
+              >
+                {duty}
+              </Link>
               <span className="sa-hint sa-below">
                 {body} · {t(`card.as.${as}`)}
               </span>

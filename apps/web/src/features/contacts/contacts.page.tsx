@@ -12,6 +12,7 @@ import { DataTable } from '@samsyn/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { DirectoryTabs } from '../../components/directory-tabs';
 import { Loading } from '../../components/loading';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Screen } from '../../components/screen';
@@ -43,6 +44,7 @@ export function ContactsPage() {
   const organisation = organisations.find(({ id }) => id === organisationId);
   return (
     <Screen heading={t('heading')} lead={t('lead')}>
+      <DirectoryTabs present="contacts" />
       {may(membership, createOrganisation) ? (
         <nav className="sa-actions" aria-label={t('actions.label')}>
           <Link

@@ -1,4 +1,4 @@
-import { outcomeTextKey, updateContact, updateMailing } from '@samsyn/contract';
+import { appoint, outcomeTextKey, updateContact, updateMailing } from '@samsyn/contract';
 import { Icon } from '@samsyn/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -105,6 +105,17 @@ function WaysOut({ failure, isFirst }: FailureRowProps) {
         >
           {t('failures.retry')}
         </button>
+      ) : null}
+      {mail.seat && may(membership, appoint) ? (
+        <Link
+          className="ds-button"
+          data-variant="secondary"
+          to="/$municipality/kontakter/organ/$seatId"
+          params={{ municipality, seatId: mail.seat.id }}
+          search={{}}
+        >
+          {t('failures.replace')}
+        </Link>
       ) : null}
       {offering(failure, 'stop').length > 0 ? (
         <Link

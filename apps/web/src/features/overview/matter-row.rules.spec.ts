@@ -33,6 +33,12 @@ describe('where a matter is ended', () => {
     expect(placeOf({ subject, action })).toEqual({ scheduleOf: 'the council' });
   });
 
+  it('given a vacant seat, is where somebody is appointed to it', () => {
+    const subject = { type: 'seat', id: 'a seat' };
+    const action = { useCase: 'seats.appoint', target: subject } as const;
+    expect(placeOf({ subject, action })).toEqual({ appointTo: 'a seat' });
+  });
+
   it('given a failed mail of a meeting, is the meeting’s page; given one about nothing there is a screen for, nowhere', () => {
     const action = { useCase: 'mailings.update', target: { type: 'mailing', id: 'a mail' } } as const;
     expect(placeOf({ subject: meeting, action })).toEqual({ meetingId: 'the meeting' });

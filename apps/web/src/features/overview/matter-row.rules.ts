@@ -25,7 +25,8 @@ export function deadlineOf({ code, day }: Pick<MatterView, 'code' | 'day'>, toda
  */
 export type MatterPlace =
   | { readonly meetingId: string; readonly task?: 'chase' | 'hold' | 'reply'; readonly who?: string }
-  | { readonly scheduleOf: string };
+  | { readonly scheduleOf: string }
+  | { readonly appointTo: string };
 
 const tasks = { 'meetings.order-chase': 'chase', 'meetings.mark-held': 'hold' } as const;
 
@@ -35,6 +36,7 @@ export function placeOf({
   action: { useCase, target },
 }: Pick<MatterView, 'subject' | 'action'>): MatterPlace | undefined {
   if (useCase === 'meetings.schedule') return { scheduleOf: target.id };
+  if (useCase === 'seats.appoint') return { appointTo: target.id };
   if (useCase === 'meetings.order-chase' || useCase === 'meetings.mark-held')
     return { meetingId: target.id, task: tasks[useCase] };
   if (subject.type === 'meeting') return { meetingId: subject.id };

@@ -11,6 +11,7 @@ import { useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { type Deadline, deadlineOf, mailPlaceOf, placeOf } from './matter-row.rules';
 import { RetryMatter } from './retry-matter';
+import { SettleMatter } from './settle-matter';
 
 const looks: Readonly<Record<Deadline['kind'], { tone: Tone; icon: IconName }>> = {
   now: { tone: 'danger', icon: 'cross' },
@@ -62,6 +63,18 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
         </Link>
       ) : isRetried ? (
         <RetryMatter matter={matter} label={action} isPrimary={isFirst} />
+      ) : matter.yours && matter.action.useCase === 'wrong-person-notes.settle' ? (
+        <SettleMatter matter={matter} label={action} isPrimary={isFirst} />
+      ) : place && 'appointTo' in place ? (
+        <Link
+          className="ds-button"
+          data-variant={isFirst && matter.yours ? 'primary' : 'secondary'}
+          to="/$municipality/kontakter/organ/$seatId"
+          params={{ municipality: slug, seatId: place.appointTo }}
+          search={matter.yours ? { do: 'appoint', as: 'holder' } : {}}
+        >
+          {matter.yours ? action : t('showSeat')}
+        </Link>
       ) : place && 'scheduleOf' in place ? (
         matter.yours ? (
           <Link

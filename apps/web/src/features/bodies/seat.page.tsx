@@ -1,0 +1,126 @@
+import {
+  appBodiesTexts,
+  appoint,
+  type BodyView,
+  type Capacity,
+  capacities,
+  type SeatView,
+  updateSeat,
+} from '@samsyn/contract';
+import { Card, FactsList } from '@samsyn/ui';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Loading } from '../../components/loading';
+import { ProblemScreen } from '../../components/problem-screen';
+import { Screen } from '../../components/screen';
+import { addTexts } from '../../lib/add-texts';
+import { Refused } from '../../lib/api';
+import { may, useMembership } from '../../lib/me';
+import { useTexts } from '../../lib/use-texts';
+import type { SeatTask } from './bodies-search.rules';
+import { bodiesOf } from './bodies.query';
+import { HistoryCard } from './history-card';
+import { PlaceCard } from './place-card';
+import type { SeatDialogProps } from './seat-dialog';
+
+addTexts('app-bodies', appBodiesTexts);
+
+const route = getRouteApi('/$municipality/kontakter/organ/$seatId');
+const gone = new Refused({ code: 'seat.missing', status: 404, detail: 'There is no such seat' });
+
+const dialogs: Readonly<Record<SeatTask, ComponentType<SeatDialogProps>>> = {
+  appoint: lazy(() => import('./appoint.dialog')),
+  vacate: lazy(() => import('./vacate.dialog')),
+  edit: lazy(() => import('./edit-seat.dialog')),
+  abolish: lazy(() => import('./abolish-seat.dialog')),
+};
+
+/** A seat: who has it, who deputises, who had it before and who is to have it. */
+export function SeatPage() {
+  const t = useTexts('app');
+  const { municipality, seatId } = route.useParams();
+  const { data, error, refetch } = useQuery(bodiesOf(municipality));
+  const found = data?.find(({ seats }) => seats.some(({ id }) => id === seatId));
+  const seat = found?.seats.find(({ id }) => id === seatId);
+  if (found && seat) return <Seat key={seat.id} body={found.body} seat={seat} />;
+  if (error ?? data) return <ProblemScreen error={error ?? gone} onRetry={() => void refetch()} />;
+  return (
+    <Screen heading={t('loading')}>
+      <div className="sa-card">
+        <Loading lines={9} />
+      </div>
+    </Screen>
+  );
+}
+
+interface SeatProps {
+  readonly body: BodyView;
+  readonly seat: SeatView;
+}
+
+function Seat({ body, seat }: SeatProps) {
+  const t = useTexts('app-bodies');
+  const membership = useMembership();
+  const { municipality } = route.useParams();
+  const { do: task, as: capacity = 'holder' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const entries = { appoint, vacate: appoint, edit: updateSeat, abolish: updateSeat };
+  const hasSomebody = (as: Capacity) => seat[as] !== null;
+  const isPossible = task && may(membership, entries[task]) && (task !== 'vacate' || hasSomebody(capacity));
+  const Dialog = isPossible ? dialogs[task] : undefined;
+  const close = () => void navigate({ search: {}, replace: true, resetScroll: false });
+  const leave = () =>
+    void navigate({ to: '/$municipality/kontakter/organ', params: { municipality }, search: {} });
+  return (
+    <Screen heading={seat.function} eyebrow={t('seat.eyebrow', { body: body.name })}>
+      {may(membership, updateSeat) ? (
+        <nav className="sa-actions" aria-label={t('actions.label')}>
+          {(['edit', 'abolish'] as const).map((each) => (
+            <Link
+              key={each}
+              className="ds-button"
+              data-variant={each === 'edit' ? 'secondary' : 'tertiary'}
+              data-color={each === 'abolish' ? 'danger' : undefined}
+              to="/$municipality/kontakter/organ/$seatId"
+              params={{ municipality, seatId: seat.id }}
+              search={{ do: each }}
+              resetScroll={false}
+            >
+              {t(`actions.${each}`)}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
+      <div className="sa-columns">
+        <div className="sa-column">
+          {capacities.map((as) => (
+            <PlaceCard key={as} seat={seat} as={as} />
+          ))}
+          <HistoryCard seat={seat} />
+        </div>
+        <Card id="facts" heading={t('seat.facts')}>
+          <FactsList
+            facts={[
+              { term: t('seat.organisation'), value: seat.organisationName },
+              { term: t('seat.duty'), value: t(`duty.${seat.duty}`) },
+              { term: t('seat.key'), value: t(seat.key ? 'seat.yes' : 'seat.no') },
+            ]}
+          />
+          {seat.key ? <p className="sa-hint">{t('keyText')}</p> : null}
+        </Card>
+      </div>
+      {Dialog ? (
+        <Suspense>
+          <Dialog
+            seat={seat}
+            body={body.name}
+            as={capacity}
+            onClose={close}
+            onGone={leave}
+          />
+        </Suspense>
+      ) : null}
+    </Screen>
+  );
+}

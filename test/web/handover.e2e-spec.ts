@@ -1,0 +1,116 @@
+import type { TestMunicipality } from '../app/test-app.builder';
+import type { WatchedPage } from '../browser/watched-page';
+import { CouncilAtWork } from './council-at-work.builder';
+
+describe('a seat that changes hands', () => {
+  let work: CouncilAtWork;
+  let municipality: TestMunicipality;
+  let visit: WatchedPage;
+
+  beforeAll(async () => {
+    work = await CouncilAtWork.start();
+    municipality = await work.app.municipality({ seats: 2 });
+    await work.call(municipality);
+    await work.app.request(municipality, 'POST', `/organisations/${seat(0).organisationId}/contacts`, {
+      role: 'Ny ordförande',
+      name: 'Robin Exempel',
+      email: 'robin@organisation.example',
+    });
+  }, 60_000);
+  afterAll(() => work?.stop());
+  afterEach(() => visit?.close());
+
+  const seat = (number: number) => {
+    const found = municipality.council.seats[number];
+    if (!found) throw new Error(`No seat ${number}`);
+    return found;
+  };
+  const page = (number: number, search = '') =>
+    `/app/${municipality.slug}/kontakter/organ/${seat(number).seatId}${search}`;
+  const subjectsTo = async (email: string) =>
+    (await work.app.sink.messages())
+      .filter(({ to }) => to.includes(email))
+      .map(({ subject }) => subject.split(':')[0]);
+
+  it('given a day, tells who gets which mail then, shows who takes over, and it happens that day and not before', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page: browser } = visit;
+    await browser.goto(`/app/${municipality.slug}/kontakter`);
+    await browser.click('nav >> text=Organ och uppdrag');
+    await browser.click('a:has-text("Plats 0")');
+    await browser.click('text=Byt ledamot');
+    await browser.selectOption('[role=dialog] select', { label: 'Robin Exempel, Ny ordförande' });
+    await browser.waitForSelector('text=Kallelse till Robin Exempel · Återtagen kallelse till Exempel 0');
+    await browser.check('input[value=later]');
+    await browser.waitForSelector('text=Välj vem och när');
+    await browser.locator('.sa-calendar__day', { hasText: /^31$/ }).first().click();
+    await browser.waitForSelector('text=Kallelse till Robin Exempel 31 mars');
+    await browser.click('[role=dialog] button:has-text("Utse Robin Exempel")');
+    await browser.waitForSelector('text=Robin Exempel är utsedd från 31 mars.');
+    await browser.waitForSelector('text=Robin Exempel tar över 31 mars.');
+    await work.app.send();
+    expect(await subjectsTo('robin@organisation.example')).toEqual([]);
+
+    work.app.clock.setTo(new Date('2027-03-31T10:00:00Z'));
+    await work.app.send();
+    expect(await subjectsTo('robin@organisation.example')).toEqual(['Kallelse']);
+    expect(await subjectsTo(seat(0).email)).toEqual(['Kallelse', 'Återtagen kallelse']);
+    await browser.reload();
+    await browser.waitForSelector('text=Tidigare');
+    expect(await browser.textContent('[data-part=history]')).toMatch(/Robin Exempel.*Exempel 0/);
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
+  it('given a seat left vacant, the start page leads to appointing somebody, and another address does not open what is not possible', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page: browser } = visit;
+    await browser.goto(page(1, '?do=vacate&as=holder'));
+    await browser.waitForSelector('text=Återtagen kallelse till Exempel 1');
+    await browser.click('[role=dialog] button:has-text("Lämna vakant")');
+    await browser.waitForSelector('text=Uppdraget är vakant.');
+    await browser.goto(page(1, '?do=vacate&as=holder'));
+    await browser.waitForSelector('text=Ingen har uppdraget nu.');
+    expect(await browser.locator('[role=dialog]').count()).toBe(0);
+
+    work.app.clock.setTo(new Date('2027-04-14T08:00:00Z'));
+    await browser.goto(`/app/${municipality.slug}`);
+    await browser.click('a:has-text("Utse någon")');
+    await browser.selectOption('[role=dialog] select', { index: 1 });
+    await browser.waitForSelector('text=1 person får mejl nu');
+    await browser.click('[role=dialog] button:has-text("Utse Exempel 1")');
+    await browser.waitForSelector('text=Exempel 1 är utsedd.');
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
+  it('given a new seat and then none, adds it, and abolishes it', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page: browser } = visit;
+    await browser.goto(`/app/${municipality.slug}/kontakter/organ`);
+    await browser.click('text=Nytt uppdrag');
+    await browser.click('[role=dialog] button[type=submit]');
+    await browser.waitForSelector('[role=alert] >> text=Välj en organisation.');
+    await browser.selectOption('[role=dialog] select >> nth=0', { index: 1 });
+    await browser.fill('[role=dialog] input[name=function]', 'Enhetschef');
+    await browser.check('[role=dialog] input[name=key]');
+    await browser.click('[role=dialog] button[type=submit]');
+    await browser.waitForSelector('text=Uppdraget är tillagt.');
+    await browser.click('a:has-text("Enhetschef")');
+    await browser.click('text=Avskaffa uppdraget');
+    await browser.click('[role=dialog] button[type=submit]');
+    await browser.waitForSelector('text=Uppdraget är avskaffat.');
+    await browser.waitForSelector('h1:has-text("Organ och uppdrag")');
+    expect(await browser.textContent('main')).not.toContain('Enhetschef');
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
+  it('given a secretary, shows who has which seat and offers no appointment', async () => {
+    visit = await work.visit({ cookie: await work.app.member(municipality.scope, 'secretary') });
+    const { page: browser } = visit;
+    await browser.goto(page(0, '?do=appoint'));
+    await browser.waitForSelector('[data-part=history]');
+    await browser.waitForLoadState('networkidle');
+    expect(await browser.textContent('main')).not.toMatch(/Byt ledamot|Lämna vakant|Utse |Avskaffa/);
+    expect(await browser.locator('[role=dialog]').count()).toBe(0);
+    expect(visit.complaints).toEqual([]);
+  });
+});
