@@ -44,7 +44,10 @@ export function HistoryCard({ seat }: { readonly seat: SeatView }) {
         </>
       ),
       title: name,
-      text: [...(holding.contact.name ? [holding.contact.role] : []), t(`history.as.${holding.capacity}`)].join(' · '),
+      text: [
+        ...(holding.contact.name ? [holding.contact.role] : []),
+        t(`history.as.${holding.capacity}`),
+      ].join(' · '),
     };
   };
   return (

@@ -112,13 +112,7 @@ function Seat({ body, seat }: SeatProps) {
       </div>
       {Dialog ? (
         <Suspense>
-          <Dialog
-            seat={seat}
-            body={body.name}
-            as={capacity}
-            onClose={close}
-            onGone={leave}
-          />
+          <Dialog seat={seat} body={body.name} as={capacity} onClose={close} onGone={leave} />
         </Suspense>
       ) : null}
     </Screen>
