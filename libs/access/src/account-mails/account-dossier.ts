@@ -16,7 +16,7 @@ export interface AccountDossier {
   signInWarning: { failures: number; notedAt: Date } | null;
   /** The newest link to a new password that this municipality sends, while it opens. */
   passwordLink: { id: string; askedAt: Date; url: string } | null;
-  /** When a link that this municipality sent was last used. */
+  /** When its owner last changed the password, if this municipality tells of it. */
   passwordChangedAt: Date | null;
   /** Where people reach us. */
   publicUrl: string;

@@ -8,6 +8,9 @@ import { InvitationMails } from '../invitations/invitation-mails';
 import { InviteService } from '../invitations/invite.service';
 import { NewPasswordController } from '../new-password/new-password.controller';
 import { SetNewPasswordService } from '../new-password/set-new-password.service';
+import { ChangePasswordService } from '../profile/change-password.service';
+import { ProfileController } from '../profile/profile.controller';
+import { ProfileService } from '../profile/profile.service';
 import { SendPasswordLinksService } from '../forgotten-password/send-password-links.service';
 import { WarnOwnersService } from '../warn-owners/warn-owners.service';
 import { AccountDossierRepository } from './account-dossier.repository';
@@ -17,12 +20,14 @@ import { AccountSender } from './account-sender';
 /** Mail to the owners of accounts and to who is invited, with the use cases that plan it: no part of what administers them. */
 @Module({
   imports: [AccessModule, MailingsModule],
-  controllers: [AcceptInvitationController, InvitationController, NewPasswordController],
+  controllers: [AcceptInvitationController, InvitationController, NewPasswordController, ProfileController],
   providers: [
     AcceptInvitationService,
     AccountDossierRepository,
     AccountMails,
     AccountSender,
+    ChangePasswordService,
+    ProfileService,
     InvitationMails,
     InviteService,
     SendPasswordLinksService,

@@ -58,6 +58,19 @@ export class AccountRepository {
     await manager.query('UPDATE account SET password_hash = $2 WHERE id = $1', [accountId, passwordHash]);
   }
 
+  /** Changes what its owner says of themselves. */
+  async describe(
+    manager: EntityManager,
+    accountId: string,
+    { name, language }: Pick<AccountView, 'name' | 'language'>,
+  ): Promise<void> {
+    await manager.query('UPDATE account SET name = $2, language = $3 WHERE id = $1', [
+      accountId,
+      name,
+      language,
+    ]);
+  }
+
   /** Notes that an account signs in now, by the product's clock. */
   async noteSignIn(manager: EntityManager, accountId: string): Promise<void> {
     await manager.query('UPDATE account SET last_signed_in_at = product_now() WHERE id = $1', [accountId]);

@@ -61,7 +61,7 @@ export class PasswordChangeRepository {
     );
   }
 
-  /** When this municipality's link last changed the password of whoever has this address; null when none has. */
+  /** When a change that this municipality tells of was last made by whoever has this address; null when none was. */
   async lastDone(tx: Transaction, email: string): Promise<Date | null> {
     const [row] = await tx.query<{ at: Date | null }>(
       'SELECT max(closed_at) AS at FROM password_change WHERE email = $1 AND taken_on_by = $2 AND is_done',
@@ -87,6 +87,14 @@ export class PasswordChangeRepository {
       [id],
     );
     return used.length > 0;
+  }
+
+  /** Notes that whoever has this address has changed their password without a link. */
+  async done(tx: Transaction, email: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO password_change (email, taken_on_by, closed_at, is_done) VALUES ($1, $2, product_now(), true)`,
+      [email, tx.scope.municipalityId],
+    );
   }
 
   /** Closes the links that somebody still has, since their password is another now. */

@@ -68,7 +68,39 @@ export class SessionRepository {
     await manager.query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
   }
 
-  async endAllOf(manager: EntityManager, accountId: string): Promise<void> {
-    await manager.query('DELETE FROM session WHERE account_id = $1', [accountId]);
+  /** Ends an account's sessions, but for the one that is kept. */
+  async endAllOf(manager: EntityManager, accountId: string, kept: Buffer | null = null): Promise<void> {
+    await manager.query('DELETE FROM session WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2', [
+      accountId,
+      kept,
+    ]);
+  }
+
+  /** Ends one of an account's sessions; false when it has no such one. */
+  async endOne(manager: EntityManager, accountId: string, id: string): Promise<boolean> {
+    const runner = manager.queryRunner;
+    const ended = await runner?.query(
+      'DELETE FROM session WHERE account_id = $1 AND id = $2 RETURNING id',
+      [accountId, id],
+      true,
+    );
+    return ended !== undefined && (ended.records as unknown[]).length > 0;
+  }
+
+  /** An account's sessions that are not over, the latest used first. */
+  listOf(
+    manager: EntityManager,
+    accountId: string,
+    tokenHash: Buffer | undefined,
+    idleHours: number,
+  ): Promise<{ id: string; startedAt: Date; lastUsedAt: Date; isCurrent: boolean }[]> {
+    return manager.query(
+      `SELECT id, created_at AS "startedAt", last_seen_at AS "lastUsedAt",
+              token_hash IS NOT DISTINCT FROM $2 AS "isCurrent"
+       FROM session WHERE account_id = $1 AND expires_at > clock_timestamp()
+         AND last_seen_at > clock_timestamp() - make_interval(secs => $3)
+       ORDER BY last_seen_at DESC, id`,
+      [accountId, tokenHash ?? null, idleHours * 3600],
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fail, type Failure, ok, type Result, type SessionsView } from '@samsyn/contract';
 import { Config, Database, mintMunicipalityScope } from '@samsyn/platform';
 import { AccountRepository } from '../accounts/account.repository';
 import { newToken, tokenHashOf } from './opaque-token.rules';
@@ -48,6 +49,33 @@ export class SessionService {
     const session = await this.sessions.find(scope, tokenHash, this.hours * IDLE_PART);
     if (session?.stale) await this.database.global((manager) => this.sessions.noteUse(manager, tokenHash));
     return session;
+  }
+
+  /** The account's sessions that are not over, the latest used first. @param token the one that asks */
+  async listOf(accountId: string, token: string | undefined): Promise<SessionsView['sessions']> {
+    const rows = await this.database.global((manager) =>
+      this.sessions.listOf(manager, accountId, tokenHashOf(token), this.hours * IDLE_PART),
+    );
+    return rows.map(({ startedAt, lastUsedAt, ...session }) => ({
+      ...session,
+      startedAt: startedAt.toISOString(),
+      lastUsedAt: lastUsedAt.toISOString(),
+    }));
+  }
+
+  /** Ends one session of an account's own. */
+  async endOne(accountId: string, sessionId: string): Promise<Result<void, Failure<'session.unknown'>>> {
+    const ended = await this.database.global((manager) =>
+      this.sessions.endOne(manager, accountId, sessionId),
+    );
+    return ended ? ok(undefined) : fail({ code: 'session.unknown' });
+  }
+
+  /** Ends every session of an account but that of a token. */
+  async endOthers(accountId: string, token: string | undefined): Promise<void> {
+    await this.database.global((manager) =>
+      this.sessions.endAllOf(manager, accountId, tokenHashOf(token) ?? null),
+    );
   }
 
   /** Ends the session of a token. */

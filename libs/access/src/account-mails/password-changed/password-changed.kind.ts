@@ -5,7 +5,7 @@ import { passwordChangedEmail } from './password-changed.email';
 /** Told within a day, or of no use any more: who it concerns has noticed by then. */
 const USEFUL = 24 * 3_600_000;
 
-/** The password has been changed by a link: its owner is told at once, in case it was somebody else. */
+/** The password has been changed: its owner is told at once, in case it was somebody else. */
 export const passwordChangedKind: AccountMailKind = {
   kind: 'access.password-changed',
   plan({ account, passwordChangedAt: at }) {

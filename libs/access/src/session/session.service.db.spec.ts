@@ -1,0 +1,37 @@
+import type { SignedInCaller } from '@samsyn/platform';
+import { codeOf, TestContext } from '@samsyn/testing';
+import { AccessModule } from '../access.module';
+import { SessionService } from './session.service';
+
+describe('where somebody is signed in', () => {
+  let context: TestContext;
+  let caller: SignedInCaller;
+  let account: { id: string };
+
+  beforeAll(async () => {
+    context = await TestContext.start(AccessModule);
+  });
+  beforeEach(async () => {
+    caller = await context.coordinator();
+    account = { id: (await context.coordinator()).accountId };
+  });
+  afterAll(() => context.stop());
+
+  it('given sessions in three places, then they are listed, one is ended, then all others, and nobody else’s', async () => {
+    const sessions = context.get(SessionService);
+    const tokens = [];
+    for (let place = 0; place < 3; place += 1) tokens.push(await sessions.begin(account.id, undefined));
+    const foreign = await sessions.begin(caller.accountId, undefined);
+    const listed = await sessions.listOf(account.id, tokens[1]);
+    expect(listed.map(({ isCurrent }) => isCurrent).filter(Boolean)).toHaveLength(1);
+    expect(listed).toHaveLength(3);
+
+    const other = listed.find(({ isCurrent }) => !isCurrent)?.id ?? '';
+    expect(codeOf(await sessions.endOne(caller.accountId, other))).toBe('session.unknown');
+    expect((await sessions.endOne(account.id, other)).ok).toBe(true);
+    expect(await sessions.listOf(account.id, tokens[1])).toHaveLength(2);
+    await sessions.endOthers(account.id, tokens[1]);
+    expect((await sessions.listOf(account.id, tokens[1])).map(({ isCurrent }) => isCurrent)).toEqual([true]);
+    expect(await sessions.find(foreign)).toBeDefined();
+  });
+});
