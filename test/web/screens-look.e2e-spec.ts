@@ -43,6 +43,7 @@ describe('the screens of the web app', () => {
         ['past meetings', `${home}/moten?show=past`, 'text=Det finns inga tidigare möten.'],
         ['schedule', `${home}/moten?do=schedule`, 'text=Välj organ och dag'],
         ['meeting', meeting, 'text=7 av 7 skickade'],
+        ['agenda', `${meeting}/dagordning`, 'text=Ryms precis i tiden'],
         ['chase', `${meeting}?do=chase`, 'text=7 personer får mejl nu'],
         ['move', `${meeting}?do=move`, '.sa-calendar__day[data-selected]'],
         ['room', `${meeting}?do=edit`, 'text=Ändra något'],
@@ -78,6 +79,11 @@ describe('the screens of the web app', () => {
           await page.locator('.sa-calendar__day', { hasText: /^16$/ }).first().click();
           await page.waitForSelector('text=Kort varsel');
           await check('schedule, with what follows');
+        }
+        if (name === 'agenda') {
+          await page.click('text=Samlad bedömning');
+          await page.waitForSelector('text=Klar med punkten');
+          await check('agenda, with an item open');
         }
         if (name === 'move') {
           await page.locator('.sa-calendar__day', { hasText: /^28$/ }).first().click();

@@ -77,6 +77,13 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('../features/meetings/meeting.page'), 'MeetingPage'),
 });
 
+const agenda = createRoute({
+  getParentRoute: () => municipality,
+  path: '/moten/$meetingId/dagordning',
+  loader: ({ params }) => prefetchMeeting(params),
+  component: lazyRouteComponent(() => import('../features/meetings/agenda-editor/agenda.page'), 'AgendaPage'),
+});
+
 const mailings = createRoute({
   getParentRoute: () => municipality,
   path: '/utskick',
@@ -132,7 +139,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     signIn,
-    municipality.addChildren([home, meetings, meeting, mailings, contacts, contact, bodies, seat]),
+    municipality.addChildren([home, meetings, meeting, agenda, mailings, contacts, contact, bodies, seat]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -3,11 +3,12 @@ import { QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstac
 import { useRef } from 'react';
 import { call, Refused } from './api';
 
-/** One for the whole page. What can pass is asked again twice; a refusal stands. */
+/** One for the whole page. What can pass is asked again twice; a refusal stands. Who comes back to a window sees what holds now. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5000,
+      refetchOnWindowFocus: 'always',
       retry: (failures, error) => failures < 2 && mayPass(error),
       retryDelay: (attempt) => 700 * 2 ** attempt,
       throwOnError: false,

@@ -12,6 +12,8 @@ export const agendaView = z.strictObject({
   overrunMinutes: z.int(),
   /** How long the body's standing agenda was, in minutes, when it was fitted to the meeting; null when it was not. */
   fittedFrom: z.int().nullable(),
+  /** Whether somebody has decided on it; until then it is the body's standing agenda, and follows the meeting's length. */
+  decided: z.boolean(),
   /** How many have been sent an agenda that is no longer this one, and not been told what has changed. */
   untold: z.int(),
 });

@@ -1,3 +1,4 @@
+export * from './app-agenda-texts';
 export * from './app-bodies-texts';
 export * from './app-contacts-texts';
 export * from './app-follows-texts';

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
 import appInEnglish from './en/app.json';
+import appAgendaInEnglish from './en/app-agenda.json';
 import appBodiesInEnglish from './en/app-bodies.json';
 import appContactsInEnglish from './en/app-contacts.json';
 import appFollowsInEnglish from './en/app-follows.json';
@@ -18,6 +19,7 @@ import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
 import appInSwedish from './sv/app.json';
+import appAgendaInSwedish from './sv/app-agenda.json';
 import appBodiesInSwedish from './sv/app-bodies.json';
 import appContactsInSwedish from './sv/app-contacts.json';
 import appFollowsInSwedish from './sv/app-follows.json';
@@ -37,6 +39,7 @@ import textInSwedish from './sv/text.json';
 export const swedish = {
   access: accessInSwedish,
   app: appInSwedish,
+  'app-agenda': appAgendaInSwedish,
   'app-bodies': appBodiesInSwedish,
   'app-contacts': appContactsInSwedish,
   'app-follows': appFollowsInSwedish,
@@ -55,6 +58,7 @@ export const swedish = {
 export const english: Same<typeof swedish> = {
   access: accessInEnglish,
   app: appInEnglish,
+  'app-agenda': appAgendaInEnglish,
   'app-bodies': appBodiesInEnglish,
   'app-contacts': appContactsInEnglish,
   'app-follows': appFollowsInEnglish,

@@ -26,7 +26,7 @@ export class AgendaItemRow {
 
 /** A meeting's agenda as a reader sees it. */
 export function viewOfAgenda(
-  { id, version, startsAt, endsAt, timeZone, agendaFittedFrom }: Meeting,
+  { id, version, startsAt, endsAt, timeZone, agendaDecidedAt, agendaFittedFrom }: Meeting,
   agenda: readonly (Omit<AgendaItem, 'seatId'> & { seatId?: string | null | undefined })[],
   untold: number,
 ): AgendaView {
@@ -44,6 +44,7 @@ export function viewOfAgenda(
     })),
     overrunMinutes: agendaOverrun(startsAt, endsAt, agenda),
     fittedFrom: agendaFittedFrom,
+    decided: agendaDecidedAt !== null,
     untold,
   };
 }

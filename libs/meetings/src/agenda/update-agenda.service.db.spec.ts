@@ -43,6 +43,7 @@ describe('a meeting’s agenda', () => {
       ],
       overrunMinutes: 10,
       fittedFrom: null,
+      decided: true,
       untold: 0,
     });
     expect(valueOf(await getting().get(caller, meeting.id))).toEqual(updated);

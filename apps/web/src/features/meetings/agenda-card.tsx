@@ -1,17 +1,23 @@
 import { type AgendaView, type MeetingView, spokenTime } from '@samsyn/contract';
-import { Card } from '@samsyn/ui';
+import { Card, Icon } from '@samsyn/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Answered } from '../../components/answered';
+import { counted } from '../../lib/counted.rules';
+import { useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { spokenDuration } from './meeting-words';
 
 export interface AgendaCardProps {
   readonly meeting: MeetingView;
   readonly agenda: UseQueryResult<AgendaView>;
+  /** It can be changed, on a screen of its own. */
+  readonly isOpen?: boolean;
 }
 
 /** What is to be spoken of, when each item begins, and whether the time suffices. */
-export function AgendaCard({ meeting, agenda }: AgendaCardProps) {
+export function AgendaCard({ meeting, agenda, isOpen = false }: AgendaCardProps) {
+  const { slug: municipality } = useMembership();
   const t = useTexts('app-meetings');
   const language = useLanguage();
   return (
@@ -37,6 +43,24 @@ export function AgendaCard({ meeting, agenda }: AgendaCardProps) {
           )
         }
       </Answered>
+      {isOpen ? (
+        <p className="sa-agenda__edit">
+          <Link
+            className="ds-button"
+            data-variant="secondary"
+            to="/$municipality/moten/$meetingId/dagordning"
+            params={{ municipality, meetingId: meeting.id }}
+          >
+            <Icon name="pen" />
+            {t('agenda.edit')}
+          </Link>
+          {agenda.data && agenda.data.untold > 0 ? (
+            <span className="sa-hint">
+              {t(counted(agenda.data.untold, 'agenda.untold'), { count: agenda.data.untold })}
+            </span>
+          ) : null}
+        </p>
+      ) : null}
     </Card>
   );
 }

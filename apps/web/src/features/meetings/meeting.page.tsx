@@ -1,4 +1,4 @@
-import { appMeetingsTexts, type MeetingView, replyTexts } from '@samsyn/contract';
+import { appMeetingsTexts, type MeetingView, replyTexts, updateAgenda } from '@samsyn/contract';
 import { Skeleton } from '@samsyn/ui';
 import { Loading } from '../../components/loading';
 import { ProblemScreen } from '../../components/problem-screen';
@@ -62,7 +62,11 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
       <MeetingAlerts meeting={meeting} phase={phase} mails={sentAndPlanned} participants={participants} />
       <div className="sa-columns">
         <div className="sa-column">
-          <AgendaCard meeting={meeting} agenda={agenda} />
+          <AgendaCard
+            meeting={meeting}
+            agenda={agenda}
+            isOpen={meeting.status === 'planned' && may(membership, updateAgenda)}
+          />
           <ParticipantsCard replies={replies} isCalled={called} isOpen={offered.includes('reply')} />
         </div>
         <div className="sa-column">

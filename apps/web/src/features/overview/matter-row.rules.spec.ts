@@ -27,6 +27,11 @@ describe('where a matter is ended', () => {
     expect(placeOf({ subject: meeting, action })).toEqual({ meetingId: 'the meeting', task: 'chase' });
   });
 
+  it('given an agenda that nobody has decided on, is where it is changed', () => {
+    const action = { useCase: 'agendas.update', target: meeting } as const;
+    expect(placeOf({ subject: meeting, action })).toEqual({ agendaOf: 'the meeting' });
+  });
+
   it('given a half-year without a meeting, is where one of the council is scheduled', () => {
     const action = { useCase: 'meetings.schedule', target: { type: 'body', id: 'the council' } } as const;
     const subject = { type: 'body', id: 'the council' };

@@ -20,11 +20,12 @@ export function deadlineOf({ code, day }: Pick<MatterView, 'code' | 'day'>, toda
 }
 
 /**
- * Where a matter is dealt with: a meeting's page, with the dialog that ends it open when there is one, or the list of
- * meetings, where one of a body is scheduled.
+ * Where a matter is dealt with: a meeting's page, with the dialog that ends it open when there is one, its agenda, or the
+ * list of meetings, where one of a body is scheduled.
  */
 export type MatterPlace =
   | { readonly meetingId: string; readonly task?: 'chase' | 'hold' | 'reply'; readonly who?: string }
+  | { readonly agendaOf: string }
   | { readonly scheduleOf: string }
   | { readonly appointTo: string };
 
@@ -35,6 +36,7 @@ export function placeOf({
   subject,
   action: { useCase, target },
 }: Pick<MatterView, 'subject' | 'action'>): MatterPlace | undefined {
+  if (useCase === 'agendas.update') return { agendaOf: subject.id };
   if (useCase === 'meetings.schedule') return { scheduleOf: target.id };
   if (useCase === 'seats.appoint') return { appointTo: target.id };
   if (useCase === 'meetings.order-chase' || useCase === 'meetings.mark-held')

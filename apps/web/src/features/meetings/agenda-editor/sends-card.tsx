@@ -1,0 +1,31 @@
+import { civilDateOf, type MailingView, type MeetingView, spokenDay } from '@samsyn/contract';
+import { Card } from '@samsyn/ui';
+import { productNow } from '../../../lib/product-clock';
+import { useLanguage, useTexts } from '../../../lib/use-texts';
+
+export interface SendsCardProps {
+  readonly meeting: MeetingView;
+  readonly mails: readonly MailingView[];
+}
+
+/** When the agenda is sent, or that it has been, and what then becomes of a change. */
+export function SendsCard({ meeting, mails }: SendsCardProps) {
+  const t = useTexts('app-agenda');
+  const language = useLanguage();
+  const isSent = mails.some(
+    ({ kind, state }) => kind === 'meetings.documents' && (state === 'sent' || state === 'sending'),
+  );
+  const today = civilDateOf(productNow(), meeting.timeZone);
+  return (
+    <Card
+      id="sends"
+      heading={
+        isSent
+          ? t('sends.sent')
+          : t('sends.heading', { day: spokenDay(meeting.documentsBy, language, today) })
+      }
+    >
+      <p className="sa-hint">{t(isSent ? 'sends.sentText' : 'sends.text')}</p>
+    </Card>
+  );
+}
