@@ -59,7 +59,7 @@ describe('scheduling in the web app', () => {
     const { page } = visit;
     const place = async () => (await meetings()).find(({ date }) => date === '2027-04-21')?.place;
     await page.goto(`/app/${municipality.slug}/moten/${id}?do=edit`);
-    await page.getByLabel('Plats').fill('Biblioteket');
+    await page.getByRole('textbox', { name: 'Plats' }).fill('Biblioteket');
     await page.keyboard.press('Tab');
     await page.waitForSelector('text=Inget mejl skickas nu');
     await page.click('[role=dialog] button[type=submit]');

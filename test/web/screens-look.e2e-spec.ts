@@ -55,7 +55,7 @@ describe('the screens of the web app', () => {
         ['mend an address', `${home}/utskick?mail=${failed}&do=mend`, '[role=dialog] input[name=email]'],
         ['past mails', `${home}/utskick?show=past`, 'text=7 av 7 skickade'],
         ['contacts', `${home}/kontakter`, 'table'],
-        ['a contact', contact, 'text=Når mejlen fram?'],
+        ['a contact', contact, 'text=Kommer mejlen fram?'],
         ['edit a contact', `${contact}?do=edit`, '[role=dialog] input[name=role]'],
         ['bodies', `${home}/kontakter/organ`, 'table'],
         ['a seat', seat, '[data-part=history] .sa-timeline'],
