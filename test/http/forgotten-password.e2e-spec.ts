@@ -116,7 +116,9 @@ describe('a forgotten password', () => {
     await work();
     expect(new Set(answers)).toEqual(new Set(['303 /glomt-losenord/skickat ']));
     expect(subjects()).toEqual([[known.email, 'Välj ett nytt lösenord']]);
-    expect((await app.http.inject('/glomt-losenord/skickat')).body).toContain('Finns det ett konto med adressen');
+    expect((await app.http.inject('/glomt-losenord/skickat')).body).toContain(
+      'Finns det ett konto med adressen',
+    );
   });
 
   it('given a second press, then one mail; given strangers who go on pressing, then three an hour, whose links all open', async () => {
