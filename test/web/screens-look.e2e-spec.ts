@@ -42,6 +42,7 @@ describe('the screens of the web app', () => {
         ['meetings', `${home}/moten`, 'table'],
         ['past meetings', `${home}/moten?show=past`, 'text=Det finns inga tidigare möten.'],
         ['schedule', `${home}/moten?do=schedule`, 'text=Välj organ och dag'],
+        ['plan the year', `${home}/planera?year=2028`, 'text=får mejl nu'],
         ['meeting', meeting, 'text=7 av 7 skickade'],
         ['agenda', `${meeting}/dagordning`, 'text=Ryms precis i tiden'],
         ['chase', `${meeting}?do=chase`, 'text=7 personer får mejl nu'],
@@ -74,6 +75,11 @@ describe('the screens of the web app', () => {
         if (name === 'home') {
           await page.click('.sa-account__button');
           await check('account menu');
+        }
+        if (name === 'plan the year') {
+          await page.click('text=Lägg till ett datum');
+          await page.waitForSelector('[role=dialog] .sa-calendar__weeks');
+          await check('add a date to the year');
         }
         if (name === 'schedule') {
           await page.locator('.sa-calendar__day', { hasText: /^16$/ }).first().click();

@@ -16,6 +16,7 @@ import { prefetchMailings } from '../features/mailings/mailings.query';
 import { readMeetingSearch, readMeetingsSearch } from '../features/meetings/meeting-search.rules';
 import { prefetchMeeting, prefetchMeetings } from '../features/meetings/meeting.query';
 import { prefetchHome } from '../features/overview/overview.query';
+import { readYearSearch } from '../features/year/year-search.rules';
 import { Refused } from '../lib/api';
 import { me } from '../lib/me';
 import { queryClient } from '../lib/queries';
@@ -84,6 +85,13 @@ const agenda = createRoute({
   component: lazyRouteComponent(() => import('../features/meetings/agenda-editor/agenda.page'), 'AgendaPage'),
 });
 
+const planned = createRoute({
+  getParentRoute: () => municipality,
+  path: '/planera',
+  validateSearch: readYearSearch,
+  component: lazyRouteComponent(() => import('../features/year/plan.page'), 'PlanPage'),
+});
+
 const mailings = createRoute({
   getParentRoute: () => municipality,
   path: '/utskick',
@@ -139,7 +147,18 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     signIn,
-    municipality.addChildren([home, meetings, meeting, agenda, mailings, contacts, contact, bodies, seat]),
+    municipality.addChildren([
+      home,
+      meetings,
+      meeting,
+      agenda,
+      planned,
+      mailings,
+      contacts,
+      contact,
+      bodies,
+      seat,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

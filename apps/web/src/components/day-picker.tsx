@@ -24,11 +24,13 @@ export interface DayPickerProps {
   readonly earliest: CivilDate;
   /** The day that holds now, marked apart from the chosen one. */
   readonly present?: CivilDate;
+  /** Whether a day is grey besides weekends, such as one in a break. */
+  readonly isOff?: (day: CivilDate) => boolean;
   readonly onChange: (day: CivilDate | undefined) => void;
 }
 
 /** A day, written or picked in a calendar that tells the weeks by number. */
-export function DayPicker({ label, value, earliest, present, onChange }: DayPickerProps) {
+export function DayPicker({ label, value, earliest, present, isOff, onChange }: DayPickerProps) {
   const t = useTexts('app');
   const language = useLanguage();
   const chosen = value ? parseDate(value) : null;
@@ -77,7 +79,7 @@ export function DayPicker({ label, value, earliest, present, onChange }: DayPick
                     className="sa-calendar__day"
                     date={date}
                     data-present={date.toString() === present || undefined}
-                    data-off={isWeekend(date, 'sv-SE') || undefined}
+                    data-off={isWeekend(date, 'sv-SE') || isOff?.(date.toString() as CivilDate) || undefined}
                   />
                 )}
               </CalendarGridBody>

@@ -5,6 +5,7 @@ export * from './app-follows-texts';
 export * from './app-mailings-texts';
 export * from './app-meetings-texts';
 export * from './app-schedule-texts';
+export * from './app-year-texts';
 export * from './contact-language.schema';
 export * from './in-language.rules';
 export * from './reply-texts';

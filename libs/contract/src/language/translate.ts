@@ -10,6 +10,7 @@ import appMailingsInEnglish from './en/app-mailings.json';
 import appMeetingsInEnglish from './en/app-meetings.json';
 import appOverviewInEnglish from './en/app-overview.json';
 import appScheduleInEnglish from './en/app-schedule.json';
+import appYearInEnglish from './en/app-year.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
 import meetingsInEnglish from './en/meetings.json';
@@ -27,6 +28,7 @@ import appMailingsInSwedish from './sv/app-mailings.json';
 import appMeetingsInSwedish from './sv/app-meetings.json';
 import appOverviewInSwedish from './sv/app-overview.json';
 import appScheduleInSwedish from './sv/app-schedule.json';
+import appYearInSwedish from './sv/app-year.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
 import meetingsInSwedish from './sv/meetings.json';
@@ -47,6 +49,7 @@ export const swedish = {
   'app-meetings': appMeetingsInSwedish,
   'app-overview': appOverviewInSwedish,
   'app-schedule': appScheduleInSwedish,
+  'app-year': appYearInSwedish,
   information: informationInSwedish,
   mailings: mailingsInSwedish,
   meetings: meetingsInSwedish,
@@ -66,6 +69,7 @@ export const english: Same<typeof swedish> = {
   'app-meetings': appMeetingsInEnglish,
   'app-overview': appOverviewInEnglish,
   'app-schedule': appScheduleInEnglish,
+  'app-year': appYearInEnglish,
   information: informationInEnglish,
   mailings: mailingsInEnglish,
   meetings: meetingsInEnglish,

@@ -45,16 +45,27 @@ export function MeetingsPage() {
   ];
   const canSchedule = may(membership, scheduleMeeting);
   const schedule = canSchedule ? (
-    <Link
-      className="ds-button"
-      to="/$municipality/moten"
-      params={{ municipality: slug }}
-      search={(search) => ({ ...search, do: 'schedule' as const })}
-      resetScroll={false}
-    >
-      <Icon name="calendar" />
-      {t('list.schedule')}
-    </Link>
+    <>
+      <Link
+        className="ds-button"
+        data-variant="secondary"
+        to="/$municipality/planera"
+        params={{ municipality: slug }}
+        search={{}}
+      >
+        {t('list.planYear')}
+      </Link>
+      <Link
+        className="ds-button"
+        to="/$municipality/moten"
+        params={{ municipality: slug }}
+        search={(search) => ({ ...search, do: 'schedule' as const })}
+        resetScroll={false}
+      >
+        <Icon name="calendar" />
+        {t('list.schedule')}
+      </Link>
+    </>
   ) : null;
   const close = () => void navigate({ search: show ? { show } : {}, replace: true, resetScroll: false });
   return (
