@@ -98,11 +98,11 @@ describe('an agenda in the web app', () => {
     const item = (await agenda()).items[2];
     expect(item).toMatchObject({ minutes: 30, seatId: expect.any(String) as string });
 
-    await page.click('text=Berätta för 7 personer');
+    await page.click('text=Skicka ändringarna till 7 personer');
     await page.waitForSelector('text=7 personer får veta vad som har ändrats.');
     const before = (await work.app.sink.messages()).length;
     await work.app.send();
     expect((await work.app.sink.messages()).length - before).toBe(7);
-    expect(await page.locator('text=Berätta för').count()).toBe(0);
+    expect(await page.locator('text=Skicka ändringarna till').count()).toBe(0);
   }, 60_000);
 });
