@@ -59,7 +59,14 @@ export const seats: readonly Situation[] = [
     on('2027-03-31 10:00', (stage) => stage.reply('successor', 'in-room')),
   ),
   atTheMeeting(
-    'A handover planned for 1 April is taken back',
+    'A handover planned for 1 April is taken back, the holder had said yes',
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-03-15 10:00', (stage) => stage.handOver('2027-04-01')),
+    on('2027-03-16 10:00', (stage) => stage.takeBackHandover('2027-04-01')),
+  ),
+  atTheMeeting(
+    'A handover planned for 1 April is taken back, a substitute was to come',
+    on('2027-03-11 10:00', (stage) => stage.name()),
     on('2027-03-15 10:00', (stage) => stage.handOver('2027-04-01')),
     on('2027-03-16 10:00', (stage) => stage.takeBackHandover('2027-04-01')),
   ),

@@ -121,9 +121,10 @@ export class Stage {
 
   /** The one who was to come on a day does not, and the holder stays. */
   async takeBackHandover(from: string): Promise<void> {
-    await this.appoint(null, 'holder', from);
     await this.appoint(this.seat.contactId, 'holder', from);
-    for (const [email, person] of this.people) if (person === 'holder') this.gone.delete(email);
+    for (const [email, person] of this.people) {
+      if (person === 'holder' || person === 'substitute') this.gone.delete(email);
+    }
   }
 
   /** The holder leaves the organisation. */

@@ -72,6 +72,23 @@ export class SeatHoldingRepository {
     return tx.manager.findOneByOrFail(SeatHolding, one);
   }
 
+  /** The holding of a contact that is to end at an instant, or null. */
+  endingAt(tx: Transaction, holding: Omit<NewHolding, 'heldFrom'>): Promise<SeatHolding | null> {
+    const { seatId, contactId, capacity, heldUntil } = holding;
+    return tx.manager
+      .createQueryBuilder(SeatHolding, 'holding')
+      .where({ municipalityId: tx.scope.municipalityId, seatId, contactId, capacity, heldUntil })
+      .andWhere('holding.held_from < holding.held_until')
+      .getOne();
+  }
+
+  /** Lets a holding that was to end last until another instant, or until it is ended. @throws as {@link insert}. */
+  async prolong(tx: Transaction, id: string, until: Date | null): Promise<SeatHolding> {
+    const one = { municipalityId: tx.scope.municipalityId, id };
+    await tx.manager.update(SeatHolding, one, { heldUntil: until });
+    return tx.manager.findOneByOrFail(SeatHolding, one);
+  }
+
   /** Ends a holding at an instant. */
   async end(tx: Transaction, id: string, at: Date): Promise<void> {
     await tx.manager.update(SeatHolding, { municipalityId: tx.scope.municipalityId, id }, { heldUntil: at });

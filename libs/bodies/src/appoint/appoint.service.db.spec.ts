@@ -125,10 +125,15 @@ describe('who has a seat', () => {
     expect((await at('2027-01-02T00:00:00Z'))?.holder?.id).toBe(third);
 
     await appointed({ contactId: null, from: '2027-01-01' });
-    await appointed({ contactId: old, from: '2027-01-01' });
+    const { holding } = await appointed({ contactId: old, from: '2027-01-01' });
+    expect(holding).toMatchObject({
+      contactId: old,
+      from: expect.stringMatching(/^2026-11-23T07/),
+      until: null,
+    });
     expect((await at('2027-01-02T00:00:00Z'))?.holder?.id).toBe(old);
-    expect((await at(morning))?.nextHolderId).toBe(old);
-    expect((await history()).map(({ contactId }) => contactId)).toEqual([old, old]);
+    expect((await at('2026-12-01T00:00:00Z'))?.nextHolderId).toBeNull();
+    expect((await history()).map(({ contactId }) => contactId)).toEqual([old]);
   });
 
   it('given a holder and a deputy, when the holder leaves, then the seat is vacant and the deputy stays', async () => {
@@ -166,14 +171,15 @@ describe('who has a seat', () => {
     expect((await at('2026-12-31T23:00:00.001Z'))?.holder?.id).toBe(successor);
   });
 
-  it('given a last day, when the next holder, or the same one, begins at its end, then nothing is left to end', async () => {
+  it('given a last day, when the next holder begins at its end, then nothing is left to end, and the same one stays', async () => {
     await appointed({ contactId: old, until: '2026-12-31' });
     const next = await appointed({ contactId: successor, from: '2027-01-01', until: '2027-06-30' });
     const again = await appointed({ contactId: successor, from: '2027-07-01' });
 
     expect([next.ended, again.ended]).toEqual([null, null]);
     expect((await at('2026-12-31T22:59:59.999Z'))?.nextHolderFrom).toEqual(new Date('2026-12-31T23:00:00Z'));
-    expect((await at('2026-12-31T23:00:00Z'))?.nextHolderFrom).toEqual(new Date('2027-06-30T22:00:00Z'));
+    expect((await at('2026-12-31T23:00:00Z'))?.nextHolderFrom).toBeNull();
+    expect(again.holding).toMatchObject({ id: next.holding?.id, from: next.holding?.from, until: null });
   });
 
   it('given a last day, when it has passed, then the seat is vacant from midnight', async () => {

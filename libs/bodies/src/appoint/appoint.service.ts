@@ -20,8 +20,8 @@ import {
   type WriteResult,
 } from '@samsyn/platform';
 import { BodyFollowers } from '../body-followers';
-import { viewOfHolding } from '../seat-holding.entity';
-import { holdingConstraints, SeatHoldingRepository } from '../seat-holding.repository';
+import { type SeatHolding, viewOfHolding } from '../seat-holding.entity';
+import { holdingConstraints, type NewHolding, SeatHoldingRepository } from '../seat-holding.repository';
 import type { Seat } from '../seat.entity';
 import { type SeatOfBody, SeatRepository } from '../seat.repository';
 import { type HandoverRefusal, holdingToEnd } from './handover.rules';
@@ -100,10 +100,8 @@ export class AppointService {
     if (!toEnd.ok) return fail({ code: toEnd.error });
     const previous = toEnd.value;
     if (previous) await this.holdings.end(tx, previous.id, from);
-    const times = { heldFrom: from, heldUntil: until };
-    const next =
-      contact &&
-      (await this.holdings.insert(tx, { seatId: seat.id, contactId: contact.id, capacity, ...times }));
+    const holding = { seatId: seat.id, capacity, heldFrom: from, heldUntil: until };
+    const next = contact && (await this.begin(tx, { ...holding, contactId: contact.id }, now));
     if (previous) await this.revokeLinks(tx, seat.id, previous.contactId, now);
     if (contact)
       await this.links.readmit(tx, { seatId: seat.id, holder: { type: 'contact', id: contact.id } });
@@ -113,6 +111,14 @@ export class AppointService {
       holding: next && viewOfHolding(next),
       ended: previous && viewOfHolding({ ...previous, heldUntil: from }),
     });
+  }
+
+  /** Whoever was to leave the seat just then, and is to have it from then on, stays: what they have answered stays theirs. */
+  private async begin(tx: Transaction, holding: NewHolding, now: Date): Promise<SeatHolding> {
+    const { heldFrom, heldUntil, ...theirs } = holding;
+    const running =
+      heldFrom > now ? await this.holdings.endingAt(tx, { ...theirs, heldUntil: heldFrom }) : null;
+    return running ? this.holdings.prolong(tx, running.id, heldUntil) : this.holdings.insert(tx, holding);
   }
 
   /**
