@@ -47,6 +47,16 @@ describe('who comes, and who is told', () => {
       expect(chase?.calendar).toBe('');
     });
 
+    it('given that the meeting is cancelled before they answer, then they are told, and nothing is taken out of their calendar', async () => {
+      const { version } = await council.done<MeetingAnswer>('GET', `/meetings/${meeting.id}`);
+      await council.done('POST', `/meetings/${meeting.id}/cancel`, { version });
+      const told = await council.sent();
+      expect(brief(told)).toEqual([`Inställt → ${deputy}`, `Inställt → ${holder}`].sort());
+      expect(to(told, deputy)).toMatchObject({ calendar: '' });
+      expect(to(told, deputy)?.text).not.toContain('kalender');
+      expect(calendarEvent(to(told, holder)?.calendar ?? '')).toMatchObject({ method: 'CANCEL' });
+    });
+
     it('given that they say yes, then they get the notice at once, the documents and the reminder, and the holder is told', async () => {
       await council.replyByLink(chase, { answer: 'in-room', remark: 'Jag tar den.' });
       const told = await council.sent();

@@ -69,6 +69,11 @@ export const meeting: readonly Situation[] = [
     on('2027-04-20 20:00', (stage) => stage.cancel()),
   ),
   by(
+    'The meeting is cancelled the evening before, nobody has answered',
+    scheduled,
+    on('2027-04-20 20:00', (stage) => stage.cancel()),
+  ),
+  by(
     'The meeting is cancelled two hours before it starts, the deputy was to come',
     scheduled,
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'declined')),

@@ -93,6 +93,8 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly asks?: AskedFor | 'unreachable';
   /** The recipient has the meeting in their calendar by another seat too. */
   readonly otherRole?: true;
+  /** The recipient, a deputy, has been asked to come and not invited. */
+  readonly notInvited?: true;
   /** How an answer that has been registered on the recipient's behalf came. */
   readonly registered?: ReplySource;
   /** It is the first that the recipient, a deputy, hears of the meeting; and what is known of whom they would come for. */

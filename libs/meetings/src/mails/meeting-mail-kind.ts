@@ -18,6 +18,8 @@ export interface MailDecision {
   asks?: AskedFor | 'unreachable';
   /** Its reader has the meeting in their calendar by another seat too: it is neither put there nor taken out. */
   otherRole?: true;
+  /** Its reader, a deputy, has been asked to come and not invited: they have no entry of the meeting. */
+  notInvited?: true;
   /** How an answer that has been registered on its reader's behalf came. */
   registered?: ReplySource;
   /** It is the first that its reader, a deputy, hears of the meeting: the holder has not answered, or it is not so simple. */

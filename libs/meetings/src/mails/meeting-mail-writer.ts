@@ -137,7 +137,8 @@ function sharedFacts(
   { meeting, body, municipality, agenda, now }: MeetingDossier,
   decision: MailDecision,
 ): Omit<MeetingMailFacts, 'recipient'> {
-  const { previous, reason, withdrawn, asks, otherRole, registered, introduces, agendaBefore } = decision;
+  const { previous, reason, withdrawn, asks, otherRole, notInvited, registered, introduces, agendaBefore } =
+    decision;
   const zone = meeting.timeZone;
   const today = civilDateOf(now, zone);
   return {
@@ -166,6 +167,7 @@ function sharedFacts(
     ...(withdrawn ? { withdrawn } : {}),
     ...(asks ? { asks } : {}),
     ...(otherRole ? { otherRole } : {}),
+    ...(notInvited ? { notInvited } : {}),
     ...(registered ? { registered } : {}),
     ...(introduces ? { introduces } : {}),
   };

@@ -24,6 +24,24 @@ describe('the cancellation', () => {
     expect(planCancelled(exampleDossier({ meeting: cancelled, history: pending }))).toEqual([]);
   });
 
+  it('given a deputy who was asked and has not answered, then they are told too', () => {
+    const deputy = { ...exampleParticipant().addressee!, contactId: 'deputy' };
+    const participants = [exampleParticipant({ deputy })];
+    const told = { ...exampleMailing().told!, contactId: 'deputy' };
+    const asked = exampleMailing({ kind: 'meetings.chase', occasion: 'second', told });
+    const history = [exampleMailing(), asked];
+
+    expect(
+      planCancelled(exampleDossier({ meeting: cancelled, participants, history })).map(
+        ({ occasion }) => occasion,
+      ),
+    ).toEqual(['cancelled', 'cancelled:deputy']);
+    const owed = [exampleMailing(), { ...asked, state: 'pending' as const, told: null }];
+    expect(planCancelled(exampleDossier({ meeting: cancelled, participants, history: owed }))).toHaveLength(
+      1,
+    );
+  });
+
   it('given a notice that may have arrived, then it is taken back too', () => {
     const history = [exampleMailing({ state: 'superseded', possiblyDoubled: true })];
 

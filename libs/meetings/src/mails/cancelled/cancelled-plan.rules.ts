@@ -2,12 +2,12 @@ import type { PlannedMailing } from '@samsyn/mailings';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { occasionOf } from '../dossier/named-occasion.rules';
 import { recipientRef } from '../dossier/reachable.rules';
-import { mayHaveTold } from '../dossier/told.rules';
+import { mayHaveBeenAsked, mayHaveTold } from '../dossier/told.rules';
 import { recipientsOf } from '../dossier/who-reads.rules';
 
 const DAY = 86_400_000;
 
-/** Who was told of a meeting, and has not had it taken back, is told at once when it is cancelled. */
+/** Who was told of a meeting, or asked to come, and has not had it taken back, is told at once when it is cancelled. */
 export function planCancelled(dossier: MeetingDossier): PlannedMailing[] {
   const { meeting, now, history } = dossier;
   if (meeting.status !== 'cancelled') return [];
@@ -15,7 +15,9 @@ export function planCancelled(dossier: MeetingDossier): PlannedMailing[] {
     .filter(({ withdrawnAt }) => withdrawnAt === null)
     .flatMap((participant) =>
       recipientsOf(participant)
-        .filter((recipient) => mayHaveTold(history, recipient).length > 0)
+        .filter(
+          (recipient) => mayHaveTold(history, recipient).length > 0 || mayHaveBeenAsked(history, recipient),
+        )
         .map(({ addressee: { contactId } }) => {
           const inPlace = contactId === null || participant.addressee?.contactId === contactId;
           return {

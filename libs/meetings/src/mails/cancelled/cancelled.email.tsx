@@ -6,7 +6,7 @@ import { mailSample } from '../mail-sample';
 export const cancelledEmail: MeetingEmail = (facts, language) => {
   const said = mailPhrases(facts, language);
   const { t } = said;
-  const { meeting, municipality, reason } = facts;
+  const { meeting, municipality, reason, notInvited } = facts;
   return {
     ...said.frame(t('footer.invited')),
     subject: t('cancelled.subject', { meeting: said.titleInSubject, when: said.when }),
@@ -18,7 +18,7 @@ export const cancelledEmail: MeetingEmail = (facts, language) => {
       ...(reason ? [t('cancelled.reason', { reason })] : []),
     ],
     facts: [...said.whenFact('facts.cancelledTime'), ...said.whereFact()],
-    details: [t('cancelled.nothingToDo'), t('cancelled.calendar')],
+    details: [t('cancelled.nothingToDo'), ...(notInvited ? [] : [t('cancelled.calendar')])],
   };
 };
 

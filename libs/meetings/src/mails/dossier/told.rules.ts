@@ -25,6 +25,7 @@ export interface Recipient extends Pick<DossierParticipant, 'id' | 'addressee'> 
 }
 
 const tellsTime = new Set<string>(['meetings.notice', 'meetings.moved']);
+const asks = new Set<string>(['meetings.asked', 'meetings.chase']);
 const HOLD = 'meetings.hold';
 const hasLeft = new Set(['sending', 'sent', 'unknown']);
 
@@ -114,6 +115,14 @@ export function triedHolds(history: readonly ToldMailing[], recipient: Recipient
       (hasLeft.has(mailing.state) || mailing.state === 'failed') &&
       isTo(mailing, recipient),
   );
+}
+
+/**
+ * Whether the addressee may have been asked to come without having been invited: a deputy who was asked, or chased in the
+ * holder's place. They know of the meeting, and have no entry of it.
+ */
+export function mayHaveBeenAsked(history: readonly ToldMailing[], recipient: Recipient): boolean {
+  return sinceWithdrawn(history, recipient).some((mailing) => asks.has(mailing.kind) && mayHaveLeft(mailing));
 }
 
 /** Whether any mail about the meeting has reached the addressee, where they read it now, since it was last taken back from them. */

@@ -53,7 +53,8 @@ describe('who reads what concerns a seat', () => {
   it.each<[string, ParticipantValues, boolean]>([
     ['silent', {}, true],
     ['a deputy comes', { deputyReply: answer('remote') }, true],
-    ['nobody comes', { reply: answer('declined') }, false],
+    ['the holder declines, and the deputy is asked', { reply: answer('declined') }, true],
+    ['both decline', { reply: answer('declined'), deputyReply: answer('declined') }, false],
     ['a substitute comes', { reply: answer('substitute') }, false],
     ['a substitute', { substituteFor: 'police' }, true],
     ['a substitute who declines', { substituteFor: 'police', reply: answer('declined') }, false],

@@ -28,11 +28,12 @@ export function owingReply(dossier: MeetingDossier): DossierParticipant[] {
   return reachable(dossier).filter((participant) => awaited(participant) !== null);
 }
 
-/** Whether a participant is one who may still turn up: not who has declined, nor who somebody else comes for. */
+/** Whether a participant is one who may still turn up: not who has declined with nobody asked in their place, nor who somebody else comes for. */
 export function mayCome(participant: DossierParticipant): boolean {
   const { coming, substituteFor, withdrawnAt, unreachable, reply } = participant;
   if (withdrawnAt || unreachable) return false;
-  if (substituteFor === null) return coming.comes !== 'substitute' && coming.comes !== 'nobody';
+  if (substituteFor === null)
+    return coming.comes !== 'substitute' && (coming.comes !== 'nobody' || coming.awaits !== null);
   return reply?.answer !== 'declined' && (coming.comes === 'substitute' || coming.comes === 'unknown');
 }
 

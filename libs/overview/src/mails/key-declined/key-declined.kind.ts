@@ -16,7 +16,7 @@ export const keyDeclinedKind: OverviewMailKind = {
         revision: 0,
         dueAt: declined.at,
         expiresAt: meeting.startsAt,
-        priorityAt: meeting.startsAt,
+        priorityAt: declined.at,
       })),
     );
   },
