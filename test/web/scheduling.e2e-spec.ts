@@ -70,4 +70,24 @@ describe('scheduling in the web app', () => {
     expect(await place()).toBe('Kommunhuset, sammanträdesrum Exempel');
     expect(visit.complaints).toEqual([]);
   }, 60_000);
+
+  it('the list is narrowed by body, year and state in the address, and says who is missing', async () => {
+    const other = await work.app.municipality({ seats: 2 });
+    await work.call(other);
+    visit = await work.visit({ cookie: other.cookie });
+    const { page } = visit;
+    await page.goto(`/app/${other.slug}/moten`);
+    await page.click('text=2 svar saknas');
+    await page.waitForSelector('.sa-names li >> nth=1');
+    await page.getByLabel('År').selectOption('2028');
+    await page.waitForSelector('text=Inga möten stämmer med det du har valt.');
+    expect(page.url()).toContain('year=2028');
+    await page.click('text=Visa alla');
+    await page.waitForSelector('text=vår 2027');
+    await page.getByLabel('Läge').selectOption('cancelled');
+    await page.waitForSelector('text=Inga möten stämmer med det du har valt.');
+    await page.getByLabel('Läge').selectOption('planned');
+    await page.waitForSelector('text=vår 2027');
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
 });

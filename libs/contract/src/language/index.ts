@@ -3,6 +3,7 @@ export * from './app-bodies-texts';
 export * from './app-contacts-texts';
 export * from './app-follows-texts';
 export * from './app-mailings-texts';
+export * from './app-meeting-list-texts';
 export * from './app-meetings-texts';
 export * from './app-schedule-texts';
 export * from './app-year-texts';

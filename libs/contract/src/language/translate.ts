@@ -7,6 +7,7 @@ import appBodiesInEnglish from './en/app-bodies.json';
 import appContactsInEnglish from './en/app-contacts.json';
 import appFollowsInEnglish from './en/app-follows.json';
 import appMailingsInEnglish from './en/app-mailings.json';
+import appMeetingListInEnglish from './en/app-meeting-list.json';
 import appMeetingsInEnglish from './en/app-meetings.json';
 import appOverviewInEnglish from './en/app-overview.json';
 import appScheduleInEnglish from './en/app-schedule.json';
@@ -25,6 +26,7 @@ import appBodiesInSwedish from './sv/app-bodies.json';
 import appContactsInSwedish from './sv/app-contacts.json';
 import appFollowsInSwedish from './sv/app-follows.json';
 import appMailingsInSwedish from './sv/app-mailings.json';
+import appMeetingListInSwedish from './sv/app-meeting-list.json';
 import appMeetingsInSwedish from './sv/app-meetings.json';
 import appOverviewInSwedish from './sv/app-overview.json';
 import appScheduleInSwedish from './sv/app-schedule.json';
@@ -46,6 +48,7 @@ export const swedish = {
   'app-contacts': appContactsInSwedish,
   'app-follows': appFollowsInSwedish,
   'app-mailings': appMailingsInSwedish,
+  'app-meeting-list': appMeetingListInSwedish,
   'app-meetings': appMeetingsInSwedish,
   'app-overview': appOverviewInSwedish,
   'app-schedule': appScheduleInSwedish,
@@ -66,6 +69,7 @@ export const english: Same<typeof swedish> = {
   'app-contacts': appContactsInEnglish,
   'app-follows': appFollowsInEnglish,
   'app-mailings': appMailingsInEnglish,
+  'app-meeting-list': appMeetingListInEnglish,
   'app-meetings': appMeetingsInEnglish,
   'app-overview': appOverviewInEnglish,
   'app-schedule': appScheduleInEnglish,

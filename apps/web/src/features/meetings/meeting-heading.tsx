@@ -17,7 +17,7 @@ const looks: Readonly<Record<MeetingPhase, { tone: Tone; icon: IconName }>> = {
 
 /** Where a meeting is in its life, in a word. */
 export function MeetingState({ phase }: { readonly phase: MeetingPhase }) {
-  const t = useTexts('app-meetings');
+  const t = useTexts('app-meeting-list');
   return <StatusTag {...looks[phase]}>{t(`state.${phase}`)}</StatusTag>;
 }
 

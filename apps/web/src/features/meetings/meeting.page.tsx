@@ -1,4 +1,10 @@
-import { appMeetingsTexts, type MeetingView, replyTexts, updateAgenda } from '@samsyn/contract';
+import {
+  appMeetingListTexts,
+  appMeetingsTexts,
+  type MeetingView,
+  replyTexts,
+  updateAgenda,
+} from '@samsyn/contract';
 import { Skeleton } from '@samsyn/ui';
 import { Loading } from '../../components/loading';
 import { ProblemScreen } from '../../components/problem-screen';
@@ -18,6 +24,7 @@ import { ParticipantsCard } from './participants-card';
 import { StandingCard } from './standing-card';
 import { useMeeting } from './use-meeting';
 
+addTexts('app-meeting-list', appMeetingListTexts);
 addTexts('app-meetings', appMeetingsTexts);
 addTexts('reply', replyTexts);
 

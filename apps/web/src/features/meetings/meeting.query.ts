@@ -1,4 +1,12 @@
-import { getAgenda, getMeeting, listBodies, listMailings, listMeetings, listReplies } from '@samsyn/contract';
+import {
+  type MeetingStatus,
+  getAgenda,
+  getMeeting,
+  listBodies,
+  listMailings,
+  listMeetings,
+  listReplies,
+} from '@samsyn/contract';
 import { asked, queryClient } from '../../lib/queries';
 
 interface OneMeeting {
@@ -23,9 +31,16 @@ export const mailsOf = ({ municipality, meetingId }: OneMeeting) =>
 
 export const bodiesOf = (municipality: string) => asked(listBodies, { municipality });
 
-/** Meetings from a day on, or until it. */
-export const meetingsOf = (municipality: string, days: { readonly from?: string; readonly to?: string }) =>
-  asked(listMeetings, { municipality, query: { ...days, limit: 100 } });
+/** Meetings from a day on, or until it, of one body or in one state where that is asked for. */
+export const meetingsOf = (
+  municipality: string,
+  which: {
+    readonly from?: string;
+    readonly to?: string;
+    readonly body?: string;
+    readonly status?: MeetingStatus;
+  },
+) => asked(listMeetings, { municipality, query: { ...which, limit: 100 } });
 
 /** Asks for what the page needs while its code is still on its way. */
 export function prefetchMeeting(one: OneMeeting): void {

@@ -1,5 +1,5 @@
 import {
-  appMeetingsTexts,
+  appMeetingListTexts,
   civilDateOf,
   type ListedMeetingView,
   scheduleMeeting,
@@ -14,15 +14,17 @@ import { lazy, Suspense } from 'react';
 import { Answered } from '../../components/answered';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
-import { addDaysText } from '../../lib/days.rules';
 import { may, useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { MeetingState } from './meeting-heading';
+import { MeetingFilters } from './meeting-filters';
 import { phaseOf } from './meeting-phase.rules';
+import { listedDays } from './meeting-search.rules';
+import { MissingReplies } from './missing-replies';
 import { meetingsOf } from './meeting.query';
 
-addTexts('app-meetings', appMeetingsTexts);
+addTexts('app-meeting-list', appMeetingListTexts);
 
 const ScheduleDialog = lazy(() => import('./schedule.dialog'));
 
@@ -30,18 +32,25 @@ const route = getRouteApi('/$municipality/moten');
 
 /** Every meeting to come, or that has been: when, what, where it stands, and how many have answered. */
 export function MeetingsPage() {
-  const t = useTexts('app-meetings');
+  const t = useTexts('app-meeting-list');
   const membership = useMembership();
   const { slug, timeZone } = membership;
-  const { show, do: task, body } = route.useSearch();
+  const search = route.useSearch();
+  const { show, do: task, body, status, year } = search;
+  const { show: _shown, do: _doing, ...filters } = search;
+  const isFiltered = body !== undefined || status !== undefined || year !== undefined;
   const navigate = route.useNavigate();
   const today = civilDateOf(productNow(), timeZone);
   const query = useQuery(
-    meetingsOf(slug, show === 'past' ? { to: addDaysText(today, -1) } : { from: today }),
+    meetingsOf(slug, {
+      ...listedDays(search, today),
+      ...(body ? { body } : {}),
+      ...(status ? { status } : {}),
+    }),
   );
   const tabs = [
-    { label: t('list.coming'), search: {} },
-    { label: t('list.past'), search: { show: 'past' as const } },
+    { label: t('coming'), to: filters },
+    { label: t('past'), to: { ...filters, show: 'past' as const } },
   ];
   const canSchedule = may(membership, scheduleMeeting);
   const schedule = canSchedule ? (
@@ -53,46 +62,55 @@ export function MeetingsPage() {
         params={{ municipality: slug }}
         search={{}}
       >
-        {t('list.planYear')}
+        {t('planYear')}
       </Link>
       <Link
         className="ds-button"
         to="/$municipality/moten"
         params={{ municipality: slug }}
-        search={(search) => ({ ...search, do: 'schedule' as const })}
+        search={{ ...search, do: 'schedule' }}
         resetScroll={false}
       >
         <Icon name="calendar" />
-        {t('list.schedule')}
+        {t('schedule')}
       </Link>
     </>
   ) : null;
-  const close = () => void navigate({ search: show ? { show } : {}, replace: true, resetScroll: false });
+  const close = () => {
+    const { do: _done, ...rest } = search;
+    void navigate({ search: rest, replace: true, resetScroll: false });
+  };
   return (
-    <Screen heading={t('list.heading')} state={schedule}>
+    <Screen heading={t('heading')} state={schedule}>
       <div className="sa-card">
-        <nav className="sa-tabs sa-tabs--top" aria-label={t('list.show')}>
-          {tabs.map(({ label, search }) => (
+        <nav className="sa-tabs sa-tabs--top" aria-label={t('show')}>
+          {tabs.map(({ label, to }) => (
             <Link
               key={label}
               to="/$municipality/moten"
               params={{ municipality: slug }}
-              search={search}
+              search={to}
               activeOptions={{ exact: true, includeSearch: true }}
             >
               {label}
             </Link>
           ))}
         </nav>
+        <MeetingFilters />
         <Answered query={query} lines={6}>
-          {({ items }) =>
+          {({ items, next }) =>
             items.length === 0 ? (
               <div className="sa-empty">
-                <p>{t(show === 'past' ? 'list.emptyPast' : 'list.emptyComing')}</p>
-                {canSchedule && show !== 'past' ? <p className="sa-hint">{t('list.emptyHint')}</p> : null}
+                <p>{t(isFiltered ? 'filter.none' : show === 'past' ? 'emptyPast' : 'emptyComing')}</p>
+                {canSchedule && show !== 'past' && !isFiltered ? (
+                  <p className="sa-hint">{t('emptyHint')}</p>
+                ) : null}
               </div>
             ) : (
-              <Meetings meetings={show === 'past' ? items.toReversed() : items} />
+              <>
+                <Meetings meetings={show === 'past' ? items.toReversed() : items} />
+                {next === null ? null : <p className="sa-hint">{t('more')}</p>}
+              </>
             )
           }
         </Answered>
@@ -107,19 +125,19 @@ export function MeetingsPage() {
 }
 
 function Meetings({ meetings }: { readonly meetings: readonly ListedMeetingView[] }) {
-  const t = useTexts('app-meetings');
+  const t = useTexts('app-meeting-list');
   const language = useLanguage();
   const { slug } = useMembership();
   return (
     <DataTable
-      caption={t('list.heading')}
+      caption={t('heading')}
       captionHidden
       headingColumn={1}
       columns={[
-        { label: t('list.day') },
-        { label: t('list.meeting') },
-        { label: t('list.state') },
-        { label: t('list.replies') },
+        { label: t('day') },
+        { label: t('meeting') },
+        { label: t('stateOf') },
+        { label: t('replies') },
       ]}
       rows={meetings.map((meeting) => ({
         key: meeting.id,
@@ -142,10 +160,23 @@ function Meetings({ meetings }: { readonly meetings: readonly ListedMeetingView[
             <span className="sa-hint sa-below">{meeting.place}</span>
           </div>,
           <MeetingState key="state" phase={phaseOf(meeting, isKnownCalled(meeting), productNow())} />,
-          t('standing.share', { part: meeting.replies.answered, whole: meeting.replies.invited }),
+          <Replies key="replies" meeting={meeting} />,
         ],
       }))}
     />
+  );
+}
+
+/** "4 av 6", and of a meeting to come that people have been called to, who is missing. */
+function Replies({ meeting }: { readonly meeting: ListedMeetingView }) {
+  const t = useTexts('app-meeting-list');
+  const { answered: part, invited: whole } = meeting.replies;
+  const isWaiting = phaseOf(meeting, isKnownCalled(meeting), productNow()) === 'called' && part < whole;
+  return (
+    <div>
+      {t('share', { part, whole })}
+      {isWaiting ? <MissingReplies meeting={meeting} /> : null}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  appMeetingsTexts,
   appScheduleTexts,
   type CivilDate,
   civilDateOf,
@@ -36,6 +37,7 @@ import { spokenMeetingWhen } from './meeting-words';
 import { refusalWords } from './refusal-words';
 import { remoteIn } from './remote-in.rules';
 
+addTexts('app-meetings', appMeetingsTexts);
 addTexts('app-schedule', appScheduleTexts);
 
 /** What follows from a meeting does not follow from its place, which is written last. */
