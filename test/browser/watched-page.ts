@@ -62,11 +62,22 @@ export class WatchedPage {
     return new WatchedPage(await context.newPage(), context, origin);
   }
 
-  /** The rules of WCAG 2.2 A and AA, and good practice, that the page breaks, each with its first place. */
-  async violations(): Promise<string[]> {
-    await this.page.evaluate(axe);
-    const { violations } = await this.page.evaluate<AxeResult>('axe.run()');
+  /**
+   * The rules of WCAG 2.2 A and AA, and good practice, that the page breaks, each with its first place.
+   * @param rules only these
+   */
+  async violations(...rules: string[]): Promise<string[]> {
+    if (!(await this.page.evaluate<boolean>(`'axe' in window`))) await this.page.evaluate(axe);
+    // a mail in its frame runs no script, and so no axe
+    const options = JSON.stringify({ iframes: false, ...(rules.length > 0 ? { runOnly: rules } : {}) });
+    const { violations } = await this.page.evaluate<AxeResult>(`axe.run(${options})`);
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  }
+
+  /** The same page as a visitor of another kind sees it. */
+  async lookAs({ width, dark }: { width: number; dark: boolean }): Promise<void> {
+    await this.page.setViewportSize({ width, height: 800 });
+    await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   }
 
   /** By how many pixels the page is wider than the screen. */
