@@ -91,14 +91,18 @@ export function sameDayIn(year: number, day: CivilDate): CivilDate {
   return yearOf(there) > year ? addDays(there, -7) : there;
 }
 
+/** In days, more than a year has: what is over stands for what lies ahead only when nothing else is left. */
+const OTHER_SIDE = 1000;
+
 /**
- * The slots that no meeting stands for yet: each meeting that the year has already takes the nearest. Counted so, a plan that
- * has been stored proposes nothing more.
+ * The slots that no meeting stands for yet: each meeting that the year has already takes the nearest, of those that lie ahead
+ * if it does so itself. Counted so, a plan that has been stored proposes nothing more.
  */
-export function openSlots(slots: readonly Slot[], standing: readonly CivilDate[]): Slot[] {
+export function openSlots(slots: readonly Slot[], standing: readonly CivilDate[], today: CivilDate): Slot[] {
   const open = [...slots];
   for (const day of standing) {
-    const distance = ({ target }: Slot) => Math.abs(daysBetween(day, target));
+    const distance = ({ target }: Slot) =>
+      (target > today === day > today ? 0 : OTHER_SIDE) + Math.abs(daysBetween(day, target));
     const [nearest] = open.toSorted((one, other) => distance(one) - distance(other));
     if (nearest) open.splice(open.indexOf(nearest), 1);
   }

@@ -104,6 +104,16 @@ describe('the dates of a year', () => {
     });
   });
 
+  it('given a date stored for a day that last year had twice over, of which one is past, then it is not proposed again', () => {
+    const lastYear = [met('2026-01-01'), met('2026-01-03'), met('2026-06-25')];
+    const midwinter = { today: civilDate('2027-01-07'), now: new Date('2027-01-07T12:00:00Z') };
+    const [first, ...others] = planYear(facts([group({ lastYear })], midwinter));
+    const standing = [first, ...others].flatMap((chosen) => (chosen ? [met(chosen.date)] : []));
+
+    expect(first?.date).toBe('2027-01-08');
+    expect(planYear(facts([group({ lastYear, standing })], midwinter))).toEqual([]);
+  });
+
   it('given two bodies on the same day, then the council keeps it', () => {
     const chosen = planYear(
       facts([

@@ -82,7 +82,7 @@ interface WantedSlot {
 /** What a body is to have besides what stands, its half-years seen to. */
 function slotsOf(body: PlannedBody, { year, today }: YearFacts): WantedSlot[] {
   const standing = body.standing.map(({ day }) => day);
-  const slots = openSlots(patternOf(body.kind, body.lastYear, year, body.usualPlace), standing)
+  const slots = openSlots(patternOf(body.kind, body.lastYear, year, body.usualPlace), standing, today)
     .filter(({ target }) => target > today)
     .toSorted((one, other) => (one.target < other.target ? -1 : 1));
   const covered = new Set(standing.flatMap((day) => halfNameOf(day, body.obliged)));
