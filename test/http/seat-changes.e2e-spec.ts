@@ -1,7 +1,7 @@
 import type { SinkMessage } from '@samsyn/testing';
 import { TestApp } from '../app/test-app.builder';
 import { calendarEvent } from './calendar-event';
-import { type Coordinator, linkIn } from './council-meeting.builder';
+import { type Coordinator, linkIn, type MeetingAnswer } from './council-meeting.builder';
 import { brief, mailTo, NoticedSeat } from './noticed-seat.builder';
 
 const eva = { substituteName: 'Eva Exempel', substituteEmail: 'eva@organisation.example' };
@@ -76,6 +76,58 @@ describe('what becomes of a seat, and who is told', () => {
     expect(brief(await at('2027-03-17T06:00:00Z'))).toEqual(
       ['Kallelse → ny@organisation.example', `Återtagen kallelse → ${holder}`].sort(),
     );
+  });
+
+  describe('given a seat that is to be vacant from a day on, with or without a deputy', () => {
+    const DAY = '2027-03-17';
+    const change = async (path: string, values: object = {}) => {
+      const meeting = `/meetings/${noticed.meeting.id}`;
+      const { version } = await council.done<MeetingAnswer>('GET', meeting);
+      await council.done('POST', `${meeting}${path}`, { version, ...values });
+    };
+    const told = (mails: readonly SinkMessage[]) =>
+      mails
+        .filter((mail) => mail.to[0] === holder)
+        .map(({ subject, calendar }) => [subject.split(':')[0], calendarEvent(calendar).method]);
+
+    it('when the day comes, then the holder is told that morning, and nothing more', async () => {
+      await noticed.appoint(null, { from: DAY });
+      expect(brief(await council.sent())).toEqual([`Kallelse → ${deputy}`]);
+      expect(told(await at('2027-03-17T06:00:00Z'))).toEqual([['Återtagen kallelse', 'CANCEL']]);
+      expect((await app.http.inject(`${linkIn(to(notices, holder))}/reply`)).statusCode).toBe(410);
+      await change('/cancel');
+      expect(told(await council.sent())).toEqual([]);
+    });
+
+    it('when the meeting is cancelled before it, then the holder is told', async () => {
+      await noticed.appoint(null, { from: DAY });
+      await council.sent();
+      await change('/cancel');
+      expect(told(await council.sent())).toEqual([['Inställt', 'CANCEL']]);
+      expect(await at('2027-03-17T06:00:00Z')).toEqual([]);
+    });
+
+    it('when the meeting is moved before it, then the holder is told, and that they are not expected on the day', async () => {
+      await noticed.appoint(null, { capacity: 'deputy' });
+      await noticed.appoint(null, { from: DAY });
+      expect(await council.sent()).toEqual([]);
+      await change('/reschedule', { date: '2027-04-28', start: '13:00', end: '15:00' });
+      expect(told(await council.sent())).toEqual([['Flyttat', 'REQUEST']]);
+      expect(told(await at('2027-03-17T06:00:00Z'))).toEqual([['Återtagen kallelse', 'CANCEL']]);
+    });
+
+    it('then the holder keeps their say until they leave, but names nobody in their place', async () => {
+      await noticed.appoint(null, { from: DAY });
+      await council.sent();
+      const own = to(notices, holder);
+      const page = await app.http.inject(`${linkIn(own)}/reply`);
+      expect(page.body).toContain('value="declined"');
+      expect(page.body).not.toContain('value="substitute"');
+      expect((await council.replyByLink(own, { answer: 'declined' })).statusCode).toBe(303);
+      expect((await council.replyByLink(own, { answer: 'substitute', ...eva })).statusCode).not.toBe(303);
+      expect(await council.sent()).toEqual([]);
+      expect(await noticed.reply()).toMatchObject({ comes: 'unknown', awaits: 'deputy' });
+    });
   });
 
   it('given a seat that is abolished, then its holder and its substitute are told once', async () => {

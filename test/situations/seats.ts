@@ -1,4 +1,4 @@
-import { atTheMeeting, on, type Situation } from './situation';
+import { atTheMeeting, by, on, scheduled, type Situation } from './situation';
 
 /** What happens to the one seat and to those who hold it. */
 export const seats: readonly Situation[] = [
@@ -57,6 +57,16 @@ export const seats: readonly Situation[] = [
       stage.leave('deputy');
     }),
     on('2027-03-31 10:00', (stage) => stage.reply('successor', 'in-room')),
+  ),
+  atTheMeeting(
+    'The seat is to be vacant from 1 April',
+    on('2027-03-15 10:00', (stage) => stage.vacate('2027-04-01')),
+  ),
+  by(
+    'The seat is to be vacant from 1 April, and the meeting is cancelled before',
+    scheduled,
+    on('2027-03-15 10:00', (stage) => stage.vacate('2027-04-01')),
+    on('2027-03-22 10:00', (stage) => stage.cancel()),
   ),
   atTheMeeting(
     'A handover planned for 1 April is taken back, the holder had said yes',

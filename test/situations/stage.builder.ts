@@ -149,10 +149,10 @@ export class Stage {
     await this.council.done('POST', '/calendar', period);
   }
 
-  /** The holder leaves the seat, and nobody has it. */
-  async vacate(): Promise<void> {
-    this.leave('holder');
-    await this.appoint(null, 'holder');
+  /** The holder leaves the seat, from a day on or at once, and nobody has it. */
+  async vacate(from?: string): Promise<void> {
+    this.leave('holder', from);
+    await this.appoint(null, 'holder', from);
   }
 
   async replaceDeputy(): Promise<void> {

@@ -115,6 +115,7 @@ export class MeetingMailWriter {
 
 /** What the reader has said that counts; naming a substitute who does not come counts no more. */
 function countingReply(participant: DossierParticipant, reader: Addressee): DossierReply | null {
+  if (reader === participant.leaving?.addressee) return participant.leaving.reply;
   if (reader !== participant.addressee) return isDeputy(participant, reader) ? participant.deputyReply : null;
   return participant.substitute?.fails ? null : participant.reply;
 }

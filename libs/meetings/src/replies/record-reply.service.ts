@@ -145,9 +145,12 @@ function hasThePlace({ inPlace }: SeatAtMeeting, giver: ReplyGiverRef): boolean 
 }
 
 /** What somebody has said so far that counts; nothing when they named a substitute who does not come. */
-function repliedBy({ inPlace, deputy, substituteReply }: SeatAtMeeting, giver: ReplyGiverRef): Reply | null {
+function repliedBy(
+  { inPlace, deputy, leaving, substituteReply }: SeatAtMeeting,
+  giver: ReplyGiverRef,
+): Reply | null {
   if (giver.as === 'substitute') return substituteReply;
-  return [inPlace, deputy].find((each) => each?.as === giver.as)?.reply ?? null;
+  return [inPlace, deputy, leaving].find((each) => each?.as === giver.as)?.reply ?? null;
 }
 
 function isSame(one: string | undefined, other: string | undefined): boolean {

@@ -44,6 +44,7 @@ export function exampleInvitation({ answer, reply, ...values }: InvitationValues
     function: 'lokalpolisområdeschef',
     addressee: exampleAddressee(),
     givenBy: { as: 'holder', contactId: 'police chief' },
+    mayName: true,
     besideHolder: false,
     holdersAnswer: null,
     coming: { comes: 'unknown', awaits: 'holder' },

@@ -73,7 +73,7 @@ describe('the question', () => {
   });
 
   it('given a substitute, offers no substitute', () => {
-    expect(offeredAnswers(exampleInvitation({ participant: { substituteFor: 'x' } }))).toHaveLength(4);
+    expect(offeredAnswers(exampleInvitation({ mayName: false }))).toHaveLength(4);
   });
 
   it('given an answer registered on someone’s behalf, says how it came', () => {

@@ -11,10 +11,10 @@ export function invitationState({ meeting, participant }: Invitation, now: Date)
   return now >= meeting.startsAt ? 'started' : 'open';
 }
 
-/** The answers to choose from: remotely when the meeting has a way, and no substitute of who is one, at this meeting or always. */
-export function offeredAnswers({ meeting, participant, besideHolder }: Invitation): Answer[] {
+/** The answers to choose from: remotely when the meeting has a way, and a substitute for who has the place. */
+export function offeredAnswers({ meeting, mayName }: Invitation): Answer[] {
   return answers.filter((answer) => {
     if (answer === 'remote') return meeting.remote !== null;
-    return answer !== 'substitute' || (participant.substituteFor === null && !besideHolder);
+    return answer !== 'substitute' || mayName;
   });
 }

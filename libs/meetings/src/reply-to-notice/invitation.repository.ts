@@ -47,6 +47,7 @@ export class InvitationRepository {
       function: seat.seat.function,
       addressee,
       givenBy,
+      mayName: seat.inPlace?.as === givenBy.as,
       besideHolder: givenBy.as === 'deputy' && seat.deputy !== null,
       holdersAnswer: givenBy.as === 'deputy' && seat.deputy ? (seat.inPlace?.reply?.answer ?? null) : null,
       coming: seat.coming,
@@ -67,7 +68,9 @@ export class InvitationRepository {
       const reply = invited ? seat.substituteReply : null;
       return { addressee: substitute, givenBy: { as: 'substitute' }, reply, gone };
     }
-    const sayer = [seat.inPlace, seat.deputy].find((each) => each?.contact.id === link.holder.id);
+    const sayer = [seat.inPlace, seat.deputy, seat.leaving].find(
+      (each) => each?.contact.id === link.holder.id,
+    );
     const addressee = sayer && contactAddressee(sayer.contact);
     if (!addressee) return undefined;
     const { as, contact, reply } = sayer;

@@ -21,6 +21,8 @@ export interface Invitation {
   addressee: Addressee;
   /** Who answers with this link. */
   givenBy: ReplyGiverRef;
+  /** The link's holder has the place, and may name who comes instead. */
+  mayName: boolean;
   /** The link's holder is the deputy of a seat that somebody else has. */
   besideHolder: boolean;
   /** What the one whose deputy the link's holder is has answered. */

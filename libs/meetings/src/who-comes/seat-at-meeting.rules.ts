@@ -22,6 +22,8 @@ export interface SeatAtMeeting {
   inPlace: Sayer | null;
   /** The ordinary deputy beside a holder. */
   deputy: Sayer | null;
+  /** Who still has a seat that will be vacant when the meeting begins. */
+  leaving: Sayer | null;
   /** The substitute who is invited now. */
   substitute: Participant | null;
   /** Their own answer. */
@@ -46,7 +48,8 @@ export interface SeatFacts {
 export function seatAtMeeting(facts: SeatFacts): SeatAtMeeting {
   const { meeting, seat, participants, unreachable } = facts;
   const vacant = isVacantAtStart(seat, meeting.startsAt);
-  const holder = vacant ? null : sayer(facts, 'holder');
+  const present = sayer(facts, 'holder');
+  const holder = vacant ? null : present;
   const ordinary = sayer(facts, 'deputy');
   const inPlace = vacant ? ordinary : holder;
   const substitute = inPlace && (participants.find((each) => isNamedBy(each, inPlace)) ?? null);
@@ -60,7 +63,9 @@ export function seatAtMeeting(facts: SeatFacts): SeatAtMeeting {
       ? { answer: substituteReply?.answer ?? null, unreachable: unreachable(substitute.id) }
       : undefined,
   });
-  return { inPlace, deputy: vacant ? null : ordinary, substitute, substituteReply, coming };
+  const deputy = vacant ? null : ordinary;
+  const leaving = vacant && present?.contact.id !== ordinary?.contact.id ? present : null;
+  return { inPlace, deputy, leaving, substitute, substituteReply, coming };
 }
 
 /** Whether nobody will have the seat when the meeting begins, as far as has been decided. */

@@ -54,7 +54,7 @@ function seatOf(
 ): DossierParticipant {
   const { contacts, history, meeting, now } = parts;
   const { inPlace, deputy, coming } = at;
-  const present = [inPlace, deputy].map((each) => each?.contact.id);
+  const present = [inPlace, deputy, at.leaving].map((each) => each?.contact.id);
   const former = formerlyTold(history, id).filter((contactId) => !present.includes(contactId));
   const deputyInPlace = inPlace?.as === 'deputy';
   const leaves = deputyInPlace ? null : seat.holderUntil;
@@ -76,6 +76,7 @@ function seatOf(
     changedHandsAt: addresseeSince ?? seat.endedAt ?? seat.vacantSince,
     deputyInPlace,
     deputy: contactAddressee(deputy?.contact ?? null),
+    leaving: leavingOf(seat, at),
     former: contacts
       .filter((contact) => former.includes(contact.id))
       .flatMap((contact) => contactAddressee(contact) ?? []),
@@ -91,6 +92,15 @@ function seatOf(
     substitute: substituteNamed(at, history),
     coming,
   };
+}
+
+function leavingOf(
+  { holderUntil }: SeatWithHolders,
+  { leaving }: SeatAtMeeting,
+): DossierParticipant['leaving'] {
+  const addressee = contactAddressee(leaving?.contact ?? null);
+  if (!addressee || !holderUntil) return null;
+  return { addressee, until: holderUntil, reply: replyOf(leaving?.reply) };
 }
 
 function substituteOf(
@@ -114,6 +124,7 @@ function substituteOf(
     changedHandsAt: null,
     deputyInPlace: false,
     deputy: null,
+    leaving: null,
     former: [],
     substituteFor: participant.substituteFor,
     withdrawnAt: invited ? null : (participant.withdrawnAt ?? now),

@@ -87,6 +87,7 @@ export function exampleParticipant(values: ParticipantValues = {}): DossierParti
     changedHandsAt: null,
     deputyInPlace: false,
     deputy: null,
+    leaving: null,
     former: [],
     substituteFor: null,
     withdrawnAt: null,

@@ -47,6 +47,8 @@ export interface DossierParticipant {
   deputyInPlace: boolean;
   /** The ordinary deputy beside a holder. */
   deputy: Addressee | null;
+  /** Who still has a seat that will be vacant when the meeting begins, and until when. */
+  leaving: { addressee: Addressee; until: Date; reply: DossierReply | null } | null;
   /** Who was told of the meeting and has no say for the seat any more. */
   former: readonly Addressee[];
   /** The participant this one comes in place of. */

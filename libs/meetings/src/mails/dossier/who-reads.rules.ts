@@ -39,8 +39,8 @@ export function mayCome(participant: DossierParticipant): boolean {
 
 /** Everyone of a participant's who can have been told of the meeting, with how the mails to them are known. */
 export function recipientsOf(participant: DossierParticipant): (Recipient & { addressee: Addressee })[] {
-  const { id, addressee, addresseeSince, deputy, former } = participant;
-  const others = [...(deputy ? [deputy] : []), ...former];
+  const { id, addressee, addresseeSince, deputy, leaving, former } = participant;
+  const others = [...(deputy ? [deputy] : []), ...(leaving ? [leaving.addressee] : []), ...former];
   return [
     ...(addressee ? [{ id, addressee, addresseeSince }] : []),
     ...others.map((each) => ({ id, addressee: each, addresseeSince: null })),
@@ -48,13 +48,15 @@ export function recipientsOf(participant: DossierParticipant): (Recipient & { ad
 }
 
 /**
- * Whether the meeting may stay in somebody's calendar: they have the place, or they are the deputy who comes, who said
- * themselves that they do not, or who has been asked anew. Everybody else was told and is no longer expected.
+ * Whether the meeting may stay in somebody's calendar: they have the place, or still have the seat, or they are the deputy
+ * who comes, who said themselves that they do not, or who has been asked anew. Everybody else was told and is no longer
+ * expected.
  */
 export function keepsEntry(participant: DossierParticipant, { contactId }: Addressee): boolean {
-  const { addressee, deputy, deputyReply, deputyAskedAnew, coming, withdrawnAt } = participant;
+  const { addressee, deputy, leaving, deputyReply, deputyAskedAnew, coming, withdrawnAt } = participant;
   if (withdrawnAt) return false;
   if (addressee && addressee.contactId === contactId) return true;
+  if (leaving?.addressee.contactId === contactId) return true;
   if (deputy?.contactId !== contactId) return false;
   if (coming.comes === 'deputy') return true;
   const saidNo = deputyReply?.answer === 'declined' || deputyReply?.answer === 'tentative';

@@ -1,5 +1,5 @@
 import type { PlannedMailing } from '@samsyn/mailings';
-import { reachable, recipientRef } from '../dossier/reachable.rules';
+import { recipientRef } from '../dossier/reachable.rules';
 import type { MeetingDossier } from '../dossier/meeting-dossier';
 import { occasionOf } from '../dossier/named-occasion.rules';
 import { mayBeInCalendar, type Recipient } from '../dossier/told.rules';
@@ -12,10 +12,11 @@ const OCCASION = 'moved';
  * with the right time instead, and who was told this revision already needs no second mail.
  */
 export function planMoved(dossier: MeetingDossier): PlannedMailing[] {
-  const { meeting } = dossier;
+  const { meeting, participants } = dossier;
   const changedAt = meeting.changedAt;
-  if (!changedAt) return [];
-  return reachable(dossier).flatMap((participant) =>
+  if (!changedAt || meeting.status !== 'planned') return [];
+  // also of a seat that nobody will have then: who leaves it until then has been told
+  return participants.flatMap((participant) =>
     recipientsOf(participant)
       .filter(({ addressee }) => keepsEntry(participant, addressee))
       .filter((recipient) => toldOlder(dossier, recipient))

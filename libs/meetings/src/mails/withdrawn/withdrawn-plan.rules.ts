@@ -28,12 +28,12 @@ function unexpectedAt(
   participant: DossierParticipant,
   reader: Addressee,
 ): Date | undefined {
-  const { withdrawnAt, leavesAt, addressee } = participant;
+  const { withdrawnAt, leavesAt, leaving, addressee } = participant;
   if (withdrawnAt) return withdrawnAt;
   if (dossier.meeting.status !== 'planned') return undefined;
   if (!keepsEntry(participant, reader)) return dossier.now;
-  const leaves = leavesAt && addressee?.contactId === reader.contactId;
-  return leaves ? handoverTime(leavesAt, dossier) : undefined;
+  const leaves = leaving?.addressee === reader ? leaving.until : addressee === reader && leavesAt;
+  return leaves ? handoverTime(leaves, dossier) : undefined;
 }
 
 /** A withdrawal is news once, however the meeting changes afterwards; who is invited anew can lose it anew. */
