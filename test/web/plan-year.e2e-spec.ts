@@ -84,7 +84,7 @@ describe('planning a year in the web app', () => {
     await page.waitForSelector('table');
     expect(await page.locator('text=Planera året').count()).toBe(0);
     await page.goto(`/app/${municipality.slug}/planera`);
-    await page.waitForSelector('text=Du planerar inte året');
+    await page.waitForSelector('text=Du kan inte planera året');
     expect(visit.complaints).toEqual([]);
   }, 60_000);
 });
