@@ -37,6 +37,10 @@ describe('scheduling in the web app', () => {
     await writeDay(page, '2027-05-07');
     await page.waitForSelector('text=Fredag 7 maj är en klämdag.');
     expect(await page.textContent('[role=dialog] .sa-hint[aria-live]')).toBe('Fredag, vecka 18');
+    await page.waitForSelector('text=Inget mejl skickas nu');
+    await page.getByLabel('Extra möte').check();
+    await page.waitForSelector('text=7 personer får mejl nu');
+    await page.getByLabel('Extra möte').uncheck();
     await writeDay(page, '2027-03-16');
     await page.waitForSelector('text=Kort varsel: kallelsen kommer 8 dagar före mötet.');
     await page.waitForSelector('text=7 personer får mejl nu');

@@ -68,7 +68,7 @@ export const scheduleMeeting = entry({
   errors: {
     ...only(bodyErrors, 'body.missing'),
     ...timeErrors,
-    ...only(meetingErrors, 'agenda.presenter-missing'),
+    ...only(meetingErrors, 'agenda.presenter-missing', 'meeting.nobody-to-notify'),
   },
 });
 

@@ -32,7 +32,10 @@ export const listMeetingsSchema = z.strictObject({
 });
 export type ListMeetings = z.output<typeof listMeetingsSchema>;
 
-/** Times are those on the wall in the municipality; without a title the meeting is named for its body and season. */
+/**
+ * Times are those on the wall in the municipality; without a title the meeting is named for its body and season. An
+ * `extraordinary` meeting (extra möte) is called to at once, at any hour and in a quiet period too.
+ */
 export const scheduleMeetingSchema = z.strictObject({
   bodyId: idSchema,
   title: title.optional(),
@@ -40,6 +43,7 @@ export const scheduleMeetingSchema = z.strictObject({
   place,
   remote: remote.optional(),
   agenda: agendaSchema.optional(),
+  extraordinary: z.boolean().optional(),
   ...deadlines,
 });
 export type ScheduleMeeting = z.output<typeof scheduleMeetingSchema>;

@@ -6,3 +6,8 @@ export function usualTitle(body: { name: string; kind: string }, day: CivilDate)
   if (body.kind !== 'council') return body.name;
   return `${body.name} – ${half === 1 ? 'vår' : 'höst'} ${year}`;
 }
+
+/** What an extraordinary meeting is called: it is not the one of its season. */
+export function extraordinaryTitle({ name }: { name: string }): string {
+  return `${name} – extra möte`;
+}

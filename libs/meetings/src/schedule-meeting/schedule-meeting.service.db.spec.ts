@@ -145,4 +145,16 @@ describe('scheduling a meeting', () => {
       undefined,
     ]);
   });
+
+  it('given an extraordinary meeting of a body in which nobody has a seat, then there is nobody to call, and no meeting', async () => {
+    const { caller, council } = await meetings.council({ seats: 0 });
+    const request = { ...council21April, bodyId: council.bodyId, extraordinary: true };
+    const service = meetings.context.get(ScheduleMeetingService);
+    const refused = await service.schedule(caller, scheduleMeetingSchema.parse(request));
+    expect(codeOf(refused)).toBe('meeting.nobody-to-notify');
+    const ordinary = { ...request, extraordinary: false };
+    expect(valueOf(await service.schedule(caller, scheduleMeetingSchema.parse(ordinary)))).toMatchObject({
+      noticeOrderedAt: null,
+    });
+  });
 });

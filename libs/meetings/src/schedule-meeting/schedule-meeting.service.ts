@@ -24,11 +24,13 @@ import {
 import { AgendaRepository } from '../agenda/agenda.repository';
 import { FitAgendaService, fittedFrom } from '../agenda/fit-agenda.service';
 import { hasStranger, withPresenters } from '../agenda/presenters.rules';
+import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
+import { reachable } from '../mails/dossier/reachable.rules';
 import { viewOfMeeting } from '../meeting.entity';
 import { meetingConstraints, MeetingRepository, type NewMeeting } from '../meeting.repository';
 import { MeetingCalendarRepository } from '../meeting-time/meeting-calendar.repository';
 import { type ImpossibleTime, meetingDeadlines, meetingInstants } from '../meeting-time/meeting-time.rules';
-import { usualTitle } from '../meeting-time/meeting-title.rules';
+import { extraordinaryTitle, usualTitle } from '../meeting-time/meeting-title.rules';
 import { MeetingWarningsRepository } from '../meeting-warnings/meeting-warnings.repository';
 import { ParticipantRepository } from '../participants/participant.repository';
 
@@ -55,12 +57,17 @@ export class ScheduleMeetingService {
     private readonly municipalities: MunicipalityRepository,
     private readonly calendars: MeetingCalendarRepository,
     private readonly warnings: MeetingWarningsRepository,
+    private readonly dossiers: MeetingDossierRepository,
     private readonly replan: ReplanService,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
-  schedule(caller: Caller, request: ScheduleMeeting): WriteResult<TimedMeetingView, ScheduleRefused> {
+  /** An extraordinary meeting's notice is ordered with it: so it leaves at once, whatever hour or period it is. */
+  schedule(
+    caller: Caller,
+    request: ScheduleMeeting,
+  ): WriteResult<TimedMeetingView, ScheduleRefused | 'meeting.nobody-to-notify'> {
     return this.write.run(
       caller,
       async (tx) => {
@@ -68,8 +75,12 @@ export class ScheduleMeetingService {
         const added = await this.add(tx, request);
         if (!added.ok) return added;
         const { id, bodyId, startsAt } = added.value.meeting;
+        const { extraordinary = false } = request;
+        if (extraordinary && !(await this.reachesAnyone(tx, id)))
+          return fail({ code: 'meeting.nobody-to-notify' });
         const view = await this.view(tx, added.value);
-        return audited(view, 'meeting.scheduled', ['meeting', id], { bodyId, startsAt });
+        const detail = { bodyId, startsAt, ...(extraordinary ? { extraordinary } : {}) };
+        return audited(view, 'meeting.scheduled', ['meeting', id], detail);
       },
       meetingConstraints,
     );
@@ -116,6 +127,10 @@ export class ScheduleMeetingService {
     await this.participants.insertSeats(tx, meeting.id, seatIds);
   }
 
+  private async reachesAnyone(tx: Transaction, meetingId: string): Promise<boolean> {
+    return reachable(await this.dossiers.load(tx, meetingId)).length > 0;
+  }
+
   private async prepare(
     tx: Transaction,
     body: Body,
@@ -136,7 +151,7 @@ export class ScheduleMeetingService {
       ...deadlines.value,
       id,
       bodyId: body.id,
-      title: request.title ?? usualTitle(body, day),
+      title: request.title ?? (request.extraordinary ? extraordinaryTitle(body) : usualTitle(body, day)),
       uid: `meeting-${id}@${this.config.values.MAIL_FROM.split('@')[1]}`,
       timeZone,
       place: request.place,
@@ -148,7 +163,7 @@ export class ScheduleMeetingService {
       timeRevision: 0,
       sequence: 0,
       sequencedAt: null,
-      noticeOrderedAt: null,
+      noticeOrderedAt: request.extraordinary ? now : null,
       datesSetAt: null,
       changedAt: null,
       changeReason: null,

@@ -91,12 +91,20 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
   const [start, setStart] = useState<ClockTime | undefined>('13:00' as ClockTime);
   const [end, setEnd] = useState<ClockTime | undefined>('15:00' as ClockTime);
   const [replyBy, setReplyBy] = useState<CivilDate>();
+  const [extraordinary, setExtraordinary] = useState(false);
   const [fault, setFault] = useState<string>();
   // a year that is half written is one of long ago
   const date = written && written >= today ? written : undefined;
   const time =
     bodyId && date && start && end
-      ? { bodyId, date, start, end, ...(replyBy && replyBy >= today ? { replyBy } : {}) }
+      ? {
+          bodyId,
+          date,
+          start,
+          end,
+          ...(replyBy && replyBy >= today ? { replyBy } : {}),
+          ...(extraordinary ? { extraordinary } : {}),
+        }
       : undefined;
   const preview = usePreview(scheduleMeeting, time && { municipality, body: { ...time, place: SOMEWHERE } });
   const order = useOrder(scheduleMeeting, (meeting) => {
@@ -163,6 +171,17 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
             options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={setBodyId}
           />
+          <label className="sa-check">
+            <input
+              type="checkbox"
+              checked={extraordinary}
+              onChange={({ target }) => setExtraordinary(target.checked)}
+            />
+            <span>
+              {t('extraordinary')}
+              <span className="sa-hint sa-below">{t('extraordinaryHint')}</span>
+            </span>
+          </label>
           <DayPicker label={t('day')} value={written} earliest={today} onChange={setWritten} />
           <div className="sa-times">
             <ClockField label={t('start')} value={start} onChange={setStart} />

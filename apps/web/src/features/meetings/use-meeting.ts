@@ -9,6 +9,9 @@ const route = getRouteApi('/$municipality/moten/$meetingId');
 /** While mail is on its way the page looks again so often. */
 const OFTEN = 2000;
 
+/** Answers are looked for so often while the page is open, so that they are seen as they come. */
+const NOW_AND_THEN = 15_000;
+
 /** What the meeting page shows, each part as it comes. */
 export function useMeeting() {
   const one = route.useParams();
@@ -20,7 +23,7 @@ export function useMeeting() {
     one,
     meeting: useQuery(meetingOf(one)),
     agenda: useQuery(agendaOf(one)),
-    replies: useQuery(repliesOf(one)),
+    replies: useQuery({ ...repliesOf(one), refetchInterval: NOW_AND_THEN }),
     mails,
   };
 }
