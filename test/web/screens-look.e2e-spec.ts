@@ -48,7 +48,8 @@ describe('the screens of the web app', () => {
     const seat = `${home}/kontakter/organ/${seatId}`;
     const contact = `${home}/kontakter/${organisationId}/${contactId}`;
     const screens: [string, string, string][] = [
-      ['home', home, 'text=Kommande'],
+      ['home', home, 'text=I datumordning'],
+      ['the year wheel', `${home}/arshjul`, '.sa-wheel'],
       ['meetings', `${home}/moten`, 'table'],
       ['past meetings', `${home}/moten?show=past`, 'text=Det finns inga tidigare möten.'],
       ['schedule', `${home}/moten?do=schedule`, 'text=Välj organ och dag'],

@@ -12,6 +12,7 @@ const SignInAgain = lazy(() => import('./sign-in-again.dialog'));
 
 /** Where one can go from anywhere, and by which entry that is asked: who may not, is not shown the way. */
 const places = [
+  { path: '/$municipality/arshjul', entry: listMeetings, words: 'menu.year' },
   { path: '/$municipality/moten', entry: listMeetings, words: 'menu.meetings' },
   { path: '/$municipality/utskick', entry: listMailGroups, words: 'menu.mailings' },
   { path: '/$municipality/kontakter', entry: listDirectory, words: 'menu.contacts' },

@@ -85,6 +85,13 @@ const agenda = createRoute({
   component: lazyRouteComponent(() => import('../features/meetings/agenda-editor/agenda.page'), 'AgendaPage'),
 });
 
+const wheel = createRoute({
+  getParentRoute: () => municipality,
+  path: '/arshjul',
+  validateSearch: readYearSearch,
+  component: lazyRouteComponent(() => import('../features/year/wheel.page'), 'WheelPage'),
+});
+
 const planned = createRoute({
   getParentRoute: () => municipality,
   path: '/planera',
@@ -153,6 +160,7 @@ export const router = createRouter({
       meeting,
       agenda,
       planned,
+      wheel,
       mailings,
       contacts,
       contact,

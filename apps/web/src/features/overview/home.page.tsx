@@ -16,9 +16,12 @@ import { Screen } from '../../components/screen';
 import { may, me, useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
 import { useLanguage, useTexts } from '../../lib/use-texts';
+import { lazy, Suspense } from 'react';
 import { ComingCard } from './coming-card';
 import { MatterRow } from './matter-row';
 import { overviewOf } from './overview.query';
+
+const YearCard = lazy(() => import('./year-card'));
 
 /** The first screen: what needs whoever is signed in, and what comes. */
 export function HomePage() {
@@ -71,6 +74,11 @@ export function HomePage() {
         ) : null}
         {may(membership, listMeetings) ? <ComingCard today={today} overview={overview} /> : null}
       </div>
+      {may(membership, listMeetings) ? (
+        <Suspense>
+          <YearCard today={today} />
+        </Suspense>
+      ) : null}
     </Screen>
   );
 }
