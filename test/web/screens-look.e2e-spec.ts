@@ -72,6 +72,10 @@ describe('the screens of the web app', () => {
       ['bodies', `${home}/kontakter/organ`, 'table'],
       ['a seat', seat, '[data-part=history] .sa-timeline'],
       ['appoint', `${seat}?do=appoint`, '[role=dialog] select'],
+      ['people', `${home}/installningar/personer`, 'table'],
+      ['invite', `${home}/installningar/personer?do=invite`, '[role=dialog] input[name=email]'],
+      ['profile', `${home}/profil`, 'text=Du är bara inloggad här.'],
+      ['change the password', `${home}/profil?do=password`, '#current'],
       ['no such meeting', `${home}/moten/00000000-0000-4000-8000-000000000000`, 'text=Sidan finns inte'],
     ];
     for (const [name, address, shown] of screens) {

@@ -1,10 +1,10 @@
-import { contactLanguages, removeSession } from '@samsyn/contract';
+import { contactLanguages, listMembers, removeSession } from '@samsyn/contract';
 import { Icon } from '@samsyn/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '../lib/api';
 import { chooseLanguage } from '../lib/language-choice';
-import { me, useMembership } from '../lib/me';
+import { may, me, useMembership } from '../lib/me';
 import { useLanguage, useTexts } from '../lib/use-texts';
 
 const languageNames = { sv: 'Svenska', en: 'English' } as const;
@@ -49,6 +49,24 @@ export function AccountMenu() {
               ))}
             </ul>
           </>
+        ) : null}
+        <Link
+          className="sa-account__item"
+          to="/$municipality/profil"
+          params={{ municipality: here.slug }}
+          onClick={close}
+        >
+          {t('account.profile')}
+        </Link>
+        {may(here, listMembers) ? (
+          <Link
+            className="sa-account__item"
+            to="/$municipality/installningar/personer"
+            params={{ municipality: here.slug }}
+            onClick={close}
+          >
+            {t('account.people')}
+          </Link>
         ) : null}
         <p className="sa-account__label" id="account-language">
           {t('account.language')}

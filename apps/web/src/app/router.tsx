@@ -15,6 +15,8 @@ import { readMailingsSearch } from '../features/mailings/mailings-search.rules';
 import { prefetchMailings } from '../features/mailings/mailings.query';
 import { readMeetingSearch, readMeetingsSearch } from '../features/meetings/meeting-search.rules';
 import { prefetchMeeting, prefetchMeetings } from '../features/meetings/meeting.query';
+import { readPeopleSearch } from '../features/people/people-search.rules';
+import { readProfileSearch } from '../features/people/profile-search.rules';
 import { prefetchHome } from '../features/overview/overview.query';
 import { readYearSearch } from '../features/year/year-search.rules';
 import { Refused } from '../lib/api';
@@ -139,6 +141,27 @@ const seat = createRoute({
   component: lazyRouteComponent(() => import('../features/bodies/seat.page'), 'SeatPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => municipality,
+  path: '/installningar/personer',
+  validateSearch: readPeopleSearch,
+  loader: ({ params }) => {
+    // fetched with the screen, which few open
+    void import('../features/people/people.query').then((asked) => asked.prefetchPeople(params.municipality));
+  },
+  component: lazyRouteComponent(() => import('../features/people/people.page'), 'PeoplePage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => municipality,
+  path: '/profil',
+  validateSearch: readProfileSearch,
+  loader: () => {
+    void import('../features/people/people.query').then((asked) => asked.prefetchProfile());
+  },
+  component: lazyRouteComponent(() => import('../features/people/profile.page'), 'ProfilePage'),
+});
+
 async function signedIn(address: string) {
   try {
     return await queryClient.ensureQueryData(me);
@@ -166,6 +189,8 @@ export const router = createRouter({
       contact,
       bodies,
       seat,
+      people,
+      profile,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -60,7 +60,7 @@ export function invitationPage(visit: InvitationVisit, page: InvitationPage): Re
               errors={errors}
               {...(refused ? { value: refused.name } : {})}
             />
-            <NewPasswordFields email={invitation.email} t={t} errors={errors} />
+            <NewPasswordFields email={invitation.email} t={t} errors={errors} label={t('password.choose')} />
           </>
         )}
         <button className="ds-button sa-submit" data-variant="primary" type="submit">

@@ -1,4 +1,4 @@
-import { fail, type Failure, ok, type Result, type Role } from '@samsyn/contract';
+import { fail, type Failure, mayHandle, ok, type Result, type Role } from '@samsyn/contract';
 
 /** Why roles may not be changed so. */
 export type RolesRefused = Failure<'role.reserved' | 'member.last-coordinator' | 'member.last-administrator'>;
@@ -16,8 +16,7 @@ export function mayChangeRoles(
   changer: readonly Role[],
   { before, after }: Pick<RolesChange, 'before' | 'after'>,
 ): Result<void, Failure<'role.reserved'>> {
-  const reserved = before.includes('administrator') || after.includes('administrator');
-  return reserved && !changer.includes('administrator') ? fail({ code: 'role.reserved' }) : ok(undefined);
+  return mayHandle(changer, [...before], [...after]) ? ok(undefined) : fail({ code: 'role.reserved' });
 }
 
 /** A municipality that has had a coordinator keeps one, and so with administrators. */

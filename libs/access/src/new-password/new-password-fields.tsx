@@ -16,10 +16,12 @@ export function NewPasswordFields({
   email,
   t,
   errors,
+  label = t('password.label'),
 }: {
   email: string;
   t: Translate<'access'>;
   errors: readonly FieldError[];
+  label?: string;
 }) {
   return (
     <>
@@ -28,7 +30,7 @@ export function NewPasswordFields({
         name="password"
         type="password"
         autoComplete="new-password"
-        label={t('password.label')}
+        label={label}
         hint={t('password.hint')}
         errors={errors}
       />

@@ -10,6 +10,7 @@ import appMailingsInEnglish from './en/app-mailings.json';
 import appMeetingListInEnglish from './en/app-meeting-list.json';
 import appMeetingsInEnglish from './en/app-meetings.json';
 import appOverviewInEnglish from './en/app-overview.json';
+import appPeopleInEnglish from './en/app-people.json';
 import appScheduleInEnglish from './en/app-schedule.json';
 import appYearInEnglish from './en/app-year.json';
 import informationInEnglish from './en/information.json';
@@ -29,6 +30,7 @@ import appMailingsInSwedish from './sv/app-mailings.json';
 import appMeetingListInSwedish from './sv/app-meeting-list.json';
 import appMeetingsInSwedish from './sv/app-meetings.json';
 import appOverviewInSwedish from './sv/app-overview.json';
+import appPeopleInSwedish from './sv/app-people.json';
 import appScheduleInSwedish from './sv/app-schedule.json';
 import appYearInSwedish from './sv/app-year.json';
 import informationInSwedish from './sv/information.json';
@@ -51,6 +53,7 @@ export const swedish = {
   'app-meeting-list': appMeetingListInSwedish,
   'app-meetings': appMeetingsInSwedish,
   'app-overview': appOverviewInSwedish,
+  'app-people': appPeopleInSwedish,
   'app-schedule': appScheduleInSwedish,
   'app-year': appYearInSwedish,
   information: informationInSwedish,
@@ -72,6 +75,7 @@ export const english: Same<typeof swedish> = {
   'app-meeting-list': appMeetingListInEnglish,
   'app-meetings': appMeetingsInEnglish,
   'app-overview': appOverviewInEnglish,
+  'app-people': appPeopleInEnglish,
   'app-schedule': appScheduleInEnglish,
   'app-year': appYearInEnglish,
   information: informationInEnglish,

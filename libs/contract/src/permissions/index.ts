@@ -1,2 +1,3 @@
+export * from './reserved-roles.rules';
 export * from './role-groups';
 export * from './role.schema';

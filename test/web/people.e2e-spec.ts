@@ -1,0 +1,146 @@
+import { SendPasswordLinksService } from '@samsyn/access';
+import type { TestMunicipality } from '../app/test-app.builder';
+import type { WatchedPage } from '../browser/watched-page';
+import { CouncilAtWork } from './council-at-work.builder';
+
+const PASSWORD = 'sju blå kajaker vid bryggan';
+
+describe('people and ways in', () => {
+  let work: CouncilAtWork;
+  let municipality: TestMunicipality;
+  let visit: WatchedPage;
+
+  beforeAll(async () => {
+    work = await CouncilAtWork.start();
+    municipality = await work.app.municipality({ seats: 2 });
+    await work.app.request(municipality, 'POST', '/bodies', { name: 'Ett annat råd', kind: 'working-group' });
+  }, 60_000);
+  afterAll(() => work?.stop());
+  afterEach(() => visit?.close());
+
+  const people = () => `/app/${municipality.slug}/installningar/personer`;
+  /** Behind a link nobody needs a script. */
+  const withoutScript = async (link: string): Promise<WatchedPage> => {
+    const opened = await work.visit({ script: false, width: 390 });
+    await opened.page.goto(link);
+    return opened;
+  };
+  const signIn = async (email: string, password: string): Promise<void> => {
+    await visit.page.goto('/app/logga-in');
+    await visit.page.fill('#email', email);
+    await visit.page.fill('#password', password);
+    await visit.page.click('button[type=submit]');
+    await visit.page.waitForSelector('text=Kommande');
+  };
+
+  it('given a coordinator who invites a member, then they make an account behind the mail, without script, and see their own alone', async () => {
+    const email = 'ledamot@organisation.example';
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    await page.goto(`/app/${municipality.slug}`);
+    await page.click('.sa-account__button');
+    await page.click('.sa-account__menu >> text=Personer och roller');
+    await page.click('nav >> text=Bjud in');
+    await page.fill('[role=dialog] input[name=email]', email);
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('text=Välj minst en roll.');
+    expect(await page.locator('[role=dialog] >> text=Administratör').count()).toBe(0);
+    await page.check('[role=dialog] label:has-text("Ledamot") input');
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('text=Välj den kontakt vars uppdrag');
+    await page.locator('[role=dialog] select').first().selectOption({ index: 1 });
+    await page.locator('[role=dialog] select').nth(1).selectOption({ index: 1 });
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector(`text=Inbjudan skickas till ${email}.`);
+    await page.waitForSelector(`[data-part=invited] >> text=${email}`);
+    await work.app.send();
+
+    const behind = await withoutScript(await work.linkOf(email));
+    await behind.page.fill('#name', 'Kim Exempel');
+    await behind.page.fill('#password', PASSWORD);
+    await behind.page.fill('#again', PASSWORD);
+    await behind.page.click('button[type=submit]');
+    await behind.page.waitForSelector('text=Välkommen till Samsyn');
+    expect(behind.complaints).toEqual([]);
+    await behind.close();
+    await page.reload();
+    await page.waitForSelector('[data-part=members] >> text=Kim Exempel');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+
+    visit = await work.visit();
+    await signIn(email, PASSWORD);
+    expect(await visit.page.textContent('header')).not.toMatch(/Utskick|Kontakter|Personer och roller/);
+    const own = await visit.page.evaluate<{ items: { id: string }[] }>(
+      `fetch('/api/v1/municipalities/${municipality.slug}/bodies').then((answer) => answer.json())`,
+    );
+    expect(own.items.map(({ id }) => id)).toEqual([municipality.council.bodyId]);
+    await visit.page.goto(people());
+    await visit.page.waitForSelector('text=Du har inte behörighet');
+    expect(visit.complaints.filter((each) => !each.includes('403'))).toEqual([]);
+  }, 60_000);
+
+  it('given a forgotten password, then a mailed link leads to another, and the session that was open is over', async () => {
+    const { email, password } = await work.coordinator(municipality);
+    visit = await work.visit();
+    await signIn(email, password);
+    const { page } = visit;
+    const asking = await work.visit({ script: true });
+    await asking.page.goto('/app/logga-in');
+    await asking.page.click('a:has-text("Glömt lösenordet?")');
+    await asking.page.waitForSelector('h1:has-text("Glömt lösenordet?")');
+    await asking.page.fill('#email', email);
+    await asking.page.click('button[type=submit]');
+    await asking.page.waitForSelector('h1:has-text("Titta i din inkorg")');
+    expect(asking.complaints).toEqual([]);
+    await asking.close();
+    await work.app.get(SendPasswordLinksService).send();
+    await work.app.send();
+
+    const behind = await withoutScript(await work.linkOf(email));
+    await behind.page.fill('#password', PASSWORD);
+    await behind.page.fill('#again', 'något annat');
+    await behind.page.click('button[type=submit]');
+    await behind.page.waitForSelector('a:has-text("Lösenorden är inte lika")');
+    await behind.page.fill('#password', PASSWORD);
+    await behind.page.fill('#again', PASSWORD);
+    await behind.page.click('button[type=submit]');
+    await behind.page.waitForSelector('h1:has-text("Lösenordet är bytt")');
+    expect(behind.complaints).toEqual([]);
+    await behind.close();
+
+    await page.reload();
+    await page.waitForSelector('h1:has-text("Logga in")');
+    await signIn(email, PASSWORD);
+    await page.goto(`/app/${municipality.slug}/profil`);
+    await page.waitForSelector('text=Du är bara inloggad här.');
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
+  it('given one’s own profile, then name and absence are saved, and another place is signed out', async () => {
+    const { email, password } = await work.coordinator(municipality);
+    const payload = { email, password };
+    await work.app.http.inject({ method: 'POST', url: '/api/v1/sessions', payload });
+    visit = await work.visit();
+    const { page } = visit;
+    await signIn(email, password);
+    await page.goto(`/app/${municipality.slug}/profil`);
+    await page.fill('input[name=name]', 'Robin Exempel');
+    await page.click('text=Spara');
+    await page.waitForSelector('.sa-account__button >> text=Robin Exempel');
+    await page.click('text=Logga ut överallt utom här');
+    await page.waitForSelector('text=Du är bara inloggad här nu.');
+    await page.waitForSelector('text=Du är bara inloggad här.');
+    await page.click('text=Byt lösenord');
+    await page.fill('#current', 'gissning');
+    await page.fill('[role=dialog] #password', PASSWORD);
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('text=Det nuvarande lösenordet stämmer inte.');
+    await page.fill('#current', password);
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('text=Lösenordet är bytt.');
+    await page.reload();
+    await page.waitForSelector('h1:has-text("Din profil")');
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+});
