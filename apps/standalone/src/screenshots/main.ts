@@ -64,7 +64,10 @@ async function takeAll({ url, signIn, sink }: Standalone, browser: Browser): Pro
       await page.goto(address);
       await page.waitForSelector(shown);
       await page.waitForSelector('[aria-busy=true]', { state: 'detached' });
-      await page.screenshot({ path: join(FOLDER, `${name}-${look}.png`), fullPage: !address.includes('do=') });
+      await page.screenshot({
+        path: join(FOLDER, `${name}-${look}.png`),
+        fullPage: !address.includes('do='),
+      });
     };
     for (const shot of shots) await take(shot);
     await context.close();
