@@ -94,4 +94,25 @@ describe('scheduling in the web app', () => {
     await page.waitForSelector('text=vår 2027');
     expect(visit.complaints).toEqual([]);
   }, 60_000);
+
+  it('whom to call is on one page, on paper too', async () => {
+    const other = await work.app.municipality({ deputies: [1] });
+    const { id } = await work.call(other);
+    visit = await work.visit({ cookie: other.cookie });
+    const { page } = visit;
+    await page.goto(`/app/${other.slug}/moten/${id}`);
+    await page.click('text=Ringlista');
+    await page.waitForSelector('h1:has-text("Ringlista")');
+    await page.waitForSelector('tbody tr >> nth=6');
+    await page.waitForSelector('tbody >> text=Inte svarat');
+    expect(await visit.violations()).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await visit.overflow()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('header').isVisible()).toBe(false);
+    const pdf = await page.pdf({ format: 'A4' });
+    const paper = pdf.toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
 });

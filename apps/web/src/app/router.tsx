@@ -80,6 +80,13 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('../features/meetings/meeting.page'), 'MeetingPage'),
 });
 
+const callList = createRoute({
+  getParentRoute: () => municipality,
+  path: '/moten/$meetingId/ringlista',
+  loader: ({ params }) => prefetchMeeting(params),
+  component: lazyRouteComponent(() => import('../features/meetings/call-list.page'), 'CallListPage'),
+});
+
 const agenda = createRoute({
   getParentRoute: () => municipality,
   path: '/moten/$meetingId/dagordning',
@@ -182,6 +189,7 @@ export const router = createRouter({
       meetings,
       meeting,
       agenda,
+      callList,
       planned,
       wheel,
       mailings,

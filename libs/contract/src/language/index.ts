@@ -1,5 +1,6 @@
 export * from './app-agenda-texts';
 export * from './app-bodies-texts';
+export * from './app-call-list-texts';
 export * from './app-contacts-texts';
 export * from './app-follows-texts';
 export * from './app-mailings-texts';

@@ -4,6 +4,7 @@ import accessInEnglish from './en/access.json';
 import appInEnglish from './en/app.json';
 import appAgendaInEnglish from './en/app-agenda.json';
 import appBodiesInEnglish from './en/app-bodies.json';
+import appCallListInEnglish from './en/app-call-list.json';
 import appContactsInEnglish from './en/app-contacts.json';
 import appFollowsInEnglish from './en/app-follows.json';
 import appMailingsInEnglish from './en/app-mailings.json';
@@ -24,6 +25,7 @@ import accessInSwedish from './sv/access.json';
 import appInSwedish from './sv/app.json';
 import appAgendaInSwedish from './sv/app-agenda.json';
 import appBodiesInSwedish from './sv/app-bodies.json';
+import appCallListInSwedish from './sv/app-call-list.json';
 import appContactsInSwedish from './sv/app-contacts.json';
 import appFollowsInSwedish from './sv/app-follows.json';
 import appMailingsInSwedish from './sv/app-mailings.json';
@@ -47,6 +49,7 @@ export const swedish = {
   app: appInSwedish,
   'app-agenda': appAgendaInSwedish,
   'app-bodies': appBodiesInSwedish,
+  'app-call-list': appCallListInSwedish,
   'app-contacts': appContactsInSwedish,
   'app-follows': appFollowsInSwedish,
   'app-mailings': appMailingsInSwedish,
@@ -69,6 +72,7 @@ export const english: Same<typeof swedish> = {
   app: appInEnglish,
   'app-agenda': appAgendaInEnglish,
   'app-bodies': appBodiesInEnglish,
+  'app-call-list': appCallListInEnglish,
   'app-contacts': appContactsInEnglish,
   'app-follows': appFollowsInEnglish,
   'app-mailings': appMailingsInEnglish,

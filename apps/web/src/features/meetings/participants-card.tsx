@@ -64,6 +64,15 @@ export function ParticipantsCard({ replies, isCalled, isOpen }: ParticipantsCard
           )
         }
       </Answered>
+      <p>
+        <Link
+          className="ds-link"
+          to="/$municipality/moten/$meetingId/ringlista"
+          from="/$municipality/moten/$meetingId"
+        >
+          {t('participants.callList')}
+        </Link>
+      </p>
     </Card>
   );
 }
