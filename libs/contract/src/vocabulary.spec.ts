@@ -20,7 +20,7 @@ const vocabulary = [
     mailingStateSchema,
     ['pending', 'sending', 'sent', 'failed', 'expired', 'superseded', 'unknown'],
   ],
-  ['recipient type', recipientTypeSchema, ['participant', 'seat', 'contact', 'account']],
+  ['recipient type', recipientTypeSchema, ['participant', 'seat', 'contact', 'account', 'invitation']],
   ['contact language', contactLanguageSchema, ['sv', 'en']],
   [
     'organisation kind',
