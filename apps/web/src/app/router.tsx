@@ -8,11 +8,8 @@ import {
 } from '@tanstack/react-router';
 import { MissingPage } from '../components/missing.page';
 import { readBodiesSearch, readSeatSearch } from '../features/bodies/bodies-search.rules';
-import { prefetchBodies } from '../features/bodies/bodies.query';
 import { readContactSearch, readContactsSearch } from '../features/contacts/contacts-search.rules';
-import { prefetchContact, prefetchDirectory } from '../features/contacts/contacts.query';
 import { readMailingsSearch } from '../features/mailings/mailings-search.rules';
-import { prefetchMailings } from '../features/mailings/mailings.query';
 import { readMeetingSearch, readMeetingsSearch } from '../features/meetings/meeting-search.rules';
 import { prefetchMeeting, prefetchMeetings } from '../features/meetings/meeting.query';
 import { readPeopleSearch } from '../features/people/people-search.rules';
@@ -112,7 +109,6 @@ const mailings = createRoute({
   getParentRoute: () => municipality,
   path: '/utskick',
   validateSearch: readMailingsSearch,
-  loader: ({ params }) => prefetchMailings(params.municipality),
   component: lazyRouteComponent(() => import('../features/mailings/mailings.page'), 'MailingsPage'),
 });
 
@@ -120,7 +116,6 @@ const contacts = createRoute({
   getParentRoute: () => municipality,
   path: '/kontakter',
   validateSearch: readContactsSearch,
-  loader: ({ params }) => prefetchDirectory(params.municipality),
   component: lazyRouteComponent(() => import('../features/contacts/contacts.page'), 'ContactsPage'),
 });
 
@@ -128,7 +123,6 @@ const contact = createRoute({
   getParentRoute: () => municipality,
   path: '/kontakter/$organisationId/$contactId',
   validateSearch: readContactSearch,
-  loader: ({ params }) => prefetchContact(params),
   component: lazyRouteComponent(() => import('../features/contacts/contact.page'), 'ContactPage'),
 });
 
@@ -136,7 +130,6 @@ const bodies = createRoute({
   getParentRoute: () => municipality,
   path: '/kontakter/organ',
   validateSearch: readBodiesSearch,
-  loader: ({ params }) => prefetchBodies(params.municipality),
   component: lazyRouteComponent(() => import('../features/bodies/bodies.page'), 'BodiesPage'),
 });
 
@@ -144,7 +137,6 @@ const seat = createRoute({
   getParentRoute: () => municipality,
   path: '/kontakter/organ/$seatId',
   validateSearch: readSeatSearch,
-  loader: ({ params }) => prefetchBodies(params.municipality),
   component: lazyRouteComponent(() => import('../features/bodies/seat.page'), 'SeatPage'),
 });
 

@@ -9,7 +9,7 @@ import {
 } from '@samsyn/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/api';
-import { asked, queryClient } from '../../lib/queries';
+import { asked } from '../../lib/queries';
 
 /** A body with its seats, in their order. */
 export interface BodyWithSeats {
@@ -41,8 +41,3 @@ export const contactsIn = (municipality: string, organisationId: string) =>
 
 export const organisationsOf = (municipality: string) =>
   asked(listOrganisations, { municipality, query: { limit: 200 } });
-
-/** Asks for what the screens need while their code is still on its way. */
-export function prefetchBodies(municipality: string): void {
-  void queryClient.prefetchQuery(bodiesOf(municipality));
-}

@@ -1,7 +1,7 @@
 import { getContact, listAlikeContacts, listDirectory } from '@samsyn/contract';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/api';
-import { asked, queryClient } from '../../lib/queries';
+import { asked } from '../../lib/queries';
 
 interface OneContact {
   readonly municipality: string;
@@ -41,15 +41,3 @@ export interface Alike {
 
 export const alikeOf = (municipality: string, query: Alike) =>
   asked(listAlikeContacts, { municipality, query });
-
-/** Asks for what the screen needs while its code is still on its way. */
-export function prefetchDirectory(municipality: string): void {
-  void queryClient.prefetchInfiniteQuery(directoryOf(municipality, undefined));
-}
-
-/** The same for a card. */
-export function prefetchContact({ municipality, organisationId, contactId }: OneContact): void {
-  const one = { municipality, organisationId, contactId };
-  void queryClient.prefetchQuery(contactOf(one));
-  void queryClient.prefetchQuery(listedContactOf(one));
-}

@@ -1,7 +1,7 @@
 import { type GroupedMailView, listMailGroups, type MailGroupView, type MailShow } from '@samsyn/contract';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/api';
-import { asked, queryClient } from '../../lib/queries';
+import { asked } from '../../lib/queries';
 import type { MailingsSearch } from './mailings-search.rules';
 
 /** So many groups come at a time: a month of a council and a working group. */
@@ -28,12 +28,6 @@ export function mailGroupsOf(municipality: string, search: MailingsSearch) {
 /** Mail that needs somebody because it did not arrive. */
 export const troubledOf = (municipality: string) =>
   asked(listMailGroups, { municipality, query: { show: 'troubled', limit: 200 } });
-
-/** Asks for what the screen needs while its code is still on its way. */
-export function prefetchMailings(municipality: string): void {
-  void queryClient.prefetchQuery(troubledOf(municipality));
-  void queryClient.prefetchInfiniteQuery(mailGroupsOf(municipality, {}));
-}
 
 /** A mail with the group it belongs to. */
 export interface MailInGroup {
