@@ -54,7 +54,7 @@ export function MeetingsPage() {
   ];
   const canSchedule = may(membership, scheduleMeeting);
   const schedule = canSchedule ? (
-    <>
+    <div className="sa-actions">
       <Link
         className="ds-button"
         data-variant="secondary"
@@ -74,7 +74,7 @@ export function MeetingsPage() {
         <Icon name="calendar" />
         {t('schedule')}
       </Link>
-    </>
+    </div>
   ) : null;
   const close = () => {
     const { do: _done, ...rest } = search;
