@@ -86,6 +86,22 @@ describe('a contact that is a function alone', () => {
     expect((await told(id)).filter((text) => text.includes(NAME))).toEqual([]);
   });
 
+  it('given an address that another reads too, when one becomes a function alone, then the other keeps their name', async () => {
+    const OTHER = 'Andra Exempelsson';
+    const [, second] = council.municipality.council.seats;
+    const path = `/organisations/${second?.organisationId}/contacts/${second?.contactId}`;
+    const order = { version: 1, name: OTHER, email: seat().email, confirmed: true };
+    await app.request(council.municipality, 'PATCH', path, order);
+    await change({ name: NAME });
+    const { id, version } = await council.schedule();
+    await council.done('POST', `/meetings/${id}/notice`, { version });
+    expect((await council.sent()).map(({ to }) => to[0])).toEqual([seat().email]);
+    await change({ functionOnly: true });
+
+    const past = (await ask('/mailings?state=sent')).body;
+    expect([past.includes(NAME), past.includes(OTHER)]).toEqual([false, true]);
+  });
+
   it('given a member or a reader, then the card is not theirs to see', async () => {
     for (const role of ['member', 'reader', 'administrator'] as const) {
       const cookie = await app.member(council.municipality.scope, role);

@@ -95,6 +95,12 @@ export const seats: readonly Situation[] = [
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'declined')),
   ),
   atTheMeeting(
+    'Holder and deputy read one mailbox, the deputy says yes to the second chase, then the holder does',
+    on('2027-03-01 11:00', (stage) => stage.shareMailbox()),
+    on('2027-04-08 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-04-09 10:00', (stage) => stage.register('in-room')),
+  ),
+  atTheMeeting(
     'The seat is abolished',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-03-15 10:00', (stage) => stage.abolishSeat()),

@@ -152,9 +152,8 @@ export class LedgerContext {
   /** Hands over one mail that tells of these rows; resolves with its key when it may leave. */
   async handOver(rows: readonly Claim[], mailKey: string): Promise<Set<string>> {
     const handover = {
-      rows: rows.map(({ id, fence }) => ({ id, fence })),
+      rows: rows.map(({ id, fence }) => ({ id, fence, addresseeName: 'Exempel' })),
       mailKey,
-      addresseeName: 'Exempel',
       addresseeEmail: 'exempel@organisation.example',
       language: 'sv',
     };

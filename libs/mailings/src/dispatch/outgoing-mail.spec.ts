@@ -49,17 +49,16 @@ describe('the mail that rows leave in', () => {
     expect(new Set([`first@${domain}`, ...mails.map(({ mail }) => mail.messageId)]).size).toBe(3);
   });
 
-  it('given two rows, then both are handed over under one name', async () => {
+  it('given two rows, then both are handed over as one mail, each with its own addressee', async () => {
     const mail = await outgoing([notice, documents], domain);
 
     expect(handoverOf(mail)).toEqual({
       mailKey: mail.mail.messageId,
-      addresseeName: 'Polisen',
       addresseeEmail: 'polisen@polisen.example',
       language: 'sv',
       rows: [
-        { id: 'notice', fence: 3 },
-        { id: 'documents', fence: 3 },
+        { id: 'notice', fence: 3, addresseeName: 'Polisen' },
+        { id: 'documents', fence: 3, addresseeName: 'Polisen' },
       ],
     });
   });

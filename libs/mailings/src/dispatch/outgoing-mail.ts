@@ -41,9 +41,12 @@ export function apart(rows: Bundle): Bundle[] {
 export function handoverOf({ mail, rows }: OutgoingMail): Handover {
   return {
     mailKey: mail.messageId,
-    addresseeName: mail.to.name,
     addresseeEmail: mail.to.address,
     language: rows[0].composed.language,
-    rows: rows.map(({ mailing: { id, fence } }) => ({ id, fence })),
+    rows: rows.map(({ mailing: { id, fence }, composed }) => ({
+      id,
+      fence,
+      addresseeName: composed.mail.to.name,
+    })),
   };
 }

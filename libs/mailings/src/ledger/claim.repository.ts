@@ -48,7 +48,7 @@ const DUE = `m.municipality_id = $1 AND m.kind = ANY ($2::text[]) AND ${OPEN_NOW
 
 /**
  * Takes all due rows of the reserved persons ($4), in steps: of two kinds that go in turn ($3) about one subject to one
- * recipient only the earlier; of what goes again in doubt all rows that are left of its mail, or none; of a person all
+ * recipient only the earlier, unless they fell due to one person at once, as to two who share an address; of what goes again in doubt all rows that are left of its mail, or none; of a person all
  * rows, or none while somebody else has one locked, for a minute at most.
  */
 const TAKE = `WITH ${BUSY},
@@ -61,6 +61,7 @@ const TAKE = `WITH ${BUSY},
       WHERE o.municipality_id = $1 AND o.subject_id = m.subject_id AND o.subject_type = m.subject_type
         AND o.recipient_id = m.recipient_id AND o.recipient_type = m.recipient_type
         AND o.state = 'pending' AND o.kind = ANY ($3::text[]) AND o.attempt_at <= product_statement_now()
+        AND (o.due_at <> m.due_at OR o.person_key IS DISTINCT FROM m.person_key)
         AND (o.due_at, o.created_at, o.id) < (m.due_at, m.created_at, m.id))),
   ready AS MATERIALIZED (
     SELECT m.id, m.person, m.in_doubt, m.attempt_at FROM in_order m

@@ -12,10 +12,10 @@ export interface Claim {
 /** A mail that has been written and is about to be offered to a relay, with all rows that it tells of. */
 export interface Handover {
   mailKey: string;
-  addresseeName: string;
   addresseeEmail: string;
   language: string;
-  rows: readonly Claim[];
+  /** Two who share an address are each written to by name. */
+  rows: readonly (Claim & { addresseeName: string })[];
 }
 
 /** How a claimed row ended, ready to be written with others. */

@@ -3,7 +3,7 @@ import type { MailingState, MailKindName } from '@samsyn/contract';
 import type { ExpectedMail, Transaction } from '@samsyn/platform';
 import type { z } from 'zod';
 import type { PlannedMailing, RecipientRef, SubjectRef } from '../mail-kind';
-import type { PersonKey } from '../person-key.rules';
+import { type PersonKey, personKeyOf } from '../person-key.rules';
 
 /** What the ledger knows of one mail, as far as planning needs it. */
 export interface MailingHistory<Told> {
@@ -68,12 +68,16 @@ export class MailingRepository {
     return rows.length > 0;
   }
 
-  /** Calls a person otherwise in the mails that have told their name; what has been sent cannot be changed where it arrived. */
-  async rename(tx: Transaction, person: PersonKey, name: string): Promise<void> {
+  /**
+   * Calls a contact otherwise in the mails that have told their name, also those known by the key of who else reads the address;
+   * what has been sent cannot be changed where it arrived.
+   */
+  async rename(tx: Transaction, contactId: string, name: string): Promise<void> {
     await tx.query(
-      `UPDATE mailing m SET addressee_name = $3
-       WHERE m.municipality_id = $1 AND m.person_key = $2 AND m.addressee_name IS NOT NULL`,
-      [tx.scope.municipalityId, person, name],
+      `UPDATE mailing m SET addressee_name = $4
+       WHERE m.municipality_id = $1 AND (m.person_key = $2 OR m.told ->> 'contactId' = $3)
+         AND coalesce(m.told ->> 'contactId', $3) = $3 AND m.addressee_name IS NOT NULL`,
+      [tx.scope.municipalityId, personKeyOf({ contactId }), contactId, name],
     );
   }
 

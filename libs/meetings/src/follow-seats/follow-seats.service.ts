@@ -6,7 +6,7 @@ import {
   OwnSeatsService,
   SeatRepository,
 } from '@samsyn/bodies';
-import { MailingRepository, personKeyOf, ReplanService } from '@samsyn/mailings';
+import { MailingRepository, ReplanService } from '@samsyn/mailings';
 import { type ContactFollower, ContactFollowers } from '@samsyn/organisations';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { BeginTaskService, type TaskKind, TaskKinds, type TaskSubject } from '@samsyn/tasks';
@@ -81,7 +81,7 @@ export class FollowSeatsService
   }
 
   nameWithheld(tx: Transaction, contactId: string, calledNow: string): Promise<void> {
-    return this.mailings.rename(tx, personKeyOf({ contactId }), calledNow);
+    return this.mailings.rename(tx, contactId, calledNow);
   }
 
   timingChanged(tx: Transaction, bodyId: string): Promise<string[]> {

@@ -17,7 +17,7 @@ import { MeetingRepository } from '../meeting.repository';
 import { replyLinkHolder } from '../reply-links.rules';
 import { turnsCalendar } from './calendar-turn.rules';
 import { namedIn } from './dossier/named-occasion.rules';
-import { personOf } from './dossier/other-role.rules';
+import { readerOf } from './dossier/other-role.rules';
 import { personAt } from './dossier/reachable.rules';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
 import { MeetingDossierRepository } from './dossier/meeting-dossier.repository';
@@ -67,12 +67,20 @@ export class MeetingMails
   }
 
   personOf(dossier: MeetingDossier, kind: MeetingMailKind, mailing: PlannedMailing): PersonKey | null {
-    const named = namedIn(mailing.occasion);
+    const person = this.expected(dossier, kind, mailing);
+    return person && readerOf(dossier, person);
+  }
+
+  private expected(
+    dossier: MeetingDossier,
+    kind: MeetingMailKind,
+    { occasion, recipient, dueAt }: PlannedMailing,
+  ): PersonKey | null {
+    const named = namedIn(occasion);
     if (named !== undefined) return personKeyOf({ contactId: named });
-    const participant = this.recipientOf(dossier, mailing.recipient);
-    const addressee = kind.addressee(dossier, participant, mailing.occasion);
-    if (addressee?.contactId === null) return personOf(dossier, addressee);
-    if (addressee === participant.addressee) return personAt(participant, mailing.dueAt);
+    const participant = this.recipientOf(dossier, recipient);
+    const addressee = kind.addressee(dossier, participant, occasion);
+    if (addressee === participant.addressee) return personAt(participant, dueAt);
     return addressee && personKeyOf(addressee);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ChaseView, fail } from '@samsyn/contract';
-import { MailingRepository, type PersonKey, personKeyOf, ReplanService } from '@samsyn/mailings';
+import { MailingRepository, type PersonKey, ReplanService } from '@samsyn/mailings';
 import {
   audited,
   AuditedWrite,
@@ -12,6 +12,7 @@ import {
 import { ChaseOrderRepository } from '../chase-orders/chase-order.repository';
 import { mayBeChased } from '../mails/chase/chase-plan.rules';
 import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
+import { personOf } from '../mails/dossier/other-role.rules';
 import { wasTold } from '../mails/dossier/told.rules';
 import { awaited, owingReply } from '../mails/dossier/who-reads.rules';
 import type { DossierParticipant, MeetingDossier } from '../mails/dossier/meeting-dossier';
@@ -55,20 +56,26 @@ export class OrderChaseService {
       await this.chases.insert(tx, meetingId, meeting.timeRevision, this.clock.now());
       await this.replan.replan(tx, { type: 'meeting', id: meetingId });
       const chasing = chasedNow(dossier);
-      if (await this.isSudden(tx, chasing)) tx.outlook?.askFirst();
+      if (await this.isSudden(tx, dossier, chasing)) tx.outlook?.askFirst();
       const chased = chasing.length;
       return audited({ meetingId, chased }, 'meeting.chased', ['meeting', meetingId], { chased });
     });
   }
 
-  private isSudden(tx: Transaction, chased: readonly DossierParticipant[]): Promise<boolean> {
+  private isSudden(
+    tx: Transaction,
+    dossier: MeetingDossier,
+    chased: readonly DossierParticipant[],
+  ): Promise<boolean> {
     const since = new Date(this.clock.now().getTime() - LATELY);
-    return this.mailings.haveHadMail(tx, peopleOf(chased), since);
+    return this.mailings.haveHadMail(tx, peopleOf(dossier, chased), since);
   }
 }
 
-function peopleOf(participants: readonly DossierParticipant[]): PersonKey[] {
-  return participants.flatMap((participant) => awaited(participant) ?? []).map(personKeyOf);
+function peopleOf(dossier: MeetingDossier, participants: readonly DossierParticipant[]): PersonKey[] {
+  return participants
+    .flatMap((participant) => awaited(participant) ?? [])
+    .map((addressee) => personOf(dossier, addressee));
 }
 
 function chasedNow(dossier: MeetingDossier): DossierParticipant[] {

@@ -165,12 +165,18 @@ export interface DossierValues {
 export function exampleDossier(values: DossierValues = {}): MeetingDossier {
   const { now = new Date('2026-11-23T07:00:00Z'), timingRules = defaultTimingRules } = values;
   const meeting = exampleMeeting(values.meeting);
+  const participants = values.participants ?? [exampleParticipant()];
   return {
     meeting,
     body: { name: 'Exempelrådet', timingRules },
     municipality: exampleMunicipality,
     agenda: [],
-    participants: values.participants ?? [exampleParticipant()],
+    participants,
+    contacts: participants.flatMap(({ addressee, deputy, former }) =>
+      [addressee ?? [], deputy ?? [], former]
+        .flat()
+        .flatMap(({ contactId, email }) => (contactId ? { id: contactId, email } : [])),
+    ),
     chaseOrders: values.chaseOrders ?? [],
     history: values.history ?? [],
     calendar: usualCalendar(meeting, now),

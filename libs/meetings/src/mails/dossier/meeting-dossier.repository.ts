@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository } from '@samsyn/access';
-import { BodyRepository, type SeatWithHolders, SeatRepository } from '@samsyn/bodies';
+import { BodyRepository, SeatRepository } from '@samsyn/bodies';
 import { MailingRepository } from '@samsyn/mailings';
 import type { ContactCard } from '@samsyn/contract';
 import { ContactRepository } from '@samsyn/organisations';
@@ -45,6 +45,9 @@ export class MeetingDossierRepository {
     const seats = await this.seats.byIdsAt(tx, seatIds, now);
     const history = await this.mailings.history(tx, { type: 'meeting', id: meetingId }, toldSchema);
     const told = history.flatMap((mailing) => mailing.told?.contactId ?? []);
+    const next = seats.flatMap(({ nextHolderId }) => nextHolderId ?? []);
+    const present = seats.flatMap(({ holder, deputy }) => [holder ?? [], deputy ?? []].flat());
+    const contacts = await this.contactsBeside(tx, present, [...told, ...next]);
     return {
       meeting,
       body,
@@ -56,9 +59,10 @@ export class MeetingDossierRepository {
         seats,
         replies: await this.replies.list(tx, meetingId),
         history,
-        contacts: await this.contactsAmong(tx, told, seats),
+        contacts,
         now,
       }),
+      contacts: [...present, ...contacts],
       chaseOrders: await this.chases.ordersOf(tx, meetingId, meeting.timeRevision),
       history,
       calendar: await this.calendars.around(tx, meeting, now),
@@ -66,14 +70,14 @@ export class MeetingDossierRepository {
     };
   }
 
-  /** Those who have been told and whose seat somebody else has now: hardly ever any. */
-  private contactsAmong(
+  /** Those who have been told and whose seat somebody else has now, or who are to have one: hardly ever any. */
+  private contactsBeside(
     tx: Transaction,
-    told: readonly string[],
-    seats: readonly SeatWithHolders[],
+    present: readonly ContactCard[],
+    ids: readonly string[],
   ): Promise<ContactCard[]> {
-    const present = new Set(seats.flatMap(({ holder, deputy }) => [holder?.id, deputy?.id]));
-    return this.contacts.cards(tx, [...new Set(told.filter((id) => !present.has(id)))]);
+    const known = new Set(present.map(({ id }) => id));
+    return this.contacts.cards(tx, [...new Set(ids.filter((id) => !known.has(id)))]);
   }
 
   /**

@@ -1,4 +1,12 @@
-import type { Answer, Coming, ContactLanguage, DayCalendar, ReplySource, TimingRule } from '@samsyn/contract';
+import type {
+  Answer,
+  Coming,
+  ContactCard,
+  ContactLanguage,
+  DayCalendar,
+  ReplySource,
+  TimingRule,
+} from '@samsyn/contract';
 import type { AgendaItemRow } from '../../agenda/agenda-item.entity';
 import type { Meeting } from '../../meeting.entity';
 import type { ToldMailing } from './told';
@@ -87,6 +95,8 @@ export interface MeetingDossier {
   };
   agenda: AgendaItemRow[];
   participants: DossierParticipant[];
+  /** Everybody at the meeting who is a contact: who has a seat, is a deputy, is appointed next, or has been told. */
+  contacts: readonly Pick<ContactCard, 'id' | 'email'>[];
   chaseOrders: { id: string; orderedAt: Date }[];
   history: ToldMailing[];
   calendar: DayCalendar;

@@ -1,36 +1,81 @@
 import { type PersonKey, personKeyOf } from '@samsyn/mailings';
 import type { Addressee, DossierParticipant, MeetingDossier } from './meeting-dossier';
-import { mayHaveTold } from './told.rules';
+import { mayHaveTold, type Recipient } from './told.rules';
 import { keepsEntry, recipientsOf } from './who-reads.rules';
 
 /**
- * Whether somebody has the meeting in their calendar by another seat too: one who is named as a substitute beside a seat of
- * their own is not invited twice, and keeps the entry until no role remains.
+ * Whether somebody who is invited has the meeting in their calendar by another role: by a seat of their own beside the one
+ * they are a substitute for, or since holder and deputy read one address. What leaves together with it shares its entry.
  */
 export function hasEntryByOtherRole(
-  { participants, history }: MeetingDossier,
-  { id }: DossierParticipant,
-  { email }: Addressee,
+  dossier: MeetingDossier,
+  participant: DossierParticipant,
+  reader: Addressee,
 ): boolean {
-  return participants
-    .filter((other) => other.id !== id)
-    .some((other) =>
-      recipientsOf(other).some(
-        (recipient) =>
-          isSame(recipient.addressee.email, email) &&
-          keepsEntry(other, recipient.addressee) &&
-          mayHaveTold(history, recipient).length > 0,
-      ),
-    );
+  return otherRoles(dossier, participant, reader).some(({ recipient }) =>
+    mayHaveTold(dossier.history, recipient).some(({ state, told }) => state !== 'sending' || told !== null),
+  );
 }
 
-/** Who an addressee is to the municipality: the contact with that address at the meeting, when there is one. */
-export function personOf({ participants }: MeetingDossier, addressee: Addressee): PersonKey {
-  if (addressee.contactId) return personKeyOf(addressee);
-  const known = participants
-    .flatMap((participant) => [participant.addressee, participant.deputy])
-    .find((each) => each?.contactId && isSame(each.email, addressee.email));
-  return personKeyOf(known ?? addressee);
+/**
+ * Whether somebody who is no longer expected keeps the entry, for a role remains at their address. Who has that role may be
+ * invited at this very moment, as a successor is.
+ */
+export function staysByOtherRole(
+  dossier: MeetingDossier,
+  participant: DossierParticipant,
+  reader: Addressee,
+): boolean {
+  return otherRoles(dossier, participant, reader).some(
+    ({ role, recipient }) =>
+      isExpected(role, recipient.addressee) || mayHaveTold(dossier.history, recipient).length > 0,
+  );
+}
+
+interface OtherRole {
+  readonly role: DossierParticipant;
+  readonly recipient: Recipient & { addressee: Addressee };
+}
+
+/** The roles that keep the meeting in the calendar at an address, besides the reader's. */
+function otherRoles(
+  { participants }: MeetingDossier,
+  { id }: DossierParticipant,
+  { contactId, email }: Addressee,
+): OtherRole[] {
+  return participants.flatMap((role) =>
+    recipientsOf(role)
+      .filter(({ addressee }) => role.id !== id || addressee.contactId !== contactId)
+      .filter(({ addressee }) => isSame(addressee.email, email) && keepsEntry(role, addressee))
+      .map((recipient) => ({ role, recipient })),
+  );
+}
+
+/** Not the deputy who has said, uninvited, that they do not come. */
+function isExpected({ addressee, coming }: DossierParticipant, reader: Addressee): boolean {
+  return reader === addressee || coming.comes === 'deputy';
+}
+
+/** Who an addressee is to the municipality, see {@link readerOf}. */
+export function personOf(
+  dossier: Pick<MeetingDossier, 'contacts'>,
+  addressee: Pick<Addressee, 'contactId' | 'email'>,
+): PersonKey {
+  return readerOf(dossier, personKeyOf(addressee));
+}
+
+/**
+ * Whoever reads an address is one person: contacts at the meeting who share it are known by the key of always the same one, and
+ * so is a substitute who is one of them.
+ */
+export function readerOf({ contacts }: Pick<MeetingDossier, 'contacts'>, person: PersonKey): PersonKey {
+  const known = contacts.map(({ id, email }) => ({ key: personKeyOf({ contactId: id }), email }));
+  const email = known.find(({ key }) => key === person)?.email;
+  const [reader = person] = known
+    .filter((each) => (email ? isSame(each.email, email) : personKeyOf({ email: each.email }) === person))
+    .map(({ key }) => key)
+    .sort();
+  return reader;
 }
 
 function isSame(one: string, other: string): boolean {

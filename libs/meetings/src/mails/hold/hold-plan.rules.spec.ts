@@ -105,6 +105,12 @@ describe('which dates are to be kept', () => {
     ]);
   });
 
+  it('given another holder who reads the same address, then the date stays there', () => {
+    const addressee = { ...exampleAddressee(successor), email: exampleAddressee().email };
+    const values = { ...former, addressee, changedHandsAt: handedOver };
+    expect(planned(values, { history: [hold()] })).toEqual(['held:new chief 2026-12-01T09:30:00.000Z']);
+  });
+
   it('given one who left a seat and has another at the meeting, then they keep the date', () => {
     const dossier = exampleDossier({ meeting: { datesSetAt: set }, history: [hold()] });
     const other = exampleParticipant({ id: 'other', addressee: exampleAddressee(), addresseeSince: longAgo });

@@ -89,7 +89,8 @@ function released(dossier: MeetingDossier, participant: DossierParticipant): Pla
   const { meeting, history } = dossier;
   return recipientsOf(participant).flatMap((recipient) => {
     const { contactId } = recipient.addressee;
-    if (!contactId || !lastHold(history, recipient) || keepsByAnyPlace(dossier, contactId)) return [];
+    if (!contactId || !lastHold(history, recipient) || keepsByAnyPlace(dossier, recipient.addressee))
+      return [];
     return [
       {
         ...takenBack(dossier, participant),
@@ -112,9 +113,12 @@ function releasedFrom(
   return gatheredTime(changedHandsAt ?? now);
 }
 
-/** One who loses a seat and keeps another at the same meeting still comes. */
-function keepsByAnyPlace(dossier: MeetingDossier, contactId: string): boolean {
+/** One who loses a seat and keeps another at the same meeting still comes, as does who else reads their address. */
+function keepsByAnyPlace(dossier: MeetingDossier, { contactId, email }: Addressee): boolean {
   return dossier.participants.some((participant) =>
-    keepers(dossier, participant).some(({ recipient }) => recipient.addressee.contactId === contactId),
+    keepers(dossier, participant).some(
+      ({ recipient: { addressee } }) =>
+        addressee.contactId === contactId || addressee.email.toLowerCase() === email.toLowerCase(),
+    ),
   );
 }

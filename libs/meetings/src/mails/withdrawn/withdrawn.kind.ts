@@ -1,5 +1,5 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
-import { hasEntryByOtherRole } from '../dossier/other-role.rules';
+import { staysByOtherRole } from '../dossier/other-role.rules';
 import { keepsEntry, recipientFor } from '../dossier/who-reads.rules';
 import type { MeetingMailKind } from '../meeting-mail-kind';
 import { withdrawnEmail, withdrawnSample } from './withdrawn.email';
@@ -17,7 +17,7 @@ export const withdrawnKind: MeetingMailKind = {
     if (!recipient || off || keepsEntry(participant, recipient.addressee)) return NO_LONGER_DUE;
     const standsIn = participant.substituteFor !== null || recipient.addressee === participant.deputy;
     const withdrawn = standsIn ? 'stand-in' : 'holder';
-    const stays = hasEntryByOtherRole(dossier, participant, recipient.addressee);
+    const stays = staysByOtherRole(dossier, participant, recipient.addressee);
     return stays ? { withdrawn, otherRole: true } : { withdrawn, calendar: 'withdraw' };
   },
   addressee: (_dossier, participant, occasion) => recipientFor(participant, occasion)?.addressee ?? null,
