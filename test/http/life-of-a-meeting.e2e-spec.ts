@@ -166,8 +166,10 @@ describe('the life of a council meeting', () => {
     const cancelled = await council.sent();
     expect(recipients(cancelled)).toEqual(expect.arrayContaining(seats().map(({ email }) => email)));
     const organizer = calendarEvent(notices[0]?.calendar ?? '').organizer;
-    for (const { subject, calendar } of cancelled) {
-      expect(subject).toMatch(/^Inställt: /);
+    const asked = [seats()[3]?.deputyEmail, seats()[4]?.deputyEmail];
+    expect(recipients(cancelled.filter(({ calendar }) => calendar === ''))).toEqual(asked.sort());
+    expect(cancelled.every(({ subject }) => subject.startsWith('Inställt: '))).toBe(true);
+    for (const { calendar } of cancelled.filter((mail) => mail.calendar !== '')) {
       expect(calendarEvent(calendar)).toMatchObject({
         method: 'CANCEL',
         status: 'CANCELLED',

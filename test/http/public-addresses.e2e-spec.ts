@@ -142,7 +142,7 @@ describe('what anyone can ask for', () => {
   });
 
   it.each([
-    ['/api/v1/me', 'GET, HEAD'],
+    ['/api/v1/me', 'GET, HEAD, PATCH'],
     ['/api/v1/sessions', 'POST'],
     ['/api/v1/municipalities/exempel/meetings', 'GET, HEAD, POST'],
     ['/api/v1/municipalities/exempel/meetings/x/agenda?view=all', 'GET, HEAD, PUT'],

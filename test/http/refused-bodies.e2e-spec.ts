@@ -41,7 +41,8 @@ describe('a request body that no route takes', () => {
     municipality = await app.municipality({ seats: 2 });
     meeting = await new Coordinator(app, municipality).schedule();
     routes = (await documentedRoutes(app)).filter(({ body }) => body);
-    texts = textFields(routes).filter(({ path }) => path[0] !== 'password');
+    // a password may be anything, and is stored as nothing but its hash
+    texts = textFields(routes).filter(({ path }) => !['password', 'current'].includes(String(path[0])));
     before = await tenantRows(app);
   });
   afterAll(() => app.stop());
