@@ -16,6 +16,9 @@ const atWork = { worker: /Send mail the minute it falls due/, api: /application 
 /** Of patience with a busy machine; nothing is promised by it. */
 const START_LIMIT = 60_000;
 
+/** Characters of what it has said. */
+const KEPT = 20_000;
+
 /** A real process of the product, as it runs in production, that a test may kill, freeze or stop. */
 export class ProgramProcess {
   private output = '';
@@ -27,7 +30,7 @@ export class ProgramProcess {
   ) {
     this.ended = once(child, 'exit').then(([code, signal]) => ({ code, signal }) as ProgramEnd);
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (text: Buffer) => (this.output = `${this.output}${text.toString()}`.slice(-20_000)));
+      stream?.on('data', (text: Buffer) => (this.output = lastLines(`${this.output}${text.toString()}`)));
     }
   }
 
@@ -85,4 +88,11 @@ export class ProgramProcess {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }
+}
+
+/** Of more than is kept the last whole lines: half of one would look like another. */
+function lastLines(output: string): string {
+  if (output.length <= KEPT) return output;
+  const kept = output.slice(-KEPT);
+  return kept.slice(kept.indexOf('\n') + 1);
 }
