@@ -1,3 +1,4 @@
+import { inLetters } from '@samsyn/testing';
 import type { Transaction } from '@samsyn/platform';
 
 /**
@@ -5,7 +6,7 @@ import type { Transaction } from '@samsyn/platform';
  * @returns the holders' addresses, in the order of the seats.
  */
 export async function fillSeats(tx: Transaction, bodyId: string, seats: number): Promise<string[]> {
-  const key = bodyId.slice(0, 8);
+  const key = inLetters(bodyId).slice(0, 8);
   const emails = Array.from({ length: seats }, (_, place) => `plats-${place}-${key}@organisation.example`);
   await tx.query(
     `WITH organisation AS (

@@ -1,4 +1,4 @@
-import type { SinkMessage } from '@samsyn/testing';
+import { inLetters, type SinkMessage } from '@samsyn/testing';
 import { TestApp } from '../app/test-app.builder';
 import { Coordinator, linkIn, type MeetingAnswer } from './council-meeting.builder';
 import { mailTo } from './noticed-seat.builder';
@@ -12,7 +12,7 @@ describe('the meeting behind a personal link', () => {
 
   const seats = () => council.municipality.council.seats;
   const nameOf = (seat: number) =>
-    `Exempelorganisation ${council.municipality.council.bodyId.slice(0, 8)} ${seat}`;
+    `Exempelorganisation ${inLetters(council.municipality.council.bodyId).slice(0, 8)} ${seat}`;
   /** The page that the link leads to, in plain text. */
   const opened = async (mail: SinkMessage | undefined, query = '') => {
     const { headers } = await app.http.inject(linkIn(mail) + query);

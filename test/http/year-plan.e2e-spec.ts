@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MailOutlookView, StoredYearPlanView, YearPlanView } from '@samsyn/contract';
-import { buildBody, buildHolding, buildSeat, type SinkMessage } from '@samsyn/testing';
+import { buildBody, buildHolding, buildSeat, inLetters, type SinkMessage } from '@samsyn/testing';
 import { TestApp } from '../app/test-app.builder';
 import { calendarEvent, calendarEvents } from './calendar-event';
 import { Coordinator, type MailingAnswer, type MeetingAnswer } from './council-meeting.builder';
@@ -70,7 +70,10 @@ describe('a year’s dates', () => {
     council = new Coordinator(app, await app.municipality({ seats: 2, deputies: [0] }));
     const { organisationId, contactId } = seat(0);
     await app.within(council.municipality.scope, async (tx) => {
-      groupId = await buildBody(tx, { kind: 'working-group', name: `Arbetsgruppen ${randomUUID()}` });
+      groupId = await buildBody(tx, {
+        kind: 'working-group',
+        name: `Arbetsgruppen ${inLetters(randomUUID())}`,
+      });
       groupSeat = await buildSeat(tx, { bodyId: groupId, organisationId, function: 'Plats i gruppen' });
       await buildHolding(tx, { seatId: groupSeat, contactId });
     });

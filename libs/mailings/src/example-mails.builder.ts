@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { MailKindName } from '@samsyn/contract';
 import type { MailContent, Transaction } from '@samsyn/platform';
+import { inLetters } from '@samsyn/testing';
 import {
   type ComposedMail,
   type DueMail,
@@ -111,7 +112,7 @@ export class ExampleMails
     if (interruptions > 0) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
     const person = this.successors.get(id) ?? this.persons.get(id) ?? personKeyOf({ contactId: id });
     const subject = `${kind.kind} ${revision}`;
-    const text = this.unsendable.has(id) ? 'Exempel 19121212-1212' : `Till ${id}`;
+    const text = this.unsendable.has(id) ? 'Exempel 19121212-1212' : `Till ${inLetters(id)}`;
     return {
       mail: {
         from: { name: 'Exempelkommun', address: 'samverkan@exempelkommun.example' },

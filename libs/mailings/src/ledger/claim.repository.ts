@@ -48,8 +48,9 @@ const DUE = `m.municipality_id = $1 AND m.kind = ANY ($2::text[]) AND ${OPEN_NOW
 
 /**
  * Takes all due rows of the reserved persons ($4), in steps: of two kinds that go in turn ($3) about one subject to one
- * recipient only the earlier, unless they fell due to one person at once, as to two who share an address; of what goes again in doubt all rows that are left of its mail, or none; of a person all
- * rows, or none while somebody else has one locked, for a minute at most.
+ * recipient only the earlier, unless they fell due to one person at once, as to two who share an address; of what goes
+ * again in doubt all rows that are left of its mail, or none; of a person all rows, or none while somebody else has one
+ * locked, for a minute at most.
  */
 const TAKE = `WITH ${BUSY},
   due AS MATERIALIZED (

@@ -7,6 +7,7 @@ import {
   type TimingRule,
 } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
+import { inLetters } from './in-letters';
 import { insertedRow } from './inserted-row';
 
 /** What a body is built from. */
@@ -20,7 +21,7 @@ export interface BodyValues {
 
 /** A body: a council with the default timing unless overridden. Returns its id. */
 export function buildBody(tx: Transaction, values: BodyValues = {}): Promise<string> {
-  const { name = `Exempelrådet ${randomUUID()}`, kind = 'council', atRiskWeeks = 10 } = values;
+  const { name = `Exempelrådet ${inLetters(randomUUID())}`, kind = 'council', atRiskWeeks = 10 } = values;
   return insertedRow(tx, 'body', {
     name,
     kind,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ContactLanguage } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
+import { inLetters } from './in-letters';
 import { insertedRow } from './inserted-row';
 
 /** What a contact is built from. */
@@ -22,6 +23,6 @@ export function buildContact(tx: Transaction, values: ContactValues): Promise<st
     phone = null,
     language = 'sv',
   } = values;
-  const email = values.email ?? `${randomUUID()}@polisen.example`;
+  const email = values.email ?? `${inLetters(randomUUID())}@polisen.example`;
   return insertedRow(tx, 'contact', { organisation_id: organisationId, role, name, email, phone, language });
 }

@@ -2,6 +2,7 @@ import type { ContactLanguage, TimingRule } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
 import { buildBody } from './body.builder';
 import { buildContact } from './contact.builder';
+import { inLetters } from './in-letters';
 import { buildOrganisation } from './organisation.builder';
 import { buildHolding, buildSeat } from './seat.builder';
 
@@ -33,7 +34,7 @@ export interface BuiltCouncil {
 export async function buildCouncil(tx: Transaction, values: CouncilValues = {}): Promise<BuiltCouncil> {
   const { seats = 7, languages = [], deputies = [], timingRules } = values;
   const bodyId = await buildBody(tx, timingRules ? { timingRules } : {});
-  const key = bodyId.slice(0, 8);
+  const key = inLetters(bodyId).slice(0, 8);
   const built: BuiltCouncil = { bodyId, seats: [] };
   for (let position = 0; position < seats; position += 1) {
     const organisationId = await buildOrganisation(tx, { name: `Exempelorganisation ${key} ${position}` });
