@@ -65,7 +65,7 @@ export function AccountMenu() {
             params={{ municipality: here.slug }}
             onClick={close}
           >
-            {t('account.people')}
+            {t('account.settings')}
           </Link>
         ) : null}
         <p className="sa-account__label" id="account-language">

@@ -13,6 +13,7 @@ import appMeetingsInEnglish from './en/app-meetings.json';
 import appOverviewInEnglish from './en/app-overview.json';
 import appPeopleInEnglish from './en/app-people.json';
 import appScheduleInEnglish from './en/app-schedule.json';
+import appSettingsInEnglish from './en/app-settings.json';
 import appYearInEnglish from './en/app-year.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
@@ -34,6 +35,7 @@ import appMeetingsInSwedish from './sv/app-meetings.json';
 import appOverviewInSwedish from './sv/app-overview.json';
 import appPeopleInSwedish from './sv/app-people.json';
 import appScheduleInSwedish from './sv/app-schedule.json';
+import appSettingsInSwedish from './sv/app-settings.json';
 import appYearInSwedish from './sv/app-year.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
@@ -58,6 +60,7 @@ export const swedish = {
   'app-overview': appOverviewInSwedish,
   'app-people': appPeopleInSwedish,
   'app-schedule': appScheduleInSwedish,
+  'app-settings': appSettingsInSwedish,
   'app-year': appYearInSwedish,
   information: informationInSwedish,
   mailings: mailingsInSwedish,
@@ -81,6 +84,7 @@ export const english: Same<typeof swedish> = {
   'app-overview': appOverviewInEnglish,
   'app-people': appPeopleInEnglish,
   'app-schedule': appScheduleInEnglish,
+  'app-settings': appSettingsInEnglish,
   'app-year': appYearInEnglish,
   information: informationInEnglish,
   mailings: mailingsInEnglish,
