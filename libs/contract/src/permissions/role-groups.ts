@@ -16,5 +16,7 @@ export const staffAndMembers = [...staff, 'member'] as const satisfies readonly 
 export const observers = [...staff, 'reader'] as const satisfies readonly Role[];
 /** Who may look at bodies: members too, each at those they sit on. */
 export const observersAndMembers = [...observers, 'member'] as const satisfies readonly Role[];
+/** Who sees whom to reach, and at which number: not members, who see those beside them on their own bodies. */
+export const contactReaders = [...observers, 'administrator'] as const satisfies readonly Role[];
 /** Everyone with a role in the work; what a member sees is narrowed to their own seats where that matters. */
 export const everyone = [...observersAndMembers, 'administrator'] as const satisfies readonly Role[];
