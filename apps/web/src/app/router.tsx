@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { MissingPage } from '../components/missing.page';
+import { readAuditLogSearch } from '../features/audit-log/audit-log-search.rules';
 import { readBodiesSearch, readSeatSearch } from '../features/bodies/bodies-search.rules';
 import { readContactSearch, readContactsSearch } from '../features/contacts/contacts-search.rules';
 import { readMailingsSearch } from '../features/mailings/mailings-search.rules';
@@ -151,6 +152,13 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people.page'), 'PeoplePage'),
 });
 
+const auditLog = createRoute({
+  getParentRoute: () => municipality,
+  path: '/installningar/andringslogg',
+  validateSearch: readAuditLogSearch,
+  component: lazyRouteComponent(() => import('../features/audit-log/audit-log.page'), 'AuditLogPage'),
+});
+
 const profile = createRoute({
   getParentRoute: () => municipality,
   path: '/profil',
@@ -190,6 +198,7 @@ export const router = createRouter({
       bodies,
       seat,
       people,
+      auditLog,
       profile,
     ]),
   ]),

@@ -1,4 +1,5 @@
 export * from './app-agenda-texts';
+export * from './app-audit-log-texts';
 export * from './app-bodies-texts';
 export * from './app-call-list-texts';
 export * from './app-contacts-texts';

@@ -3,6 +3,7 @@ import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
 import appInEnglish from './en/app.json';
 import appAgendaInEnglish from './en/app-agenda.json';
+import appAuditLogInEnglish from './en/app-audit-log.json';
 import appBodiesInEnglish from './en/app-bodies.json';
 import appCallListInEnglish from './en/app-call-list.json';
 import appContactsInEnglish from './en/app-contacts.json';
@@ -25,6 +26,7 @@ import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
 import appInSwedish from './sv/app.json';
 import appAgendaInSwedish from './sv/app-agenda.json';
+import appAuditLogInSwedish from './sv/app-audit-log.json';
 import appBodiesInSwedish from './sv/app-bodies.json';
 import appCallListInSwedish from './sv/app-call-list.json';
 import appContactsInSwedish from './sv/app-contacts.json';
@@ -50,6 +52,7 @@ export const swedish = {
   access: accessInSwedish,
   app: appInSwedish,
   'app-agenda': appAgendaInSwedish,
+  'app-audit-log': appAuditLogInSwedish,
   'app-bodies': appBodiesInSwedish,
   'app-call-list': appCallListInSwedish,
   'app-contacts': appContactsInSwedish,
@@ -74,6 +77,7 @@ export const english: Same<typeof swedish> = {
   access: accessInEnglish,
   app: appInEnglish,
   'app-agenda': appAgendaInEnglish,
+  'app-audit-log': appAuditLogInEnglish,
   'app-bodies': appBodiesInEnglish,
   'app-call-list': appCallListInEnglish,
   'app-contacts': appContactsInEnglish,

@@ -8,6 +8,8 @@ export const coordinators = ['coordinator', 'backup-coordinator'] as const satis
 export const settingsKeepers = [...coordinators, 'administrator'] as const satisfies readonly Role[];
 /** Who says who works in the municipality; an administrator is made and unmade by administrators alone. */
 export const peopleKeepers = ['coordinator', 'administrator'] as const satisfies readonly Role[];
+/** Who looks at who did what: a reader is the registrar or the auditor. */
+export const auditReaders = [...settingsKeepers, 'reader'] as const satisfies readonly Role[];
 /** Who prepares and keeps documents beside those who lead. */
 export const staff = [...coordinators, 'secretary'] as const satisfies readonly Role[];
 /** Who has something to see to: members too, each for their own seats. */
