@@ -22,8 +22,9 @@ export interface ReadAuditEntry extends Omit<AuditEntryView, 'seq' | 'at' | 'det
   mailKind: string | null;
 }
 
+/** An organisation's only seat is often called like it. */
 const seatName = (seat: string, organisation: string) =>
-  `concat_ws(', ', ${organisation}.name, ${seat}.function)`;
+  `concat_ws(', ', ${organisation}.name, NULLIF(${seat}.function, ${organisation}.name))`;
 
 /** A contact that is a function alone has no other name, whatever was written. */
 const contactName = (contact: string) => `coalesce(${contact}.name, ${contact}.role)`;

@@ -104,14 +104,16 @@ export default function AppointDialog({ seat, body, as, onClose }: SeatDialogPro
             </p>
           </div>
           <WhenChoice when={when} onChange={setWhen} />
-          <DayField
-            label={t('form.until')}
-            aside={t('form.optional')}
-            hint={t('form.untilHint')}
-            value={until}
-            earliest={from?.from ?? civilDateOf(productNow(), timeZone)}
-            onChange={setUntil}
-          />
+          <div className="sa-day">
+            <DayField
+              label={t('form.until')}
+              aside={t('form.optional')}
+              hint={t('form.untilHint')}
+              value={until}
+              earliest={from?.from ?? civilDateOf(productNow(), timeZone)}
+              onChange={setUntil}
+            />
+          </div>
         </div>
         <div className="sa-dialog__side">
           <Consequences
