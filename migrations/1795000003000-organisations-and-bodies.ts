@@ -77,6 +77,8 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         -- the coordinator is told at once when it is declined near a meeting
         key boolean NOT NULL DEFAULT false,
         version integer NOT NULL DEFAULT 1,
+        -- when it was last decided who has it, and until when: a vacancy is known of from then on
+        holder_decided_at timestamptz,
         ended_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
@@ -108,7 +110,7 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
       CREATE VIEW body_card WITH (security_invoker = true) AS
         SELECT municipality_id, id, name, kind, at_risk_weeks, created_at FROM body;
       CREATE VIEW seat_card WITH (security_invoker = true) AS
-        SELECT municipality_id, id, body_id, organisation_id, function, ended_at FROM seat;
+        SELECT municipality_id, id, body_id, organisation_id, function, holder_decided_at, ended_at FROM seat;
       CREATE VIEW holding_card WITH (security_invoker = true) AS
         SELECT municipality_id, seat_id, contact_id, capacity, held_from, held_until FROM seat_holding
         WHERE held_until IS NULL OR held_until > held_from;

@@ -57,7 +57,8 @@ export class Meetings1795000004000 implements MigrationInterface {
 
       -- what the rooms above may read; whoever asks meets the table's own row-level security
       CREATE VIEW meeting_card WITH (security_invoker = true) AS
-        SELECT municipality_id, id, body_id, title, starts_at, ends_at, time_zone, reply_by, status, agenda_decided_at
+        SELECT municipality_id, id, body_id, title, starts_at, ends_at, time_zone, reply_by, status, agenda_decided_at,
+               changed_at, cancelled_at
           FROM meeting;
 
       CREATE TABLE agenda_item (

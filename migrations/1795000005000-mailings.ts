@@ -108,7 +108,8 @@ export class Mailings1795000005000 implements MigrationInterface {
 
       -- What is still to leave by itself, soonest first by attempt_at.
       CREATE VIEW pending_mail WITH (security_invoker = true) AS
-        SELECT municipality_id, subject_type, subject_id, kind, attempt_at FROM mailing WHERE state = 'pending';
+        SELECT municipality_id, subject_type, subject_id, kind, attempt_at, created_at FROM mailing
+         WHERE state = 'pending';
     `);
     await runner.query(`
       -- the whole ledger, for who lists it with the names that other rooms know

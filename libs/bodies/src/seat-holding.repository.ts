@@ -101,7 +101,10 @@ export class SeatHoldingRepository {
          UPDATE seat_holding SET held_until = greatest(held_from, $3)
          WHERE municipality_id = $1 AND contact_id = $2
            AND (held_until IS NULL OR held_until > greatest(held_from, $3))
-         RETURNING seat_id
+         RETURNING seat_id, capacity
+       ), decided AS (
+         UPDATE seat SET holder_decided_at = $3
+         WHERE municipality_id = $1 AND id IN (SELECT seat_id FROM ended WHERE capacity = 'holder')
        ) SELECT id AS "seatId" FROM seat
          WHERE municipality_id = $1 AND id IN (SELECT seat_id FROM ended) ORDER BY body_id, id`,
       [tx.scope.municipalityId, contactId, at],

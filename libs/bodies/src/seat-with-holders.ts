@@ -28,6 +28,8 @@ export interface SeatWithHolders {
   nextHolderFrom: Date | null;
   /** The contact whose time begins then. */
   nextHolderId: string | null;
+  /** When it was last decided who has it, and until when; null where that is not known. */
+  holderDecidedAt: Date | null;
 }
 
 /** The seat as a reader sees it. */

@@ -48,7 +48,8 @@ const withHoldersAt = `
       SELECT max(held_until) FROM holding_card
       WHERE municipality_id = $1 AND seat_id = seat.id AND capacity = 'holder' AND held_until <= $2
     ) END AS "vacantSince",
-    next_holding.held_from AS "nextHolderFrom", next_holding.contact_id AS "nextHolderId"
+    next_holding.held_from AS "nextHolderFrom", next_holding.contact_id AS "nextHolderId",
+    seat.holder_decided_at AS "holderDecidedAt"
   FROM seat
   ${joinOf('holder')}
   ${joinOf('deputy')}
@@ -122,6 +123,15 @@ export class SeatRepository {
       .setLock('for_no_key_update')
       .where({ municipalityId: tx.scope.municipalityId, bodyId, id: seatId })
       .getOne();
+  }
+
+  /** Keeps when it was decided who has a seat: it can lie long before their time begins or ends. */
+  async holderDecided(tx: Transaction, seatId: string, at: Date): Promise<void> {
+    await tx.query('UPDATE seat SET holder_decided_at = $3 WHERE municipality_id = $1 AND id = $2', [
+      tx.scope.municipalityId,
+      seatId,
+      at,
+    ]);
   }
 
   /** Locks, as {@link lock} does and in one order everywhere, the seats that a contact has or is to have. */

@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { getOverview, listAuditLog, listDirectory, listMailGroups } from '@samsyn/contract';
+import { getOverview, listDirectory, listMailGroups } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
-import { ListAuditLogService } from './list-audit-log/list-audit-log.service';
 import { ListDirectoryService } from './list-directory/list-directory.service';
 import { ListMailGroupsService } from './list-mail-groups/list-mail-groups.service';
 import { ReadOverviewService } from './read-overview/read-overview.service';
@@ -12,7 +11,6 @@ export class OverviewController {
     private readonly reading: ReadOverviewService,
     private readonly listing: ListMailGroupsService,
     private readonly directory: ListDirectoryService,
-    private readonly auditLog: ListAuditLogService,
   ) {}
 
   @route(getOverview)
@@ -28,10 +26,5 @@ export class OverviewController {
   @route(listDirectory)
   listDirectory({ caller, query }: Call<typeof listDirectory>) {
     return this.directory.list(caller.scope, query);
-  }
-
-  @route(listAuditLog)
-  listAuditLog({ caller, query }: Call<typeof listAuditLog>) {
-    return this.auditLog.list(caller, query);
   }
 }

@@ -107,10 +107,11 @@ describe('who has a seat', () => {
   it('given a handover at New Year, when it is registered ahead, then one holder follows the other without a gap', async () => {
     await appointed({ contactId: old });
     await appointed({ contactId: successor, from: '2027-01-01' });
-
     expect((await at('2026-12-31T22:59:59Z'))?.holder?.id).toBe(old);
     expect((await at('2026-12-31T23:00:00Z'))?.holder?.id).toBe(successor);
-    expect((await at('2026-12-01T00:00:00Z'))?.nextHolderFrom).toEqual(new Date('2026-12-31T23:00:00Z'));
+    const { nextHolderFrom, holderDecidedAt } = (await at('2026-12-01T00:00:00Z')) ?? {};
+    expect(nextHolderFrom).toEqual(new Date('2026-12-31T23:00:00Z'));
+    expect(holderDecidedAt?.toISOString()).toMatch(/^2026-11-23T07:00/);
     expect((await history()).map(({ contactId, until }) => [contactId, until])).toEqual([
       [successor, null],
       [old, '2026-12-31T23:00:00.000Z'],

@@ -66,8 +66,7 @@ export class AppointService {
         const tasks = await this.followers.seatHandedOver(tx, seat.id);
         const { capacity, holding, ended } = handedOver.value;
         const action = holding ? 'seat.appointed' : 'seat.vacated';
-        const ids = { holdingId: holding?.id ?? null, endedId: ended?.id ?? null };
-        const detail = { capacity, ...ids, contactId: (holding ?? ended)?.contactId ?? null };
+        const detail = { capacity, holdingId: holding?.id ?? null, endedId: ended?.id ?? null };
         return audited({ ...handedOver.value, tasks }, action, ['seat', seat.id], detail);
       },
       holdingConstraints,
@@ -101,6 +100,7 @@ export class AppointService {
     if (!toEnd.ok) return fail({ code: toEnd.error });
     const previous = toEnd.value;
     if (previous) await this.holdings.end(tx, previous.id, from);
+    if (capacity === 'holder') await this.seats.holderDecided(tx, seat.id, now);
     const holding = { seatId: seat.id, capacity, heldFrom: from, heldUntil: until };
     const next = contact && (await this.begin(tx, { ...holding, contactId: contact.id }, now));
     if (previous) await this.revokeLinks(tx, seat.id, previous.contactId, now);

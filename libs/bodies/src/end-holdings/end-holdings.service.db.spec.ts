@@ -83,6 +83,15 @@ describe('a contact that ends', () => {
     expect(tasks.toSorted()).toEqual(theirs.map((id) => `task of ${id}`));
   });
 
+  it('given seats held and deputised for, then of those held it is kept when that was decided', async () => {
+    await ended(leaving);
+
+    const decided = async (seatId: string) => (await at(seatId, LATER))?.holderDecidedAt?.toISOString();
+    expect(await decided(seats.held)).toMatch(/^2026-11-23T07:00/);
+    expect(await decided(seats.ahead)).toMatch(/^2026-11-23T07:00/);
+    expect(await decided(seats.deputised)).toBeUndefined();
+  });
+
   it('given what was held before, then the past stands, and who has nothing leaves nothing', async () => {
     await ended(leaving);
     expect(await at(seats.held, '2026-11-23T06:59:00Z')).toMatchObject({ holder: { id: leaving } });

@@ -48,10 +48,7 @@ export class ReadBodiesService {
     });
   }
 
-  /**
-   * A body's seats that have not been abolished, in their order, with who has them now. Members see who sits beside them,
-   * not at which number: calling round is for those who lead.
-   */
+  /** A body's seats that have not been abolished, in their order, with who has them now. */
   listSeats(
     reader: Reader,
     bodyId: string,
@@ -60,8 +57,7 @@ export class ReadBodiesService {
     return this.database.transaction(reader.scope, async (tx) => {
       if (!(await this.find(tx, reader, bodyId))) return fail({ code: 'body.missing' });
       const { items, next } = await this.seats.list(tx, bodyId, this.clock.now(), query);
-      const seats = items.map(viewOfSeat);
-      return ok({ items: this.own.oversees(reader) ? seats : seats.map(withoutNumbers), next });
+      return ok({ items: items.map(viewOfSeat), next });
     });
   }
 
@@ -83,12 +79,4 @@ export class ReadBodiesService {
     const shown = await this.own.bodiesShownTo(tx, reader, this.clock.now());
     return shown === 'every' || shown.includes(id) ? this.bodies.get(tx, id) : null;
   }
-}
-
-function withoutNumbers({ holder, deputy, ...seat }: SeatView): SeatView {
-  return {
-    ...seat,
-    holder: holder && { ...holder, phone: null },
-    deputy: deputy && { ...deputy, phone: null },
-  };
 }

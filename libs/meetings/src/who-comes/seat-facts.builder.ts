@@ -41,6 +41,7 @@ export function exampleSeat(values: Partial<SeatWithHolders> = {}): SeatWithHold
     vacantSince: null,
     nextHolderFrom: null,
     nextHolderId: null,
+    holderDecidedAt: null,
     ...values,
   };
 }

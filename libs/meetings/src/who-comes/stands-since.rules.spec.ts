@@ -84,6 +84,12 @@ describe('since when a seat stands as it does', () => {
     );
   });
 
+  it('given it is decided that it will be vacant, then it is the deputy’s to answer since then', () => {
+    const leaving = { holderUntil: day(20), holderDecidedAt: day(7) };
+    expect(since([], { seat: seat(leaving), now: day(10) })).toEqual(day(7));
+    expect(since([], { seat: seat({ holderDecidedAt: day(7) }) })).toEqual(invited);
+  });
+
   it('given the meeting is moved, then the answer is owed since then, and not since it was renamed', () => {
     expect(since([], moved(1))).toEqual(day(9));
     expect(since([], moved(0))).toEqual(invited);

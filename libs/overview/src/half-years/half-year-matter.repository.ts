@@ -16,6 +16,8 @@ export class HalfYearMatterRepository {
   ): Promise<CouncilInBrief | undefined> {
     const [council] = await tx.query<CouncilInBrief>(
       `SELECT body.id AS "bodyId", body.name, body.at_risk_weeks AS "atRiskWeeks", body.created_at AS "createdAt",
+              (SELECT max(CASE status WHEN 'cancelled' THEN cancelled_at WHEN 'planned' THEN changed_at END)
+                 FROM meeting_card WHERE municipality_id = $1 AND body_id = body.id) AS "changedAt",
               (SELECT coalesce(json_agg(json_build_object('day', day, 'status', status)), '[]') FROM (
                  SELECT (starts_at AT TIME ZONE time_zone)::date::text AS day, status FROM meeting_card
                   WHERE municipality_id = $1 AND body_id = body.id

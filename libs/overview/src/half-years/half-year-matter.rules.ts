@@ -19,6 +19,8 @@ export interface CouncilInBrief {
   name: string;
   atRiskWeeks: number;
   createdAt: Date;
+  /** When a meeting of its was last cancelled, or one ahead changed: it may have been the half-year's. */
+  changedAt: Date | null;
   meetings: { day: CivilDate; status: MeetingStatus }[];
   waived: HalfYear[];
 }
@@ -47,7 +49,7 @@ export function halfYearMatters(council: CouncilInBrief, today: CivilDate, zone:
     const facts = { council: council.name, ...halfYear };
     const alarmedOn = missed ? addDays(to, 1) : addDays(to, 1 - council.atRiskWeeks * 7);
     const alarmedAt = plannedInstantOf(alarmedOn, clockTime('00:00'), zone);
-    const since = alarmedAt > council.createdAt ? alarmedAt : council.createdAt;
+    const since = latest(alarmedAt, council.createdAt, missed ? null : council.changedAt);
     return [
       {
         code: missed ? 'half-year.missed' : 'half-year.at-risk',
@@ -61,4 +63,8 @@ export function halfYearMatters(council: CouncilInBrief, today: CivilDate, zone:
       },
     ];
   });
+}
+
+function latest(first: Date, ...others: (Date | null)[]): Date {
+  return others.reduce<Date>((known, each) => (each && each > known ? each : known), first);
 }

@@ -71,6 +71,7 @@ export function overviewDossier(values: Partial<OverviewDossier> = {}): Overview
     leadership: { coordinators: [leadingAccount()], backups: [], escalation: null },
     escalateAfterDays: 5,
     matters: [exampleMatter()],
+    ahead: [],
     troubled: [],
     near: [],
     history: [],

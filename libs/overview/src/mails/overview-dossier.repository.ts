@@ -6,6 +6,7 @@ import { Clock, Config, type Transaction } from '@samsyn/platform';
 import * as z from 'zod';
 import { ReadOverviewService } from '../read-overview/read-overview.service';
 import { leadershipOf } from './attendance.rules';
+import { nextListAt } from './monday-list/next-list.rules';
 import type { OverviewDossier } from './overview-dossier';
 
 const toldSchema = z.strictObject({ v: z.literal(1), until: z.iso.datetime().optional() });
@@ -34,17 +35,19 @@ export class OverviewDossierRepository {
     const municipality = await this.municipalities.get(tx);
     const { escalationAccountId, escalateAfterDays, timeZone } = municipality;
     const year = yearOf(civilDateOf(now, timeZone));
-    const { matters, troubled, near } = await this.reading.all(tx);
+    // the next Monday may be the next year's, and Christmas began the year before
+    const calendar = await this.calendars.dayCalendar(tx, year - 1, year + 1);
+    const { matters, ahead, troubled, near } = await this.reading.all(tx, nextListAt(now, calendar));
     return {
       municipality,
       leadership: leadershipOf(await this.accounts.leading(tx), escalationAccountId),
       escalateAfterDays,
       matters,
+      ahead,
       troubled,
       near,
       history: await this.mailings.history(tx, subject, toldSchema),
-      // the next Monday may be the next year's, and Christmas began the year before
-      calendar: await this.calendars.dayCalendar(tx, year - 1, year + 1),
+      calendar,
       publicUrl: this.config.values.PUBLIC_URL,
       now,
     };

@@ -19,6 +19,8 @@ export interface OverviewDossier {
   escalateAfterDays: number;
   /** What needs somebody who leads the work, most urgent first. */
   matters: readonly Matter[];
+  /** What will need them before the next list, most urgent first: no other list would tell of it in time. */
+  ahead: readonly Matter[];
   troubled: readonly TroubledMail[];
   /** Meetings that begin within a week or so, among others. */
   near: readonly MeetingWithSeats[];

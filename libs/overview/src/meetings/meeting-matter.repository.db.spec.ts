@@ -1,4 +1,4 @@
-import { minutesOn, OverviewContext } from '../overview-context.builder';
+import { minutesOn, OverviewContext, wednesday } from '../overview-context.builder';
 
 const at = (instant: string) => new Date(instant);
 const meeting = 'Samverkansrådet – vår 2027';
@@ -124,6 +124,23 @@ describe('what is left to do about meetings', () => {
       ]);
     });
 
+    it('given a vacancy that lies ahead, then someone is to be appointed since that was decided', async () => {
+      const [seat] = overview.council.seats;
+      await overview.takesPart(await overview.meeting(), seat?.seatId);
+      overview.context.clock.setTo(at('2027-03-15T09:00:00Z'));
+      await vacate(seat?.seatId, at('2027-03-31T22:00:00Z'));
+      const decided = at('2027-03-15T08:00:00Z');
+      await overview.change('UPDATE seat SET holder_decided_at = $2 WHERE id = $1', seat?.seatId, decided);
+      expect((await overview.read()).matters).toEqual([
+        expect.objectContaining({ code: 'seat.vacant', since: decided.toISOString() }),
+      ]);
+
+      overview.context.clock.setTo(at('2027-04-01T09:00:00Z'));
+      expect((await overview.read()).matters).toEqual([
+        expect.objectContaining({ code: 'seat.vacant', since: decided.toISOString() }),
+      ]);
+    });
+
     it('given two meetings without anyone, then it is told of once, with the sooner', async () => {
       const [seat] = overview.council.seats;
       await vacate(seat?.seatId, at('2027-03-01T11:00:00Z'));
@@ -137,8 +154,14 @@ describe('what is left to do about meetings', () => {
   });
 
   describe('an agenda', () => {
-    const planned = (subject_id: string, leaves: string, kind = 'meetings.documents') =>
+    const planned = (
+      subject_id: string,
+      leaves: string,
+      kind = 'meetings.documents',
+      created_at = wednesday,
+    ) =>
       overview.mail({
+        created_at,
         subject_type: 'meeting',
         subject_id,
         kind,
@@ -177,6 +200,19 @@ describe('what is left to do about meetings', () => {
       await overview.change(`UPDATE mailing SET state = 'sent', settled_at = product_now()`);
       expect(await overview.codes()).toEqual([]);
     });
+  });
+
+  it('given a meeting that is scheduled the day before its agenda leaves, then that is to be decided on since then', async () => {
+    const id = await overview.meeting();
+    overview.context.clock.setTo(at('2027-04-13T08:00:00Z'));
+    const created = at('2027-04-13T07:00:00Z');
+    const leaves = at('2027-04-14T06:00:00Z');
+    const mail = { subject_type: 'meeting', subject_id: id, kind: 'meetings.documents', created_at: created };
+    await overview.mail({ ...mail, due_at: leaves, attempt_at: leaves });
+
+    expect((await overview.read()).matters).toEqual([
+      expect.objectContaining({ code: 'agenda.undecided', since: created.toISOString() }),
+    ]);
   });
 
   it('given another municipality, then it sees nothing of all that', async () => {

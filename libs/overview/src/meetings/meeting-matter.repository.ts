@@ -27,10 +27,10 @@ export class MeetingMatterRepository {
     return tx.query(
       `SELECT DISTINCT ON (seat.id) seat.id AS "seatId", seat.function, organisation.name AS organisation,
               meeting.title AS meeting, meeting.starts_at AS "startsAt", meeting.time_zone AS "timeZone",
-              greatest(at.created_at, ${toldFrom}, (
+              greatest(at.created_at, ${toldFrom}, coalesce(seat.holder_decided_at, (
                 SELECT max(held_until) FROM holding_card
                  WHERE municipality_id = $1 AND seat_id = seat.id AND capacity = 'holder'
-                   AND held_until <= product_statement_now())) AS since
+                   AND held_until <= product_statement_now()))) AS since
          FROM meeting_card meeting
          JOIN seat_at_meeting at ON at.municipality_id = $1 AND at.meeting_id = meeting.id
          JOIN seat_card seat ON seat.municipality_id = $1 AND seat.id = at.seat_id AND seat.ended_at IS NULL
@@ -63,17 +63,18 @@ export class MeetingMatterRepository {
     );
   }
 
-  /** Agendas about to leave, by the mails that are planned, that are still their bodies' standing ones. */
-  undecided(tx: Transaction): Promise<UndecidedAgenda[]> {
+  /** Agendas about to leave at an instant, by the mails that are planned, that are still their bodies' standing ones. */
+  undecided(tx: Transaction, at: Date): Promise<UndecidedAgenda[]> {
     return tx.query(
       `SELECT meeting.id AS "meetingId", meeting.title AS meeting, min(mail.attempt_at) AS "leavesAt",
-              min(mail.attempt_at) - $2::interval AS since, meeting.time_zone AS "timeZone"
+              greatest(min(mail.attempt_at) - $2::interval, min(mail.created_at)) AS since,
+              meeting.time_zone AS "timeZone"
          FROM pending_mail mail
          JOIN meeting_card meeting ON meeting.municipality_id = $1 AND meeting.id = mail.subject_id
         WHERE mail.municipality_id = $1 AND mail.subject_type = 'meeting' AND mail.kind = 'meetings.documents'
-          AND mail.attempt_at <= product_statement_now() + $2::interval AND meeting.agenda_decided_at IS NULL
+          AND mail.attempt_at <= $3::timestamptz + $2::interval AND meeting.agenda_decided_at IS NULL
         GROUP BY meeting.id, meeting.title, meeting.time_zone`,
-      [tx.scope.municipalityId, AGENDA_TOLD_BEFORE],
+      [tx.scope.municipalityId, AGENDA_TOLD_BEFORE, at],
     );
   }
 }

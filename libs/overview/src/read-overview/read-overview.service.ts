@@ -38,6 +38,8 @@ export interface OverviewReader extends SeatOwner {
 /** What needs whoever leads the work, most urgent first, and what that was found in. */
 export interface WholeOverview extends Pick<OverviewView, 'nextMail'> {
   matters: Matter[];
+  /** What will need them before an instant that was asked for, most urgent first. */
+  ahead: Matter[];
   troubled: TroubledMail[];
   /** Meetings whose last day to reply is near, or that begin within a week or so. */
   near: MeetingWithSeats[];
@@ -83,17 +85,22 @@ export class ReadOverviewService {
     });
   }
 
-  /** What needs somebody who leads the work, with what it was found in; in a transaction that goes on. */
-  async all(tx: Transaction): Promise<WholeOverview> {
+  /**
+   * What needs somebody who leads the work, with what it was found in; in a transaction that goes on.
+   * @param until when they look next: what will have needed them by then, as far as it is foreseen, lies ahead
+   */
+  async all(tx: Transaction, until = this.clock.now()): Promise<WholeOverview> {
     const { timeZone: zone } = await this.municipalities.get(tx);
     const { municipalityId } = tx.scope;
-    const today = civilDateOf(this.clock.now(), zone);
+    const now = this.clock.now();
+    const today = civilDateOf(now, zone);
     const troubled = await this.mail.troubled(tx);
     const near = await this.coming.near(tx, {
       repliedBy: addDays(today, REPLIES_TOLD_BEFORE_DAYS),
-      startingBy: new Date(this.clock.now().getTime() + NEAR),
+      startingBy: new Date(now.getTime() + NEAR),
     });
     const council = await this.halfYears.council(tx, halfYearsLookedAt(today));
+    const agendas = await this.meetings.undecided(tx, until);
     const matters = ranked([
       ...overdueMatters(await this.mail.overdue(tx), { municipalityId, zone }),
       ...troubledMatters(troubled, zone),
@@ -101,12 +108,13 @@ export class ReadOverviewService {
       ...comingMatters(near, today),
       ...vacancyMatters(await this.meetings.vacant(tx)),
       ...recipientMatters(await this.meetings.wrongRecipients(tx)),
-      ...agendaMatters(await this.meetings.undecided(tx)),
+      ...agendaMatters(agendas.filter(({ since }) => since <= now)),
       ...(council ? halfYearMatters(council, today, zone) : []),
     ]);
     const next = await this.mail.next(tx);
     return {
       matters,
+      ahead: ranked(agendaMatters(agendas.filter(({ since }) => since > now && since < until))),
       troubled,
       near,
       nextMail: next && { day: civilDateOf(next, zone), at: next.toISOString() },

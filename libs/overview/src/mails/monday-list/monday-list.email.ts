@@ -1,12 +1,16 @@
 import type { LeadingAccount } from '@samsyn/access';
-import { translate } from '@samsyn/contract';
+import { type Matter, translate } from '@samsyn/contract';
 import type { MailContent } from '@samsyn/ui';
 import type { OverviewDossier } from '../overview-dossier';
 import { overviewMailFrame, toldMatters } from '../overview-mail-frame';
 
-/** What needs the coordinator, most urgent first, each with what can be done about it. */
-export function mondayListEmail(dossier: OverviewDossier, reader: LeadingAccount): MailContent {
-  const { municipality, matters } = dossier;
+/** What needs the coordinator, or will before the next list, most urgent first, each with what can be done about it. */
+export function mondayListEmail(
+  dossier: OverviewDossier,
+  reader: LeadingAccount,
+  matters: readonly Matter[],
+): MailContent {
+  const { municipality } = dossier;
   const { name, language } = reader;
   const t = translate(language, 'overview');
   const count = matters.length;

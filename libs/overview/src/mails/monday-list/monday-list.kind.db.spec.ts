@@ -98,6 +98,22 @@ describe('the Monday list of what needs someone', () => {
     expect(await lists()).toHaveLength(2);
   });
 
+  it('given an agenda that leaves untouched before the next list, then this one tells of it, and the overview does not yet', async () => {
+    await join('coordinator');
+    await plan();
+    const agenda = async (starts: string, leaves: string) => {
+      const meeting = await overview.meeting({ starts_at: at(starts), ends_at: at('2027-04-30T08:00:00Z') });
+      const mail = { subject_type: 'meeting', subject_id: meeting, kind: 'meetings.documents' };
+      await overview.mail({ ...mail, due_at: at(leaves), attempt_at: at(leaves), created_at: at('2027-03-01') });
+    };
+    await agenda('2027-03-25T12:00:00Z', '2027-03-18T07:00:00Z');
+    await agenda('2027-03-31T12:00:00Z', '2027-03-24T07:00:00Z');
+    overview.context.clock.setTo(at('2027-03-15T06:59:00Z'));
+    expect(await overview.codes()).toEqual([]);
+
+    expect(await sendAt('2027-03-15T07:00:00Z')).toEqual(['En sak behöver dig']);
+  });
+
   it('given weeks in which nothing does, then none comes, until one in which something does', async () => {
     await join('coordinator');
     await plan();

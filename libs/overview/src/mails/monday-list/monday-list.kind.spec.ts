@@ -87,6 +87,17 @@ describe('the Monday list', () => {
     });
   });
 
+  it('given what will need them before the next list, then it is told with what does now, or else alone', () => {
+    const ahead = [exampleMatter('Rådet', '2027-03-17T07:00:00.000Z')];
+    const matters = [exampleMatter('Gruppen', '2027-03-08T07:00:00.000Z')];
+    const told = (given: OverviewDossier) => contentOf(given).facts.map(({ label }) => label);
+    expect(told(dossier({ matters: [], ahead }))).toEqual(['Rådet']);
+    expect(told(dossier({ matters, ahead }))).toEqual(['Gruppen', 'Rådet']);
+
+    const history = [pastMail('overview.warned', 'sam', { state: 'sending' })];
+    expect(told(dossier({ matters, ahead, history }))).toEqual(['Rådet']);
+  });
+
   it('given a list that is due while a coordinator is away, then it stays the backup’s, and the next is the coordinator’s', () => {
     const gone = leadingAccount('sam', { absences: [away('2027-03-15', '2027-03-19')] });
     const robin = leadingAccount('robin', { roles: ['backup-coordinator'] });
@@ -125,7 +136,7 @@ describe('the Monday list', () => {
   );
 
   it('given many, then the most urgent are told of and the rest is counted', () => {
-    const matters = Array.from({ length: 19 }, (_, number) => exampleMatter(`Möte ${number}`));
+    const matters = Array.from({ length: 19 }, (_, number) => exampleMatter(`Möte ${String(number).padStart(2, '0')}`));
     const { subject, facts, details } = contentOf(dossier({ matters }));
 
     expect(subject).toBe('19 saker behöver dig');

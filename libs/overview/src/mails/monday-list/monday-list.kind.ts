@@ -1,7 +1,8 @@
 import type { LeadingAccount } from '@samsyn/access';
-import { civilDateOf } from '@samsyn/contract';
+import { civilDateOf, type Matter } from '@samsyn/contract';
 import { DueLater, NO_LONGER_DUE, type PlannedMailing } from '@samsyn/mailings';
 import { whoIsTold } from '../attendance.rules';
+import { ranked } from '../../read-overview/ranking.rules';
 import type { OverviewDossier } from '../overview-dossier';
 import { DAY, openStates, type OverviewMailKind } from '../overview-mail-kind';
 import { kindOf, unattended } from '../unattended/unattended.rules';
@@ -11,7 +12,7 @@ import { nextListAt } from './next-list.rules';
 const kind = 'overview.monday-list';
 
 /**
- * What needs someone, on Monday mornings, to everybody who coordinates and is there; while none of them is, to their backups.
+ * What needs someone, or will before the next list, on Monday mornings, to everybody who coordinates and is there; while none of them is, to their backups.
  * A week in which nothing needs anyone has none: the list then waits for the next Monday. The one after is planned when one
  * has come to an end.
  */
@@ -34,10 +35,10 @@ export const mondayListKind: OverviewMailKind = {
     ];
   },
   decide(dossier, reader) {
-    const { leadership, matters, calendar, now } = dossier;
+    const { leadership, calendar, now } = dossier;
     if (!reader || !whoIsTold(leadership, now, calendar.zone).includes(reader)) return NO_LONGER_DUE;
-    if (matters.length > 0 && !tellsTheSame(dossier, reader))
-      return { content: mondayListEmail(dossier, reader) };
+    const told = toBeTold(dossier, reader);
+    if (told.length > 0) return { content: mondayListEmail(dossier, reader, told) };
     const next = nextListAt(now, calendar);
     return new DueLater(next, expiryOf(next));
   },
@@ -54,8 +55,13 @@ function listFor(id: string, occasion: string, dueAt: Date): PlannedMailing {
   };
 }
 
-/** A warning that leaves at the same time tells of the same matters, and that they have waited. */
-function tellsTheSame(dossier: OverviewDossier, reader: LeadingAccount): boolean {
+/** A warning that leaves at the same time tells of what needs somebody now, and that it has waited; the list tells the rest. */
+function toBeTold(dossier: OverviewDossier, reader: LeadingAccount): readonly Matter[] {
+  const { matters, ahead } = dossier;
+  return isWarned(dossier, reader) ? ahead : ranked([...matters, ...ahead]);
+}
+
+function isWarned(dossier: OverviewDossier, reader: LeadingAccount): boolean {
   const waiting = unattended(dossier);
   if (!waiting || waiting.dueAt > dossier.now) return false;
   return dossier.history.some(
