@@ -115,20 +115,6 @@ describe('claiming due mail person by person', () => {
     expect(await ledger.states(subject)).toEqual({ sent: 3, sending: 1 });
   });
 
-  it('given the earlier of two in turn is expected to reach another person, then the later waits for it all the same', async () => {
-    const recipient = someone();
-    await ledger.plan([
-      ledger.mailing({ recipient, dueAt: new Date(wednesday.getTime() - minute) }),
-      ledger.mailing({ recipient, kind: 'example.moved', occasion: 'moved', priorityAt: wednesday }),
-    ]);
-    await ledger.context.within(ledger.caller, (tx) =>
-      tx.query("UPDATE mailing SET person_key = 'contact:predecessor' WHERE kind = 'example.notice'"),
-    );
-
-    expect((await claim(1)).map(({ personKey }) => personKey)).toEqual(['contact:predecessor']);
-    expect(await claim()).toEqual([]);
-  });
-
   it('given a person whose mail about a subject is on its way, then what they are due about it by another role waits', async () => {
     const roles = [someone(), someone()];
     for (const { id } of roles) ledger.examples.persons.set(id, 'contact:both');
