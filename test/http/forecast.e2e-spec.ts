@@ -48,7 +48,7 @@ describe('mail that is still to come', () => {
           time: '08:00',
           kindInWords: 'Kallelse',
           recipient: { name: 'Exempel 0', email: council.municipality.council.seats[0]?.email },
-          subject: expect.stringMatching(/^Kallelse: .*onsdag den 21 april 2027/) as string,
+          subject: expect.stringMatching(/^Kallelse: .*onsdag 21 april/) as string,
         },
       ]),
     );

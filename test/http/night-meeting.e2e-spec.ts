@@ -32,7 +32,7 @@ describe('a meeting past midnight', () => {
     await council.done('POST', `/meetings/${meeting.id}/notice`, { version: meeting.version });
     const [notice] = await council.sent();
     expect(notice?.text.replaceAll('\u00a0', ' ')).toContain(
-      'onsdag den 21 april 2027 kl. 23.30 – torsdag den 22 april 2027 kl. 00.30',
+      'onsdag 21 april 2027 kl. 23.30 – torsdag 22 april 2027 kl. 00.30',
     );
     const event = calendarEvent(notice?.calendar ?? '');
     expect([event.start.toISOString(), event.end.toISOString()]).toEqual([

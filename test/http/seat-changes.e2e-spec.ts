@@ -73,9 +73,27 @@ describe('what becomes of a seat, and who is told', () => {
     const { id } = await noticed.newContact('ny@organisation.example');
     await noticed.appoint(id, { from: '2027-03-17' });
     expect(await council.sent()).toEqual([]);
+    expect(await at('2027-03-16T23:30:00Z')).toEqual([]);
+    const { version } = await council.done<MeetingAnswer>('GET', `/meetings/${noticed.meeting.id}`);
+    const room = { version, place: 'Salen', confirmed: true };
+    await council.done('PATCH', `/meetings/${noticed.meeting.id}`, room);
+    expect(await council.sent()).toEqual([]);
     expect(brief(await at('2027-03-17T06:00:00Z'))).toEqual(
       ['Kallelse → ny@organisation.example', `Återtagen kallelse → ${holder}`].sort(),
     );
+  });
+
+  it('given a handover ahead, when the agenda has left before its day, then the successor gets it with the notice', async () => {
+    await council.replyByLink(to(notices, holder), { answer: 'in-room' });
+    const { id } = await noticed.newContact('ny@organisation.example');
+    await at('2027-04-14T06:00:00Z');
+    await noticed.appoint(id, { from: '2027-04-19' });
+    expect(await council.sent()).toEqual([]);
+    const told = await at('2027-04-19T06:00:00Z');
+    expect(brief(told)).toEqual(
+      ['Kallelse → ny@organisation.example', `Återtagen kallelse → ${holder}`].sort(),
+    );
+    expect(to(told, 'ny@organisation.example')?.subject).toContain('(och 1 till)');
   });
 
   describe('given a seat that is to be vacant from a day on, with or without a deputy', () => {

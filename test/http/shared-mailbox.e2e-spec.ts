@@ -54,7 +54,8 @@ describe('one address with several roles at a meeting', () => {
     beforeEach(async () => {
       const { organisationId, deputyId } = noticed.seat;
       const path = `/organisations/${organisationId}/contacts/${deputyId}`;
-      await council.done('PATCH', path, { version: 1, email: address, confirmed: true });
+      const english = { language: 'en', confirmed: true };
+      await council.done('PATCH', path, { version: 1, email: address, ...english });
       await at('2027-04-02T06:00:00Z');
       await at('2027-04-08T06:00:00Z');
       await council.replyByLink(all.at(-1), { answer: 'in-room' });

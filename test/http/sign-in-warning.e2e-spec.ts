@@ -67,7 +67,7 @@ describe('many failed sign-ins', () => {
 
     expect(received()).toEqual([[account.email, 'Många misslyckade inloggningar på ditt konto']]);
     const [mail] = await app.sink.messages();
-    expect(mail?.text).toContain('onsdag den 25 november 2026 kl.\u00a014.32');
+    expect(mail?.text).toContain('onsdag 25 november 2026 kl.\u00a014.32');
     expect(mail?.text).toContain('minst 20 på en timme');
     expect(app.sink.received[0]?.header('x-samsyn-kind')).toBe('access.sign-in-warning');
     expect(`${mail?.text} ${mail?.html}`).not.toMatch(/2001:db8|gissning/);

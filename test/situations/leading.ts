@@ -18,13 +18,13 @@ export const leading: readonly Situation[] = [
     on('2027-04-10 10:00', (stage) => stage.goAway('2027-04-10', '2027-04-30')),
   ),
   led(
-    'A key seat is declined five days before the meeting',
+    'A key seat, whose holder had said yes, is declined five days before the meeting',
     on('2027-03-01 11:00', (stage) => stage.makeKey()),
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-04-16 10:00', (stage) => stage.reply('holder', 'declined')),
   ),
   led(
-    'A key seat is declined five days before the meeting, the coordinator is on holiday',
+    'A key seat, whose holder had said yes, is declined five days before the meeting, the coordinator is on holiday',
     on('2027-03-01 11:00', (stage) => stage.makeKey()),
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-04-15 10:00', (stage) => stage.goAway('2027-04-15', '2027-04-30')),

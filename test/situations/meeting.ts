@@ -46,7 +46,7 @@ export const meeting: readonly Situation[] = [
     on('2027-03-15 10:00', (stage) => stage.update({ remote: null })),
   ),
   atTheMeeting(
-    'The meeting gets another title',
+    'The meeting gets another title, the holder had said yes',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-03-15 10:00', (stage) => stage.update({ title: 'Exempelrådets vårmöte' })),
   ),

@@ -35,29 +35,33 @@ export const replies: readonly Situation[] = [
     on('2027-03-12 10:00', (stage) => stage.reply('deputy', 'declined')),
   ),
   atTheMeeting(
-    'The holder declines two days before the meeting',
+    'The holder, who had said yes, declines two days before the meeting',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-04-19 10:00', (stage) => stage.reply('holder', 'declined')),
   ),
   atTheMeeting(
-    'The holder declines two days before the meeting, the deputy says yes',
+    'The holder, who had said yes, declines two days before the meeting, the deputy says yes',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-04-19 10:00', (stage) => stage.reply('holder', 'declined')),
     on('2027-04-19 14:00', (stage) => stage.reply('deputy', 'in-room')),
   ),
   atTheMeeting(
-    'The holder names a substitute two days before the meeting',
+    'The holder, who had said yes, names a substitute two days before the meeting',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-04-19 10:00', (stage) => stage.name()),
   ),
   atTheMeeting(
-    'The holder declines on the meeting’s morning',
+    'The holder, who had said yes, declines on the meeting’s morning',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-04-21 09:00', (stage) => stage.reply('holder', 'declined')),
   ),
   atTheMeeting(
     'The deputy says yes to the second chase',
     on('2027-04-08 10:00', (stage) => stage.reply('deputy', 'in-room')),
+  ),
+  atTheMeeting(
+    'The holder says yes when the deputy has had the second chase, and not answered',
+    on('2027-04-09 10:00', (stage) => stage.reply('holder', 'in-room')),
   ),
   atTheMeeting(
     'The deputy says yes to the second chase, then the holder does',

@@ -35,7 +35,7 @@ export const seats: readonly Situation[] = [
     on('2027-03-15 10:00', (stage) => stage.handOver('2027-04-22')),
   ),
   atTheMeeting(
-    'The seat is handed over on the day before the meeting',
+    'The seat is handed over on the day before the meeting, the holder had said yes',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-04-20 10:00', (stage) => stage.handOver()),
   ),
@@ -81,9 +81,14 @@ export const seats: readonly Situation[] = [
     on('2027-03-16 10:00', (stage) => stage.takeBackHandover('2027-04-01')),
   ),
   atTheMeeting(
-    'The holder’s contact ends',
+    'The holder’s contact ends, they had said yes',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-03-15 10:00', (stage) => stage.endContact()),
+  ),
+  atTheMeeting(
+    'The seat is handed over to somebody who reads the holder’s mailbox, the holder had said yes',
+    on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
+    on('2027-03-15 10:00', (stage) => stage.handOverInMailbox()),
   ),
   atTheMeeting(
     'Holder and deputy read one mailbox, nobody answers',
@@ -101,13 +106,18 @@ export const seats: readonly Situation[] = [
     on('2027-04-09 10:00', (stage) => stage.register('in-room')),
   ),
   atTheMeeting(
-    'The seat is abolished',
+    'The seat is abolished, the holder had said yes',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-03-15 10:00', (stage) => stage.abolishSeat()),
   ),
   atTheMeeting(
     'The holder’s address changes after the notice',
     on('2027-03-15 10:00', (stage) => stage.changeAddress()),
+  ),
+  atTheMeeting(
+    'The seat is to be vacant from 1 April, and the holder’s address changes before',
+    on('2027-03-15 10:00', (stage) => stage.vacate('2027-04-01')),
+    on('2027-03-22 10:00', (stage) => stage.changeAddress('2027-04-01')),
   ),
   atTheMeeting(
     'The deputy who was to come is replaced',

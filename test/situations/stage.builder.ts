@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { MeView, StoredYearPlanView, YearPlanView } from '@samsyn/contract';
 import type { SinkMessage } from '@samsyn/testing';
 import type { TestApp } from '../app/test-app.builder';
@@ -9,25 +8,11 @@ import {
   springMeeting,
 } from '../http/council-meeting.builder';
 import { LeadingPeople } from '../http/leading-people.builder';
-
-/** Whom a situation is about, in the order of the tables' columns. */
-export const PERSONS = [
-  'holder',
-  'deputy',
-  'substitute',
-  'successor',
-  'coordinator',
-  'backup',
-  'escalation account',
-  'no longer comes',
-] as const;
-export type Person = (typeof PERSONS)[number];
+import { newAddress, People, type Person } from './people.builder';
 
 /** One council with one seat, those around it, and what can happen to them: where a situation is played. */
 export class Stage {
-  private readonly people = new Map<string, Person>();
-  /** Instants from which somebody is the one who no longer comes, by address. */
-  private readonly gone = new Map<string, Date>();
+  readonly people = new People();
   private meetingId = '';
   private leading: LeadingPeople | undefined;
 
@@ -42,12 +27,6 @@ export class Stage {
     const { seat } = stage;
     stage.people.set(account.email, 'coordinator').set(seat.email, 'holder').set(stage.deputy, 'deputy');
     return stage;
-  }
-
-  /** Which person an address belonged to when it got a mail at an instant; `undefined` for one of another stage. */
-  personAt(address: string, at: Date): Person | undefined {
-    const since = this.gone.get(address);
-    return since && since.getTime() <= at.getTime() ? 'no longer comes' : this.people.get(address);
   }
 
   async schedule(values: object = {}): Promise<void> {
@@ -69,7 +48,8 @@ export class Stage {
   async reply(person: Person, answer: string, fields: Record<string, string> = {}): Promise<void> {
     const mails = await this.mails();
     const mail = mails.findLast(
-      ({ to: [to = ''], text, sentAt }) => this.personAt(to, sentAt) === person && text.includes('/l/'),
+      ({ to: [to = ''], text, sentAt }) =>
+        this.people.personAt(to, sentAt) === person && text.includes('/l/'),
     );
     const { statusCode, body } = await this.council.replyByLink(mail, { answer, ...fields });
     if (statusCode !== 303) throw new Error(`${person} could not answer: ${statusCode} ${body}`);
@@ -122,9 +102,7 @@ export class Stage {
   /** The one who was to come on a day does not, and the holder stays. */
   async takeBackHandover(from: string): Promise<void> {
     await this.appoint(this.seat.contactId, 'holder', from);
-    for (const [email, person] of this.people) {
-      if (person === 'holder' || person === 'substitute') this.gone.delete(email);
-    }
+    this.people.comeBack('holder', 'substitute');
   }
 
   /** The holder leaves the organisation. */
@@ -140,6 +118,16 @@ export class Stage {
     const { organisationId, deputyId, email } = this.seat;
     const path = `/organisations/${organisationId}/contacts/${deputyId}`;
     await this.council.done('PATCH', path, { version: 1, email, confirmed: true });
+    this.people.readers.set('deputy', 'holder');
+  }
+
+  /** Somebody takes the seat over who is reached at the holder's address: it stays the holder's in the tables. */
+  async handOverInMailbox(): Promise<void> {
+    const { organisationId, email } = this.seat;
+    const path = `/organisations/${organisationId}/contacts`;
+    const { id } = await this.council.done<{ id: string }>('POST', path, { role: 'Efterträdare', email });
+    this.people.readers.set('successor', 'holder');
+    await this.appoint(id, 'holder');
   }
 
   /** No planned mail leaves on these days, both included. */
@@ -171,11 +159,12 @@ export class Stage {
     await this.council.done('PATCH', path, { version: 1, ended: true, confirmed: true });
   }
 
-  async changeAddress(): Promise<void> {
+  /** @param leaves the day from which the holder does not have the seat any more, if that has been decided */
+  async changeAddress(leaves?: string): Promise<void> {
     const { organisationId, contactId } = this.seat;
     const email = newAddress('ny-adress');
-    this.people.set(email, 'holder');
-    this.leave('holder', undefined, email);
+    this.people.move('holder', email, this.app.clock.now());
+    if (leaves) this.leave('holder', leaves);
     await this.council.done('PATCH', `/organisations/${organisationId}/contacts/${contactId}`, {
       version: 1,
       email,
@@ -238,12 +227,9 @@ export class Stage {
     return this.change('POST', '/hold');
   }
 
-  /** From now on, somebody who was expected is the one who no longer comes. */
-  leave(person: Person, from?: string, except?: string): void {
-    const since = from ? new Date(`${from}T00:00:00Z`) : this.app.clock.now();
-    for (const [email, one] of this.people) {
-      if (one === person && email !== except && !this.gone.has(email)) this.gone.set(email, since);
-    }
+  /** From now on, or from a day on, somebody who was expected is the one who no longer comes. */
+  leave(person: Person, from?: string): void {
+    this.people.leave(person, from ? new Date(`${from}T00:00:00Z`) : this.app.clock.now());
   }
 
   private newSubstitute(): { substituteName: string; substituteEmail: string } {
@@ -270,11 +256,7 @@ export class Stage {
   }
 
   private addressOf(person: Person): string {
-    const now = this.app.clock.now();
-    for (const email of [...this.people.keys()].reverse()) {
-      if (this.personAt(email, now) === person) return email;
-    }
-    throw new Error(`There is no ${person}`);
+    return this.people.addressOf(person, this.app.clock.now());
   }
 
   private mails(): Promise<SinkMessage[]> {
@@ -290,8 +272,4 @@ export class Stage {
   private get deputy(): string {
     return this.seat.deputyEmail ?? '';
   }
-}
-
-function newAddress(name: string): string {
-  return `${name.normalize('NFD').replace(/[^a-z-]/g, '')}-${randomUUID().slice(0, 8)}@organisation.example`;
 }

@@ -7,7 +7,7 @@ import { meeting } from './meeting';
 import { play } from './play';
 import { replies } from './replies';
 import { seats } from './seats';
-import { type Person, PERSONS } from './stage.builder';
+import { type Person, PERSONS } from './people.builder';
 import { type GotMail, pageOf, type Played } from './who-gets-what.rules';
 
 const PAGE = join(__dirname, '../../docs/who-gets-what.md');
@@ -73,8 +73,8 @@ describe('who gets what, in every situation', () => {
     expect(
       broken((mails) =>
         mails.filter(
-          ({ method }, index) =>
-            method === 'CANCEL' && !mails.slice(0, index).some((before) => before.method === 'REQUEST'),
+          ({ calendar }, index) =>
+            calendar === 'out' && !mails.slice(0, index).some((before) => before.calendar === 'in'),
         ),
       ),
     ).toEqual([]);

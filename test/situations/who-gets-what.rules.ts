@@ -1,4 +1,4 @@
-import type { Person } from './stage.builder';
+import type { Person } from './people.builder';
 
 /** A mail that one of a situation's persons got. */
 export interface GotMail {
@@ -6,36 +6,41 @@ export interface GotMail {
   readonly address: string;
   readonly at: Date;
   readonly subject: string;
-  /** `REQUEST` puts the meeting into the calendar, `CANCEL` takes it out; empty when the mail has no calendar part. */
-  readonly method: string;
+  /** Puts the meeting into the calendar, or takes it out; null when the mail has no calendar part. */
+  readonly calendar: 'in' | 'out' | null;
 }
 
 /** A situation as it was played. */
 export interface Played {
   readonly name: string;
   readonly mails: readonly GotMail[];
+  /** Who reads somebody else's mailbox, and whose. */
+  readonly readers: ReadonlyMap<Person, Person>;
 }
 
 const INTRODUCTION = `# Who gets what, and when
 
-Written by \`test/situations\`, which lives every line of it through HTTP and a mail sink: one seat of a council with a
-holder and an ordinary deputy, the default timing rules, and a meeting on Wednesday 21 April 2027 at 13.00 that is
-scheduled on 1 March. Its notice leaves on 10 March, the last day to answer is 7 April, and after the meeting it is marked as
-held. The default rules: the agenda leaves a week before, the reminder on the working day before, and a chase three working days
-before the last day to answer and one after it, the latter to the deputy. Times are local, and a mail is called by the beginning of
-its subject.
+A row is a situation, a column a person, and a cell the mails that person gets: day/month, local time, and the beginning of the
+subject. Read along a row to see what one event means for everybody, and down the last column to see who is let go.
 
-- (+) puts the meeting into the calendar or updates it, (−) takes it out; who declines keeps the entry until they remove it.
-- – stands for no mail at all; (och 1 till) ends the subject of one mail that says what would else have been two.
+- (+) puts the meeting, or the date to be kept, into the calendar or updates it, (−) takes it out. Who declines keeps the entry
+  until they remove it.
+- – is no mail at all; (och 1 till) ends the subject of one mail that says what would else have been two.
 - [2] is the second person, or second address, in that place: the next substitute, the new deputy.
 - The deputy is the seat's ordinary one, a substitute whom the holder names for this meeting; the successor has the seat after
-  the holder.
-- Whoever is no longer expected is in the last column from that moment on. A deputy who is not needed may be needed again.
-- The coordinator signs in only when they act, and there is no backup: only the last table is of municipalities with a backup
-  coordinator and an escalation account.
+  the holder. Whoever is no longer expected is in the last column from that moment on; a deputy, who may be needed again, is not.
+
+It is one seat of a council with a holder and an ordinary deputy, and a meeting on Wednesday 21 April 2027 at 13.00 that is
+scheduled on 1 March and, unless the row says otherwise, marked as held afterwards. By the default rules its notice leaves on 10
+March, the last day to answer is 7 April with a chase three working days before and one, to the deputy, the working day after; the
+agenda leaves on 14 April, the reminder on 20 April. Nobody answers unless the row says so, the agenda stays as it is, and the
+coordinator signs in only when they act: what waits for them is on the Monday list, and then in a warning. Only the last table has
+a backup coordinator and an escalation account.
+
+Written by \`test/situations\`, which lives every row through HTTP and a mail sink.
 `;
 
-const SIGNS: Readonly<Record<string, string>> = { REQUEST: ' (+)', CANCEL: ' (−)' };
+const SIGNS = { in: ' (+)', out: ' (−)' } as const;
 
 /** Situations of one kind, and whose mails are told of. */
 export interface Part {
@@ -56,7 +61,7 @@ function tableOf({ played, persons }: Omit<Part, 'heading'>): string {
   return [
     row(head.map(title)),
     row(head.map(() => '---')),
-    ...played.map(({ name, mails }) => row([name, ...persons.map((person) => cellOf(mails, person))])),
+    ...played.map((each) => row([each.name, ...persons.map((person) => cellOf(each, person))])),
   ].join('\n');
 }
 
@@ -64,11 +69,12 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function cellOf(mails: readonly GotMail[], person: Person): string {
+function cellOf({ mails, readers }: Played, person: Person): string {
   const theirs = mails.filter(({ to }) => to === person);
   const addresses = [...new Set(theirs.map(({ address }) => address))];
   const lines = theirs.map((mail) => lineOf(mail) + ordinal(addresses.indexOf(mail.address)));
-  return lines.length > 0 ? lines.join('<br>') : '–';
+  const other = readers.get(person);
+  return lines.length > 0 ? lines.join('<br>') : other ? `reads the ${other}’s` : '–';
 }
 
 /** Tells two persons in one cell apart. */
@@ -76,7 +82,7 @@ function ordinal(index: number): string {
   return index > 0 ? ` [${index + 1}]` : '';
 }
 
-function lineOf({ at, subject, method }: GotMail): string {
+function lineOf({ at, subject, calendar }: GotMail): string {
   const when = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Europe/Stockholm',
     day: 'numeric',
@@ -86,7 +92,7 @@ function lineOf({ at, subject, method }: GotMail): string {
   }).formatToParts(at);
   const part = (type: string) => when.find((one) => one.type === type)?.value ?? '';
   const time = `${part('day')}/${part('month')} ${part('hour')}.${part('minute')}`;
-  return `${time} ${wordsOf(subject)}${SIGNS[method] ?? ''}`;
+  return `${time} ${wordsOf(subject)}${calendar ? SIGNS[calendar] : ''}`;
 }
 
 /** What the mail is about, with what tells a chase from a reminder; the name and the date of the meeting are the same in all of them. */

@@ -8,7 +8,6 @@ import {
   orderNotice,
   rescheduleMeeting,
   scheduleMeeting,
-  unmarkMeetingHeld,
   updateMeeting,
 } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
@@ -75,11 +74,6 @@ export class MeetingController {
   @route(markMeetingHeld)
   markHeld({ caller, params, body }: Call<typeof markMeetingHeld>) {
     return this.marking.markHeld(caller, params.meetingId, body);
-  }
-
-  @route(unmarkMeetingHeld)
-  unmarkHeld({ caller, params, body }: Call<typeof unmarkMeetingHeld>) {
-    return this.marking.unmarkHeld(caller, params.meetingId, body);
   }
 
   @route(orderChase)

@@ -1,4 +1,4 @@
-import { contactLanguages, listAuditLog, listMembers, removeSession } from '@samsyn/contract';
+import { contactLanguages, listMembers, removeSession } from '@samsyn/contract';
 import { Icon } from '@samsyn/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,12 +9,6 @@ import { useLanguage, useTexts } from '../lib/use-texts';
 
 const languageNames = { sv: 'Svenska', en: 'English' } as const;
 
-/** Where the settings begin, for whom: an auditor looks at who did what, and changes nothing. */
-const settingsBegin = [
-  { path: '/$municipality/installningar/personer', entry: listMembers },
-  { path: '/$municipality/installningar/andringslogg', entry: listAuditLog },
-] as const;
-
 /** Who is signed in, and what concerns them rather than their work. The browser itself opens, closes and leads focus. */
 export function AccountMenu() {
   const t = useTexts('app');
@@ -23,7 +17,6 @@ export function AccountMenu() {
   const here = useMembership();
   const role = here.roles[0] ? t(`role.${here.roles[0]}`) : '';
   const others = memberships.filter(({ slug }) => slug !== here.slug);
-  const settings = settingsBegin.find(({ entry }) => may(here, entry));
   return (
     <div className="sa-account">
       <button className="sa-account__button" type="button" popoverTarget="account-menu">
@@ -65,14 +58,14 @@ export function AccountMenu() {
         >
           {t('account.profile')}
         </Link>
-        {settings ? (
+        {may(here, listMembers) ? (
           <Link
             className="sa-account__item"
-            to={settings.path}
+            to="/$municipality/installningar/personer"
             params={{ municipality: here.slug }}
             onClick={close}
           >
-            {t('account.settings')}
+            {t('account.people')}
           </Link>
         ) : null}
         <p className="sa-account__label" id="account-language">

@@ -38,7 +38,7 @@ export const createInvitation = entry({
   errors: {
     ...only(invitationErrors, 'invitation.exists', 'member.exists'),
     ...only(memberErrors, 'role.reserved'),
-    ...only(contactErrors, 'contact.missing', 'contact.ended'),
+    ...only(contactErrors, 'contact.missing'),
   },
 });
 
@@ -51,11 +51,7 @@ export const sendInvitation = entry({
   params,
   status: 200,
   view: invitationView,
-  errors: {
-    ...only(invitationErrors, 'invitation.missing'),
-    ...only(memberErrors, 'role.reserved'),
-    ...only(contactErrors, 'contact.ended'),
-  },
+  errors: { ...only(invitationErrors, 'invitation.missing'), ...only(memberErrors, 'role.reserved') },
 });
 
 export const withdrawInvitation = entry({

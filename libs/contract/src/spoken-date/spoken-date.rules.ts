@@ -3,8 +3,7 @@ import { isoWeekOf } from '../civil-date/iso-week.rules';
 import type { CivilDate } from '../civil-date/civil-date.schema';
 import type { ContactLanguage } from '../language/contact-language.schema';
 
-// Only the words come from Intl; the order is ours, because Intl leaves out "den" and its commas vary between
-// versions.
+// Only the words come from Intl; the order is ours, because Intl's commas vary between versions.
 const formats: Readonly<Record<ContactLanguage, Intl.DateTimeFormat>> = {
   sv: new Intl.DateTimeFormat('sv-SE', { ...allParts(), timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { ...allParts(), timeZone: 'UTC' }),
@@ -35,10 +34,9 @@ export function spokenWeekdayAndDay(date: CivilDate, language: ContactLanguage, 
   return `${spokenWeekday(date, language)} ${spokenDay(date, language, today)}`;
 }
 
-/** "onsdag den 21 april 2027" · "Wednesday 21 April 2027": how a meeting's day is written in running text. */
+/** "onsdag 21 april 2027" · "Wednesday 21 April 2027": where the year is always told, as on what is kept on paper. */
 export function spokenFullDate(date: CivilDate, language: ContactLanguage): string {
-  const article = language === 'sv' ? 'den ' : '';
-  return `${spokenWeekday(date, language)} ${article}${spokenDate(date, language)}`;
+  return `${spokenWeekday(date, language)} ${spokenDate(date, language)}`;
 }
 
 /** "v. 16" · "week 16": the ISO week, without its year; never parted by a line break. */

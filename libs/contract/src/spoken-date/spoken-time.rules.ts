@@ -1,7 +1,8 @@
+import type { CivilDate } from '../civil-date/civil-date.schema';
 import type { ClockTime } from '../civil-date/clock-time.schema';
 import { civilDateOf, clockTimeOf } from '../civil-date/wall-clock.rules';
 import type { ContactLanguage } from '../language/contact-language.schema';
-import { spokenFullDate } from './spoken-date.rules';
+import { spokenWeekdayAndDay } from './spoken-date.rules';
 
 /** "13.00" · "13:00". */
 export function spokenTime(time: ClockTime, language: ContactLanguage): string {
@@ -14,20 +15,22 @@ export function spokenTimeSpan(start: ClockTime, end: ClockTime, language: Conta
 }
 
 /**
- * "onsdag den 21 april 2027 kl. 13.00–15.00" · "Wednesday 21 April 2027, 13:00–15:00", as the wall in `zone`
- * shows it; the space after "kl." does not break. A meeting that ends on another day says that day too.
+ * "onsdag 21 april kl. 13.00–15.00" · "Wednesday 21 April, 13:00–15:00", as the wall in `zone` shows it; the space
+ * after "kl." does not break. A meeting that ends on another day says that day too.
+ * @param today another year than its is told: "onsdag 21 april 2027"
  */
 export function spokenMeetingTime(
   startsAt: Date,
   endsAt: Date,
   zone: string,
   language: ContactLanguage,
+  today: CivilDate,
 ): string {
   const [start, end] = [clockTimeOf(startsAt, zone), clockTimeOf(endsAt, zone)];
   const [firstDay, lastDay] = [civilDateOf(startsAt, zone), civilDateOf(endsAt, zone)];
-  const day = spokenFullDate(firstDay, language);
+  const day = spokenWeekdayAndDay(firstDay, language, today);
   const at = language === 'sv' ? ' kl.\u00a0' : ', ';
   if (firstDay === lastDay) return `${day}${at}${spokenTimeSpan(start, end, language)}`;
-  const otherDay = spokenFullDate(lastDay, language);
+  const otherDay = spokenWeekdayAndDay(lastDay, language, today);
   return `${day}${at}${spokenTime(start, language)} – ${otherDay}${at}${spokenTime(end, language)}`;
 }

@@ -70,7 +70,7 @@ describe('a text that a person writes', () => {
     ['212000-2999'],
     ['08-555 010 69'],
     ['KS 2017/0530'],
-    ['onsdag den 21 april 2027 kl. 13.00–15.00'],
+    ['onsdag 21 april 2027 kl. 13.00–15.00'],
   ])('given %s, it passes', (text) => {
     for (const schema of every) expect(faultsOf(schema, text)).toEqual([]);
   });

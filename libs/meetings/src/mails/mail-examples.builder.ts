@@ -1,4 +1,4 @@
-import { withdrawnHolderSample, withdrawnSample } from './withdrawn/withdrawn.email';
+import { unaskedSample, withdrawnHolderSample, withdrawnSample } from './withdrawn/withdrawn.email';
 import { withdrawnKind } from './withdrawn/withdrawn.kind';
 import { overdueChaseSample } from './chase/chase.email';
 import { chaseKind } from './chase/chase.kind';
@@ -21,6 +21,7 @@ export const mailExamples: [string, MeetingMailKind, MeetingMailFacts][] = [
   ['changed dates', holdKind, changedHoldSample],
   ['a change of place', movedKind, placeChangedSample],
   ['a substitute’s notice withdrawn', withdrawnKind, withdrawnSample],
+  ['the word that a deputy need not answer', withdrawnKind, unaskedSample],
   ['a notice withdrawn from who had the seat', withdrawnKind, withdrawnHolderSample],
   ['a chase after the reply-by day', chaseKind, overdueChaseSample],
   [

@@ -1,6 +1,8 @@
 import type { Answer, CivilDate, ClockTime, ContactLanguage, ReplySource } from '@samsyn/contract';
 import type { MailContent } from '@samsyn/ui';
 import type { AskedFor } from './asked/asked-plan.rules';
+import type { Leaves } from './dossier/leaves.rules';
+import type { Unasked } from './withdrawn/unasked.rules';
 
 /** One line of the agenda with its calculated start. `presenter` is a role. */
 export interface MailAgendaItem {
@@ -78,7 +80,9 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly today: CivilDate;
   /** The reply-by day has passed, so that a chase says so. */
   readonly replyOverdue?: boolean;
-  /** By when the agenda leaves; null when it has. */
+  /** That the recipient has the seat no more when the meeting begins. */
+  readonly leaves?: Leaves;
+  /** By when the recipient is sent the agenda; null when it has left, or will not be sent to them. */
   readonly documentsBy: CivilDate | null;
   readonly agenda: readonly MailAgendaItem[];
   /** Who answers questions: a role, never a private person. */
@@ -89,6 +93,8 @@ export interface MeetingMailFacts extends MailOccasion {
   readonly reason?: string;
   /** The recipient is no longer expected, as a substitute or deputy or as who had the seat; the meeting itself stands. */
   readonly withdrawn?: 'stand-in' | 'holder';
+  /** The recipient, a deputy who was asked and not invited, need not answer any more. */
+  readonly unasked?: Unasked['why'];
   /** Why somebody is asked besides by the notice. */
   readonly asks?: AskedFor | 'unreachable';
   /** The recipient has the meeting in their calendar by another seat too. */

@@ -23,12 +23,15 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
   const { recipient, zone, contact, today } = facts;
   const dayOf = (date: CivilDate) => spokenWeekdayAndDay(date, language, today);
 
-  const when = ({ startsAt, endsAt }: MailOccasion) => spokenMeetingTime(startsAt, endsAt, zone, language);
+  const when = ({ startsAt, endsAt }: MailOccasion) =>
+    spokenMeetingTime(startsAt, endsAt, zone, language, today);
 
   const where = (occasion: MailOccasion) => placeInWords(occasion, language);
 
   const fact = (label: Parameters<typeof t>[0], value: string | null, url?: string | null): MailFact[] =>
     value ? [url ? { label: t(label), value, url } : { label: t(label), value }] : [];
+
+  const asksBy = facts.replyOverdue || facts.leaves?.isReplaced ? null : facts.replyBy;
 
   const ownItems = recipient.ownItems.flatMap((position) => facts.agenda[position] ?? []);
 
@@ -54,7 +57,7 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
     /** Whether the recipient comes in another's place; such a one sends nobody in theirs. */
     standsIn: Boolean(recipient.substituteFor ?? recipient.deputyFor),
     /** The last day to reply while it lies ahead; a day that has passed is asked for no more. */
-    replyBy: facts.replyBy && !facts.replyOverdue ? dayOf(facts.replyBy) : null,
+    replyBy: asksBy ? dayOf(asksBy) : null,
     titleInSubject: shortened(facts.meeting, MAX_TITLE_IN_SUBJECT),
     start: spokenTime(clockTimeOf(facts.startsAt, zone), language),
     end: spokenTime(clockTimeOf(facts.endsAt, zone), language),
@@ -66,6 +69,8 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
       day: dayOf(civilDateOf(facts.startsAt, zone)),
       time: spokenTime(clockTimeOf(facts.startsAt, zone), language),
     }),
+    /** That they have the seat no more when the meeting begins. */
+    leaves: facts.leaves ? t('leaves', { lastDay: dayOf(facts.leaves.lastDay) }) : null,
     answer: recipient.answer && answerInWords(recipient.answer, facts.remote, language),
 
     fact,
@@ -77,8 +82,7 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
     }),
     remoteFact: () =>
       facts.remoteLink ? fact('facts.remoteLink', facts.remote ?? 'Video', facts.remoteLink) : [],
-    replyByFact: () =>
-      facts.replyBy && !facts.replyOverdue ? fact('facts.replyBy', dayOf(facts.replyBy)) : [],
+    replyByFact: () => (asksBy ? fact('facts.replyBy', dayOf(asksBy)) : []),
     answerFact: () =>
       fact(
         'facts.answer',

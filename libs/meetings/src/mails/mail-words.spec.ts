@@ -18,8 +18,8 @@ describe('the words of the mails about a meeting', () => {
     const said = meetingMailKinds.map((kind) => plain(mailText(kind.email(kind.sample, language))));
     const when =
       language === 'sv'
-        ? 'onsdag den 21 april 2027 kl. 13.00–15.00 (v. 16)'
-        : 'Wednesday 21 April 2027, 13:00–15:00 (week 16)';
+        ? 'onsdag 21 april kl. 13.00–15.00 (v. 16)'
+        : 'Wednesday 21 April, 13:00–15:00 (week 16)';
     for (const text of said) {
       expect(text).toContain(when);
       expect(text).toContain('Kommunhuset, sammanträdesrum Exempel');
@@ -30,7 +30,7 @@ describe('the words of the mails about a meeting', () => {
     const { email, sample } = noticeKind;
     const content = email(sample, 'sv');
     expect(plain(content.subject)).toBe(
-      'Kallelse: Samverkansrådets vårmöte, onsdag den 21 april 2027 kl. 13.00–15.00',
+      'Kallelse: Samverkansrådets vårmöte, onsdag 21 april kl. 13.00–15.00',
     );
     expect(content.preview).toBe('Svara senast onsdag 7 april. Du behöver inget konto.');
     expect([content.greeting, ...content.paragraphs]).toEqual([
@@ -38,7 +38,7 @@ describe('the words of the mails about a meeting', () => {
       'Nykvarns kommun kallar Polisen till Samverkansrådets vårmöte.',
     ]);
     expect(email(sample, 'en').subject).toBe(
-      'Notice: Samverkansrådets vårmöte, Wednesday 21 April 2027, 13:00–15:00',
+      'Notice: Samverkansrådets vårmöte, Wednesday 21 April, 13:00–15:00',
     );
   });
 
@@ -124,7 +124,7 @@ describe('the words of the mails about a meeting', () => {
     const { email } = withdrawnKind;
     const content = email(withdrawnSample, 'sv');
     expect(plain(content.subject)).toBe(
-      'Återtagen kallelse: Samverkansrådets vårmöte, onsdag den 21 april 2027 kl. 13.00–15.00',
+      'Återtagen kallelse: Samverkansrådets vårmöte, onsdag 21 april kl. 13.00–15.00',
     );
     const text = mailText(content);
     expect(text).toContain(

@@ -3,6 +3,7 @@ import type { MailKind } from '@samsyn/mailings';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
 import type { Told, ToldAgenda } from './dossier/told';
 import type { AskedFor } from './asked/asked-plan.rules';
+import type { Unasked } from './withdrawn/unasked.rules';
 import type { MeetingEmail, MeetingMailFacts } from './mail-facts';
 import type { CalendarChange } from './meeting-calendar';
 
@@ -14,6 +15,8 @@ export interface MailDecision {
   reason?: string;
   /** Its reader is no longer expected, though the meeting stands: their link may have been revoked, and the mail has none. */
   withdrawn?: 'stand-in' | 'holder';
+  /** Its reader, a deputy who was asked and not invited, need not answer any more. */
+  unasked?: Unasked['why'];
   /** Why somebody is asked besides by the notice. */
   asks?: AskedFor | 'unreachable';
   /** Its reader has the meeting in their calendar by another seat too: it is neither put there nor taken out. */

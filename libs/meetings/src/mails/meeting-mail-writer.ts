@@ -3,6 +3,7 @@ import {
   agendaTimes,
   civilDateOf,
   clockTimeOf,
+  type ContactLanguage,
   isNamedAlike,
   pageInLanguage,
   roleInWords,
@@ -12,7 +13,8 @@ import type { ComposedMail } from '@samsyn/mailings';
 import { Config, MailTemplates } from '@samsyn/platform';
 import { ownItems } from '../agenda/presenters.rules';
 import type { Addressee, DossierParticipant, DossierReply, MeetingDossier } from './dossier/meeting-dossier';
-import { personOf } from './dossier/other-role.rules';
+import { documentsPromised, type Leaves, leavesBefore } from './dossier/leaves.rules';
+import { languageOf, personOf } from './dossier/other-role.rules';
 import type { ToldAgenda } from './dossier/told';
 import { toldNow } from './dossier/told.rules';
 import type { MailAgendaItem, MailRecipient, MeetingMailFacts } from './mail-facts';
@@ -47,15 +49,16 @@ export class MeetingMailWriter {
   ): Promise<ComposedMail> {
     const { municipality, meeting } = dossier;
     const { MAIL_FROM: from } = this.config.values;
+    const language = languageOf(dossier, addressee);
     const facts = {
-      ...sharedFacts(dossier, decision),
-      recipient: this.recipient(dossier, recipient, addressee, token),
+      ...sharedFacts(dossier, decision, leavesOf(dossier, recipient, addressee)),
+      recipient: this.recipient(dossier, recipient, addressee, { token, language }),
     };
     if (kind.gathers) {
       const about = { recipient, addressee, hold: decision.hold ?? { change: 'new' as const } };
       return this.holds.write(dossier, kind, facts, about);
     }
-    const words = await writeMeetingMail(this.templates, kind, facts, addressee.language);
+    const words = await writeMeetingMail(this.templates, kind, facts, language);
     const attendee = {
       addressee,
       participation: participationOf(countingReply(recipient, addressee)?.answer),
@@ -70,8 +73,8 @@ export class MeetingMailWriter {
         ...words,
         ...(calendar ? { calendar } : {}),
       },
-      language: addressee.language,
-      content: () => kind.email(facts, addressee.language),
+      language,
+      content: () => kind.email(facts, language),
       person: personOf(dossier, addressee),
       leads: decision.ordered ?? false,
       told: {
@@ -85,10 +88,9 @@ export class MeetingMailWriter {
     { agenda, meeting, municipality }: MeetingDossier,
     participant: DossierParticipant,
     addressee: Addressee,
-    token: string | null,
+    { token, language }: { token: string | null; language: ContactLanguage },
   ): MailRecipient {
     const base = this.config.values.PUBLIC_URL;
-    const { language } = addressee;
     const privacy = (part?: string) => pageInLanguage(`${base}/personuppgifter`, language, part);
     const seat = seatInWords(participant, language);
     const reply = countingReply(participant, addressee);
@@ -120,6 +122,15 @@ function countingReply(participant: DossierParticipant, reader: Addressee): Doss
   return participant.substitute?.fails ? null : participant.reply;
 }
 
+function leavesOf(
+  { meeting }: MeetingDossier,
+  { leaving, leavesAt, addressee, substituteFor }: DossierParticipant,
+  reader: Addressee,
+): Leaves | null {
+  if (reader === leaving?.addressee) return leavesBefore(meeting, leaving.until, true);
+  return reader === addressee && substituteFor === null ? leavesBefore(meeting, leavesAt, false) : null;
+}
+
 function isDeputy({ deputy, deputyInPlace, addressee }: DossierParticipant, reader: Addressee): boolean {
   return reader === deputy || (deputyInPlace && reader === addressee);
 }
@@ -137,11 +148,14 @@ function standsInFor(
 function sharedFacts(
   { meeting, body, municipality, agenda, now }: MeetingDossier,
   decision: MailDecision,
+  leaves: Leaves | null,
 ): Omit<MeetingMailFacts, 'recipient'> {
-  const { previous, reason, withdrawn, asks, otherRole, notInvited, registered, introduces, agendaBefore } =
+  const { previous, reason, withdrawn, unasked, asks, otherRole, notInvited, registered, introduces } =
     decision;
+  const { agendaBefore } = decision;
   const zone = meeting.timeZone;
   const today = civilDateOf(now, zone);
+  const documentsBy = documentsPromised(meeting, leaves);
   return {
     municipality: municipality.name,
     meeting: meeting.title,
@@ -155,7 +169,8 @@ function sharedFacts(
     replyBy: meeting.replyBy,
     today,
     replyOverdue: today > meeting.replyBy,
-    documentsBy: meeting.documentsBy >= today ? meeting.documentsBy : null,
+    ...(leaves ? { leaves } : {}),
+    documentsBy: documentsBy && documentsBy >= today ? documentsBy : null,
     agenda: timed(agenda, meeting),
     ...(agendaBefore ? { agendaBefore: timed(agendaBefore, meeting) } : {}),
     contact: {
@@ -166,6 +181,7 @@ function sharedFacts(
     ...(previous ? { previous } : {}),
     ...(reason ? { reason } : {}),
     ...(withdrawn ? { withdrawn } : {}),
+    ...(unasked ? { unasked } : {}),
     ...(asks ? { asks } : {}),
     ...(otherRole ? { otherRole } : {}),
     ...(notInvited ? { notInvited } : {}),

@@ -1,6 +1,7 @@
 import { type CivilDate, civilDateOf, spokenWeekdayAndDay, translate } from '@samsyn/contract';
 import { type ActionLink, Confirmation } from '@samsyn/ui';
 import type { ReactElement } from 'react';
+import { documentsPromised } from '../mails/dossier/leaves.rules';
 import { staysAway } from '../mails/participation.rules';
 import { standingAnswer } from './invitation';
 import { invitationPhrases } from './invitation-phrases';
@@ -68,17 +69,23 @@ function substituteNote({ reply }: AnsweredInvitation, { t }: ReturnType<typeof 
 /** What follows from the reply; a last day that has passed is not promised. */
 function nextSteps(invitation: AnsweredInvitation, { language }: LinkPage, now: Date): string {
   const { t, start } = invitationPhrases(invitation, language);
-  const { meeting, reply } = invitation;
+  const { meeting, reply, leaves } = invitation;
   if (isNeedless(invitation)) return t('confirmation.needless');
   const today = civilDateOf(now, meeting.timeZone);
   const ahead = (day: CivilDate) => day >= today;
-  const documents = ahead(meeting.documentsBy)
-    ? [
-        t('confirmation.documents', {
-          documentsBy: spokenWeekdayAndDay(meeting.documentsBy, language, today),
-        }),
-      ]
-    : [];
+  const promised = documentsPromised(meeting, leaves);
+  if (leaves && !staysAway(reply.answer)) {
+    const lastDay = spokenWeekdayAndDay(leaves.lastDay, language, today);
+    return [t('overview.leaves', { lastDay }), ...(promised ? [] : [t('overview.agendaToOther')])].join(' ');
+  }
+  const documents =
+    promised && ahead(promised)
+      ? [
+          t('confirmation.documents', {
+            documentsBy: spokenWeekdayAndDay(promised, language, today),
+          }),
+        ]
+      : [];
   switch (reply.answer) {
     case 'in-room':
       return [...documents, t('confirmation.in-room', { start })].join(' ');

@@ -1,4 +1,4 @@
-import type { Answer } from '@samsyn/contract';
+import { type Answer, civilDate } from '@samsyn/contract';
 import {
   exampleAddressee,
   exampleMeeting,
@@ -44,11 +44,13 @@ export function exampleInvitation({ answer, reply, ...values }: InvitationValues
     function: 'lokalpolisområdeschef',
     addressee: exampleAddressee(),
     givenBy: { as: 'holder', contactId: 'police chief' },
+    leaves: null,
     mayName: true,
     besideHolder: false,
     holdersAnswer: null,
     coming: { comes: 'unknown', awaits: 'holder' },
     askedAgain: false,
+    today: civilDate('2027-03-28'),
     agenda: [],
     ownItems: [],
     ...values,

@@ -1,4 +1,4 @@
-import { type Answer, answers } from '@samsyn/contract';
+import { type Answer, answers, civilDate } from '@samsyn/contract';
 import { renderPage } from '@samsyn/ui';
 import type { AnsweredInvitation } from './answered-invitation';
 import { closedPage } from './closed.page';
@@ -6,6 +6,7 @@ import { confirmationPage } from './confirmation.page';
 import { ownText } from './invitation';
 import { exampleInvitation, type InvitationValues } from './invitation-example.builder';
 import type { LinkPage } from './link-document';
+import { meetingPage } from './meeting.page';
 import { receiptPage } from './receipt.page';
 import { replyPage } from './reply.page';
 import { wrongPersonPage } from '../wrong-person/wrong-person.page';
@@ -34,7 +35,7 @@ describe('the question', () => {
   });
 
   it('says week, time and place', () => {
-    expect(question()).toMatch(/onsdag 21 april 2027, v. 16.*13.00–15.00.*Kommunhuset · Teams/s);
+    expect(question()).toMatch(/onsdag 21 april, v. 16.*13.00–15.00.*Kommunhuset · Teams/s);
   });
 
   it('says the meeting’s full title, and whom to ask', () => {
@@ -103,7 +104,7 @@ describe('the confirmation', () => {
   });
 
   it('says the registration in local time, also on the night the clocks change', () => {
-    expect(thanks('in-room')).toContain('Registrerat söndag 28 mars 2027 kl. 03.30.');
+    expect(thanks('in-room')).toContain('Registrerat söndag 28 mars kl. 03.30.');
   });
 
   it('promises no documents by a day that has passed', () => {
@@ -117,6 +118,23 @@ describe('the confirmation', () => {
       'senast onsdag 7 april',
     );
     expect(thanks('tentative', {}, page, new Date('2027-04-07T22:00:00Z'))).not.toContain('senast');
+  });
+
+  it('promises nothing of the meeting to who has the seat no more then', () => {
+    const leaves = { lastDay: civilDate('2027-03-31'), isReplaced: false };
+    const html = thanks('in-room', { leaves });
+    expect(html).toContain('Du har uppdraget till och med onsdag 31 mars, alltså inte när mötet hålls.');
+    expect(html).toContain('Den som kommer i stället får dagordningen.');
+    expect(html).not.toMatch(/Vi ses|kommer senast/);
+    const later = { ...leaves, lastDay: civilDate('2027-04-20') };
+    expect(thanks('in-room', { leaves: later })).not.toContain('Den som kommer i stället');
+    const link = plain(renderPage(meetingPage(exampleInvitation({ leaves }), page, { open: true, now })));
+    expect(link).toContain('Du har uppdraget till och med onsdag 31 mars');
+    expect(link).toContain('Svara på kallelsen');
+    const replaced = exampleInvitation({ leaves: { ...leaves, isReplaced: true } });
+    expect(plain(renderPage(meetingPage(replaced, page, { open: true, now })))).not.toMatch(
+      /Svara|kommer senast/,
+    );
   });
 
   it('offers the calendar to who may come, and the removal to who does not', () => {

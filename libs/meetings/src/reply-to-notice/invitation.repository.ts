@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository, type PersonalLink } from '@samsyn/access';
 import { BodyRepository } from '@samsyn/bodies';
+import { civilDateOf } from '@samsyn/contract';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { AgendaRepository } from '../agenda/agenda.repository';
 import { ownItems } from '../agenda/presenters.rules';
 import { contactAddressee, substituteAddressee } from '../mails/dossier/addressee.rules';
+import { type Leaves, leavesBefore } from '../mails/dossier/leaves.rules';
+import type { Meeting } from '../meeting.entity';
 import { MeetingRepository } from '../meeting.repository';
 import type { Participant } from '../participants/participant.entity';
 import { ParticipantRepository } from '../participants/participant.repository';
@@ -47,10 +50,12 @@ export class InvitationRepository {
       function: seat.seat.function,
       addressee,
       givenBy,
+      leaves: leavesOf(seat, meeting, givenBy),
       mayName: seat.inPlace?.as === givenBy.as,
       besideHolder: givenBy.as === 'deputy' && seat.deputy !== null,
       holdersAnswer: givenBy.as === 'deputy' && seat.deputy ? (seat.inPlace?.reply?.answer ?? null) : null,
       coming: seat.coming,
+      today: civilDateOf(this.clock.now(), meeting.timeZone),
       agenda,
       ownItems: ownItems(agenda, participant),
       reply,
@@ -84,6 +89,10 @@ export class InvitationRepository {
     // Read again: what was decided while we waited for the lock holds.
     return participant ? this.load(tx, link) : undefined;
   }
+}
+
+function leavesOf({ seat, leaving }: MeetingSeat, meeting: Meeting, { as }: ReplyGiverRef): Leaves | null {
+  return as === 'holder' ? leavesBefore(meeting, seat.holderUntil, leaving !== null) : null;
 }
 
 interface Visitor {

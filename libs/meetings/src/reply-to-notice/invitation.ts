@@ -1,6 +1,7 @@
 import type { Municipality } from '@samsyn/access';
-import type { Answer, BodyKind, Coming } from '@samsyn/contract';
+import type { Answer, BodyKind, CivilDate, Coming } from '@samsyn/contract';
 import type { AgendaItemRow } from '../agenda/agenda-item.entity';
+import type { Leaves } from '../mails/dossier/leaves.rules';
 import type { Addressee } from '../mails/dossier/meeting-dossier';
 import type { Meeting } from '../meeting.entity';
 import type { Participant } from '../participants/participant.entity';
@@ -21,6 +22,8 @@ export interface Invitation {
   addressee: Addressee;
   /** Who answers with this link. */
   givenBy: ReplyGiverRef;
+  /** The link's holder has the seat no more when the meeting begins; null while they do, as far as is known. */
+  leaves: Leaves | null;
   /** The link's holder has the place, and may name who comes instead. */
   mayName: boolean;
   /** The link's holder is the deputy of a seat that somebody else has. */
@@ -29,6 +32,8 @@ export interface Invitation {
   holdersAnswer: Answer | null;
   /** Who is to come for the seat. */
   coming: Coming;
+  /** The day it is read, whose year need not be told. */
+  today: CivilDate;
   /** The meeting's agenda as it stands. */
   agenda: readonly AgendaItemRow[];
   /** The positions of the items that the seat presents. */

@@ -1,6 +1,7 @@
 import { agendaTimes, civilDateOf, spokenTime, spokenWeekdayAndDay, translate } from '@samsyn/contract';
 import { type ActionLink, type AgendaLine, type Fact, MeetingCard } from '@samsyn/ui';
 import type { ReactElement } from 'react';
+import { documentsPromised } from '../mails/dossier/leaves.rules';
 import { staysAway } from '../mails/participation.rules';
 import { type Invitation, standingAnswer } from './invitation';
 import { invitationPhrases } from './invitation-phrases';
@@ -44,6 +45,13 @@ function answerOf(
   const today = civilDateOf(now, meeting.timeZone);
   const late = today > meeting.replyBy;
   const replyBy = spokenWeekdayAndDay(meeting.replyBy, page.language, today);
+  const leaves = invitation.leaves
+    ? [
+        t('overview.leaves', {
+          lastDay: spokenWeekdayAndDay(invitation.leaves.lastDay, page.language, today),
+        }),
+      ]
+    : [];
   const unanswered = late ? t('overview.unansweredLate') : t('overview.unanswered', { replyBy });
   const status = answer ? undefined : statusOf(invitation, said);
   const away = staysAway(answer);
@@ -64,13 +72,17 @@ function answerOf(
     ...(answer ? { given: said.given(answer) } : {}),
     lines: [
       ...(substitute ? [t('overview.substitute', { name: substitute })] : []),
+      ...(open ? leaves : []),
       ...(open
         ? answer
           ? []
-          : [status ?? unanswered]
+          : invitation.leaves?.isReplaced
+            ? []
+            : [status ?? unanswered]
         : [`${t('closed.started.heading')}. ${t('closed.started.text')}`]),
     ],
-    actions: open ? links : [],
+    // who has been replaced already has nothing to answer
+    actions: open ? (invitation.leaves?.isReplaced ? links.slice(1) : links) : [],
   };
 }
 
@@ -92,7 +104,7 @@ function factsOf({ meeting }: Invitation, { t, when }: Phrases): Fact[] {
 
 /** The agenda once somebody has decided on it; a day by which it comes is promised while it lies ahead. */
 function agendaOf(
-  { meeting, agenda, ownItems }: Invitation,
+  { meeting, agenda, ownItems, leaves }: Invitation,
   { language }: LinkPage,
   now: Date,
 ): { items: AgendaLine[]; note?: string } {
@@ -101,7 +113,11 @@ function agendaOf(
   const ahead = meeting.documentsBy > today;
   const documentsBy = spokenWeekdayAndDay(meeting.documentsBy, language, today);
   if (ahead && meeting.agendaDecidedAt === null) {
-    return { items: [], note: t('confirmation.documents', { documentsBy }) };
+    const promised = documentsPromised(meeting, leaves) !== null;
+    return {
+      items: [],
+      note: promised ? t('confirmation.documents', { documentsBy }) : t('overview.agendaToOther'),
+    };
   }
   const times = agendaTimes(meeting.startsAt, meeting.timeZone, agenda);
   const items = agenda.map(({ title, presenter, minutes }, position) => {

@@ -20,7 +20,7 @@ export function receiptPage(invitation: AnsweredInvitation, page: LinkPage): Rea
         heading={{ heading }}
         facts={[
           ...fact('receipt.meeting', meeting.title),
-          ...fact('receipt.when', said.when),
+          ...fact('receipt.when', said.inFull.when),
           ...fact('receipt.where', said.place),
           ...fact('receipt.organisation', organisation),
           ...fact(
@@ -38,7 +38,7 @@ export function receiptPage(invitation: AnsweredInvitation, page: LinkPage): Rea
           ...fact('receipt.remark', remark),
           ...fact(
             'receipt.registered',
-            t('receipt.registeredValue', { when: said.registeredAt, source: t(`source.${reply.source}`) }),
+            t('receipt.registeredValue', { when: said.inFull.registeredAt, source: t(`source.${reply.source}`) }),
           ),
         ]}
         note={said.contact}

@@ -16,8 +16,7 @@ export class SettleWrongPersonService {
     return this.write.run(caller, async (tx) => {
       const settled = await this.notes.settle(tx, noteId, this.clock.now());
       if (!settled) return fail({ code: 'wrong-person-note.missing' });
-      const { view, participantId } = settled;
-      return audited(view, 'wrong-person-note.settled', ['wrong-person-note', noteId], { participantId });
+      return audited(settled, 'wrong-person-note.settled', ['wrong-person-note', noteId]);
     });
   }
 }

@@ -30,18 +30,13 @@ export class WrongPersonNoteRepository {
   }
 
   /** Settles a note, or tells when it was; undefined when there is none. */
-  async settle(
-    tx: Transaction,
-    id: string,
-    now: Date,
-  ): Promise<{ view: SettledNoteView; participantId: string } | undefined> {
-    const [row] = await tx.query<{ settledAt: Date; participantId: string }>(
+  async settle(tx: Transaction, id: string, now: Date): Promise<SettledNoteView | undefined> {
+    const [row] = await tx.query<{ settledAt: Date }>(
       `UPDATE wrong_person_note SET settled_at = coalesce(settled_at, $3)
-       WHERE municipality_id = $1 AND id = $2 RETURNING settled_at AS "settledAt", participant_id AS "participantId"`,
+       WHERE municipality_id = $1 AND id = $2 RETURNING settled_at AS "settledAt"`,
       [tx.scope.municipalityId, id, now],
     );
-    if (!row) return undefined;
-    return { view: { id, settledAt: row.settledAt.toISOString() }, participantId: row.participantId };
+    return row && { id, settledAt: row.settledAt.toISOString() };
   }
 
   /** Settles what those have said who are nobody's for a seat any more. */

@@ -1,4 +1,3 @@
-import type { AuditAction } from '@samsyn/contract';
 import * as z from 'zod';
 import type { Transaction } from '../database/transaction';
 
@@ -16,7 +15,7 @@ export type AuditDetail = z.input<typeof detailSchema>;
 
 /** What a person did, as it is kept. */
 export interface AuditEntry {
-  action: AuditAction;
+  action: string;
   subjectType: string;
   subjectId: string;
   detail?: AuditDetail;

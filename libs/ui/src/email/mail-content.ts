@@ -1,4 +1,4 @@
-/** A label and its value: När – onsdag den 21 april 2027 kl. 13.00–15.00. */
+/** A label and its value: När – onsdag 21 april 2027 kl. 13.00–15.00. */
 export interface MailFact {
   readonly label: string;
   readonly value: string;

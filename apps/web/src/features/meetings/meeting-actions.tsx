@@ -6,7 +6,6 @@ import {
   orderNotice,
   registerReply,
   rescheduleMeeting,
-  unmarkMeetingHeld,
   updateMeeting,
 } from '@samsyn/contract';
 import { Icon, type IconName } from '@samsyn/ui';
@@ -25,7 +24,6 @@ export const entryOf: Readonly<Record<MeetingTask, Entry>> = {
   edit: updateMeeting,
   cancel: cancelMeeting,
   hold: markMeetingHeld,
-  unhold: unmarkMeetingHeld,
   reply: registerReply,
 };
 
@@ -36,7 +34,6 @@ const icons: Readonly<Record<MeetingTask, IconName>> = {
   edit: 'pen',
   cancel: 'stop',
   hold: 'check',
-  unhold: 'cross',
   reply: 'reply',
 };
 

@@ -63,7 +63,7 @@ describe('the warning of many failed sign-ins', () => {
   });
 
   it.each([
-    ['sv', 'onsdag den 25 november 2026 kl.\u00a014.32', 'minst 23 på en timme', 'Hör av dig till oss'],
+    ['sv', 'onsdag 25 november 2026 kl.\u00a014.32', 'minst 23 på en timme', 'Hör av dig till oss'],
     ['en', 'Wednesday 25 November 2026, 14:32', 'at least 23 within an hour', 'Get in touch'],
   ] as const)(
     'in %s: says when, how many, what to do, in HTML and text alike',

@@ -54,6 +54,27 @@ describe('agenda and documents', () => {
       expect(planned([left('predecessor'), left('successor')], successor)).toEqual([]);
     });
 
+    it('when somebody has it from a day on, then they get them that morning, however early it is planned anew', () => {
+      const from = new Date('2027-04-19T22:00:00Z');
+      const morning = ['reader:successor', new Date('2027-04-20T05:00:00Z')];
+      const dated = (values: object, time: string) =>
+        planDocuments(
+          exampleDossier({
+            now: new Date(time),
+            history: [left('police chief')],
+            participants: [exampleParticipant(values)],
+          }),
+        )
+          .filter(({ occasion }) => occasion.startsWith('reader:'))
+          .map(({ occasion, dueAt }) => [occasion, dueAt]);
+
+      expect(dated({ nextHolder: { contactId: 'successor', from } }, '2027-04-15T08:00:00Z')).toEqual([
+        morning,
+      ]);
+      const taken = { addressee: exampleAddressee('successor'), addresseeSince: from };
+      expect(dated(taken, '2027-04-19T23:00:00Z')).toEqual([morning]);
+    });
+
     it('when the deputy is to come instead, then they get them', () => {
       const deputy = exampleAddressee('deputy');
       const reply = { answer: 'declined' } as const;

@@ -1,4 +1,5 @@
 import type { PlannedMailing } from '@samsyn/mailings';
+import { handoverTime, sinceHandover } from '../dossier/handover-time.rules';
 import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { occasionOf } from '../dossier/named-occasion.rules';
 import { reachableInTime, ruledMailing, rulesFor } from '../dossier/reachable.rules';
@@ -20,16 +21,16 @@ export function planDocuments(dossier: MeetingDossier): PlannedMailing[] {
   );
 }
 
-/** The documents of this rule went to somebody who had the place, or was to come for it, before. */
+/**
+ * The documents of this rule went to somebody who had the place, or was to come for it, before; who is to have it from a day
+ * on gets them with their notice.
+ */
 function forNextReader(
-  { history, now }: MeetingDossier,
+  dossier: MeetingDossier,
   participant: DossierParticipant,
   { occasion, recipient, revision, ...ruled }: PlannedMailing,
 ): PlannedMailing[] {
-  const contactId = seatsReader(participant)?.contactId;
-  // who has not said that they come is not sent them a second time for a seat
-  if (!contactId || participant.coming.comes === 'nobody') return [];
-  const readers = history
+  const readers = dossier.history
     .filter(
       (mailing) =>
         mailing.kind === 'meetings.documents' &&
@@ -38,8 +39,34 @@ function forNextReader(
         mailing.state === 'sent',
     )
     .map(({ told }) => told?.contactId);
-  if (readers.length === 0 || readers.includes(contactId)) return [];
-  return [{ ...ruled, recipient, revision, occasion: occasionOf('reader', contactId), dueAt: now }];
+  if (readers.length === 0) return [];
+  return nextReaders(dossier, participant)
+    .filter(({ contactId }) => !readers.includes(contactId))
+    .map(({ contactId, dueAt }) => ({
+      ...ruled,
+      recipient,
+      revision,
+      occasion: occasionOf('reader', contactId),
+      dueAt,
+    }));
+}
+
+function nextReaders(
+  dossier: MeetingDossier,
+  participant: DossierParticipant,
+): { contactId: string; dueAt: Date }[] {
+  const { addressee, addresseeSince, nextHolder, coming } = participant;
+  const reader = seatsReader(participant);
+  const since = reader === addressee ? addresseeSince : null;
+  return [
+    // who has not said that they come is not sent them a second time for a seat
+    ...(reader?.contactId && coming.comes !== 'nobody'
+      ? [{ contactId: reader.contactId, dueAt: sinceHandover(since, dossier) }]
+      : []),
+    ...(nextHolder && nextHolder.from < dossier.meeting.startsAt
+      ? [{ contactId: nextHolder.contactId, dueAt: handoverTime(nextHolder.from, dossier) }]
+      : []),
+  ];
 }
 
 /** Whether a participant is one whom the agenda is sent to. */

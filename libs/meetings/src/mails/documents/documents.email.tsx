@@ -11,7 +11,7 @@ export const documentsEmail: MeetingEmail = (facts, language) => {
   const { documentsUrl } = recipient;
   const item = said.ownItem;
   const weekday = capitalised(spokenWeekday(said.date, language));
-  const where = said.where ?? spokenDay(said.date, language);
+  const where = said.where ?? spokenDay(said.date, language, facts.today);
   return {
     ...said.frame(said.representing),
     subject: t(documentsUrl ? 'documents.subject' : 'documents.subjectAgenda', {

@@ -127,7 +127,7 @@ function substituteOf(
     leaving: null,
     former: [],
     substituteFor: participant.substituteFor,
-    withdrawnAt: invited ? null : (participant.withdrawnAt ?? now),
+    withdrawnAt: invited ? null : (participant.withdrawnAt ?? uninvitedAt(participant, seat, inPlace, now)),
     unreachable: isUnreachable(history, participant.id),
     invitedAt: participant.createdAt,
     reply: invited ? replyOf(substituteReply) : null,
@@ -140,6 +140,18 @@ function substituteOf(
     substitute: null,
     coming,
   };
+}
+
+/** Since when the one who named a substitute has not had the place; now, as far as it is not known. */
+function uninvitedAt(
+  { createdAt }: Participant,
+  { vacantSince, endedAt }: SeatWithHolders,
+  inPlace: SeatAtMeeting['inPlace'],
+  now: Date,
+): Date {
+  const turns = [inPlace?.since ?? null, vacantSince, endedAt].flatMap((each) => each ?? []);
+  const lost = turns.filter((each) => each > createdAt && each <= now);
+  return lost.length > 0 ? lost.reduce(later) : now;
 }
 
 function substituteNamed(

@@ -1,5 +1,5 @@
 import { usualCalendar } from '../../meeting-time/usual-calendar.builder';
-import { handoverTime } from './handover-time.rules';
+import { handoverTime, sinceHandover } from './handover-time.rules';
 import { exampleMeeting } from './meeting-dossier.builder';
 
 describe('when someone who takes a seat over is written to', () => {
@@ -22,5 +22,24 @@ describe('when someone who takes a seat over is written to', () => {
     expect(timeOf('2027-04-12T22:00:00Z', '2027-04-13T04:00:00Z')).toBe('2027-04-12T22:00:00.000Z');
     expect(timeOf('2027-04-12T22:00:00Z', '2027-04-13T05:00:00Z')).toBe('2027-04-12T22:00:00.000Z');
     expect(timeOf('2027-04-12T22:00:00Z', '2027-04-13T05:01:00Z')).toBe('2027-04-13T05:00:00.000Z');
+  });
+});
+
+describe('when somebody is told now of what a handover has brought about', () => {
+  const toldAt = (handedOverAt: string | null, time: string) => {
+    const meeting = exampleMeeting();
+    const now = new Date(time);
+    const calendar = usualCalendar(meeting, now);
+    return sinceHandover(handedOverAt ? new Date(handedOverAt) : null, {
+      meeting,
+      calendar,
+      now,
+    }).toISOString();
+  };
+
+  it('given the night in which it began, then in the morning; and at once on any other day, or without a handover', () => {
+    expect(toldAt('2027-04-12T22:00:00Z', '2027-04-12T23:00:00Z')).toBe('2027-04-13T05:00:00.000Z');
+    expect(toldAt('2027-04-12T22:00:00Z', '2027-04-13T22:30:00Z')).toBe('2027-04-13T22:30:00.000Z');
+    expect(toldAt(null, '2027-04-12T23:00:00Z')).toBe('2027-04-12T23:00:00.000Z');
   });
 });

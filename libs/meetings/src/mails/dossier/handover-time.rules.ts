@@ -13,3 +13,16 @@ export function handoverTime(
   const allowed = leaveAfter(from, calendar);
   return allowed < meeting.startsAt ? allowed : from;
 }
+
+/**
+ * When somebody is told now of what a handover has brought about: at once, but not in the night in which it began, however
+ * much is planned anew until the morning.
+ * @param handedOverAt when the place changed hands; null when it never has
+ */
+export function sinceHandover(
+  handedOverAt: Date | null,
+  dossier: Pick<MeetingDossier, 'meeting' | 'calendar' | 'now'>,
+): Date {
+  const told = handedOverAt ? handoverTime(handedOverAt, dossier) : dossier.now;
+  return told > dossier.now ? told : dossier.now;
+}

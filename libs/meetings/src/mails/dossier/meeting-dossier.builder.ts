@@ -175,7 +175,7 @@ export function exampleDossier(values: DossierValues = {}): MeetingDossier {
     contacts: participants.flatMap(({ addressee, deputy, former }) =>
       [addressee ?? [], deputy ?? [], former]
         .flat()
-        .flatMap(({ contactId, email }) => (contactId ? { id: contactId, email } : [])),
+        .flatMap(({ contactId, email, language }) => (contactId ? { id: contactId, email, language } : [])),
     ),
     chaseOrders: values.chaseOrders ?? [],
     history: values.history ?? [],

@@ -96,7 +96,7 @@ export interface MeetingDossier {
   agenda: AgendaItemRow[];
   participants: DossierParticipant[];
   /** Everybody at the meeting who is a contact: who has a seat, is a deputy, is appointed next, or has been told. */
-  contacts: readonly Pick<ContactCard, 'id' | 'email'>[];
+  contacts: readonly Pick<ContactCard, 'id' | 'email' | 'language'>[];
   chaseOrders: { id: string; orderedAt: Date }[];
   history: ToldMailing[];
   calendar: DayCalendar;

@@ -1,4 +1,4 @@
-import { hasEntryByOtherRole, personOf, staysByOtherRole } from './other-role.rules';
+import { hasEntryByOtherRole, languageOf, personOf, staysByOtherRole } from './other-role.rules';
 import {
   exampleAddressee,
   exampleDossier,
@@ -48,6 +48,19 @@ describe('the roles of one address at a meeting', () => {
 
   it('given an address of their own, then nobody else’s role counts', () => {
     expect(at({ addressee: exampleAddressee('successor'), former: [holder] }).stays).toBe(false);
+  });
+
+  it('given several who read an address in different languages, then they are written to in Swedish', () => {
+    const inEnglish = { ...holder, language: 'en' as const };
+    const elsewhere = { ...exampleAddressee('elsewhere'), language: 'en' as const };
+    const readers = (...addressees: (typeof inEnglish | typeof deputy)[]) =>
+      exampleDossier({
+        participants: addressees.map((addressee) => exampleParticipant({ addressee })),
+      });
+    expect(languageOf(readers(inEnglish, deputy), inEnglish)).toBe('sv');
+    expect(languageOf(readers(inEnglish, elsewhere), inEnglish)).toBe('en');
+    expect(languageOf(readers(inEnglish), { ...sharing(null), language: 'sv' })).toBe('en');
+    expect(languageOf(readers(deputy), elsewhere)).toBe('en');
   });
 
   it('given several who read an address, then all of them are one person, a substitute too', () => {

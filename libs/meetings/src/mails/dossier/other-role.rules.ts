@@ -1,3 +1,4 @@
+import type { ContactLanguage } from '@samsyn/contract';
 import { type PersonKey, personKeyOf } from '@samsyn/mailings';
 import type { Addressee, DossierParticipant, MeetingDossier } from './meeting-dossier';
 import { mayHaveTold, type Recipient } from './told.rules';
@@ -76,6 +77,20 @@ export function readerOf({ contacts }: Pick<MeetingDossier, 'contacts'>, person:
     .map(({ key }) => key)
     .sort();
   return reader;
+}
+
+/**
+ * The language somebody is written to in. Contacts who share an address are one reader, and may have been given different
+ * languages: then it is Swedish, so that what is due to them at once is one mail.
+ */
+export function languageOf(
+  { contacts }: Pick<MeetingDossier, 'contacts'>,
+  { email, language }: Pick<Addressee, 'email' | 'language'>,
+): ContactLanguage {
+  const [one = language, ...others] = contacts
+    .filter((each) => isSame(each.email, email))
+    .map((each) => each.language);
+  return others.every((each) => each === one) ? one : 'sv';
 }
 
 function isSame(one: string, other: string): boolean {

@@ -122,7 +122,14 @@ export function triedHolds(history: readonly ToldMailing[], recipient: Recipient
  * holder's place. They know of the meeting, and have no entry of it.
  */
 export function mayHaveBeenAsked(history: readonly ToldMailing[], recipient: Recipient): boolean {
-  return sinceWithdrawn(history, recipient).some((mailing) => asks.has(mailing.kind) && mayHaveLeft(mailing));
+  return lastAsked(history, recipient) !== undefined;
+}
+
+/** The last mail that may have asked them so; undefined when none has, or none since that was taken back. */
+export function lastAsked(history: readonly ToldMailing[], recipient: Recipient): ToldMailing | undefined {
+  return sinceWithdrawn(history, recipient).findLast(
+    (mailing) => asks.has(mailing.kind) && mayHaveLeft(mailing),
+  );
 }
 
 /** Whether any mail about the meeting has reached the addressee, where they read it now, since it was last taken back from them. */

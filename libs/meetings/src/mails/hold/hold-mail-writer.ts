@@ -8,7 +8,7 @@ import {
   MailTemplates,
 } from '@samsyn/platform';
 import type { Addressee, DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
-import { personOf } from '../dossier/other-role.rules';
+import { languageOf, personOf } from '../dossier/other-role.rules';
 import { toldNow } from '../dossier/told.rules';
 import type { KeptDate, MeetingMailFacts } from '../mail-facts';
 import { heldDate } from '../meeting-calendar';
@@ -44,6 +44,7 @@ export class HoldMailWriter {
   ): Promise<ComposedMail> {
     const { municipality, meeting } = dossier;
     const { MAIL_FROM: address } = this.config.values;
+    const language = languageOf(dossier, addressee);
     const item: HeldItem = {
       date: keptDate(facts, hold),
       event: heldDate(dossier, hold.change === 'new' || hold.change === 'changed'),
@@ -54,7 +55,7 @@ export class HoldMailWriter {
         this.templates,
         kind,
         { ...facts, dates: items.map(({ date }) => date) },
-        addressee.language,
+        language,
       )),
       calendar: fileOf(items, organizer),
     });
@@ -65,8 +66,8 @@ export class HoldMailWriter {
         to: { name: addressee.name, address: addressee.email },
         ...(await together([item])),
       },
-      language: addressee.language,
-      content: () => kind.email({ ...facts, dates: [item.date] }, addressee.language),
+      language,
+      content: () => kind.email({ ...facts, dates: [item.date] }, language),
       person: personOf(dossier, addressee),
       // items of one name are all written here
       gathers: { name: kind.kind, item, together: (items) => together(items as readonly HeldItem[]) },

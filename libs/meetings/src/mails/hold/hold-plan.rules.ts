@@ -1,6 +1,6 @@
 import type { PlannedMailing } from '@samsyn/mailings';
 import { takenBack } from '../cancelled/cancelled-plan.rules';
-import { handoverTime } from '../dossier/handover-time.rules';
+import { handoverTime, sinceHandover } from '../dossier/handover-time.rules';
 import type { Addressee, DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { occasionOf } from '../dossier/named-occasion.rules';
 import { noticeTime } from '../dossier/notice-time.rules';
@@ -110,7 +110,7 @@ function releasedFrom(
   const { meeting, now } = dossier;
   if (meeting.status === 'cancelled') return gatheredTime(meeting.cancelledAt ?? now);
   if (leavesAt && addressee?.contactId === contactId) return gatheredTime(handoverTime(leavesAt, dossier));
-  return gatheredTime(changedHandsAt ?? now);
+  return gatheredTime(sinceHandover(changedHandsAt, dossier));
 }
 
 /** One who loses a seat and keeps another at the same meeting still comes, as does who else reads their address. */

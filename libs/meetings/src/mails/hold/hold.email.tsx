@@ -1,4 +1,4 @@
-import { civilDateOf, type ContactLanguage, spokenMeetingTime, spokenWeek, yearOf } from '@samsyn/contract';
+import { type CivilDate, civilDateOf, type ContactLanguage, spokenMeetingTime, spokenWeek, yearOf } from '@samsyn/contract';
 import type { KeptDate, MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { capitalised, mailPhrases, placeInWords } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
@@ -15,8 +15,8 @@ export const holdEmail: MeetingEmail = (facts, language) => {
   const item = (date: KeptDate) => {
     const { meeting, change, before, reason } = date;
     const place = placeInWords(date, language);
-    const words = { meeting, when: whenOf(date, language), where: place ? `, ${place}` : '' };
-    const was = before ? whenOf({ ...date, ...before }, language) : words.when;
+    const words = { meeting, when: whenOf(date, language, facts.today), where: place ? `, ${place}` : '' };
+    const was = before ? whenOf({ ...date, ...before }, language, facts.today) : words.when;
     const moved = was === words.when ? t('hold.item.edited', words) : t('hold.item.moved', { ...words, was });
     return [change === 'changed' ? moved : t(`hold.item.${change}`, words), reason].filter(Boolean).join(' ');
   };
@@ -24,7 +24,7 @@ export const holdEmail: MeetingEmail = (facts, language) => {
   return {
     ...said.frame(kept.length > 0 ? t('hold.why', { bodies }) : t('hold.whyTold')),
     subject: only
-      ? t(`hold.subject.${matter}.one`, { meeting: said.titleInSubject, when: spokenOf(only, language) })
+      ? t(`hold.subject.${matter}.one`, { meeting: said.titleInSubject, when: spokenOf(only, language, facts.today) })
       : t(`hold.subject.${matter}.several`, { count: dates.length, years }),
     preview: t(kept.length > 0 ? 'hold.preview' : 'hold.previewGone'),
     heading: t(`hold.heading.${matter}`, { years }),
@@ -55,12 +55,12 @@ function matterOf(dates: readonly KeptDate[]): 'new' | 'changed' | 'gone' {
   return dates.some(isKept) ? 'changed' : 'gone';
 }
 
-function spokenOf({ startsAt, endsAt, zone }: KeptDate, language: ContactLanguage): string {
-  return spokenMeetingTime(startsAt, endsAt, zone, language);
+function spokenOf({ startsAt, endsAt, zone }: KeptDate, language: ContactLanguage, today: CivilDate): string {
+  return spokenMeetingTime(startsAt, endsAt, zone, language, today);
 }
 
-function whenOf(date: KeptDate, language: ContactLanguage): string {
-  return `${spokenOf(date, language)} (${spokenWeek(civilDateOf(date.startsAt, date.zone), language)})`;
+function whenOf(date: KeptDate, language: ContactLanguage, today: CivilDate): string {
+  return `${spokenOf(date, language, today)} (${spokenWeek(civilDateOf(date.startsAt, date.zone), language)})`;
 }
 
 function yearsOf(dates: readonly KeptDate[]): string {

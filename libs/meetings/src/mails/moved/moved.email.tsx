@@ -1,4 +1,4 @@
-import { civilDateOf, spokenDate, type ContactLanguage, yearOf } from '@samsyn/contract';
+import { civilDateOf } from '@samsyn/contract';
 import type { MailContent } from '@samsyn/ui';
 import type { MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { capitalised, mailPhrases } from '../mail-phrases';
@@ -22,23 +22,24 @@ export const movedEmail: MeetingEmail = (facts, language) => {
   if (!previous) throw new RangeError('A move needs what held before');
   const said = mailPhrases(facts, language);
   const sameStart = previous.startsAt.getTime() === facts.startsAt.getTime();
-  const words = sameStart ? replyStands(facts, previous, said) : replyAgain(facts, previous, said, language);
+  const words = sameStart ? replyStands(facts, previous, said) : replyAgain(facts, previous, said);
   return { ...said.frame(said.t(sameStart ? 'footer.stillInvited' : 'footer.invited')), ...words };
 };
 
-function replyAgain(
-  facts: MeetingMailFacts,
-  previous: Previous,
-  said: Phrases,
-  language: ContactLanguage,
-): Words {
+function replyAgain(facts: MeetingMailFacts, previous: Previous, said: Phrases): Words {
   const { t } = said;
   const { replyBy } = said;
   const again = facts.recipient.answeredBefore ? 'moved.again' : 'moved.first';
   const before = said.previousFacts(previous);
+  const replaced = facts.leaves?.isReplaced ?? false;
+  const asks = replyBy ? t(`${again}.replyBy`, { replyBy }) : t(`${again}.replySoon`);
   return {
-    subject: movedSubject(facts, previous, said, language),
-    preview: replyBy ? t(`${again}.preview`, { replyBy }) : t(`${again}.previewWithoutReplyBy`),
+    subject: movedSubject(facts, previous, said),
+    preview: replaced
+      ? (said.leaves ?? said.when)
+      : replyBy
+        ? t(`${again}.preview`, { replyBy })
+        : t(`${again}.previewWithoutReplyBy`),
     heading: t('moved.heading', { meeting: facts.meeting }),
     paragraphs: [t('moved.intro', { meeting: facts.meeting }), ...said.substitute],
     facts: [
@@ -51,10 +52,14 @@ function replyAgain(
     ],
     details: [
       ...reasonGiven(facts, said),
-      replyBy ? t(`${again}.replyBy`, { replyBy }) : t(`${again}.replySoon`),
+      ...(replaced ? [] : [asks]),
+      ...(said.leaves ? [said.leaves] : []),
       t('moved.calendar'),
     ],
-    button: { label: t('moved.button'), url: facts.recipient.replyUrl },
+    button: {
+      label: t(replaced ? 'agendaChanged.button' : 'moved.button'),
+      url: facts.recipient.replyUrl,
+    },
   };
 }
 
@@ -105,12 +110,7 @@ function reasonGiven({ reason }: MeetingMailFacts, { t }: Phrases): string[] {
   return reason ? [t('moved.reason', { reason })] : [];
 }
 
-function movedSubject(
-  facts: MeetingMailFacts,
-  previous: Previous,
-  said: Phrases,
-  language: ContactLanguage,
-): string {
+function movedSubject(facts: MeetingMailFacts, previous: Previous, said: Phrases): string {
   const { t, start, titleInSubject: meeting } = said;
   const [oldDay, newDay] = [civilDateOf(previous.startsAt, facts.zone), said.date];
   if (oldDay === newDay) {
@@ -121,9 +121,7 @@ function movedSubject(
       start,
     });
   }
-  const sameYear = yearOf(oldDay) === yearOf(newDay);
-  const say = sameYear ? said.day : (date: typeof newDay) => spokenDate(date, language);
-  return t('moved.subject', { meeting, oldDay: say(oldDay), newDay: say(newDay), start });
+  return t('moved.subject', { meeting, oldDay: said.day(oldDay), newDay: said.day(newDay), start });
 }
 
 /** For specs and for looking at the mail: a new day, with a reason. */

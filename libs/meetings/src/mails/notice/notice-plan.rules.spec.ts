@@ -132,6 +132,49 @@ describe('the notice of a seat that changes hands', () => {
     expect(planNotice(exampleDossier({ participants: [successor], history, now }))).toEqual([]);
   });
 
+  it('given it will be vacant, when who leaves it is reached elsewhere, then they get the entry there, and nothing otherwise', () => {
+    const leaver = (email: string) =>
+      exampleParticipant({
+        addressee: null,
+        addresseeSince: null,
+        leaving: {
+          addressee: { ...exampleAddressee(), email },
+          until: new Date('2027-03-31T22:00:00Z'),
+          reply: null,
+        },
+      });
+    const planned = (email: string, meeting = {}) =>
+      brief(
+        planNotice(
+          exampleDossier({ participants: [leaver(email)], history: [exampleMailing()], now, meeting }),
+        ),
+      );
+
+    expect(planned('ny@polisen.example')).toEqual(['police again:police chief:1 2027-03-15T09:30:00.000Z']);
+    expect(planned(exampleAddressee().email)).toEqual([]);
+    expect(planned('ny@polisen.example', { status: 'cancelled' })).toEqual([]);
+  });
+
+  it('given who had it once takes it over at midnight, when it is planned anew in the night, then the notice waits', () => {
+    const midnight = new Date('2027-03-31T22:00:00Z');
+    const theirs = { told: { contactId: 'successor' } };
+    const history = [
+      exampleMailing(theirs),
+      exampleMailing({
+        id: 'second',
+        kind: 'meetings.withdrawn',
+        occasion: 'withdrawn:successor',
+        ...theirs,
+      }),
+    ];
+    const participants = [{ ...successor, addresseeSince: midnight }];
+    const night = new Date('2027-03-31T22:30:00Z');
+
+    expect(brief(planNotice(exampleDossier({ participants, history, now: night })))).toEqual([
+      'police again:successor:1 2027-04-01T05:00:00.000Z',
+    ]);
+  });
+
   it('given an appointment ahead of the day of the notice, then one notice goes, to whom the seat has then', () => {
     const participants = [exampleParticipant({ nextHolder: ahead('2026-12-31T23:00:00Z') })];
 

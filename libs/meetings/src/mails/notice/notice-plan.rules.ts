@@ -1,6 +1,6 @@
 import type { PlannedMailing } from '@samsyn/mailings';
 import { occasionOf } from '../dossier/named-occasion.rules';
-import { handoverTime } from '../dossier/handover-time.rules';
+import { handoverTime, sinceHandover } from '../dossier/handover-time.rules';
 import { reachableInTime, onceReachable, recipientRef } from '../dossier/reachable.rules';
 import type { Addressee, DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
 import { noticeTime } from '../dossier/notice-time.rules';
@@ -22,11 +22,25 @@ const OCCASION = 'notice';
  * appointed ahead gets it when their time begins, unless the seat's notice leaves later than that anyway.
  */
 export function planNotice(dossier: MeetingDossier): PlannedMailing[] {
-  return reachableInTime(dossier).flatMap((participant) => [
-    ...presentNotice(dossier, participant),
-    ...deputysNotice(dossier, participant),
-    ...noticeAhead(dossier, participant),
-  ]);
+  return [
+    ...reachableInTime(dossier).flatMap((participant) => [
+      ...presentNotice(dossier, participant),
+      ...deputysNotice(dossier, participant),
+      ...noticeAhead(dossier, participant),
+    ]),
+    ...toLeavers(dossier),
+  ];
+}
+
+/** Who still has a seat that will be vacant then keeps the entry until they leave, wherever they read their mail. */
+function toLeavers(dossier: MeetingDossier): PlannedMailing[] {
+  if (dossier.meeting.status !== 'planned') return [];
+  return dossier.participants.flatMap((participant) => {
+    const { id, leaving } = participant;
+    if (!leaving) return [];
+    const recipient = { id, addressee: leaving.addressee, addresseeSince: null };
+    return isOutOfReach(dossier.history, recipient) ? [noticeAgain(dossier, participant, recipient)] : [];
+  });
 }
 
 function presentNotice(dossier: MeetingDossier, participant: DossierParticipant): PlannedMailing[] {
@@ -38,7 +52,7 @@ function presentNotice(dossier: MeetingDossier, participant: DossierParticipant)
   if (wasTold(history, recipient)) return [];
   const { contactId } = addressee;
   if (contactId && addresseeSince && spentOnPredecessor(history, recipient)) {
-    const dueAt = later(handoverTime(addresseeSince, dossier), dossier.now);
+    const dueAt = sinceHandover(addresseeSince, dossier);
     return [notice(dossier, participant, occasionOf('handover', contactId), dueAt)];
   }
   const dueAt = noticeDue(dossier, participant);
@@ -79,7 +93,8 @@ function noticeAgain(
 ): PlannedMailing {
   const time = timesTried(dossier.history, recipient);
   const occasion = occasionOf('again', recipient.addressee.contactId ?? '', time);
-  return notice(dossier, participant, occasion, dossier.now);
+  // who comes back to the seat from a day on is expected again since midnight
+  return notice(dossier, participant, occasion, sinceHandover(recipient.addresseeSince, dossier));
 }
 
 function noticeAhead(dossier: MeetingDossier, participant: DossierParticipant): PlannedMailing[] {

@@ -1,3 +1,4 @@
+import { civilDate } from '@samsyn/contract';
 import { mailText } from '@samsyn/ui';
 import { noticeEmail, noticeSample } from './notice.email';
 
@@ -13,6 +14,17 @@ describe('the notice', () => {
     expect(text).toContain('Har något ändrats? Ändra ditt svar.');
     expect(text).not.toMatch(/senast onsdag 7 april|Berätta om du kommer|skicka en ersättare/);
     expect(content.button?.label).toBe('Se eller ändra ditt svar');
+  });
+
+  it('given somebody who leaves the seat before, and is replaced already, then nothing is asked of them or promised', () => {
+    const leaves = { lastDay: civilDate('2027-03-31'), isReplaced: true };
+    const text = mailText(noticeEmail({ ...noticeSample, leaves, documentsBy: null }, 'sv'));
+    expect(text).toContain('Du har uppdraget till och med onsdag 31 mars, alltså inte när mötet hålls.');
+    expect(text).not.toMatch(/Svara|Berätta|Dagordningen/);
+    const staying = mailText(
+      noticeEmail({ ...noticeSample, leaves: { ...leaves, isReplaced: false } }, 'sv'),
+    );
+    expect(staying).toMatch(/Berätta om du kommer.*Du har uppdraget till och med onsdag 31 mars/s);
   });
 
   it('given a holder who has answered, at another address since, then it offers them to send a substitute', () => {

@@ -10,6 +10,7 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
   const { replyBy, answer } = said;
   // a deputy who has just said yes gets the notice for the calendar's sake
   const answered = answer && recipient.answer !== 'tentative';
+  const replaced = facts.leaves?.isReplaced ?? false;
   const { organisation, function: role, own } = recipient;
   const ownIntro = said.standsIn
     ? t('notice.introStandIn', { meeting })
@@ -17,11 +18,13 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
   return {
     ...said.frame(said.representing),
     subject: t('notice.subject', { meeting: said.titleInSubject, when: said.when }),
-    preview: answered
-      ? t('reminder.preview', { where: capitalised(said.where ?? said.when), answer })
-      : replyBy
-        ? t('notice.preview', { replyBy })
-        : t('notice.previewWithoutReplyBy'),
+    preview: replaced
+      ? (said.leaves ?? said.when)
+      : answered
+        ? t('reminder.preview', { where: capitalised(said.where ?? said.when), answer })
+        : replyBy
+          ? t('notice.preview', { replyBy })
+          : t('notice.previewWithoutReplyBy'),
     heading: t('notice.heading', { meeting }),
     paragraphs: [
       own ? ownIntro : t('notice.intro', { municipality, organisation, meeting }),
@@ -31,10 +34,11 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
       ...said.whenFact(),
       ...said.whereFact(),
       ...said.ownItemFact(),
-      ...(answered ? said.answerFact() : said.replyByFact()),
+      ...(answered && !replaced ? said.answerFact() : said.replyByFact()),
     ],
     details: [
-      t(answered ? changeKey(said.standsIn) : answerKey(facts, said.standsIn)),
+      ...(replaced ? [] : [t(answered ? changeKey(said.standsIn) : answerKey(facts, said.standsIn))]),
+      ...(said.leaves ? [said.leaves] : []),
       [
         t(facts.otherRole ? 'notice.otherRole' : 'notice.calendar'),
         facts.documentsBy && t('notice.documents', { documentsBy: said.day(facts.documentsBy) }),
@@ -42,7 +46,10 @@ export const noticeEmail: MeetingEmail = (facts, language) => {
         .filter(Boolean)
         .join(' '),
     ],
-    button: { label: t(answered ? 'reminder.button' : 'notice.button'), url: recipient.replyUrl },
+    button: {
+      label: t(replaced ? 'agendaChanged.button' : answered ? 'reminder.button' : 'notice.button'),
+      url: recipient.replyUrl,
+    },
     note: t('notice.note'),
   };
 };

@@ -9,6 +9,17 @@ export const withdrawnEmail: MeetingEmail = (facts, language) => {
   const { meeting, recipient } = facts;
   const { seat, substituteFor = seat } = recipient;
   const had = facts.withdrawn === 'holder';
+  if (facts.unasked) {
+    return {
+      ...said.frame(said.representing),
+      subject: t('unasked.subject', { meeting: said.titleInSubject, when: said.when }),
+      preview: t('unasked.preview'),
+      heading: t('unasked.heading', { meeting }),
+      paragraphs: [t('unasked.intro', { meeting, seat }), t(`unasked.${facts.unasked}`)],
+      facts: [...said.whenFact(), ...said.whereFact()],
+      details: [],
+    };
+  }
   return {
     ...said.frame(t(had ? 'footer.invited' : 'withdrawn.footer')),
     subject: t('withdrawn.subject', { meeting: said.titleInSubject, when: said.when }),
@@ -32,6 +43,14 @@ export const withdrawnSample: MeetingMailFacts = {
   ...mailSample,
   withdrawn: 'stand-in',
   recipient: { ...mailSample.recipient, name: 'Eva Exempel', substituteFor: 'lokalpolisområdeschef' },
+};
+
+/** To an ordinary deputy who was asked to come and has not answered. */
+export const unaskedSample: MeetingMailFacts = {
+  ...mailSample,
+  withdrawn: 'stand-in',
+  unasked: 'represented',
+  recipient: { ...mailSample.recipient, deputyFor: 'Polisen (lokalpolisområdeschef)' },
 };
 
 /** To who had the seat when they were told. */

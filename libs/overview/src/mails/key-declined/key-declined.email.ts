@@ -22,7 +22,7 @@ export function keyDeclinedEmail(
   const t = translate(language, 'overview');
   const { startsAt, timeZone } = meeting;
   const when = t('declined.when', {
-    day: spokenWeekdayAndDay(civilDateOf(startsAt, timeZone), language),
+    day: spokenWeekdayAndDay(civilDateOf(startsAt, timeZone), language, civilDateOf(dossier.now, timeZone)),
     time: spokenTime(clockTimeOf(startsAt, timeZone), language),
   });
   const values = { seat: seatInWords(seat, language), meeting: meeting.title };

@@ -30,14 +30,14 @@ export function unattendedEmail(
   { oldest, away }: Unattended,
   step: Step,
 ): MailContent {
-  const { municipality, leadership, matters, calendar } = dossier;
+  const { municipality, leadership, matters, calendar, now } = dossier;
   const { name, language } = reader;
   const t = translate(language, 'overview');
   const count = matters.length;
   const values = {
     count,
     municipality: municipality.name,
-    day: spokenDay(civilDateOf(oldest, calendar.zone), language),
+    day: spokenDay(civilDateOf(oldest, calendar.zone), language, civilDateOf(now, calendar.zone)),
   };
   const said = `waits.${step}` as const;
   const { facts, rest } = toldMatters(matters, language, dossier);
@@ -71,7 +71,7 @@ function whoIsAway(
   const values = {
     municipality: municipality.name,
     who: listFormats[language].format(coordinators.map(({ name }) => name)),
-    day: until ? spokenDay(until, language) : '',
+    day: until ? spokenDay(until, language, today) : '',
   };
   const whom = step === 'escalated' ? 'above' : 'backup';
   return t(until ? `waits.away.${whom}` : `waits.none.${whom}`, values);
@@ -84,16 +84,16 @@ function whoIsNext(
   step: Step,
 ): string[] {
   const t = translate(language, 'overview');
-  const standIns = step === 'warned' ? thoseThere(leadership.backups, civilDateOf(now, calendar.zone)) : [];
+  const today = civilDateOf(now, calendar.zone);
+  const standIns = step === 'warned' ? thoseThere(leadership.backups, today) : [];
   const { escalation } = leadership;
   if (step === 'escalated' || (standIns.length === 0 && !escalation)) return [];
   const passed = step === 'warned' ? inWorkingDays(now, BACKUP_AFTER, calendar) : now;
   const next = standIns.length > 0 ? passed : inWorkingDays(passed, ESCALATION_AFTER, calendar);
   const names = listFormats[language].format(standIns.map(({ name }) => name));
   const who = standIns.length > 0 ? t('waits.next.backup', { names }) : (escalation?.name ?? '');
-  return [
-    t('waits.next.told', { who, day: spokenWeekdayAndDay(civilDateOf(next, calendar.zone), language) }),
-  ];
+  const day = spokenWeekdayAndDay(civilDateOf(next, calendar.zone), language, today);
+  return [t('waits.next.told', { who, day })];
 }
 
 function whomToAsk({ leadership: { coordinators, backups } }: OverviewDossier, language: ContactLanguage) {
