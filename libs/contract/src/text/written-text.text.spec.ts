@@ -66,14 +66,12 @@ describe('a text that a person writes', () => {
     }
   });
 
-  it.each([
-    ['212000-2999'],
-    ['08-555 010 69'],
-    ['KS 2017/0530'],
-    ['onsdag 21 april 2027 kl. 13.00–15.00'],
-  ])('given %s, it passes', (text) => {
-    for (const schema of every) expect(faultsOf(schema, text)).toEqual([]);
-  });
+  it.each([['212000-2999'], ['08-555 010 69'], ['KS 2017/0530'], ['onsdag 21 april 2027 kl. 13.00–15.00']])(
+    'given %s, it passes',
+    (text) => {
+      for (const schema of every) expect(faultsOf(schema, text)).toEqual([]);
+    },
+  );
 
   it('given anything at all, it is refused or kept as one that is read again unchanged', () => {
     fc.assert(

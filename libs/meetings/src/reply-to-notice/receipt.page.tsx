@@ -38,7 +38,10 @@ export function receiptPage(invitation: AnsweredInvitation, page: LinkPage): Rea
           ...fact('receipt.remark', remark),
           ...fact(
             'receipt.registered',
-            t('receipt.registeredValue', { when: said.inFull.registeredAt, source: t(`source.${reply.source}`) }),
+            t('receipt.registeredValue', {
+              when: said.inFull.registeredAt,
+              source: t(`source.${reply.source}`),
+            }),
           ),
         ]}
         note={said.contact}

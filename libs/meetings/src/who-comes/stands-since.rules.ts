@@ -61,7 +61,9 @@ function beginnings({ meeting, seat }: DatedSeatFacts, { inPlace, deputy, coming
   const voided = meeting.timeRevision > 0 || inPlace?.askedAnew || deputy?.askedAnew;
   return [
     isAsked ? asked.since : null,
-    ...(isAsked && asked === inPlace && asked.as === 'deputy' ? [seat.vacantSince, seat.holderDecidedAt] : []),
+    ...(isAsked && asked === inPlace && asked.as === 'deputy'
+      ? [seat.vacantSince, seat.holderDecidedAt]
+      : []),
     voided ? meeting.changedAt : null,
   ];
 }

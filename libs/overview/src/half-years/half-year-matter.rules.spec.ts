@@ -50,7 +50,8 @@ describe('what the obligation asks of someone', () => {
 
   it('given its only meeting was cancelled while it would have been at risk, then it is since then', () => {
     const changedAt = new Date('2027-05-01T08:00:00Z');
-    const since = (today: string) => halfYearMatters(council({ changedAt }), civilDate(today), zone)[1]?.since;
+    const since = (today: string) =>
+      halfYearMatters(council({ changedAt }), civilDate(today), zone)[1]?.since;
     expect(since('2027-05-03')).toBe(changedAt.toISOString());
     expect(halfYearMatters(council({ changedAt }), civilDate('2027-07-01'), zone)[0]?.since).toBe(
       '2027-06-30T22:00:00.000Z',

@@ -1,4 +1,11 @@
-import { type CivilDate, civilDateOf, type ContactLanguage, spokenMeetingTime, spokenWeek, yearOf } from '@samsyn/contract';
+import {
+  type CivilDate,
+  civilDateOf,
+  type ContactLanguage,
+  spokenMeetingTime,
+  spokenWeek,
+  yearOf,
+} from '@samsyn/contract';
 import type { KeptDate, MeetingEmail, MeetingMailFacts } from '../mail-facts';
 import { capitalised, mailPhrases, placeInWords } from '../mail-phrases';
 import { mailSample } from '../mail-sample';
@@ -24,7 +31,10 @@ export const holdEmail: MeetingEmail = (facts, language) => {
   return {
     ...said.frame(kept.length > 0 ? t('hold.why', { bodies }) : t('hold.whyTold')),
     subject: only
-      ? t(`hold.subject.${matter}.one`, { meeting: said.titleInSubject, when: spokenOf(only, language, facts.today) })
+      ? t(`hold.subject.${matter}.one`, {
+          meeting: said.titleInSubject,
+          when: spokenOf(only, language, facts.today),
+        })
       : t(`hold.subject.${matter}.several`, { count: dates.length, years }),
     preview: t(kept.length > 0 ? 'hold.preview' : 'hold.previewGone'),
     heading: t(`hold.heading.${matter}`, { years }),

@@ -104,7 +104,12 @@ describe('the Monday list of what needs someone', () => {
     const agenda = async (starts: string, leaves: string) => {
       const meeting = await overview.meeting({ starts_at: at(starts), ends_at: at('2027-04-30T08:00:00Z') });
       const mail = { subject_type: 'meeting', subject_id: meeting, kind: 'meetings.documents' };
-      await overview.mail({ ...mail, due_at: at(leaves), attempt_at: at(leaves), created_at: at('2027-03-01') });
+      await overview.mail({
+        ...mail,
+        due_at: at(leaves),
+        attempt_at: at(leaves),
+        created_at: at('2027-03-01'),
+      });
     };
     await agenda('2027-03-25T12:00:00Z', '2027-03-18T07:00:00Z');
     await agenda('2027-03-31T12:00:00Z', '2027-03-24T07:00:00Z');

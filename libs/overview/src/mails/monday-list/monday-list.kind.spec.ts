@@ -136,7 +136,9 @@ describe('the Monday list', () => {
   );
 
   it('given many, then the most urgent are told of and the rest is counted', () => {
-    const matters = Array.from({ length: 19 }, (_, number) => exampleMatter(`Möte ${String(number).padStart(2, '0')}`));
+    const matters = Array.from({ length: 19 }, (_, number) =>
+      exampleMatter(`Möte ${String(number).padStart(2, '0')}`),
+    );
     const { subject, facts, details } = contentOf(dossier({ matters }));
 
     expect(subject).toBe('19 saker behöver dig');
