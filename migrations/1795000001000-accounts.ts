@@ -184,6 +184,12 @@ export class Accounts1795000001000 implements MigrationInterface {
           ELSE from_day ~ '^\\d\\d-\\d\\d$' AND to_day ~ '^\\d\\d-\\d\\d$' END)
       );
       CREATE INDEX calendar_period_day ON calendar_period (municipality_id, from_day, id);
+
+      CREATE VIEW invitation_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, email::text AS email FROM membership_invitation;
+      CREATE VIEW calendar_period_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, name FROM calendar_period;
+      GRANT SELECT ON invitation_card, calendar_period_card TO samsyn_app;
     `);
     await runner.query(protectTenantTable('membership'));
     await runner.query(protectTenantTable('membership_invitation', 'SELECT, INSERT, UPDATE'));
@@ -197,6 +203,7 @@ export class Accounts1795000001000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE municipality DROP CONSTRAINT escalation_account_is_member;
+      DROP VIEW calendar_period_card, invitation_card;
       DROP TABLE calendar_period, membership_invitation, membership, password_change, sign_in_warning, sign_in_attempt, known_device, session, account, municipality;
       DROP FUNCTION product_now(), product_statement_now();
     `);

@@ -37,12 +37,18 @@ export class Audit1795000002000 implements MigrationInterface {
       );
       CREATE INDEX idempotency_record_age ON idempotency_record (municipality_id, created_at);
     `);
+    await runner.query(`
+      -- the log, for who lists it with the names that other rooms know
+      CREATE VIEW audit_log WITH (security_invoker = true) AS
+        SELECT municipality_id, seq, at, account_id, actor, action, subject_type, subject_id, detail FROM audit_entry;
+      GRANT SELECT ON audit_log TO samsyn_app;
+    `);
     await runner.query(protectTenantTable('audit_head', 'SELECT, INSERT, UPDATE'));
     await runner.query(protectTenantTable('audit_entry', 'SELECT, INSERT'));
     await runner.query(protectTenantTable('idempotency_record'));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE idempotency_record, audit_entry, audit_head');
+    await runner.query('DROP VIEW audit_log; DROP TABLE idempotency_record, audit_entry, audit_head');
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { frameErrors } from '@samsyn/contract';
+import * as z from 'zod';
 import { contractEntries } from '../app/contract-entries';
 import { pathOf, sourceFiles } from './source-files';
 
@@ -23,6 +24,9 @@ const isProvoked = (code: string, rooms: readonly string[]) =>
       (path.startsWith('test/') || rooms.some((room) => path.includes(`/${room}/`))) &&
       text.includes(`'${code}'`),
   );
+
+/** What an answer holds, as the API's description has it. */
+const described = (view: z.ZodType) => z.toJSONSchema(view, { io: 'input', unrepresentable: 'any' });
 
 /** What appears more than once. */
 const repeated = (names: readonly string[]) => names.filter((name, at) => names.indexOf(name) !== at);
@@ -50,6 +54,17 @@ describe('the entries of the contract', () => {
     expect(Object.keys(params?.shape ?? {})).toEqual(named);
     expect(method === 'GET' && body !== undefined).toBe(false);
     expect(view === undefined).toBe(status === 204);
+  });
+
+  it('tell members no numbers of contacts but in a seat, where the room leaves them out', () => {
+    const forMembers = entries.filter(
+      ({ access }) => typeof access !== 'string' && access.includes('member'),
+    );
+    const telling = forMembers.filter(
+      ({ view }) => view && JSON.stringify(described(view)).includes('"phone":'),
+    );
+    expect(forMembers.length).toBeGreaterThan(6);
+    expect(telling.map(({ name }) => name)).toEqual(['seats.list']);
   });
 
   it('have each code of theirs provoked by a spec of the room that answers with it, or of the whole program', () => {

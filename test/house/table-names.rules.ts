@@ -6,7 +6,7 @@ interface Relations {
 
 /** Whose each table and view is. Everything the migrations make stands here once. */
 export const RELATIONS: Readonly<Record<string, Relations>> = {
-  platform: { tables: ['audit_head', 'audit_entry', 'idempotency_record'] },
+  platform: { tables: ['audit_head', 'audit_entry', 'idempotency_record'], views: ['audit_log'] },
   mailings: {
     tables: ['mailing'],
     views: ['overdue_mail', 'troubled_mail', 'pending_mail', 'mail_outcome', 'mail_ledger'],
@@ -26,7 +26,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
       'sign_in_warning',
       'password_change',
     ],
-    views: ['account_card'],
+    views: ['account_card', 'invitation_card', 'calendar_period_card'],
   },
   organisations: { tables: ['organisation', 'contact'], views: ['organisation_card', 'contact_card'] },
   bodies: {

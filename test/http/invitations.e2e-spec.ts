@@ -107,6 +107,16 @@ describe('somebody who is invited', () => {
     expect(me.json<{ memberships: { slug: string; roles: string[] }[] }>().memberships).toHaveLength(2);
   });
 
+  it('given a contact that has ended, then nobody is invited for its seats', async () => {
+    const { organisationId = '', contactId = '' } = home.council.seats[2] ?? {};
+    const path = `/organisations/${organisationId}/contacts/${contactId}`;
+    const { version } = (await app.request(home, 'GET', path)).json<{ version: number }>();
+    await app.request(home, 'PATCH', path, { version, ended: true, confirmed: true });
+    const values = { email: newAddress(), roles: ['member'], contactId };
+    const refused = await app.request(home, 'POST', '/invitations', values);
+    expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([409, 'contact.ended']);
+  });
+
   it('given one that is withdrawn or three days old, then its page says so, and sent anew it opens again', async () => {
     const id = await invite({ email: newAddress(), roles: ['reader'] });
     const link = await linkOf();

@@ -103,6 +103,38 @@ describe('a seat that changes hands', () => {
     expect(visit.complaints).toEqual([]);
   }, 60_000);
 
+  it('given a last day that is regretted, takes it back, and the log tells in words who did what', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page: browser } = visit;
+    await browser.goto(page(0, '?do=appoint&as=deputy'));
+    await browser.selectOption('[role=dialog] select', { index: 1 });
+    await browser.click('[role=dialog] [role=spinbutton] >> nth=0');
+    await browser.keyboard.type('20271231');
+    await browser.click('[role=dialog] button:has-text("Utse Exempel 0")');
+    await browser.waitForSelector('text=Exempel 0 är utsedd.');
+    await browser.waitForSelector('text=Exempel 0 har uppdraget till och med 31 december.');
+    await browser.click('[data-part=deputy] >> text=Ta tillbaka bytet');
+    await browser.waitForSelector('[role=dialog] >> text=Exempel 0 har kvar uppdraget.');
+    await browser.click('[role=dialog] button[type=submit]');
+    await browser.waitForSelector('text=Bytet är tillbakataget.');
+    await browser.waitForSelector('text=till och med 31 december', { state: 'detached' });
+
+    await browser.click('.sa-account__button');
+    await browser.click('.sa-account__menu >> text=Inställningar');
+    await browser.click('nav >> text=Ändringslogg');
+    await browser.waitForSelector('text=utsåg Exempel 0 till ersättare för');
+    await browser.selectOption('form select', 'meetings');
+    await browser.waitForSelector('text=utsåg Exempel 0', { state: 'detached' });
+    expect(browser.url()).toContain('what=meetings');
+    await browser.click('a:has-text("Samverkansrådet för krisledning")');
+    await browser.waitForSelector('h1:has-text("Samverkansrådet")');
+    await browser.goBack();
+    await browser.fill('input[name=who]', 'finns inte');
+    await browser.click('form button[type=submit]');
+    await browser.waitForSelector('text=Ingen ändring stämmer');
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
   it('given a secretary, shows who has which seat and offers no appointment', async () => {
     visit = await work.visit({ cookie: await work.app.member(municipality.scope, 'secretary') });
     const { page: browser } = visit;

@@ -39,7 +39,7 @@ describe('people and ways in', () => {
     const { page } = visit;
     await page.goto(`/app/${municipality.slug}`);
     await page.click('.sa-account__button');
-    await page.click('.sa-account__menu >> text=Personer och roller');
+    await page.click('.sa-account__menu >> text=Inställningar');
     await page.click('nav >> text=Bjud in');
     await page.fill('[role=dialog] input[name=email]', email);
     await page.click('[role=dialog] button[type=submit]');
@@ -70,7 +70,7 @@ describe('people and ways in', () => {
 
     visit = await work.visit();
     await signIn(email, PASSWORD);
-    expect(await visit.page.textContent('header')).not.toMatch(/Utskick|Kontakter|Personer och roller/);
+    expect(await visit.page.textContent('header')).not.toMatch(/Utskick|Kontakter|Personer/);
     const own = await visit.page.evaluate<{ items: { id: string }[] }>(
       `fetch('/api/v1/municipalities/${municipality.slug}/bodies').then((answer) => answer.json())`,
     );

@@ -75,6 +75,29 @@ describe('scheduling in the web app', () => {
     expect(visit.complaints).toEqual([]);
   }, 60_000);
 
+  it('a meeting that was marked as held by mistake is planned again, at once or later', async () => {
+    const other = await work.app.municipality({ seats: 1 });
+    const { id } = await work.schedule(other);
+    const now = work.app.clock.now();
+    work.app.clock.setTo(new Date('2027-04-21T14:00:00Z'));
+    visit = await work.visit({ cookie: other.cookie });
+    const { page } = visit;
+    await page.goto(`/app/${other.slug}/moten/${id}`);
+    await page.click('text=Markera som hållet');
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('.sa-screen__state >> text=Hållet');
+    await page.click('text=Ångra');
+    await page.waitForSelector('text=Ångrat.');
+    await page.click('nav >> text=Markera som hållet');
+    await page.click('[role=dialog] button[type=submit]');
+    await page.click('nav >> text=Mötet hölls inte');
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('text=Mötet är inte längre markerat som hållet.');
+    await page.waitForSelector('nav >> text=Markera som hållet');
+    expect(visit.complaints).toEqual([]);
+    work.app.clock.setTo(now);
+  }, 60_000);
+
   it('the list is narrowed by body, year and state in the address, and says who is missing', async () => {
     const other = await work.app.municipality({ seats: 2 });
     await work.call(other);

@@ -26,6 +26,7 @@ import { UpdateSettingsService } from './municipality/update-settings.service';
 import { InvitationLink } from './invitations/invitation-link';
 import { InvitationRepository } from './invitations/invitation.repository';
 import { ChangeMembersService } from './members/change-members.service';
+import { MemberContacts } from './members/member-contacts';
 import { MemberController } from './members/member.controller';
 import { MemberRepository } from './members/member.repository';
 import { LinkProblemPages } from './personal-links/link-problem-pages';
@@ -81,6 +82,7 @@ import { SignInService } from './sign-in/sign-in.service';
     PasswordChangeRepository,
     PasswordStrategy,
     LinkProblemPages,
+    MemberContacts,
     MemberRepository,
     LinkPurposes,
     PersonalLinkRepository,
@@ -109,6 +111,7 @@ import { SignInService } from './sign-in/sign-in.service';
     SignInService,
     InvitationRepository,
     LinkPurposes,
+    MemberContacts,
     MemberRepository,
     MunicipalityRepository,
     NewPasswordLink,

@@ -9,6 +9,7 @@ export {
   type NewMember,
 } from './administration/administration.service';
 export type { PasswordRefused } from './accounts/password.rules';
+export { MemberContacts } from './members/member-contacts';
 export { ChangeCalendarService } from './municipality/change-calendar.service';
 export * from './municipality/municipality-calendar.repository';
 export * from './municipality/municipality-directory';

@@ -27,7 +27,7 @@ describe('the frame of every change to a meeting', () => {
       id,
       { version },
       {
-        action: 'meeting.tried',
+        action: 'meeting.updated',
         decide: async () => ok({ edits, detail: { tried: true } }),
         viewOf: viewOfMeeting,
       },
@@ -38,7 +38,7 @@ describe('the frame of every change to a meeting', () => {
     const changed = valueOf(await changing({ title: 'Vårmötet' }));
 
     expect(changed).toEqual({ ...meeting, title: 'Vårmötet', version: meeting.version + 1 });
-    expect(await audited()).toEqual(['meeting.scheduled', 'meeting.tried']);
+    expect(await audited()).toEqual(['meeting.scheduled', 'meeting.updated']);
     const [entry] = await meetings.context.within(caller, (tx) =>
       tx.query('SELECT subject_type, subject_id, detail FROM audit_entry ORDER BY seq DESC LIMIT 1'),
     );
@@ -59,14 +59,14 @@ describe('the frame of every change to a meeting', () => {
       ok: false,
       error: { code: 'meeting.changed', current, yours: { version: meeting.version } },
     });
-    expect(await audited()).toEqual(['meeting.scheduled', 'meeting.tried']);
+    expect(await audited()).toEqual(['meeting.scheduled', 'meeting.updated']);
   });
 
   it.each(['cancelled', 'held'] as const)('given a %s meeting, then nothing is changed', async (status) => {
     const { version } = valueOf(await changing({ status }));
 
     expect(codeOf(await changing({ title: 'Vårmötet' }, version))).toBe(`meeting.${status}`);
-    expect(await audited()).toEqual(['meeting.scheduled', 'meeting.tried']);
+    expect(await audited()).toEqual(['meeting.scheduled', 'meeting.updated']);
   });
 
   it('given a use case that refuses, then nothing is left of what it wrote', async () => {
@@ -75,7 +75,7 @@ describe('the frame of every change to a meeting', () => {
       meeting.id,
       { version: meeting.version },
       {
-        action: 'meeting.tried',
+        action: 'meeting.updated',
         decide: async (tx) => {
           await tx.query(`UPDATE meeting SET title = 'Halvvägs' WHERE id = $1`, [meeting.id]);
           return fail({ code: 'meeting.in-the-past' as const });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fail, type Failure, type MeetingOrder, type Result } from '@samsyn/contract';
+import { type AuditAction, fail, type Failure, type MeetingOrder, type Result } from '@samsyn/contract';
 import { ReplanService } from '@samsyn/mailings';
 import {
   audited,
@@ -13,8 +13,11 @@ import {
 import { type Meeting, viewOfMeeting } from './meeting.entity';
 import { type MeetingEdits, MeetingRepository } from './meeting.repository';
 
-/** What may keep any change from being made. */
-export type ChangeRefused = 'meeting.missing' | 'meeting.changed' | 'meeting.cancelled' | 'meeting.held';
+/** What may keep any change from being made, whatever has become of the meeting. */
+type AnyChangeRefused = 'meeting.missing' | 'meeting.changed';
+
+/** What may keep any change of a planned meeting from being made. */
+export type ChangeRefused = AnyChangeRefused | 'meeting.cancelled' | 'meeting.held';
 
 /** What a use case decided to write, and what the audit log keeps of it beside ids. */
 export interface DecidedChange {
@@ -22,10 +25,10 @@ export interface DecidedChange {
   readonly detail?: AuditDetail;
 }
 
-/** A change to a planned meeting, as its use case describes it. */
+/** A change to a meeting, as its use case describes it. */
 interface MeetingChange<View, Code extends string, Refused extends string> {
   /** Its name in the audit log. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** Sees the meeting locked, and says what to write or what stands in the way. */
   readonly decide: (tx: Transaction, meeting: Meeting) => Promise<Result<DecidedChange, Failure<Code>>>;
   /** What is answered. */
@@ -35,7 +38,7 @@ interface MeetingChange<View, Code extends string, Refused extends string> {
 }
 
 /**
- * The frame of every change to a planned meeting: locks it, compares the version it was based on, writes the change
+ * The frame of every change to a meeting: locks it, compares the version it was based on, writes the change
  * with its audit row, and plans its mails anew, in one transaction.
  */
 @Injectable()
@@ -46,13 +49,34 @@ export class MeetingChangeService {
     private readonly replan: ReplanService,
   ) {}
 
-  /** @param yours the request as it came; it is handed back with `meeting.changed`. */
+  /** Changes a planned meeting. @param yours the request as it came; it is handed back with `meeting.changed`. */
   change<View, Code extends string = never, Refused extends string = never>(
     caller: Caller,
     meetingId: string,
     yours: MeetingOrder,
     change: MeetingChange<View, Code, Refused>,
   ): WriteResult<View, ChangeRefused | Code | Refused> {
+    return this.changeAny<View, Code | 'meeting.cancelled' | 'meeting.held', Refused>(
+      caller,
+      meetingId,
+      yours,
+      {
+        ...change,
+        decide: async (tx, meeting) =>
+          meeting.status === 'planned'
+            ? change.decide(tx, meeting)
+            : fail({ code: `meeting.${meeting.status}` as const }),
+      },
+    );
+  }
+
+  /** Changes a meeting, whatever has become of it; `yours` as in {@link change}. */
+  changeAny<View, Code extends string = never, Refused extends string = never>(
+    caller: Caller,
+    meetingId: string,
+    yours: MeetingOrder,
+    change: MeetingChange<View, Code, Refused>,
+  ): WriteResult<View, AnyChangeRefused | Code | Refused> {
     return this.write.run(
       caller,
       async (tx) => {
@@ -61,7 +85,6 @@ export class MeetingChangeService {
         if (meeting.version !== yours.version) {
           return fail({ code: 'meeting.changed', current: viewOfMeeting(meeting), yours });
         }
-        if (meeting.status !== 'planned') return fail({ code: `meeting.${meeting.status}` });
         const decided = await change.decide(tx, meeting);
         if (!decided.ok) return decided;
         const { edits, detail } = decided.value;

@@ -8,6 +8,7 @@ import {
   orderNotice,
   rescheduleMeeting,
   scheduleMeeting,
+  unmarkMeetingHeld,
   updateMeeting,
 } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
@@ -74,6 +75,11 @@ export class MeetingController {
   @route(markMeetingHeld)
   markHeld({ caller, params, body }: Call<typeof markMeetingHeld>) {
     return this.marking.markHeld(caller, params.meetingId, body);
+  }
+
+  @route(unmarkMeetingHeld)
+  unmarkHeld({ caller, params, body }: Call<typeof unmarkMeetingHeld>) {
+    return this.marking.unmarkHeld(caller, params.meetingId, body);
   }
 
   @route(orderChase)

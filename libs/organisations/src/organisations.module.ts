@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MemberContacts } from '@samsyn/access';
 import { ContactController } from './contact.controller';
 import { Contact } from './contact.entity';
 import { ContactFollowers } from './contact-followers';
@@ -35,4 +36,16 @@ import { UpdateOrganisationService } from './update-organisation/update-organisa
     CreateContactService,
   ],
 })
-export class OrganisationsModule {}
+export class OrganisationsModule implements OnModuleInit {
+  constructor(
+    private readonly members: MemberContacts,
+    private readonly contacts: ContactRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.members.register(async (tx, contactId) => {
+      const contact = await this.contacts.lock(tx, contactId);
+      return contact?.endedAt instanceof Date;
+    });
+  }
+}

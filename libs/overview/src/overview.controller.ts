@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { getOverview, listDirectory, listMailGroups } from '@samsyn/contract';
+import { getOverview, listAuditLog, listDirectory, listMailGroups } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
+import { ListAuditLogService } from './list-audit-log/list-audit-log.service';
 import { ListDirectoryService } from './list-directory/list-directory.service';
 import { ListMailGroupsService } from './list-mail-groups/list-mail-groups.service';
 import { ReadOverviewService } from './read-overview/read-overview.service';
@@ -11,6 +12,7 @@ export class OverviewController {
     private readonly reading: ReadOverviewService,
     private readonly listing: ListMailGroupsService,
     private readonly directory: ListDirectoryService,
+    private readonly auditLog: ListAuditLogService,
   ) {}
 
   @route(getOverview)
@@ -26,5 +28,10 @@ export class OverviewController {
   @route(listDirectory)
   listDirectory({ caller, query }: Call<typeof listDirectory>) {
     return this.directory.list(caller.scope, query);
+  }
+
+  @route(listAuditLog)
+  listAuditLog({ caller, query }: Call<typeof listAuditLog>) {
+    return this.auditLog.list(caller, query);
   }
 }

@@ -4,6 +4,8 @@ import { BodiesModule } from '@samsyn/bodies';
 import { HalfYearMatterRepository } from './half-years/half-year-matter.repository';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
+import { AuditLogRepository } from './list-audit-log/audit-log.repository';
+import { ListAuditLogService } from './list-audit-log/list-audit-log.service';
 import { DirectoryRepository } from './list-directory/directory.repository';
 import { ListDirectoryService } from './list-directory/list-directory.service';
 import { ListMailGroupsService } from './list-mail-groups/list-mail-groups.service';
@@ -27,6 +29,8 @@ import { ReadOverviewService } from './read-overview/read-overview.service';
     HalfYearMatterRepository,
     OwnMattersRepository,
     ReadOverviewService,
+    AuditLogRepository,
+    ListAuditLogService,
     DirectoryRepository,
     ListDirectoryService,
     MailGroupRepository,

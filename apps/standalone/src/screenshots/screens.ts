@@ -41,6 +41,11 @@ export async function screensOf(
     },
     { name: 'bodies', address: `${home}/kontakter/organ`, shown: 'table' },
     { name: 'seat', address: seat, shown: '[data-part=history] .sa-timeline' },
+    {
+      name: 'audit-log',
+      address: `${home}/installningar/andringslogg`,
+      shown: '.sa-mail',
+    },
     { name: 'appoint', address: `${seat}?do=appoint`, shown: '[role=dialog] select' },
   ];
 }

@@ -1,4 +1,4 @@
-import { contactLanguages, listMembers, removeSession } from '@samsyn/contract';
+import { contactLanguages, listAuditLog, listMembers, removeSession } from '@samsyn/contract';
 import { Icon } from '@samsyn/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,6 +9,12 @@ import { useLanguage, useTexts } from '../lib/use-texts';
 
 const languageNames = { sv: 'Svenska', en: 'English' } as const;
 
+/** Where the settings begin, for whom: an auditor looks at who did what, and changes nothing. */
+const settingsBegin = [
+  { path: '/$municipality/installningar/personer', entry: listMembers },
+  { path: '/$municipality/installningar/andringslogg', entry: listAuditLog },
+] as const;
+
 /** Who is signed in, and what concerns them rather than their work. The browser itself opens, closes and leads focus. */
 export function AccountMenu() {
   const t = useTexts('app');
@@ -17,6 +23,7 @@ export function AccountMenu() {
   const here = useMembership();
   const role = here.roles[0] ? t(`role.${here.roles[0]}`) : '';
   const others = memberships.filter(({ slug }) => slug !== here.slug);
+  const settings = settingsBegin.find(({ entry }) => may(here, entry));
   return (
     <div className="sa-account">
       <button className="sa-account__button" type="button" popoverTarget="account-menu">
@@ -58,14 +65,14 @@ export function AccountMenu() {
         >
           {t('account.profile')}
         </Link>
-        {may(here, listMembers) ? (
+        {settings ? (
           <Link
             className="sa-account__item"
-            to="/$municipality/installningar/personer"
+            to={settings.path}
             params={{ municipality: here.slug }}
             onClick={close}
           >
-            {t('account.people')}
+            {t('account.settings')}
           </Link>
         ) : null}
         <p className="sa-account__label" id="account-language">

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { MissingPage } from '../components/missing.page';
+import type { AuditLogSearch } from '../features/audit-log/audit-log-search.rules';
 import { readBodiesSearch, readSeatSearch } from '../features/bodies/bodies-search.rules';
 import { readContactSearch, readContactsSearch } from '../features/contacts/contacts-search.rules';
 import { readMailingsSearch } from '../features/mailings/mailings-search.rules';
@@ -21,7 +22,6 @@ import { me } from '../lib/me';
 import { queryClient } from '../lib/queries';
 import { Frame } from './frame';
 import { FailedPage } from './failed.page';
-import { SignInPage } from './sign-in.page';
 
 /** Every address below `/app`. Each feature's screens are fetched when somebody goes there. */
 const root = createRootRoute({ notFoundComponent: MissingPage, errorComponent: FailedPage });
@@ -41,7 +41,7 @@ const signIn = createRoute({
   path: '/logga-in',
   validateSearch: ({ next }: Record<string, unknown>): { next?: string } =>
     typeof next === 'string' && /^\/(?!\/)/.test(next) ? { next } : {},
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('./sign-in.page'), 'SignInPage'),
 });
 
 const municipality = createRoute({
@@ -151,6 +151,14 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people.page'), 'PeoplePage'),
 });
 
+const auditLog = createRoute({
+  getParentRoute: () => municipality,
+  path: '/installningar/andringslogg',
+  // read by the page, which few open
+  validateSearch: (search: Record<string, unknown>) => search as AuditLogSearch,
+  component: lazyRouteComponent(() => import('../features/audit-log/audit-log.page'), 'AuditLogPage'),
+});
+
 const profile = createRoute({
   getParentRoute: () => municipality,
   path: '/profil',
@@ -190,6 +198,7 @@ export const router = createRouter({
       bodies,
       seat,
       people,
+      auditLog,
       profile,
     ]),
   ]),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createInvitationSchema, fail, ok, type Role } from '@samsyn/contract';
 import type { SignedInCaller } from '@samsyn/platform';
-import { codeOf, TestContext, valueOf } from '@samsyn/testing';
+import { buildContact, buildOrganisation, codeOf, TestContext, valueOf } from '@samsyn/testing';
 import { AccountMailsModule } from '../account-mails/account-mails.module';
 import { AccountService } from '../accounts/account.service';
+import { MemberContacts } from '../members/member-contacts';
 import { type OpenedPersonalLink, PersonalLinks } from '../personal-links/personal-links';
 import { SignInService } from '../sign-in/sign-in.service';
 import { AcceptInvitationService, type NewAccountChoice } from './accept-invitation.service';
@@ -28,8 +29,10 @@ describe('accepting an invitation', () => {
   });
   afterAll(() => context.stop());
 
-  const invited = async (roles: Role[] = ['secretary'], by = caller) =>
-    valueOf(await context.get(InviteService).create(by, createInvitationSchema.parse({ email, roles }))).id;
+  const invited = async (roles: Role[] = ['secretary'], by = caller, contactId: string | null = null) => {
+    const values = createInvitationSchema.parse({ email, roles, contactId });
+    return valueOf(await context.get(InviteService).create(by, values)).id;
+  };
   const opened = async (id: string, by = caller): Promise<OpenedPersonalLink<InvitationVisit>> => {
     const links = context.get(PersonalLinks);
     const token = await context.within(by, (tx) => links.tokenFor(tx, invitationHolder(id)));
@@ -113,6 +116,25 @@ describe('accepting an invitation', () => {
     expect(await accept(visit)).toEqual(used);
     expect((await opened(id)).shown.state).toBe('withdrawn');
     expect(await account()).toBeUndefined();
+  });
+
+  it('given a contact that ends before anybody has accepted to act for it, then nobody does', async () => {
+    const contactId = await context.within(caller, async (tx) =>
+      buildContact(tx, { organisationId: await buildOrganisation(tx) }),
+    );
+    const visit = await opened(await invited(['member'], caller, contactId));
+    context.get(MemberContacts).register((_tx, id) => Promise.resolve(id === contactId));
+    expect(await accept(visit)).toEqual(used);
+    expect(await account()).toBeUndefined();
+  });
+
+  it('given that who invited works here no more, then the invitation is the municipality’s and stands', async () => {
+    const visit = await opened(await invited());
+    await context.within(caller, (tx) =>
+      tx.query('DELETE FROM membership WHERE account_id = $1', [caller.accountId]),
+    );
+    expect(await accept(visit)).toEqual(ok(undefined));
+    expect(await rolesNow()).toEqual([['secretary']]);
   });
 
   it('given an account that has ended, then the invitation does not bring it back', async () => {

@@ -4,6 +4,7 @@ import { audited, AuditedWrite, Clock } from '@samsyn/platform';
 import { AccountRepository } from '../accounts/account.repository';
 import { hashPassword } from '../accounts/password-hash';
 import { checkPassword, type PasswordRefused } from '../accounts/password.rules';
+import { MemberContacts } from '../members/member-contacts';
 import { MemberRepository } from '../members/member.repository';
 import { MunicipalityFollowers } from '../municipality/municipality-followers';
 import { MunicipalityRepository } from '../municipality/municipality.repository';
@@ -26,6 +27,7 @@ export class AcceptInvitationService {
     private readonly invitations: InvitationRepository,
     private readonly accounts: AccountRepository,
     private readonly members: MemberRepository,
+    private readonly contacts: MemberContacts,
     private readonly municipalities: MunicipalityRepository,
     private readonly followers: MunicipalityFollowers,
     private readonly clock: Clock,
@@ -49,6 +51,7 @@ export class AcceptInvitationService {
       if (!now || stateOfInvitation(now, this.clock.now()) !== 'open')
         return fail({ code: 'link.used' as const });
       const { language, roles, contactId } = now;
+      if (await this.contacts.hasEnded(tx, contactId)) return fail({ code: 'link.used' as const });
       const made = choice && { email, name: choice.name, language, passwordHash };
       const account =
         (made && (await this.accounts.create(tx.manager, made))) ??

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type CreateInvitation, createInvitationSchema, type Role } from '@samsyn/contract';
 import type { SignedInCaller } from '@samsyn/platform';
-import { codeOf, TestContext, valueOf } from '@samsyn/testing';
+import { buildContact, buildOrganisation, codeOf, TestContext, valueOf } from '@samsyn/testing';
 import { AccountMailsModule } from '../account-mails/account-mails.module';
 import { AccountService } from '../accounts/account.service';
+import { MemberContacts } from '../members/member-contacts';
 import { InviteService } from './invite.service';
 
 const HOUR = 3_600_000;
@@ -103,6 +104,20 @@ describe('inviting somebody to work in a municipality', () => {
     const contact = { contactId: randomUUID() };
     expect(codeOf(await to(newAddress(), ['member'], contact))).toBe('contact.missing');
     expect(createInvitationSchema.safeParse({ email: newAddress(), roles: ['member'] }).success).toBe(false);
+  });
+
+  it('given a contact that has ended, then nobody is invited to act for it, and a mail that names it is not sent anew', async () => {
+    const contactId = await context.within(caller, async (tx) =>
+      buildContact(tx, { organisationId: await buildOrganisation(tx) }),
+    );
+    const ended = new Set<string>();
+    context.get(MemberContacts).register((_tx, id) => Promise.resolve(ended.has(id)));
+    const { id } = valueOf(await to(newAddress(), ['member'], { contactId }));
+    ended.add(contactId);
+
+    expect(codeOf(await to(newAddress(), ['member'], { contactId }))).toBe('contact.ended');
+    expect(codeOf(await inviting().send(caller, id))).toBe('contact.ended');
+    expect((await inviting().withdraw(caller, id)).ok).toBe(true);
   });
 
   it('given an invitation of another municipality, then here there is none', async () => {

@@ -17,6 +17,7 @@ import {
   type Transaction,
   type WriteResult,
 } from '@samsyn/platform';
+import { MemberContacts } from '../members/member-contacts';
 import { MemberRepository } from '../members/member.repository';
 import { mayChangeRoles } from '../members/membership.rules';
 import {
@@ -36,6 +37,7 @@ export class InviteService {
     private readonly database: Database,
     private readonly write: AuditedWrite,
     private readonly members: MemberRepository,
+    private readonly contacts: MemberContacts,
     private readonly invitations: InvitationRepository,
     private readonly replan: ReplanService,
     private readonly clock: Clock,
@@ -53,7 +55,7 @@ export class InviteService {
     values: CreateInvitation,
   ): WriteResult<
     InvitationView,
-    'invitation.exists' | 'member.exists' | 'role.reserved' | 'contact.missing'
+    'invitation.exists' | 'member.exists' | 'role.reserved' | 'contact.missing' | 'contact.ended'
   > {
     return this.write.run(
       caller,
@@ -61,6 +63,7 @@ export class InviteService {
         const may = mayChangeRoles(caller.roles, { before: [], after: values.roles });
         if (!may.ok) return may;
         if (await this.members.hasAddress(tx, values.email)) return fail({ code: 'member.exists' });
+        if (await this.contacts.hasEnded(tx, values.contactId)) return fail({ code: 'contact.ended' });
         const id = await this.invitations.insert(tx, caller.accountId, values);
         const detail = { roles: values.roles, contact: values.contactId };
         return audited(await this.planned(tx, id), 'invitation.created', ['invitation', id], detail);
@@ -72,12 +75,13 @@ export class InviteService {
   send(
     caller: SignedInCaller,
     id: string,
-  ): WriteResult<InvitationView, 'invitation.missing' | 'role.reserved'> {
+  ): WriteResult<InvitationView, 'invitation.missing' | 'role.reserved' | 'contact.ended'> {
     return this.write.run(caller, async (tx) => {
       const pending = await this.pending(tx, id);
       if (!pending) return fail({ code: 'invitation.missing' });
       const may = mayChangeRoles(caller.roles, { before: [], after: pending.roles });
       if (!may.ok) return may;
+      if (await this.contacts.hasEnded(tx, pending.contactId)) return fail({ code: 'contact.ended' });
       await this.invitations.sentAgain(tx, id, caller.accountId);
       return audited(await this.planned(tx, id), 'invitation.sent', ['invitation', id]);
     });

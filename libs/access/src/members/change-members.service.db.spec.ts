@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@samsyn/contract';
 import type { SignedInCaller } from '@samsyn/platform';
-import { codeOf, TestContext, valueOf } from '@samsyn/testing';
+import { buildContact, buildOrganisation, codeOf, TestContext, valueOf } from '@samsyn/testing';
 import { AccessModule } from '../access.module';
 import { AccountService } from '../accounts/account.service';
 import { MunicipalityFollowers } from '../municipality/municipality-followers';
+import { MemberContacts } from './member-contacts';
 import { ChangeMembersService } from './change-members.service';
 
 describe('who works in a municipality', () => {
@@ -110,6 +111,19 @@ describe('who works in a municipality', () => {
   it('given a contact that is none of the municipality’s, then it is missing', async () => {
     const one = await colleague('reader');
     expect(codeOf(await change(one, ['member'], caller, 1, randomUUID()))).toBe('contact.missing');
+  });
+
+  it('given a contact that has ended, then nobody is given its seats, and who has them can still get other roles', async () => {
+    const one = await colleague('reader');
+    const contactId = await context.within(caller, async (tx) =>
+      buildContact(tx, { organisationId: await buildOrganisation(tx) }),
+    );
+    valueOf(await change(one, ['member'], caller, 1, contactId));
+    const other = await colleague('reader');
+    context.get(MemberContacts).register((_tx, id) => Promise.resolve(id === contactId));
+
+    expect(codeOf(await change(other, ['member'], caller, 1, contactId))).toBe('contact.ended');
+    expect((await change(one, ['member', 'reader'], caller, 2, contactId)).ok).toBe(true);
   });
 
   it('given the member of another municipality, then here they are none', async () => {

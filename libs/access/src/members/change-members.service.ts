@@ -18,6 +18,7 @@ import {
 import { MunicipalityFollowers } from '../municipality/municipality-followers';
 import { MunicipalityRepository } from '../municipality/municipality.repository';
 import { MemberRepository, viewOfMember } from './member.repository';
+import { MemberContacts } from './member-contacts';
 import { leavesSomebody, mayChangeRoles, type RolesRefused } from './membership.rules';
 
 /** What the table's constraints mean when they refuse a membership. */
@@ -34,6 +35,7 @@ export class ChangeMembersService {
     private readonly write: AuditedWrite,
     private readonly municipalities: MunicipalityRepository,
     private readonly members: MemberRepository,
+    private readonly contacts: MemberContacts,
     private readonly followers: MunicipalityFollowers,
   ) {}
 
@@ -48,7 +50,10 @@ export class ChangeMembersService {
     caller: SignedInCaller,
     accountId: string,
     yours: UpdateMember,
-  ): WriteResult<MemberView, 'member.missing' | 'member.changed' | 'contact.missing' | RolesRefused['code']> {
+  ): WriteResult<
+    MemberView,
+    'member.missing' | 'member.changed' | 'contact.missing' | 'contact.ended' | RolesRefused['code']
+  > {
     return this.write.run(
       caller,
       async (tx) => {
@@ -61,6 +66,9 @@ export class ChangeMembersService {
         const others = await this.members.rolesOfOthers(tx, accountId);
         const allowed = allowedOf(caller, before.roles, yours.roles, others);
         if (!allowed.ok) return allowed;
+        const isAnother = yours.contactId !== before.contactId;
+        if (isAnother && (await this.contacts.hasEnded(tx, yours.contactId)))
+          return fail({ code: 'contact.ended' });
         await this.members.update(tx, accountId, yours);
         const after = await this.members.get(tx, accountId);
         if (!after) throw new Error('A member that is locked has vanished');

@@ -66,7 +66,8 @@ export class AppointService {
         const tasks = await this.followers.seatHandedOver(tx, seat.id);
         const { capacity, holding, ended } = handedOver.value;
         const action = holding ? 'seat.appointed' : 'seat.vacated';
-        const detail = { capacity, holdingId: holding?.id ?? null, endedId: ended?.id ?? null };
+        const ids = { holdingId: holding?.id ?? null, endedId: ended?.id ?? null };
+        const detail = { capacity, ...ids, contactId: (holding ?? ended)?.contactId ?? null };
         return audited({ ...handedOver.value, tasks }, action, ['seat', seat.id], detail);
       },
       holdingConstraints,

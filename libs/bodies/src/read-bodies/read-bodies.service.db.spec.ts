@@ -150,6 +150,21 @@ describe('bodies and who sits on them', () => {
     );
   });
 
+  it('given a contact with a number, when seats are read, then a member sees the contact and not the number', async () => {
+    const contactId = await context.within(caller, (tx) => buildContact(tx, { organisationId }));
+    await context.within(caller, (tx) => buildHolding(tx, { seatId, contactId }));
+    await context.within(caller, (tx) =>
+      tx.query(`UPDATE contact SET phone = '+46855501000' WHERE id = $1`, [contactId]),
+    );
+    const member = { ...caller, roles: ['member'], contactId } as const;
+    const holderFor = async (by: Parameters<ReadBodiesService['listSeats']>[0]) =>
+      valueOf(await read().listSeats(by, bodyId, all)).items[0]?.holder;
+
+    expect((await holderFor(caller))?.phone).toBe('+46855501000');
+    expect(await holderFor(member)).toMatchObject({ id: contactId, phone: null });
+    expect((await holderFor({ ...member, roles: ['member', 'reader'] }))?.phone).toBe('+46855501000');
+  });
+
   it('given a member whose time is over, when they read, then there is nothing left', async () => {
     const contactId = await context.within(caller, (tx) => buildContact(tx, { organisationId }));
     await context.within(caller, (tx) => buildHolding(tx, { seatId, contactId, until: now }));

@@ -48,7 +48,10 @@ export class ReadBodiesService {
     });
   }
 
-  /** A body's seats that have not been abolished, in their order, with who has them now. */
+  /**
+   * A body's seats that have not been abolished, in their order, with who has them now. Members see who sits beside them,
+   * not at which number: calling round is for those who lead.
+   */
   listSeats(
     reader: Reader,
     bodyId: string,
@@ -57,7 +60,8 @@ export class ReadBodiesService {
     return this.database.transaction(reader.scope, async (tx) => {
       if (!(await this.find(tx, reader, bodyId))) return fail({ code: 'body.missing' });
       const { items, next } = await this.seats.list(tx, bodyId, this.clock.now(), query);
-      return ok({ items: items.map(viewOfSeat), next });
+      const seats = items.map(viewOfSeat);
+      return ok({ items: this.own.oversees(reader) ? seats : seats.map(withoutNumbers), next });
     });
   }
 
@@ -79,4 +83,12 @@ export class ReadBodiesService {
     const shown = await this.own.bodiesShownTo(tx, reader, this.clock.now());
     return shown === 'every' || shown.includes(id) ? this.bodies.get(tx, id) : null;
   }
+}
+
+function withoutNumbers({ holder, deputy, ...seat }: SeatView): SeatView {
+  return {
+    ...seat,
+    holder: holder && { ...holder, phone: null },
+    deputy: deputy && { ...deputy, phone: null },
+  };
 }

@@ -38,7 +38,7 @@ export const createInvitation = entry({
   errors: {
     ...only(invitationErrors, 'invitation.exists', 'member.exists'),
     ...only(memberErrors, 'role.reserved'),
-    ...only(contactErrors, 'contact.missing'),
+    ...only(contactErrors, 'contact.missing', 'contact.ended'),
   },
 });
 
@@ -51,7 +51,11 @@ export const sendInvitation = entry({
   params,
   status: 200,
   view: invitationView,
-  errors: { ...only(invitationErrors, 'invitation.missing'), ...only(memberErrors, 'role.reserved') },
+  errors: {
+    ...only(invitationErrors, 'invitation.missing'),
+    ...only(memberErrors, 'role.reserved'),
+    ...only(contactErrors, 'contact.ended'),
+  },
 });
 
 export const withdrawInvitation = entry({

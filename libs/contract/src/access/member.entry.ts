@@ -34,7 +34,7 @@ export const updateMember = entry({
   body: updateMemberSchema,
   status: 200,
   view: memberView,
-  errors: { ...memberErrors, ...only(contactErrors, 'contact.missing') },
+  errors: { ...memberErrors, ...only(contactErrors, 'contact.missing', 'contact.ended') },
 });
 
 export const removeMember = entry({

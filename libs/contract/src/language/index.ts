@@ -1,4 +1,5 @@
 export * from './app-agenda-texts';
+export * from './app-audit-log-texts';
 export * from './app-bodies-texts';
 export * from './app-call-list-texts';
 export * from './app-contacts-texts';
@@ -7,6 +8,7 @@ export * from './app-mailings-texts';
 export * from './app-meeting-list-texts';
 export * from './app-meetings-texts';
 export * from './app-schedule-texts';
+export * from './app-settings-texts';
 export * from './app-year-texts';
 export * from './app-people-texts';
 export * from './contact-language.schema';

@@ -3,6 +3,7 @@ import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
 import appInEnglish from './en/app.json';
 import appAgendaInEnglish from './en/app-agenda.json';
+import appAuditLogInEnglish from './en/app-audit-log.json';
 import appBodiesInEnglish from './en/app-bodies.json';
 import appCallListInEnglish from './en/app-call-list.json';
 import appContactsInEnglish from './en/app-contacts.json';
@@ -13,6 +14,7 @@ import appMeetingsInEnglish from './en/app-meetings.json';
 import appOverviewInEnglish from './en/app-overview.json';
 import appPeopleInEnglish from './en/app-people.json';
 import appScheduleInEnglish from './en/app-schedule.json';
+import appSettingsInEnglish from './en/app-settings.json';
 import appYearInEnglish from './en/app-year.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
@@ -24,6 +26,7 @@ import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
 import appInSwedish from './sv/app.json';
 import appAgendaInSwedish from './sv/app-agenda.json';
+import appAuditLogInSwedish from './sv/app-audit-log.json';
 import appBodiesInSwedish from './sv/app-bodies.json';
 import appCallListInSwedish from './sv/app-call-list.json';
 import appContactsInSwedish from './sv/app-contacts.json';
@@ -34,6 +37,7 @@ import appMeetingsInSwedish from './sv/app-meetings.json';
 import appOverviewInSwedish from './sv/app-overview.json';
 import appPeopleInSwedish from './sv/app-people.json';
 import appScheduleInSwedish from './sv/app-schedule.json';
+import appSettingsInSwedish from './sv/app-settings.json';
 import appYearInSwedish from './sv/app-year.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
@@ -48,6 +52,7 @@ export const swedish = {
   access: accessInSwedish,
   app: appInSwedish,
   'app-agenda': appAgendaInSwedish,
+  'app-audit-log': appAuditLogInSwedish,
   'app-bodies': appBodiesInSwedish,
   'app-call-list': appCallListInSwedish,
   'app-contacts': appContactsInSwedish,
@@ -58,6 +63,7 @@ export const swedish = {
   'app-overview': appOverviewInSwedish,
   'app-people': appPeopleInSwedish,
   'app-schedule': appScheduleInSwedish,
+  'app-settings': appSettingsInSwedish,
   'app-year': appYearInSwedish,
   information: informationInSwedish,
   mailings: mailingsInSwedish,
@@ -71,6 +77,7 @@ export const english: Same<typeof swedish> = {
   access: accessInEnglish,
   app: appInEnglish,
   'app-agenda': appAgendaInEnglish,
+  'app-audit-log': appAuditLogInEnglish,
   'app-bodies': appBodiesInEnglish,
   'app-call-list': appCallListInEnglish,
   'app-contacts': appContactsInEnglish,
@@ -81,6 +88,7 @@ export const english: Same<typeof swedish> = {
   'app-overview': appOverviewInEnglish,
   'app-people': appPeopleInEnglish,
   'app-schedule': appScheduleInEnglish,
+  'app-settings': appSettingsInEnglish,
   'app-year': appYearInEnglish,
   information: informationInEnglish,
   mailings: mailingsInEnglish,

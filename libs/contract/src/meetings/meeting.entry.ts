@@ -153,6 +153,19 @@ export const markMeetingHeld = entry({
   errors: { ...changeErrors, ...only(meetingErrors, 'meeting.not-started') },
 });
 
+export const unmarkMeetingHeld = entry({
+  name: 'meetings.unmark-held',
+  summary: 'Takes back that a meeting was held: whether it was is open again, and it can be cancelled.',
+  method: 'POST',
+  path: `${path}/:meetingId/hold/undo`,
+  access: staff,
+  params,
+  body: meetingOrderSchema,
+  status: 200,
+  view: meetingView,
+  errors: only(meetingErrors, 'meeting.missing', 'meeting.changed', 'meeting.cancelled', 'meeting.not-held'),
+});
+
 export const orderChase = entry({
   name: 'meetings.order-chase',
   summary:

@@ -17,6 +17,7 @@ export const meetingErrors = errorsOf({
   },
   'meeting.cancelled': { status: 409, detail: 'The meeting has been cancelled' },
   'meeting.held': { status: 409, detail: 'The meeting has been held' },
+  'meeting.not-held': { status: 409, detail: 'The meeting is not marked as held' },
   'meeting.in-the-past': { status: 422, detail: 'The meeting would start in the past' },
   'meeting.ends-before-start': {
     status: 422,

@@ -4,7 +4,7 @@ import { entry } from '../entry/entry';
 import { only } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
 import { pageQuery, pageView } from '../entry/page.schema';
-import { everyone, staff } from '../permissions/role-groups';
+import { contactReaders, staff } from '../permissions/role-groups';
 import { contactErrors } from './contact.errors';
 import { createContactSchema, listAlikeContactsSchema, updateContactSchema } from './contact.schema';
 import { alikeContactView, changedContactView, contactView } from './contact.view';
@@ -18,7 +18,7 @@ export const listContacts = entry({
   summary: 'Lists an organisation’s contacts that have not ended, by role.',
   method: 'GET',
   path,
-  access: everyone,
+  access: contactReaders,
   params,
   query: pageQuery('text', 'uuid'),
   status: 200,

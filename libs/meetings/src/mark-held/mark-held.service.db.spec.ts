@@ -14,6 +14,8 @@ describe('marking a meeting as held', () => {
 
   const markHeld = (caller: Caller, meetingId: string, version: number) =>
     meetings.context.get(MarkHeldService).markHeld(caller, meetingId, { version });
+  const unmarkHeld = (caller: Caller, meetingId: string, version: number) =>
+    meetings.context.get(MarkHeldService).unmarkHeld(caller, meetingId, { version });
   const scheduled = async () => {
     const { caller, council } = await meetings.council({ seats: 1 });
     return { caller, meeting: await meetings.schedule(caller, council.bodyId) };
@@ -45,6 +47,30 @@ describe('marking a meeting as held', () => {
       ok: false,
       error: { code: 'meeting.changed', current, yours: { version: meeting.version - 1 } },
     });
+  });
+
+  it('given a meeting marked as held by mistake, when that is taken back, then it is planned as before and no mail comes of it', async () => {
+    const { caller, meeting } = await scheduled();
+    const noticed = await meetings.notify(caller, meeting);
+    meetings.context.clock.setTo(new Date('2027-04-21T13:00:00Z'));
+    const sent = meetings.sink.received.length;
+    const held = valueOf(await markHeld(caller, meeting.id, noticed.version));
+    const again = valueOf(await unmarkHeld(caller, meeting.id, held.version));
+    await meetings.send(caller);
+
+    expect(again).toMatchObject({ status: 'planned', version: held.version + 1, revision: held.revision });
+    expect(meetings.sink.received).toHaveLength(sent);
+    expect((await meetings.context.audited(caller)).at(-1)).toBe('meeting.not-held');
+    expect(codeOf(await unmarkHeld(caller, meeting.id, again.version))).toBe('meeting.not-held');
+    expect(codeOf(await unmarkHeld(caller, meeting.id, held.version))).toBe('meeting.changed');
+    expect(valueOf(await markHeld(caller, meeting.id, again.version)).status).toBe('held');
+  });
+
+  it('given a cancelled meeting, then nothing about it is taken back', async () => {
+    const { caller, meeting } = await scheduled();
+    const cancelled = await meetings.cancel(caller, meeting, { version: meeting.version });
+
+    expect(codeOf(await unmarkHeld(caller, meeting.id, cancelled.version))).toBe('meeting.cancelled');
   });
 
   it('given another municipality, or no meeting, then there is none to mark', async () => {

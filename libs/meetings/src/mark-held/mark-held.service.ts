@@ -4,7 +4,7 @@ import { type Caller, Clock, type WriteResult } from '@samsyn/platform';
 import { type ChangeRefused, MeetingChangeService } from '../meeting-change.service';
 import { viewOfMeeting } from '../meeting.entity';
 
-/** Marks a meeting as held, which meets its half-year's obligation. Only a person says so. */
+/** Marks a meeting as held, which meets its half-year's obligation, and takes that back. Only a person says so. */
 @Injectable()
 export class MarkHeldService {
   constructor(
@@ -23,6 +23,25 @@ export class MarkHeldService {
         this.clock.now() < startsAt
           ? fail({ code: 'meeting.not-started' })
           : ok({ edits: { status: 'held' } }),
+      viewOf: viewOfMeeting,
+    });
+  }
+
+  /** Nobody has been told that it was held, so nobody is told that it was not; the half-year is open again. */
+  unmarkHeld(
+    caller: Caller,
+    meetingId: string,
+    yours: MeetingOrder,
+  ): WriteResult<
+    MeetingView,
+    'meeting.missing' | 'meeting.changed' | 'meeting.cancelled' | 'meeting.not-held'
+  > {
+    return this.changes.changeAny(caller, meetingId, yours, {
+      action: 'meeting.not-held',
+      decide: async (_tx, { status }) => {
+        if (status === 'held') return ok({ edits: { status: 'planned' } });
+        return fail({ code: status === 'cancelled' ? 'meeting.cancelled' : 'meeting.not-held' });
+      },
       viewOf: viewOfMeeting,
     });
   }

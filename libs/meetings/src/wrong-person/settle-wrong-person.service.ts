@@ -16,7 +16,8 @@ export class SettleWrongPersonService {
     return this.write.run(caller, async (tx) => {
       const settled = await this.notes.settle(tx, noteId, this.clock.now());
       if (!settled) return fail({ code: 'wrong-person-note.missing' });
-      return audited(settled, 'wrong-person-note.settled', ['wrong-person-note', noteId]);
+      const { view, participantId } = settled;
+      return audited(view, 'wrong-person-note.settled', ['wrong-person-note', noteId], { participantId });
     });
   }
 }

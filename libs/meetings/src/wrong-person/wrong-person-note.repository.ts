@@ -30,13 +30,18 @@ export class WrongPersonNoteRepository {
   }
 
   /** Settles a note, or tells when it was; undefined when there is none. */
-  async settle(tx: Transaction, id: string, now: Date): Promise<SettledNoteView | undefined> {
-    const [row] = await tx.query<{ settledAt: Date }>(
+  async settle(
+    tx: Transaction,
+    id: string,
+    now: Date,
+  ): Promise<{ view: SettledNoteView; participantId: string } | undefined> {
+    const [row] = await tx.query<{ settledAt: Date; participantId: string }>(
       `UPDATE wrong_person_note SET settled_at = coalesce(settled_at, $3)
-       WHERE municipality_id = $1 AND id = $2 RETURNING settled_at AS "settledAt"`,
+       WHERE municipality_id = $1 AND id = $2 RETURNING settled_at AS "settledAt", participant_id AS "participantId"`,
       [tx.scope.municipalityId, id, now],
     );
-    return row && { id, settledAt: row.settledAt.toISOString() };
+    if (!row) return undefined;
+    return { view: { id, settledAt: row.settledAt.toISOString() }, participantId: row.participantId };
   }
 
   /** Settles what those have said who are nobody's for a seat any more. */

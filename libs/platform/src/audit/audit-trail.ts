@@ -1,3 +1,4 @@
+import type { AuditAction } from '@samsyn/contract';
 import * as z from 'zod';
 import type { Transaction } from '../database/transaction';
 
@@ -15,7 +16,7 @@ export type AuditDetail = z.input<typeof detailSchema>;
 
 /** What a person did, as it is kept. */
 export interface AuditEntry {
-  action: string;
+  action: AuditAction;
   subjectType: string;
   subjectId: string;
   detail?: AuditDetail;

@@ -21,7 +21,11 @@ describe('a write that is audited', () => {
       const id = await buildOrganisation(tx, { name });
       return ok({ value: { id, name }, audit: entry(id) });
     });
-  const entry = (subjectId: string) => ({ action: 'example.added', subjectType: 'organisation', subjectId });
+  const entry = (subjectId: string) => ({
+    action: 'organisation.created' as const,
+    subjectType: 'organisation',
+    subjectId,
+  });
   const keyed = (key: string, requestHash = 'hash', by = caller): Caller => ({
     ...by,
     idempotency: { key, requestHash },
@@ -44,7 +48,7 @@ describe('a write that is audited', () => {
       expect(row).toMatchObject({
         account_id: caller.accountId,
         actor: caller.label,
-        action: 'example.added',
+        action: 'organisation.created',
         subject_type: 'organisation',
         subject_id: id,
         detail: {},

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { fail, type Failure, type MailOutlookView, ok, type Result } from '@samsyn/contract';
+import {
+  type AuditAction,
+  fail,
+  type Failure,
+  type MailOutlookView,
+  ok,
+  type Result,
+} from '@samsyn/contract';
 import { Clock } from '../clock/clock';
 import { Database, Rollback } from '../database/database';
 import type { MunicipalityScope } from '../database/municipality-scope';
@@ -61,7 +68,7 @@ export type Constraints<Code extends string> = Readonly<Record<string, Code>>;
 /** A success of a write: what is answered, and what the audit log keeps. `subject` is a type and an id. */
 export function audited<View>(
   value: View,
-  action: string,
+  action: AuditAction,
   [subjectType, subjectId]: readonly [type: string, id: string],
   detail?: AuditDetail,
 ): { readonly ok: true; readonly value: Audited<View> } {

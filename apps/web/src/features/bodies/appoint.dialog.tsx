@@ -1,11 +1,13 @@
-import { appoint, type ContactView } from '@samsyn/contract';
+import { appoint, type CivilDate, civilDateOf, type ContactView } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { Consequences } from '../../components/consequences';
+import { DayField } from '../../components/day-field';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { useMembership } from '../../lib/me';
+import { productNow } from '../../lib/product-clock';
 import { useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';
 import { usePreview } from '../../lib/use-preview';
@@ -18,18 +20,20 @@ import { fromOf, type When, WhenChoice } from './when-choice';
 /** Appoints a holder or an ordinary deputy, now or from a day on; who gets which mail is told before. */
 export default function AppointDialog({ seat, body, as, onClose }: SeatDialogProps) {
   const t = useTexts('app-bodies');
-  const { slug: municipality } = useMembership();
+  const { slug: municipality, timeZone } = useMembership();
   const spokenDay = useSpokenDay();
   const selectId = useId();
   const [contactId, setContactId] = useState('');
   const [when, setWhen] = useState<When>({ isNow: true });
+  const [until, setUntil] = useState<CivilDate>();
   const contacts = useQuery(contactsIn(municipality, seat.organisationId));
   const present = seat[as];
   const others = contacts.data?.items.filter(({ id }) => id !== present?.id) ?? [];
   const chosen = others.find(({ id }) => id === contactId);
   const from = fromOf(when);
   const about = { municipality, params: { bodyId: seat.bodyId, seatId: seat.id } };
-  const appointment = chosen && from ? { contactId: chosen.id, capacity: as, ...from } : undefined;
+  const appointment =
+    chosen && from ? { contactId: chosen.id, capacity: as, ...from, ...(until ? { until } : {}) } : undefined;
   const preview = usePreview(appoint, appointment && { ...about, body: appointment });
   const refusal = useRefusalWords('app-bodies');
   const [name, leaving] = [called(chosen), called(present)];
@@ -100,6 +104,16 @@ export default function AppointDialog({ seat, body, as, onClose }: SeatDialogPro
             </p>
           </div>
           <WhenChoice when={when} onChange={setWhen} />
+          <div className="sa-day">
+            <DayField
+              label={t('form.until')}
+              aside={t('form.optional')}
+              hint={t('form.untilHint')}
+              value={until}
+              earliest={from?.from ?? civilDateOf(productNow(), timeZone)}
+              onChange={setUntil}
+            />
+          </div>
         </div>
         <div className="sa-dialog__side">
           <Consequences

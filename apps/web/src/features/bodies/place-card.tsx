@@ -7,7 +7,8 @@ import { productNow } from '../../lib/product-clock';
 import { useSpokenDay } from '../../lib/use-spoken-day';
 import { useTexts } from '../../lib/use-texts';
 import { historyOf } from './bodies.query';
-import { timeOf } from './holding-time.rules';
+import { lastInstantBefore, timeOf } from './holding-time.rules';
+import { plannedChange } from './take-back.rules';
 
 export interface PlaceCardProps {
   readonly seat: SeatView;
@@ -26,10 +27,12 @@ export function PlaceCard({ seat, as }: PlaceCardProps) {
   const now = productNow();
   const mine = holdings.filter(({ capacity }) => capacity === as);
   const present = mine.find((holding) => timeOf(holding, now) === 'now');
-  const next = mine.filter((holding) => timeOf(holding, now) === 'ahead').at(-1);
+  const planned = plannedChange(holdings, as, now);
+  const next = planned?.next;
   const tasks = [
     { task: 'appoint' as const, label: t(person ? `actions.replace.${as}` : `actions.appoint.${as}`) },
     ...(person ? [{ task: 'vacate' as const, label: t(`actions.vacate.${as}`) }] : []),
+    ...(planned ? [{ task: 'take-back' as const, label: t('actions.takeBack') }] : []),
   ];
   const isNeeded = as === 'holder' && person === null;
   return (
@@ -58,7 +61,7 @@ export function PlaceCard({ seat, as }: PlaceCardProps) {
             ].join(' · ')}
           </p>
           {present?.until && called ? (
-            <p>{t('seat.ends', { name: called, day: spokenDay(new Date(present.until)) })}</p>
+            <p>{t('seat.ends', { name: called, day: spokenDay(lastInstantBefore(present.until)) })}</p>
           ) : null}
         </div>
       ) : (
@@ -81,7 +84,7 @@ export function PlaceCard({ seat, as }: PlaceCardProps) {
             <Link
               key={task}
               className="ds-button"
-              data-variant={task === 'vacate' ? 'tertiary' : isNeeded ? 'primary' : 'secondary'}
+              data-variant={task !== 'appoint' ? 'tertiary' : isNeeded ? 'primary' : 'secondary'}
               to="/$municipality/kontakter/organ/$seatId"
               params={{ municipality, seatId: seat.id }}
               search={{ do: task, as }}

@@ -32,6 +32,7 @@ const gone = new Refused({ code: 'seat.missing', status: 404, detail: 'There is 
 const dialogs: Readonly<Record<SeatTask, ComponentType<SeatDialogProps>>> = {
   appoint: lazy(() => import('./appoint.dialog')),
   vacate: lazy(() => import('./vacate.dialog')),
+  'take-back': lazy(() => import('./take-back.dialog')),
   edit: lazy(() => import('./edit-seat.dialog')),
   abolish: lazy(() => import('./abolish-seat.dialog')),
 };
@@ -65,7 +66,7 @@ function Seat({ body, seat }: SeatProps) {
   const { municipality } = route.useParams();
   const { do: task, as: capacity = 'holder' } = route.useSearch();
   const navigate = route.useNavigate();
-  const entries = { appoint, vacate: appoint, edit: updateSeat, abolish: updateSeat };
+  const entries = { appoint, vacate: appoint, 'take-back': appoint, edit: updateSeat, abolish: updateSeat };
   const hasSomebody = (as: Capacity) => seat[as] !== null;
   const isPossible = task && may(membership, entries[task]) && (task !== 'vacate' || hasSomebody(capacity));
   const Dialog = isPossible ? dialogs[task] : undefined;

@@ -13,8 +13,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { DirectoryTabs } from '../../components/directory-tabs';
-import { Loading } from '../../components/loading';
-import { ProblemNotice } from '../../components/problem-notice';
+import { Paged, rowsOf } from '../../components/paged';
 import { Screen } from '../../components/screen';
 import { SearchBox } from '../../components/search-box';
 import { addTexts } from '../../lib/add-texts';
@@ -38,7 +37,7 @@ export function ContactsPage() {
   const { who, do: task, in: organisationId } = route.useSearch();
   const navigate = route.useNavigate();
   const pages = useInfiniteQuery(directoryOf(municipality, who));
-  const organisations = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  const organisations = rowsOf(pages);
   const kept = who ? { who } : {};
   const close = () => void navigate({ search: kept, replace: true, resetScroll: false });
   const organisation = organisations.find(({ id }) => id === organisationId);
@@ -70,25 +69,9 @@ export function ContactsPage() {
             void navigate({ search: next ? { who: next } : {}, replace: true, resetScroll: false })
           }
         />
-        {pages.isPending ? <Loading lines={9} /> : null}
-        {pages.error ? <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} /> : null}
-        {pages.isSuccess && organisations.length === 0 ? (
-          <p className="sa-empty">{t(who ? 'nothing' : 'empty')}</p>
-        ) : null}
-        {organisations.map((each) => (
-          <Organisation key={each.id} organisation={each} />
-        ))}
-        {pages.hasNextPage ? (
-          <button
-            className="ds-button"
-            data-variant="secondary"
-            type="button"
-            aria-busy={pages.isFetchingNextPage}
-            onClick={() => pages.isFetchingNextPage || void pages.fetchNextPage()}
-          >
-            {t('more')}
-          </button>
-        ) : null}
+        <Paged pages={pages} empty={t(who ? 'nothing' : 'empty')} more={t('more')}>
+          {(found) => found.map((each) => <Organisation key={each.id} organisation={each} />)}
+        </Paged>
       </div>
       <Suspense>
         {task === 'organisation' && may(membership, createOrganisation) ? (

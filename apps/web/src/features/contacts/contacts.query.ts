@@ -1,6 +1,6 @@
 import { getContact, listAlikeContacts, listDirectory } from '@samsyn/contract';
-import { infiniteQueryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/api';
+import { askedByPage } from '../../lib/asked-by-page';
 import { asked } from '../../lib/queries';
 
 interface OneContact {
@@ -12,17 +12,9 @@ interface OneContact {
 /** Organisations with their contacts, page by page. */
 export function directoryOf(municipality: string, who: string | undefined) {
   const query = { who, limit: 30 };
-  return infiniteQueryOptions({
-    queryKey: [listDirectory.name, 'pages', municipality, query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        listDirectory,
-        { municipality, query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
+  return askedByPage([listDirectory.name, municipality, query], (after, options) =>
+    call(listDirectory, { municipality, query: { ...query, ...after } }, options),
+  );
 }
 
 export const contactOf = ({ municipality, ...params }: OneContact) =>

@@ -1,8 +1,7 @@
 import { appMailingsTexts, previewMailing, updateMailing } from '@samsyn/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Loading } from '../../components/loading';
-import { ProblemNotice } from '../../components/problem-notice';
+import { Paged, rowsOf } from '../../components/paged';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
 import { may, useMembership } from '../../lib/me';
@@ -32,7 +31,7 @@ export function MailingsPage() {
   const isWide = useIsWide();
   const troubled = useQuery(troubledOf(municipality));
   const pages = useInfiniteQuery(mailGroupsOf(municipality, search));
-  const groups = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  const groups = rowsOf(pages);
   const failures = failuresOf(troubled.data?.items ?? []);
   const isFiltered = Boolean(search.state ?? search.body ?? search.who ?? search.contact);
   // beside the list something always stands; over it only what was asked for
@@ -71,25 +70,13 @@ export function MailingsPage() {
               {t(search.show ? 'list.past' : 'list.coming')}
             </h2>
             <MailFilters search={search} />
-            {pages.isPending ? <Loading lines={9} /> : null}
-            {pages.error ? <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} /> : null}
-            {pages.isSuccess && groups.length === 0 ? (
-              <p className="sa-empty">
-                {t(isFiltered ? 'empty.filtered' : search.show ? 'empty.past' : 'empty.coming')}
-              </p>
-            ) : null}
-            <MailDaysList groups={groups} chosen={chosen?.mail.id} />
-            {pages.hasNextPage ? (
-              <button
-                className="ds-button"
-                data-variant="secondary"
-                type="button"
-                aria-busy={pages.isFetchingNextPage}
-                onClick={() => pages.isFetchingNextPage || void pages.fetchNextPage()}
-              >
-                {t('more')}
-              </button>
-            ) : null}
+            <Paged
+              pages={pages}
+              empty={t(isFiltered ? 'empty.filtered' : search.show ? 'empty.past' : 'empty.coming')}
+              more={t('more')}
+            >
+              {(found) => <MailDaysList groups={found} chosen={chosen?.mail.id} />}
+            </Paged>
           </section>
         </div>
         {may(membership, previewMailing) ? (

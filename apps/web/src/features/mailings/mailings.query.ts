@@ -1,6 +1,6 @@
 import { type GroupedMailView, listMailGroups, type MailGroupView, type MailShow } from '@samsyn/contract';
-import { infiniteQueryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/api';
+import { askedByPage } from '../../lib/asked-by-page';
 import { asked } from '../../lib/queries';
 import type { MailingsSearch } from './mailings-search.rules';
 
@@ -12,17 +12,9 @@ export function mailGroupsOf(municipality: string, search: MailingsSearch) {
   const show: MailShow = search.show ?? 'coming';
   const { state, body: bodyId, who, contact: contactId } = search;
   const query = { show, state, bodyId, who, contactId, limit: PAGE };
-  return infiniteQueryOptions({
-    queryKey: [listMailGroups.name, 'pages', municipality, query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        listMailGroups,
-        { municipality, query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
+  return askedByPage([listMailGroups.name, municipality, query], (after, options) =>
+    call(listMailGroups, { municipality, query: { ...query, ...after } }, options),
+  );
 }
 
 /** Mail that needs somebody because it did not arrive. */

@@ -1,7 +1,8 @@
-import { markMeetingHeld } from '@samsyn/contract';
+import { markMeetingHeld, unmarkMeetingHeld } from '@samsyn/contract';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { useOrder } from '../../lib/queries';
+import { useUndo } from '../../lib/use-undo';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import type { MeetingDialogProps } from './meeting-dialog';
 import { spokenMeetingWhen } from './meeting-words';
@@ -11,8 +12,10 @@ import { refusalWords } from './refusal-words';
 export default function HoldDialog({ municipality, meeting, onClose }: MeetingDialogProps) {
   const t = useTexts('app-meetings');
   const language = useLanguage();
-  const order = useOrder(markMeetingHeld, () => {
-    announce(t('dialog.hold.done'));
+  const about = { municipality, params: { meetingId: meeting.id } };
+  const undo = useUndo(unmarkMeetingHeld);
+  const order = useOrder(markMeetingHeld, ({ version }) => {
+    announce(t('dialog.hold.done'), 'success', () => undo({ ...about, body: { version } }));
     onClose();
   });
   return (
@@ -23,9 +26,7 @@ export default function HoldDialog({ municipality, meeting, onClose }: MeetingDi
       submit={t('dialog.hold.submit')}
       refusal={(code) => refusalWords(code, t)}
       onClose={onClose}
-      onSubmit={() =>
-        order.mutate({ municipality, params: { meetingId: meeting.id }, body: { version: meeting.version } })
-      }
+      onSubmit={() => order.mutate({ ...about, body: { version: meeting.version } })}
     >
       <p>{t('dialog.hold.text')}</p>
     </OrderDialog>

@@ -6,6 +6,7 @@ import {
   orderNotice,
   registerReply,
   rescheduleMeeting,
+  unmarkMeetingHeld,
   updateMeeting,
 } from '@samsyn/contract';
 import { Icon, type IconName } from '@samsyn/ui';
@@ -24,6 +25,7 @@ export const entryOf: Readonly<Record<MeetingTask, Entry>> = {
   edit: updateMeeting,
   cancel: cancelMeeting,
   hold: markMeetingHeld,
+  unhold: unmarkMeetingHeld,
   reply: registerReply,
 };
 
@@ -34,6 +36,7 @@ const icons: Readonly<Record<MeetingTask, IconName>> = {
   edit: 'pen',
   cancel: 'stop',
   hold: 'check',
+  unhold: 'cross',
   reply: 'reply',
 };
 

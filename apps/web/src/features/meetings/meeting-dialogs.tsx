@@ -13,6 +13,7 @@ const dialogs: Readonly<Record<MeetingTask, ComponentType<MeetingDialogProps>>> 
   edit: lazy(() => import('./edit.dialog')),
   cancel: lazy(() => import('./cancel.dialog')),
   hold: lazy(() => import('./hold.dialog')),
+  unhold: lazy(() => import('./unhold.dialog')),
   reply: lazy(() => import('./register-reply.dialog')),
 };
 

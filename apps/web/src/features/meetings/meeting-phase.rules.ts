@@ -77,6 +77,7 @@ export function tasksIn(phase: MeetingPhase, missing: number): MeetingTasks {
     case 'over':
       return { primary: 'hold', others: ['cancel'] };
     case 'held':
+      return { primary: undefined, others: ['unhold'] };
     case 'cancelled':
       return { primary: undefined, others: [] };
   }

@@ -2,7 +2,7 @@ import type { CivilDate, MeetingStatus } from '@samsyn/contract';
 import { addDaysText } from '../../lib/days.rules';
 
 /** What can be done to a meeting, as an address of its page names it, so that a link leads straight to it. */
-export const meetingTasks = ['notice', 'chase', 'move', 'edit', 'cancel', 'hold', 'reply'] as const;
+export const meetingTasks = ['notice', 'chase', 'move', 'edit', 'cancel', 'hold', 'unhold', 'reply'] as const;
 export type MeetingTask = (typeof meetingTasks)[number];
 
 export interface MeetingSearch {

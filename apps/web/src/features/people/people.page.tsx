@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Screen } from '../../components/screen';
+import { SettingsTabs } from '../../components/settings-tabs';
+import { WhoMay } from '../../components/who-may';
 import { addTexts } from '../../lib/add-texts';
 import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
@@ -36,6 +38,8 @@ export function PeoplePage() {
   const keeps = may(membership, updateMember);
   return (
     <Screen heading={t('heading')} lead={t('lead', { municipality: name })}>
+      <SettingsTabs />
+      <WhoMay entry={updateMember} />
       {keeps ? (
         <nav className="sa-actions" aria-label={t('actions.label')}>
           <Link

@@ -1,7 +1,7 @@
 import { appYearTexts, civilDateOf, storeYearPlan } from '@samsyn/contract';
 import { Card, NoticeBox } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { Answered } from '../../components/answered';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
@@ -11,6 +11,7 @@ import { useTexts } from '../../lib/use-texts';
 import { PlanForm } from './plan-form';
 import { yearPlanOf } from './year-plan.query';
 import { yearToPlan } from './year-search.rules';
+import { YearTabs } from './year-tabs';
 
 addTexts('app-year', appYearTexts);
 
@@ -25,22 +26,9 @@ export function PlanPage() {
   const year = route.useSearch().year ?? yearToPlan(today);
   const isAllowed = may(membership, storeYearPlan);
   const query = useQuery({ ...yearPlanOf(slug, year), enabled: isAllowed });
-  const thisYear = Number(today.slice(0, 4));
   return (
     <Screen heading={t('heading', { year })} lead={t('lead')}>
-      <nav className="sa-tabs" aria-label={t('years')}>
-        {[thisYear, thisYear + 1, thisYear + 2].map((each) => (
-          <Link
-            key={each}
-            to="/$municipality/planera"
-            params={{ municipality: slug }}
-            search={{ year: each }}
-            aria-current={each === year ? 'page' : undefined}
-          >
-            {each}
-          </Link>
-        ))}
-      </nav>
+      <YearTabs to="/$municipality/planera" first={Number(today.slice(0, 4))} chosen={year} />
       {isAllowed ? (
         <Answered query={query} lines={12}>
           {(plan) =>

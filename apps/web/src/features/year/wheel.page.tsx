@@ -7,6 +7,7 @@ import { addTexts } from '../../lib/add-texts';
 import { may, useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
 import { useTexts } from '../../lib/use-texts';
+import { YearTabs } from './year-tabs';
 
 addTexts('app-year', appYearTexts);
 
@@ -33,19 +34,7 @@ export function WheelPage() {
     ) : null;
   return (
     <Screen heading={t('wheel.heading', { year })} state={plan}>
-      <nav className="sa-tabs" aria-label={t('years')}>
-        {[thisYear - 1, thisYear, thisYear + 1].map((each) => (
-          <Link
-            key={each}
-            to="/$municipality/arshjul"
-            params={{ municipality: slug }}
-            search={{ year: each }}
-            aria-current={each === year ? 'page' : undefined}
-          >
-            {each}
-          </Link>
-        ))}
-      </nav>
+      <YearTabs to="/$municipality/arshjul" first={thisYear - 1} chosen={year} />
       <Card id="wheel" heading={t('wheel.card')}>
         <YearView year={year} today={today} />
       </Card>

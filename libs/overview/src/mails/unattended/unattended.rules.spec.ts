@@ -7,6 +7,8 @@ import { unattendedKinds } from './unattended.kind';
 
 const zone = 'Europe/Stockholm';
 const HOUR = 3_600_000;
+/** The hours, in UTC, at which is looked: around midnight and eight, by summer and by winter time, and in the day between. */
+const LOOKS: ReadonlySet<number> = new Set([5, 6, 7, 9, 10, 14, 21, 22, 23]);
 
 const backup = (values: Partial<LeadingAccount> = {}, id = 'robin') =>
   leadingAccount(id, { roles: ['backup-coordinator'], ...values });
@@ -17,7 +19,7 @@ const sam = (values: Partial<LeadingAccount> = {}) => leadingAccount('sam', valu
 type World = Partial<OverviewDossier> & { since?: readonly string[] };
 
 /**
- * Lives from one local midnight to another, hour by hour as the worker looks, sends what is due, and tells what left:
+ * Lives from one local midnight to another, sends what is due when it is looked, and tells what left:
  * "2027-03-18 08:00 warned sam".
  */
 function lived(from: string, to: string, world: (now: Date) => World): string[] {
@@ -25,6 +27,7 @@ function lived(from: string, to: string, world: (now: Date) => World): string[] 
   const left: string[] = [];
   for (let at = Date.parse(from); at < Date.parse(to); at += HOUR) {
     const now = new Date(at);
+    if (!LOOKS.has(now.getUTCHours())) continue;
     const { since = ['2027-03-10T23:00:00Z'], ...values } = world(now);
     const matters = since.filter((each) => Date.parse(each) <= at).map((each) => exampleMatter(each, each));
     const given = () => overviewDossier({ matters, history: [...history], ...values, now });

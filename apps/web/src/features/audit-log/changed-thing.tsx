@@ -1,0 +1,62 @@
+import type { AuditEntryView } from '@samsyn/contract';
+import { Link } from '@tanstack/react-router';
+import { useMembership } from '../../lib/me';
+
+export interface ChangedThingProps {
+  readonly about: AuditEntryView['about'];
+  readonly words: string;
+}
+
+/** What a change was about, by its name; a link where it has a page. */
+export function ChangedThing({ about: { type, id, name, organisationId }, words }: ChangedThingProps) {
+  const { slug: municipality } = useMembership();
+  const link = { className: 'ds-link', children: words } as const;
+  switch (type) {
+    case 'meeting':
+      return (
+        <Link
+          {...link}
+          to="/$municipality/moten/$meetingId"
+          params={{ municipality, meetingId: id }}
+          search={{}}
+        />
+      );
+    case 'contact':
+      return organisationId ? (
+        <Link
+          {...link}
+          to="/$municipality/kontakter/$organisationId/$contactId"
+          params={{ municipality, organisationId, contactId: id }}
+          search={{}}
+        />
+      ) : (
+        words
+      );
+    case 'organisation':
+      return (
+        <Link
+          {...link}
+          to="/$municipality/kontakter"
+          params={{ municipality }}
+          search={name ? { who: name } : {}}
+        />
+      );
+    case 'seat':
+      return (
+        <Link
+          {...link}
+          to="/$municipality/kontakter/organ/$seatId"
+          params={{ municipality, seatId: id }}
+          search={{}}
+        />
+      );
+    case 'body':
+      return <Link {...link} to="/$municipality/kontakter/organ" params={{ municipality }} search={{}} />;
+    case 'invitation':
+    case 'account':
+    case 'calendar-period':
+    case 'municipality':
+    case 'mailing':
+      return words;
+  }
+}
