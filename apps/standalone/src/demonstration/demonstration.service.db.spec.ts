@@ -56,7 +56,7 @@ describe('the demonstration data', () => {
     await expect(memberships()).resolves.toEqual([]);
 
     seats.create = create;
-    expect(valueOf(await fill())).toEqual({ email: nykvarn.account.email, password: PASSWORD });
+    expect(valueOf(await fill())).toMatchObject({ email: nykvarn.account.email, password: PASSWORD });
     await expect(memberships()).resolves.toMatchObject([
       { slug: 'nykvarn', roles: ['coordinator', 'administrator'] },
     ]);
@@ -68,6 +68,22 @@ describe('the demonstration data', () => {
       seat_holding: 14,
       presented: 4,
     });
+  });
+
+  it('given one who sits for SBFF, then they have a seat in both municipalities, and each has its own coordinator', async () => {
+    const { others } = valueOf(await fill()) ?? { others: [] };
+    const where = async (email: string) => {
+      const account = await context.get(AccountService).find(email);
+      const memberships = await context.get(AccountService).membershipsOf(account?.id ?? '');
+      return memberships.map(({ slug, roles }) => [slug, ...roles]);
+    };
+    expect(await Promise.all(others.map(({ email }) => where(email)))).toEqual([
+      [
+        ['exempelvik', 'member'],
+        ['nykvarn', 'member'],
+      ],
+      [['exempelvik', 'coordinator', 'administrator']],
+    ]);
   });
 
   it('given a password that is refused, makes nothing at all', async () => {

@@ -16,22 +16,32 @@ import { createBodySchema, createContactSchema, createSeatSchema, ok, type Resul
 import { CreateContactService, CreateOrganisationService } from '@samsyn/organisations';
 import { type Caller, Database, mintMunicipalityScope, type Transaction } from '@samsyn/platform';
 import { DemonstrationRepository } from './demonstration.repository';
+import type {
+  DemonstrationAccount,
+  DemonstrationBody,
+  DemonstrationMunicipality,
+} from './demonstration-municipality';
+import { exempelvik } from './exempelvik';
 import { nykvarn } from './nykvarn';
 
-type DemonstrationBody = typeof nykvarn.council | typeof nykvarn.workingGroup;
+/** In this order; who reads about the first reads about the demonstration. */
+const municipalities: readonly DemonstrationMunicipality[] = [nykvarn, exempelvik];
 
-/** Who may sign in to the demonstration. */
+/** Who may sign in to the demonstration, and what they are there. */
 export interface DemonstrationSignIn {
+  /** Who coordinates Nykvarn. */
   email: string;
   password: string;
+  /** Who else may, with the same password: one who sits for SBFF in both municipalities, and who coordinates the other. */
+  others: { email: string; is: string }[];
 }
 
-/** Fills an empty database with Nykvarn, through the same services that serve people. */
+/** Fills an empty database with Nykvarn and a neighbour of its, through the same services that serve people. */
 @Injectable()
 export class DemonstrationService {
   constructor(
     private readonly database: Database,
-    private readonly municipalities: MunicipalityRepository,
+    private readonly directory: MunicipalityRepository,
     private readonly administration: AdministrationService,
     private readonly accounts: AccountService,
     private readonly made: DemonstrationRepository,
@@ -45,46 +55,77 @@ export class DemonstrationService {
   ) {}
 
   /**
-   * Makes Nykvarn and its coordinator's account, or what an interrupted start left out of them, and sets the password
-   * to the given one. The account comes first and its membership last: an account without membership is an
-   * unfinished demonstration, and a Nykvarn without that account is somebody's own, which is left alone.
+   * Makes the municipalities and the accounts, or what an interrupted start left out of them, and sets everybody's password
+   * to the given one. Of each municipality its coordinator's account comes first and their membership last: an account
+   * without membership is an unfinished demonstration, and a Nykvarn without that account is somebody's own, which is left
+   * alone.
    * @returns who may sign in; undefined when the database has a Nykvarn of somebody's own.
    */
   async fill(password: string): Promise<Result<DemonstrationSignIn | undefined, PasswordRefused>> {
-    const { account: wanted, municipality: facts } = nykvarn;
-    const municipality = await this.database.global((manager) =>
-      this.municipalities.findBySlug(manager, facts.slug),
-    );
-    const known = await this.accounts.find(wanted.email);
-    if (municipality && !known) return ok(undefined);
-    if (known) {
-      const set = await this.accounts.setPassword(known, password);
-      if (!set.ok) return set;
+    for (const each of municipalities) {
+      const filled = await this.fillUnlessOwn(each, password);
+      if (!filled.ok) return filled;
+      if (!filled.value) return ok(undefined);
     }
-    const signIn = { email: wanted.email, password };
-    if (known && (await this.accounts.membershipsOf(known.id)).length > 0) return ok(signIn);
+    const others = [
+      ...nykvarn.members.map(({ email }) => ({ email, is: 'SBFF, in both municipalities' })),
+      { email: exempelvik.account.email, is: `coordinates ${exempelvik.municipality.name}` },
+    ];
+    return ok({ email: nykvarn.account.email, password, others });
+  }
 
-    const created = known
-      ? ok(known)
-      : await this.accounts.create({ ...wanted, password, municipality: facts.name });
-    if (!created.ok) {
-      if (created.error.code === 'account.exists') throw new Error(created.error.detail);
-      return { ok: false, error: created.error };
+  /** @returns false when somebody has made this municipality themselves. */
+  private async fillUnlessOwn(
+    data: DemonstrationMunicipality,
+    password: string,
+  ): Promise<Result<boolean, PasswordRefused>> {
+    const { account, municipality: facts } = data;
+    const municipality = await this.database.global((manager) =>
+      this.directory.findBySlug(manager, facts.slug),
+    );
+    const known = await this.accounts.find(account.email);
+    if (municipality && !known) return ok(false);
+    for (const { email } of [account, ...data.members]) {
+      const each = await this.accounts.find(email);
+      const set = each && (await this.accounts.setPassword(each, password));
+      if (set && !set.ok) return set;
     }
-    const accountId = created.value.id;
+    if (known && (await this.accounts.membershipsOf(known.id)).length > 0) return ok(true);
+
+    const coordinator = await this.account(account, password, facts.name);
+    if (!coordinator.ok) return coordinator;
+    const accountId = coordinator.value;
     const { id } = municipality ?? value(await this.administration.createMunicipality(facts));
     const scope = mintMunicipalityScope(id);
-    await this.fillMunicipality({ scope, accountId, label: `account:${accountId}` });
+    await this.fillMunicipality({ scope, accountId, label: `account:${accountId}` }, data, password);
     await this.database.transaction(scope, (tx) =>
       this.accounts.setMembership(tx, { accountId, roles: ['coordinator', 'administrator'] }),
     );
-    return ok(signIn);
+    return ok(true);
   }
 
-  private async fillMunicipality(caller: Caller): Promise<void> {
+  /** The id of an account, made unless an earlier start or the other municipality has. */
+  private async account(
+    { email, name }: DemonstrationAccount,
+    password: string,
+    municipality: string,
+  ): Promise<Result<string, PasswordRefused>> {
+    const known = await this.accounts.find(email);
+    if (known) return ok(known.id);
+    const created = await this.accounts.create({ email, name, password, municipality });
+    if (created.ok) return ok(created.value.id);
+    if (created.error.code === 'account.exists') throw new Error(created.error.detail);
+    return { ok: false, error: created.error };
+  }
+
+  private async fillMunicipality(
+    caller: Caller,
+    { municipality, organisations, bodies, members }: DemonstrationMunicipality,
+    password: string,
+  ): Promise<void> {
     const organisationIds = new Map<string, string>();
     const contactIds = new Map<string, string>();
-    for (const { name, kind, contacts } of nykvarn.organisations) {
+    for (const { name, kind, contacts } of organisations) {
       const organisationId = await this.once(
         caller,
         (tx) => this.made.organisation(tx, name),
@@ -100,8 +141,12 @@ export class DemonstrationService {
         contactIds.set(key, contactId);
       }
     }
-    await this.fillBody(caller, nykvarn.council, organisationIds, contactIds);
-    await this.fillBody(caller, nykvarn.workingGroup, organisationIds, contactIds);
+    for (const body of bodies) await this.fillBody(caller, body, organisationIds, contactIds);
+    for (const { contact, roles, ...account } of members) {
+      const accountId = value(await this.account(account, password, municipality.name));
+      const membership = { accountId, roles: [...roles], contactId: contactIds.get(contact) ?? null };
+      await this.database.transaction(caller.scope, (tx) => this.accounts.setMembership(tx, membership));
+    }
   }
 
   private async fillBody(

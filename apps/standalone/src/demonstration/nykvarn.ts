@@ -1,30 +1,8 @@
-import type { ContactLanguage, OrganisationKind, SeatDuty } from '@samsyn/contract';
+import type { DemonstrationMunicipality } from './demonstration-municipality';
+import { fireService } from './fire-service';
 
-/** A contact of the demonstration: a role with a made-up address; a name, where there is one, reads "Exempel". */
-interface DemonstrationContact {
-  key: string;
-  role: string;
-  email: string;
-  name?: string;
-  language?: ContactLanguage;
-}
-
-interface DemonstrationOrganisation {
-  name: string;
-  kind: OrganisationKind;
-  contacts: DemonstrationContact[];
-}
-
-interface DemonstrationSeat {
-  function: string;
-  organisation: string;
-  duty: SeatDuty;
-  holder?: string;
-  deputy?: string;
-}
-
-/** Nykvarns kommun as data: public facts, official roles, and addresses that lead nowhere. */
-export const nykvarn = {
+/** Nykvarns kommun, with its council and its working group. */
+export const nykvarn: DemonstrationMunicipality = {
   municipality: {
     slug: 'nykvarn',
     name: 'Nykvarns kommun',
@@ -33,6 +11,7 @@ export const nykvarn = {
     contactEmail: 'sakerhetschef@nykvarn.example',
   },
   account: { email: 'sakerhetschef@nykvarn.example', name: 'Alex Exempel' },
+  members: [{ ...fireService, contact: 'sbff', roles: ['member'] }],
   organisations: [
     {
       name: 'Nykvarns kommun',
@@ -78,9 +57,7 @@ export const nykvarn = {
     {
       name: 'SBFF',
       kind: 'fire-and-rescue',
-      contacts: [
-        { key: 'sbff', role: 'Säkerhetssamordnare', email: 'samverkan@sbff.example', name: 'Robin Exempel' },
-      ],
+      contacts: [{ key: 'sbff', role: 'Säkerhetssamordnare', ...fireService }],
     },
     {
       name: 'Föreningsrådet i Nykvarn',
@@ -100,81 +77,87 @@ export const nykvarn = {
         },
       ],
     },
-  ] as DemonstrationOrganisation[],
-  council: {
-    name: 'Samverkansrådet för krisledning',
-    kind: 'council',
-    /** Who presents which item of the standing agenda, by the seats' functions. */
-    presenters: {
-      'Lägesbild: polisen': 'Polisen',
-      'Lägesbild: SBFF': 'Räddningstjänsten',
-      'Lägesbild: kommunen': 'Säkerhetschef',
-      'Lägesbild: civilsamhället': 'Civilsamhället, föreningar',
-    } as Partial<Record<string, string>>,
-    seats: [
-      {
-        function: 'Polisen',
-        organisation: 'Polisen',
-        duty: 'member',
-        holder: 'police',
-        deputy: 'police-deputy',
+  ],
+  bodies: [
+    {
+      name: 'Samverkansrådet för krisledning',
+      kind: 'council',
+      presenters: {
+        'Lägesbild: polisen': 'Polisen',
+        'Lägesbild: SBFF': 'Räddningstjänsten',
+        'Lägesbild: kommunen': 'Säkerhetschef',
+        'Lägesbild: civilsamhället': 'Civilsamhället, föreningar',
       },
-      {
-        function: 'Säkerhetspolisen',
-        organisation: 'Säkerhetspolisen',
-        duty: 'member',
-        holder: 'security-service',
-      },
-      { function: 'Räddningstjänsten', organisation: 'SBFF', duty: 'member', holder: 'sbff' },
-      {
-        function: 'Civilsamhället, föreningar',
-        organisation: 'Föreningsrådet i Nykvarn',
-        duty: 'member',
-        holder: 'associations',
-      },
-      {
-        function: 'Civilsamhället, trossamfund',
-        organisation: 'Trossamfundens samverkan',
-        duty: 'member',
-        holder: 'faiths',
-      },
-      { function: 'Kommundirektör', organisation: 'Nykvarns kommun', duty: 'chair', holder: 'director' },
-      {
-        function: 'Säkerhetschef',
-        organisation: 'Nykvarns kommun',
-        duty: 'convener',
-        holder: 'security-chief',
-      },
-    ] as DemonstrationSeat[],
-  },
-  workingGroup: {
-    name: 'Arbetsgruppen mot våldsbejakande extremism',
-    kind: 'working-group',
-    presenters: {} as Partial<Record<string, string>>,
-    seats: [
-      { function: 'Kommundirektör', organisation: 'Nykvarns kommun', duty: 'member', holder: 'director' },
-      {
-        function: 'Kommunstyrelsens ordförande',
-        organisation: 'Nykvarns kommun',
-        duty: 'member',
-        holder: 'board-chair',
-      },
-      { function: 'Vård- och omsorgschef', organisation: 'Nykvarns kommun', duty: 'member', holder: 'care' },
-      { function: 'Utbildningschef', organisation: 'Nykvarns kommun', duty: 'member', holder: 'education' },
-      {
-        function: 'Enhetschef Daglig verksamhet (Fritidsfabriken)',
-        organisation: 'Nykvarns kommun',
-        duty: 'member',
-        holder: 'daily',
-      },
-      // vacant, so that a vacancy can be seen
-      { function: 'Enhetschef Integrationsenheten', organisation: 'Nykvarns kommun', duty: 'member' },
-      {
-        function: 'Säkerhetschef',
-        organisation: 'Nykvarns kommun',
-        duty: 'coordinator',
-        holder: 'security-chief',
-      },
-    ] as DemonstrationSeat[],
-  },
-} as const;
+      seats: [
+        {
+          function: 'Polisen',
+          organisation: 'Polisen',
+          duty: 'member',
+          holder: 'police',
+          deputy: 'police-deputy',
+        },
+        {
+          function: 'Säkerhetspolisen',
+          organisation: 'Säkerhetspolisen',
+          duty: 'member',
+          holder: 'security-service',
+        },
+        { function: 'Räddningstjänsten', organisation: 'SBFF', duty: 'member', holder: 'sbff' },
+        {
+          function: 'Civilsamhället, föreningar',
+          organisation: 'Föreningsrådet i Nykvarn',
+          duty: 'member',
+          holder: 'associations',
+        },
+        {
+          function: 'Civilsamhället, trossamfund',
+          organisation: 'Trossamfundens samverkan',
+          duty: 'member',
+          holder: 'faiths',
+        },
+        { function: 'Kommundirektör', organisation: 'Nykvarns kommun', duty: 'chair', holder: 'director' },
+        {
+          function: 'Säkerhetschef',
+          organisation: 'Nykvarns kommun',
+          duty: 'convener',
+          holder: 'security-chief',
+        },
+      ],
+    },
+    {
+      name: 'Arbetsgruppen mot våldsbejakande extremism',
+      kind: 'working-group',
+      presenters: {},
+      seats: [
+        { function: 'Kommundirektör', organisation: 'Nykvarns kommun', duty: 'member', holder: 'director' },
+        {
+          function: 'Kommunstyrelsens ordförande',
+          organisation: 'Nykvarns kommun',
+          duty: 'member',
+          holder: 'board-chair',
+        },
+        {
+          function: 'Vård- och omsorgschef',
+          organisation: 'Nykvarns kommun',
+          duty: 'member',
+          holder: 'care',
+        },
+        { function: 'Utbildningschef', organisation: 'Nykvarns kommun', duty: 'member', holder: 'education' },
+        {
+          function: 'Enhetschef Daglig verksamhet (Fritidsfabriken)',
+          organisation: 'Nykvarns kommun',
+          duty: 'member',
+          holder: 'daily',
+        },
+        // vacant, so that a vacancy can be seen
+        { function: 'Enhetschef Integrationsenheten', organisation: 'Nykvarns kommun', duty: 'member' },
+        {
+          function: 'Säkerhetschef',
+          organisation: 'Nykvarns kommun',
+          duty: 'coordinator',
+          holder: 'security-chief',
+        },
+      ],
+    },
+  ],
+};

@@ -12,7 +12,11 @@ export function welcome({ url, sink, signIn }: Pick<Standalone, 'url' | 'sink' |
     `  API          ${url}/api/docs`,
     '',
     ...(signIn
-      ? [`  Sign in as   ${signIn.email}`, `  Password     ${signIn.password}`]
+      ? [
+          `  Sign in as   ${signIn.email.padEnd(30)} coordinates Nykvarns kommun`,
+          ...signIn.others.map(({ email, is }) => `               ${email.padEnd(30)} ${is}`),
+          `  Password     ${signIn.password}`,
+        ]
       : [
           '  No demonstration data. To begin with a municipality of your own, run in another terminal:',
           '',
