@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { lengthFault, nameFault, reasonFault } from './file-names.rules';
 import { silencersIn } from './silencers.rules';
 import { pathOf, sourceFiles } from './source-files';
@@ -37,6 +37,11 @@ describe('the house', () => {
       'test/mutation/jest-level.cjs',
       'test/mutation/stryker.mjs',
     ]);
+  });
+
+  it('gives every decision a number of its own, without a gap', () => {
+    const numbers = readdirSync(pathOf('docs/adr')).map((name) => Number(name.slice(0, 4)));
+    expect(numbers.toSorted((one, other) => one - other)).toEqual(numbers.map((_, index) => index + 1));
   });
 
   it('silences no rule and promises nothing in comments', () => {
