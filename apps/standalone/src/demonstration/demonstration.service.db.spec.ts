@@ -74,8 +74,8 @@ describe('the demonstration data', () => {
     const { others } = valueOf(await fill()) ?? { others: [] };
     const where = async (email: string) => {
       const account = await context.get(AccountService).find(email);
-      const memberships = await context.get(AccountService).membershipsOf(account?.id ?? '');
-      return memberships.map(({ slug, roles }) => [slug, ...roles]);
+      const places = await context.get(AccountService).membershipsOf(account?.id ?? '');
+      return places.map(({ slug, roles }) => [slug, ...roles]);
     };
     expect(await Promise.all(others.map(({ email }) => where(email)))).toEqual([
       [
