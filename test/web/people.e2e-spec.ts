@@ -143,4 +143,42 @@ describe('people and ways in', () => {
     await page.waitForSelector('h1:has-text("Din profil")');
     expect(visit.complaints).toEqual([]);
   }, 60_000);
+
+  it('given the municipality’s own name, contact and colour, then they are checked, saved beside what others save, and mails have them', async () => {
+    const { id, version } = await work.schedule(municipality);
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    await page.goto(`/app/${municipality.slug}/installningar/kommunen`);
+    await page.fill('input[name=contactPhone]', 'växeln');
+    await page.fill('input[type=color]', '#ffd500');
+    await page.waitForSelector('text=Kontrasten mot vitt är 1,4:1. Det behövs 4,5:1');
+    await page.click('form button[type=submit]');
+    await page.waitForSelector('[role=alert] >> text=Välj en mörkare färg.');
+    await page.waitForSelector('[role=alert] >> text=Skriv ett telefonnummer');
+    await page.fill('input[name=contactPhone]', '08-555 010 69');
+    await page.fill('input[type=color]', '#1e3a8a');
+
+    const { version: read } = (await work.app.request(municipality, 'GET', '/settings')).json<{
+      version: number;
+    }>();
+    await work.app.request(municipality, 'PATCH', '/settings', {
+      version: read,
+      contactRole: 'Beredskapschef',
+    });
+    await page.click('form button[type=submit]');
+    await page.waitForSelector('text=Någon annan har sparat under tiden');
+    expect(await page.inputValue('input[name=contactRole]')).toBe('Beredskapschef');
+    expect(await page.inputValue('input[name=contactPhone]')).toBe('08-555 010 69');
+    await page.fill('input[name=name]', 'Nya Exempelkommun');
+    await page.click('form button[type=submit]');
+    await page.waitForSelector('text=Kommunens uppgifter är sparade.');
+    await page.waitForSelector('.sa-header__name >> text=Nya Exempelkommun');
+
+    await work.app.request(municipality, 'POST', `/meetings/${id}/notice`, { version });
+    await work.app.send();
+    const notice = (await work.app.sink.messages()).find(({ subject }) => subject.startsWith('Kallelse'));
+    expect(notice?.html).toMatch(/background-color:\s*#1e3a8a/);
+    expect(notice?.text).toContain('Frågor: Beredskapschef, 08-555\u00a0010\u00a069');
+    expect(visit.complaints.filter((each) => !each.includes('409'))).toEqual([]);
+  }, 60_000);
 });

@@ -72,6 +72,7 @@ describe('the screens of the web app', () => {
       ['bodies', `${home}/kontakter/organ`, 'table'],
       ['a seat', seat, '[data-part=history] .sa-timeline'],
       ['appoint', `${seat}?do=appoint`, '[role=dialog] select'],
+      ['the municipality', `${home}/installningar/kommunen`, '.sa-mail-head'],
       ['the audit log', `${home}/installningar/andringslogg?what=meetings`, '.sa-mail'],
       ['people', `${home}/installningar/personer`, 'table'],
       ['invite', `${home}/installningar/personer?do=invite`, '[role=dialog] input[name=email]'],

@@ -6,6 +6,7 @@ const sender = {
   contactRole: 'Säkerhetschef',
   contactPhone: '08-000 00 00',
   contactEmail: 'sakerhet@exempelkommun.example',
+  colour: '#14532d',
 };
 
 const contentIn = (language: 'sv' | 'en') => ({

@@ -10,6 +10,8 @@ export interface MailSender {
   readonly contactRole: string;
   readonly contactPhone: string;
   readonly contactEmail: string;
+  /** As `#rrggbb`. */
+  readonly colour: string;
 }
 
 /** Whom a plain mail is for, and what it says. */
@@ -30,14 +32,15 @@ export interface PlainMail {
  * @param publicUrl where people reach us
  */
 export function mailFrame(
-  { name, contactRole, contactPhone, contactEmail }: MailSender,
+  { name, contactRole, contactPhone, contactEmail, colour }: MailSender,
   { language, why, publicUrl }: { language: ContactLanguage; why: string; publicUrl: string },
-): Pick<MailContent, 'language' | 'sender' | 'footer'> {
+): Pick<MailContent, 'language' | 'sender' | 'colour' | 'footer'> {
   const t = translate(language, 'mailings');
   const privacy = (part?: string) => pageInLanguage(`${publicUrl}/personuppgifter`, language, part);
   return {
     language,
     sender: name,
+    colour,
     footer: {
       why,
       questions: t('footer.questions', { contact: spokenContact(contactRole, contactPhone, contactEmail) }),

@@ -41,6 +41,7 @@ export async function screensOf(
     },
     { name: 'bodies', address: `${home}/kontakter/organ`, shown: 'table' },
     { name: 'seat', address: seat, shown: '[data-part=history] .sa-timeline' },
+    { name: 'municipality', address: `${home}/installningar/kommunen`, shown: '.sa-mail-head' },
     {
       name: 'audit-log',
       address: `${home}/installningar/andringslogg`,

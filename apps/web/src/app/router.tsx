@@ -151,6 +151,15 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people.page'), 'PeoplePage'),
 });
 
+const ours = createRoute({
+  getParentRoute: () => municipality,
+  path: '/installningar/kommunen',
+  component: lazyRouteComponent(
+    () => import('../features/municipality/municipality.page'),
+    'MunicipalityPage',
+  ),
+});
+
 const auditLog = createRoute({
   getParentRoute: () => municipality,
   path: '/installningar/andringslogg',
@@ -198,6 +207,7 @@ export const router = createRouter({
       bodies,
       seat,
       people,
+      ours,
       auditLog,
       profile,
     ]),

@@ -11,7 +11,10 @@ export interface AccountOwner extends AccountView {
 export interface AccountDossier {
   account: AccountOwner;
   /** Who writes: of several where the account has roles, the one that has taken the matter on. */
-  municipality: Pick<Municipality, 'name' | 'timeZone' | 'contactRole' | 'contactPhone' | 'contactEmail'>;
+  municipality: Pick<
+    Municipality,
+    'name' | 'timeZone' | 'contactRole' | 'contactPhone' | 'contactEmail' | 'colour'
+  >;
   /** The many failed sign-ins that this municipality tells the owner of. */
   signInWarning: { failures: number; notedAt: Date } | null;
   /** The newest link to a new password that this municipality sends, while it opens. */

@@ -4,7 +4,10 @@ import type { StoredInvitation } from './invitation.repository';
 /** Everything that decides which mails about an invitation leave, and what they say. */
 export interface InvitationDossier {
   invitation: StoredInvitation;
-  municipality: Pick<Municipality, 'name' | 'timeZone' | 'contactRole' | 'contactPhone' | 'contactEmail'>;
+  municipality: Pick<
+    Municipality,
+    'name' | 'timeZone' | 'contactRole' | 'contactPhone' | 'contactEmail' | 'colour'
+  >;
   /** Where it is accepted. */
   url: string;
   /** Where people reach us. */

@@ -2,16 +2,18 @@ import * as z from 'zod';
 import { clockTimeSchema } from '../civil-date/clock-time.schema';
 import { idSchema } from '../entry/id.schema';
 import { versionSchema } from '../entry/version.schema';
+import { contrastWithWhite, LEAST_CONTRAST } from './colour-contrast.rules';
 import { isPhoneNumber, storedPhoneNumber } from '../organisations/phone-number.rules';
 import { functionNameSchema, lineSchema } from '../text/line.text';
 import { writtenMailAddressSchema } from '../text/mail-address.text';
 import { defaultLeaveHours } from '../working-days/day-calendar';
 
-/** A colour as `#rrggbb`. */
+/** A colour as `#rrggbb`, on which white can be read: it is the ground of buttons and the colour of names. */
 export const colourSchema = z
   .string()
   .toLowerCase()
-  .regex(/^#[0-9a-f]{6}$/, { error: '#rrggbb' })
+  .regex(/^#[0-9a-f]{6}$/, { error: '#rrggbb', abort: true })
+  .refine((colour) => contrastWithWhite(colour) >= LEAST_CONTRAST, { error: 'colour.too-light' })
   .meta({ 'x-text': 'code' });
 
 /** A time at which planned mail may leave. */

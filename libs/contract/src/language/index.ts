@@ -7,6 +7,7 @@ export * from './app-follows-texts';
 export * from './app-mailings-texts';
 export * from './app-meeting-list-texts';
 export * from './app-meetings-texts';
+export * from './app-municipality-texts';
 export * from './app-schedule-texts';
 export * from './app-settings-texts';
 export * from './app-year-texts';

@@ -11,6 +11,7 @@ import appFollowsInEnglish from './en/app-follows.json';
 import appMailingsInEnglish from './en/app-mailings.json';
 import appMeetingListInEnglish from './en/app-meeting-list.json';
 import appMeetingsInEnglish from './en/app-meetings.json';
+import appMunicipalityInEnglish from './en/app-municipality.json';
 import appOverviewInEnglish from './en/app-overview.json';
 import appPeopleInEnglish from './en/app-people.json';
 import appScheduleInEnglish from './en/app-schedule.json';
@@ -34,6 +35,7 @@ import appFollowsInSwedish from './sv/app-follows.json';
 import appMailingsInSwedish from './sv/app-mailings.json';
 import appMeetingListInSwedish from './sv/app-meeting-list.json';
 import appMeetingsInSwedish from './sv/app-meetings.json';
+import appMunicipalityInSwedish from './sv/app-municipality.json';
 import appOverviewInSwedish from './sv/app-overview.json';
 import appPeopleInSwedish from './sv/app-people.json';
 import appScheduleInSwedish from './sv/app-schedule.json';
@@ -60,6 +62,7 @@ export const swedish = {
   'app-mailings': appMailingsInSwedish,
   'app-meeting-list': appMeetingListInSwedish,
   'app-meetings': appMeetingsInSwedish,
+  'app-municipality': appMunicipalityInSwedish,
   'app-overview': appOverviewInSwedish,
   'app-people': appPeopleInSwedish,
   'app-schedule': appScheduleInSwedish,
@@ -85,6 +88,7 @@ export const english: Same<typeof swedish> = {
   'app-mailings': appMailingsInEnglish,
   'app-meeting-list': appMeetingListInEnglish,
   'app-meetings': appMeetingsInEnglish,
+  'app-municipality': appMunicipalityInEnglish,
   'app-overview': appOverviewInEnglish,
   'app-people': appPeopleInEnglish,
   'app-schedule': appScheduleInEnglish,

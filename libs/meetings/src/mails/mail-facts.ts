@@ -71,6 +71,8 @@ export interface MailRecipient {
 /** Everything the mails about a meeting say. Texts are plain; whoever renders them escapes them. */
 export interface MeetingMailFacts extends MailOccasion {
   readonly municipality: string;
+  /** The municipality's own, as `#rrggbb`. */
+  readonly colour?: string;
   readonly meeting: string;
   readonly body: string;
   /** IANA name of the zone the times are said in. */

@@ -112,9 +112,10 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
       return { list: { heading: t('agenda.heading'), items } };
     },
 
-    frame: (why: string): Pick<MailContent, 'language' | 'sender' | 'greeting' | 'footer'> => ({
+    frame: (why: string): Pick<MailContent, 'language' | 'sender' | 'colour' | 'greeting' | 'footer'> => ({
       language,
       sender: facts.municipality,
+      ...(facts.colour ? { colour: facts.colour } : {}),
       greeting: recipient.name ? t('greetingByName', { name: recipient.name }) : t('greeting'),
       footer: {
         why,

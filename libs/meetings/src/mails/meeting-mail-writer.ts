@@ -158,6 +158,7 @@ function sharedFacts(
   const documentsBy = documentsPromised(meeting, leaves);
   return {
     municipality: municipality.name,
+    colour: municipality.colour,
     meeting: meeting.title,
     body: body.name,
     zone,

@@ -12,7 +12,10 @@ import type { Reply } from '../replies/reply.entity';
 export interface Invitation {
   meeting: Meeting;
   bodyKind: BodyKind;
-  municipality: Pick<Municipality, 'slug' | 'name' | 'contactRole' | 'contactPhone' | 'contactEmail'>;
+  municipality: Pick<
+    Municipality,
+    'slug' | 'name' | 'contactRole' | 'contactPhone' | 'contactEmail' | 'colour'
+  >;
   participant: Participant;
   /** The organisation the seat is for. */
   organisation: string;

@@ -67,6 +67,7 @@ export function overviewDossier(values: Partial<OverviewDossier> = {}): Overview
       contactRole: 'Säkerhetschef',
       contactPhone: '08-000 00 00',
       contactEmail: 'sakerhet@exempelkommun.example',
+      colour: '#14532d',
     },
     leadership: { coordinators: [leadingAccount()], backups: [], escalation: null },
     escalateAfterDays: 5,

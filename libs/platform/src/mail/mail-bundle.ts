@@ -22,6 +22,7 @@ export function bundleOf(matters: readonly MailContent[]): MailContent {
   return {
     language: first.language,
     sender: first.sender,
+    ...(first.colour ? { colour: first.colour } : {}),
     subject: t('bundle.subject', { subject, count: others.length }),
     preview: t('bundle.preview', { others: others.map((matter) => matter.subject).join(' · ') }),
     ...(first.greeting ? { greeting: first.greeting } : {}),

@@ -45,6 +45,8 @@ export interface MailContent extends MailMatter {
   readonly language: 'sv' | 'en';
   /** The municipality, shown first as the sender. */
   readonly sender: string;
+  /** The municipality's own, as `#rrggbb`, on which white can be read; the product's green unless said. */
+  readonly colour?: string;
   readonly subject: string;
   /** The line an inbox shows after the subject. */
   readonly preview: string;

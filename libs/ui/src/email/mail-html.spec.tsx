@@ -121,6 +121,16 @@ Därför.`);
 });
 
 describe('mailHtml', () => {
+  it('given the municipality’s colour, then name, button and links have it, and otherwise the product’s green', async () => {
+    const own = await mailHtml({ ...content, colour: '#1e3a8a' });
+    const green = await mailHtml(content);
+    const coloured = (html: string, colour: string) => html.split(colour).length - 1;
+
+    expect(coloured(own, '#14532d')).toBe(0);
+    expect(coloured(own, '#1e3a8a')).toBe(coloured(green, '#14532d'));
+    expect(coloured(green, '#14532d')).toBeGreaterThan(4);
+  });
+
   it('escapes text, names the language and follows the reader’s light or dark setting', async () => {
     const html = await mailHtml(content);
     expect(html).toContain('Rubrik &lt;1&gt;');

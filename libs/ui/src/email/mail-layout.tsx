@@ -11,10 +11,13 @@ import type { MailContent, MailContentList, MailFact, MailMatter, MailSection } 
 import { sheet, style } from './mail-style';
 import { Unbroken } from '../page/unbroken';
 
+/** What has the municipality's colour, of a municipality that has chosen none. */
+const GREEN = '#14532d';
+
 /** Keeps an inbox from filling up the preview line with the first words of the mail. */
 const PREVIEW_FILLER = '\u00A0\u200C'.repeat(80);
 
-function Facts({ facts }: { readonly facts: readonly MailFact[] }) {
+function Facts({ facts, colour }: { readonly facts: readonly MailFact[]; readonly colour: string }) {
   return (
     <table style={style.facts} cellPadding={0} cellSpacing={0}>
       <tbody>
@@ -25,7 +28,7 @@ function Facts({ facts }: { readonly facts: readonly MailFact[] }) {
             </th>
             <td className="value ink" style={style.value}>
               {url ? (
-                <Link href={url} className="link" style={style.link}>
+                <Link href={url} className="link" style={{ ...style.link, color: colour }}>
                   {value}
                 </Link>
               ) : (
@@ -69,16 +72,26 @@ function Paragraphs({ texts }: { readonly texts: readonly string[] }) {
   ));
 }
 
-function Matter({ matter, within }: { readonly matter: MailMatter; readonly within: 'mail' | 'part' }) {
+interface MatterProps {
+  readonly matter: MailMatter;
+  readonly within: 'mail' | 'part';
+  readonly colour: string;
+}
+
+function Matter({ matter, within, colour }: MatterProps) {
   const { paragraphs, facts, details, button, note, list } = matter;
   return (
     <>
       <Paragraphs texts={paragraphs} />
-      {facts.length > 0 && <Facts facts={facts} />}
+      {facts.length > 0 && <Facts facts={facts} colour={colour} />}
       <Paragraphs texts={details} />
       {button && (
         <Section style={style.buttonRow}>
-          <Button href={button.url} className="button" style={style.button}>
+          <Button
+            href={button.url}
+            className="button"
+            style={{ ...style.button, backgroundColor: colour, border: `2px solid ${colour}` }}
+          >
             {button.label}
           </Button>
         </Section>
@@ -93,13 +106,13 @@ function Matter({ matter, within }: { readonly matter: MailMatter; readonly with
   );
 }
 
-function Part({ section }: { readonly section: MailSection }) {
+function Part({ section, colour }: { readonly section: MailSection; readonly colour: string }) {
   return (
     <Section className="part" style={style.part}>
       <Heading as="h2" className="part-heading ink" style={style.partHeading}>
         {section.heading}
       </Heading>
-      <Matter matter={section} within="part" />
+      <Matter matter={section} within="part" colour={colour} />
       <Text className="dim" style={style.why}>
         {section.why}
       </Text>
@@ -107,7 +120,8 @@ function Part({ section }: { readonly section: MailSection }) {
   );
 }
 
-function Footer({ footer }: { readonly footer: MailContent['footer'] }) {
+function Footer({ footer, colour }: { readonly footer: MailContent['footer']; readonly colour: string }) {
+  const link = { ...style.link, color: colour };
   return (
     <Section className="footer" style={style.footer}>
       <Text className="dim" style={style.small}>
@@ -115,11 +129,11 @@ function Footer({ footer }: { readonly footer: MailContent['footer'] }) {
       </Text>
       <Text className="dim" style={style.small}>
         {footer.questions}{' '}
-        <Link href={footer.wrongPerson.url} className="link" style={style.link}>
+        <Link href={footer.wrongPerson.url} className="link" style={link}>
           {footer.wrongPerson.label}
         </Link>
         {' · '}
-        <Link href={footer.privacy.url} className="link" style={style.link}>
+        <Link href={footer.privacy.url} className="link" style={link}>
           {footer.privacy.label}
         </Link>
       </Text>
@@ -134,6 +148,7 @@ function Footer({ footer }: { readonly footer: MailContent['footer'] }) {
  * sheet then cannot reach.
  */
 export function MailLayout({ content }: { readonly content: MailContent }) {
+  const { colour = GREEN } = content;
   return (
     <Html lang={content.language}>
       <Head>
@@ -162,18 +177,22 @@ export function MailLayout({ content }: { readonly content: MailContent }) {
                 </div>
                 <Container style={style.column}>
                   <Section className="card" style={style.card}>
-                    <Text className="brand" style={style.sender}>
+                    <Text className="brand" style={{ ...style.sender, color: colour }}>
                       {content.sender}
                     </Text>
                     <Heading as="h1" className="heading ink" style={style.heading}>
                       {content.heading}
                     </Heading>
-                    <Matter matter={{ ...content, paragraphs: greeted(content) }} within="mail" />
+                    <Matter
+                      matter={{ ...content, paragraphs: greeted(content) }}
+                      within="mail"
+                      colour={colour}
+                    />
                     {content.sections?.map((section, index) => (
-                      <Part key={index} section={section} />
+                      <Part key={index} section={section} colour={colour} />
                     ))}
                   </Section>
-                  <Footer footer={content.footer} />
+                  <Footer footer={content.footer} colour={colour} />
                 </Container>
               </td>
             </tr>

@@ -3,7 +3,10 @@ import type { CSSProperties } from 'react';
 /** System fonts only: a mail fetches nothing. */
 const FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-/** Light colours, inline, for every mail program. Text on its ground is at least 7:1, small text at least 4.5:1. */
+/**
+ * Light colours, inline, for every mail program. Text on its ground is at least 7:1, small text and the municipality's own
+ * colour at least 4.5:1.
+ */
 export const style = {
   body: { backgroundColor: '#f2f4f3', margin: '0', padding: '0' },
   ground: { backgroundColor: '#f2f4f3' },
@@ -16,7 +19,7 @@ export const style = {
     padding: '32px 32px 20px',
     borderCollapse: 'separate',
   },
-  sender: { color: '#14532d', fontSize: '16px', lineHeight: '24px', fontWeight: 700, margin: '0 0 24px' },
+  sender: { fontSize: '16px', lineHeight: '24px', fontWeight: 700, margin: '0 0 24px' },
   heading: { color: '#1b2430', fontSize: '26px', lineHeight: '32px', fontWeight: 700, margin: '0 0 12px' },
   paragraph: { color: '#1b2430', fontSize: '16px', lineHeight: '24px', margin: '0 0 16px' },
   facts: { margin: '8px 0 20px', width: '100%', borderCollapse: 'collapse' },
@@ -43,8 +46,6 @@ export const style = {
   },
   unbroken: { whiteSpace: 'nowrap' },
   button: {
-    backgroundColor: '#14532d',
-    border: '2px solid #14532d',
     borderRadius: '8px',
     color: '#ffffff',
     display: 'inline-block',
@@ -85,7 +86,7 @@ export const style = {
   emphasised: { fontWeight: 700 },
   footer: { padding: '16px 8px 0' },
   small: { color: '#4b5563', fontSize: '13px', lineHeight: '20px', margin: '0 0 8px' },
-  link: { color: '#14532d', textDecoration: 'underline' },
+  link: { textDecoration: 'underline' },
   preview: {
     display: 'none',
     fontSize: '1px',

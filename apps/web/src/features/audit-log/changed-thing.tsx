@@ -1,6 +1,6 @@
-import type { AuditEntryView } from '@samsyn/contract';
+import { type AuditEntryView, listMembers } from '@samsyn/contract';
 import { Link } from '@tanstack/react-router';
-import { useMembership } from '../../lib/me';
+import { may, useMembership } from '../../lib/me';
 
 export interface ChangedThingProps {
   readonly about: AuditEntryView['about'];
@@ -9,7 +9,8 @@ export interface ChangedThingProps {
 
 /** What a change was about, by its name; a link where it has a page. */
 export function ChangedThing({ about: { type, id, name, organisationId }, words }: ChangedThingProps) {
-  const { slug: municipality } = useMembership();
+  const membership = useMembership();
+  const { slug: municipality } = membership;
   const link = { className: 'ds-link', children: words } as const;
   switch (type) {
     case 'meeting':
@@ -52,10 +53,16 @@ export function ChangedThing({ about: { type, id, name, organisationId }, words 
       );
     case 'body':
       return <Link {...link} to="/$municipality/kontakter/organ" params={{ municipality }} search={{}} />;
+    case 'municipality':
+      return <Link {...link} to="/$municipality/installningar/kommunen" params={{ municipality }} />;
     case 'invitation':
     case 'account':
+      return may(membership, listMembers) ? (
+        <Link {...link} to="/$municipality/installningar/personer" params={{ municipality }} search={{}} />
+      ) : (
+        words
+      );
     case 'calendar-period':
-    case 'municipality':
     case 'mailing':
       return words;
   }

@@ -21,6 +21,7 @@ function dossier(values: Partial<AccountDossier> = {}, language: ContactLanguage
       contactRole: 'Säkerhetschef',
       contactPhone: '08-000 00 00',
       contactEmail: 'sakerhet@exempelkommun.example',
+      colour: '#14532d',
     },
     signInWarning: { failures: 23, notedAt },
     passwordLink: null,

@@ -51,6 +51,7 @@ export const exampleMunicipality: MeetingDossier['municipality'] = {
   contactRole: 'Säkerhetschef',
   contactPhone: '08-000 00 00',
   contactEmail: 'sakerhet@exempelkommun.example',
+  colour: '#14532d',
 };
 
 /** A contact that mail can be addressed to. */

@@ -92,6 +92,7 @@ export interface MeetingDossier {
     contactRole: string;
     contactPhone: string;
     contactEmail: string;
+    colour: string;
   };
   agenda: AgendaItemRow[];
   participants: DossierParticipant[];
