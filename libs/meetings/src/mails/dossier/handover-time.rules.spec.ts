@@ -12,6 +12,7 @@ describe('when someone who takes a seat over is written to', () => {
   it('given a handover in the middle of a day or of a night, then it is told at once', () => {
     expect(timeOf('2027-04-13T08:15:00Z')).toBe('2027-04-13T08:15:00.000Z');
     expect(timeOf('2027-04-12T23:30:00Z')).toBe('2027-04-12T23:30:00.000Z');
+    expect(timeOf('2027-04-12T22:00:00.020Z')).toBe('2027-04-12T22:00:00.020Z');
   });
 
   it('given a handover from a day on, which begins at midnight, then it waits for the first allowed hour', () => {

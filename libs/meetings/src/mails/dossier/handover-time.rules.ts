@@ -1,4 +1,4 @@
-import { clockTimeOf, leaveAfter } from '@samsyn/contract';
+import { beginningOf, civilDateOf, leaveAfter } from '@samsyn/contract';
 import type { MeetingDossier } from './meeting-dossier';
 
 /**
@@ -9,7 +9,8 @@ export function handoverTime(
   from: Date,
   { meeting, calendar }: Pick<MeetingDossier, 'meeting' | 'calendar'>,
 ): Date {
-  if (clockTimeOf(from, calendar.zone) !== '00:00') return from;
+  const midnight = beginningOf(civilDateOf(from, calendar.zone), calendar.zone);
+  if (from.getTime() !== midnight.getTime()) return from;
   const allowed = leaveAfter(from, calendar);
   return allowed < meeting.startsAt ? allowed : from;
 }
