@@ -15,6 +15,7 @@ import { start } from './start/start';
 import { startRatio } from './start-ratio/start-ratio';
 import { sweepFlat } from './sweep-flat/sweep-flat';
 import { table } from './table';
+import { webApp } from './web-app/web-app';
 
 const measurements: readonly Measurement[] = [
   fanOut,
@@ -27,6 +28,7 @@ const measurements: readonly Measurement[] = [
   dueToAccepted,
   sweepFlat,
   start,
+  webApp,
 ];
 
 /** Prints a table, or with `--json` one array and nothing else. */

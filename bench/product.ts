@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountService } from '@samsyn/access';
-import { addDays, civilDateOf } from '@samsyn/contract';
+import { addDays, type CivilDate, civilDateOf } from '@samsyn/contract';
 import { Config, configureHttp, Database, httpAdapter } from '@samsyn/platform';
 import { buildCouncil, buildMunicipality } from '@samsyn/testing';
 import { ApiModule } from '../apps/api/src/api.module';
@@ -81,18 +81,24 @@ export class Product {
     return { id, slug, bodyId, accountId, cookie };
   }
 
-  /** Schedules a meeting of the council a day, from half a year ahead, and orders each one's notice unless told not to. */
+  /** Schedules a meeting of the council a day, from half a year ahead unless told, and orders each one's notice unless told not to. */
   async meetings(
     municipality: BenchMunicipality,
     count: number,
-    { notice }: { notice: boolean },
+    { notice, from = halfAYearAhead() }: { notice: boolean; from?: CivilDate },
   ): Promise<void> {
     const path = `/api/v1/municipalities/${municipality.slug}/meetings`;
-    const today = civilDateOf(new Date(), 'Europe/Stockholm');
     for (let day = 0; day < count; day += 1) {
-      const date = addDays(today, 180 + day);
+      const date = addDays(from, day);
       const place = { place: 'Kommunhuset', remote: { name: 'Teams' } };
-      const meeting = { bodyId: municipality.bodyId, date, start: '13:00', end: '15:00', ...place };
+      const meeting = {
+        bodyId: municipality.bodyId,
+        date,
+        start: '13:00',
+        end: '15:00',
+        confirmed: true,
+        ...place,
+      };
       const scheduled = await this.request('POST', path, municipality.cookie, meeting);
       const { id, version } = scheduled.json<{ id: string; version: number }>();
       if (notice) await this.request('POST', `${path}/${id}/notice`, municipality.cookie, { version });
@@ -110,4 +116,8 @@ export class Product {
   stop(): Promise<void> {
     return this.app.close();
   }
+}
+
+function halfAYearAhead(): CivilDate {
+  return addDays(civilDateOf(new Date(), 'Europe/Stockholm'), 180);
 }
