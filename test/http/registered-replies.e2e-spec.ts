@@ -48,6 +48,8 @@ describe('a reply registered on somebody’s behalf', () => {
     await noticed.register({ answer: 'in-room', source: 'email' });
     await noticed.council.replyByLink(mailTo(noticed.notices, holder), { answer: 'remote' });
     expect(brief(await noticed.council.sent())).toEqual([`Du behöver inte svara → ${deputy}`]);
+    await noticed.council.replyByLink(mailTo(noticed.notices, holder), { answer: 'declined' });
+    expect(brief(await noticed.council.sent())).toEqual([`Kan du komma → ${deputy}`]);
   });
 
   it('given all that was replied for the seat, then the record tells it in order, to staff and no others', async () => {

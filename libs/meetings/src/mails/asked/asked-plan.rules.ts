@@ -1,7 +1,9 @@
 import type { PlannedMailing } from '@samsyn/mailings';
-import type { DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
+import type { Addressee, DossierParticipant, MeetingDossier } from '../dossier/meeting-dossier';
+import { occasionOf } from '../dossier/named-occasion.rules';
 import { noticeTime } from '../dossier/notice-time.rules';
 import { reachable, recipientRef } from '../dossier/reachable.rules';
+import { timesAskedInVain } from '../dossier/told.rules';
 import { timesRepresented, timesTakenBack } from '../represented/times-represented.rules';
 
 /** Why somebody is asked besides by the notice. */
@@ -51,7 +53,7 @@ function askedFor(
   if (since) {
     const occasion =
       coming.awaits === 'deputy' && deputy
-        ? named('deputy', deputy.contactId)
+        ? toDeputy(dossier, participant, deputy)
         : named('substitute', substitute?.id);
     return { occasion, since };
   }
@@ -60,6 +62,12 @@ function askedFor(
   return represented > taken
     ? { occasion: named('deputy-gone', String(represented)), since: dossier.now }
     : undefined;
+}
+
+/** Once, unless that was taken back since, or went where they do not read their mail any more. */
+function toDeputy({ history }: MeetingDossier, { id }: DossierParticipant, deputy: Addressee): string {
+  const recipient = { id, addressee: deputy, addresseeSince: null };
+  return occasionOf('deputy', deputy.contactId ?? '', timesAskedInVain(history, recipient));
 }
 
 /** Why the mail with this occasion asks. */

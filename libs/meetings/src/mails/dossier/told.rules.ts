@@ -132,6 +132,18 @@ export function lastAsked(history: readonly ToldMailing[], recipient: Recipient)
   );
 }
 
+/**
+ * How often what asked the addressee has gone where it does not count any more: it has been taken back, or they read another
+ * address now.
+ */
+export function timesAskedInVain(history: readonly ToldMailing[], recipient: Recipient): number {
+  const elsewhere = history
+    .filter((mailing) => asks.has(mailing.kind) && mayHaveBeenTried(mailing) && isTo(mailing, recipient))
+    .flatMap(({ email }) => email?.toLowerCase() ?? [])
+    .filter((email) => email !== recipient.addressee?.email.toLowerCase());
+  return timesWithdrawn(history, recipient) + new Set(elsewhere).size;
+}
+
 /** Whether any mail about the meeting has reached the addressee, where they read it now, since it was last taken back from them. */
 export function hasHeard(history: readonly ToldMailing[], recipient: Recipient): boolean {
   if (wasTold(history, recipient)) return true;
