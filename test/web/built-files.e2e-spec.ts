@@ -66,13 +66,29 @@ describe('how the web app is served', () => {
   const entryFile = () => `/app/${manifest()['index.html']?.file ?? ''}`;
 
   it('given any address of a screen, answers with the document, which is asked for anew each time', async () => {
-    for (const url of ['/app', '/app/logga-in', '/app/nykvarn/moten?show=past']) {
+    for (const url of [
+      '/app',
+      '/app/',
+      '/app/logga-in',
+      '/app/nykvarn',
+      '/app/nykvarn/moten?show=past',
+      '/app/nykvarn/moten/1/dagordning',
+    ]) {
       const { statusCode, headers, body } = await get(url);
       expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
       expect(headers['cache-control']).toBe('no-cache');
       expect(body).toContain(entryFile());
     }
   });
+
+  it.each(['/app/nykvarn/finns-inte', '/app/nykvarn/moten/1/dagordning/2', '/app/nykvarn/kontakter/1/2/3'])(
+    'given %s, where no screen is, answers that, with the document that says so',
+    async (url) => {
+      const { statusCode, body } = await get(url);
+      expect(statusCode).toBe(404);
+      expect(body).toContain(entryFile());
+    },
+  );
 
   it('given the document, lets in styles by a word of its own alone, and scripts of ours alone', async () => {
     const [one, other] = [await get('/app'), await get('/app')];

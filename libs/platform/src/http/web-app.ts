@@ -24,20 +24,21 @@ interface BuiltFile {
 
 /**
  * Serves the built web app below `/app`: its files, whose names change with their content, for ever; and for every other
- * address there its one document, which is asked for anew each time. Without a build, as where tests run from source,
+ * address there its one document, which is asked for anew each time, and says itself where no screen is. Without a build, as where tests run from source,
  * nothing is served.
  */
 export function serveWebApp(server: FastifyInstance, folder = builtWebApp()): void {
   if (!folder) return;
   const document = readFileSync(join(folder, 'index.html'), 'utf8');
   const files = filesOf(join(folder, 'assets'));
+  const isScreen = screensIn(readFileSync(join(folder, 'addresses.json'), 'utf8'));
 
   server.get(`${AT}/assets/:name`, (request: FastifyRequest<{ Params: { name: string } }>, reply) => {
     const file = files.get(request.params.name);
     return file ? sendFile(file, request, reply) : sendMissing(reply);
   });
   for (const path of [AT, `${AT}/*`]) {
-    server.get(path, (_request, reply) => sendDocument(document, reply));
+    server.get(path, ({ url }, reply) => sendDocument(document, reply.status(isScreen(url) ? 200 : 404)));
   }
 }
 
@@ -65,6 +66,17 @@ function sendDocument(document: string, reply: FastifyReply) {
     .header('cache-control', 'no-cache')
     .type('text/html; charset=utf-8')
     .send(document.replace('%NONCE%', nonce));
+}
+
+/** Whether an address leads to a screen, by the patterns that the build has left. */
+function screensIn(addresses: string): (url: string) => boolean {
+  const patterns = (JSON.parse(addresses) as string[]).map(
+    (address) => new RegExp(`^${AT}${address.replace(/\/$/, '').replace(/\$\w+/g, '[^/]+')}/?$`),
+  );
+  return (url) => {
+    const [path = ''] = url.split('?');
+    return patterns.some((pattern) => pattern.test(path));
+  };
 }
 
 /** A file of an earlier build, asked for by a page that has been open since. */
