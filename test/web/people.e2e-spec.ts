@@ -144,6 +144,29 @@ describe('people and ways in', () => {
     expect(visit.complaints).toEqual([]);
   }, 60_000);
 
+  it('given the key ?, then the shortcuts are listed, but not where somebody writes, nor once it is switched off', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    const listed = page.locator('[role=dialog] >> text=Flytta en punkt i dagordningen');
+    await page.goto(`/app/${municipality.slug}/profil`);
+    await page.focus('input[name=name]');
+    await page.keyboard.press('?');
+    expect(await page.inputValue('input[name=name]')).toContain('?');
+    expect(await listed.count()).toBe(0);
+    await page.focus('h1');
+    await page.keyboard.press('?');
+    await listed.waitFor();
+    await page.uncheck('[role=dialog] input[type=checkbox]');
+    await page.keyboard.press('Escape');
+    await listed.waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.click('.sa-account__button');
+    expect(await listed.count()).toBe(0);
+    await page.click('.sa-account__menu >> text=Kortkommandon');
+    await listed.waitFor();
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
   it('given the municipality’s own name, contact and colour, then they are checked, saved beside what others save, and mails have them', async () => {
     const { id, version } = await work.schedule(municipality);
     visit = await work.visit({ cookie: municipality.cookie });

@@ -97,6 +97,12 @@ describe('the screens of the web app', () => {
       if (name === 'home') {
         await page.click('.sa-account__button');
         await check('account menu');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('?');
+        await page.waitForSelector('[role=dialog] >> text=Kortkommandon');
+        await check('shortcuts');
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('[role=dialog]', { state: 'detached' });
       }
       if (name === 'schedule') {
         await page.locator('.sa-calendar__day', { hasText: /^16$/ }).first().click();

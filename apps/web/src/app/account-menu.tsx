@@ -16,7 +16,7 @@ const settingsBegin = [
 ] as const;
 
 /** Who is signed in, and what concerns them rather than their work. The browser itself opens, closes and leads focus. */
-export function AccountMenu() {
+export function AccountMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const t = useTexts('app');
   const language = useLanguage();
   const { account, memberships } = useSuspenseQuery(me).data;
@@ -75,6 +75,16 @@ export function AccountMenu() {
             {t('account.settings')}
           </Link>
         ) : null}
+        <button
+          className="sa-account__item"
+          type="button"
+          onClick={() => {
+            close();
+            onShortcuts();
+          }}
+        >
+          {t('account.shortcuts')}
+        </button>
         <p className="sa-account__label" id="account-language">
           {t('account.language')}
         </p>

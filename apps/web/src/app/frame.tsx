@@ -1,14 +1,16 @@
 import { listDirectory, listMailGroups, listMeetings } from '@samsyn/contract';
 import { Shield } from '@samsyn/ui';
 import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Announcement } from '../components/announcement';
 import { may, useMembership } from '../lib/me';
 import { sessionGate } from '../lib/session-gate';
+import { onQuestionMark } from '../lib/shortcut-key';
 import { useTexts } from '../lib/use-texts';
 import { AccountMenu } from './account-menu';
 
 const SignInAgain = lazy(() => import('./sign-in-again.dialog'));
+const Shortcuts = lazy(() => import('./shortcuts.dialog'));
 
 /** Where one can go from anywhere, and by which entry that is asked: who may not, is not shown the way. */
 const places = [
@@ -24,6 +26,8 @@ export function Frame() {
   const membership = useMembership();
   const { slug, name } = membership;
   const isClosed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed);
+  const [isListing, setListing] = useState(false);
+  useEffect(() => onQuestionMark(() => setListing(true)), []);
   const to = { params: { municipality: slug } } as const;
   return (
     <>
@@ -54,18 +58,17 @@ export function Frame() {
                 </Link>
               ))}
           </nav>
-          <AccountMenu />
+          <AccountMenu onShortcuts={() => setListing(true)} />
         </div>
       </header>
       <main className="sa-main" id="main" tabIndex={-1} data-width="wide">
         <Announcement />
         <Outlet />
       </main>
-      {isClosed ? (
-        <Suspense>
-          <SignInAgain />
-        </Suspense>
-      ) : null}
+      <Suspense>
+        {isClosed ? <SignInAgain /> : null}
+        {isListing ? <Shortcuts onClose={() => setListing(false)} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { SignInForm } from './sign-in-form';
 
 /** Over whatever somebody was doing when their session ended; what waited goes on when they have signed in. */
 export default function SignInAgainDialog() {
-  const t = useTexts('app');
+  const t = useTexts('app-sign-in');
   const client = useQueryClient();
   const before = client.getQueryData(me.queryKey)?.account;
 
@@ -16,11 +16,11 @@ export default function SignInAgainDialog() {
     if (before && account.id !== before.id) location.assign('/app');
   };
   return (
-    <TaskDialog heading={t('signIn.again.heading')} lead={t('signIn.again.intro')} onClose={leave}>
+    <TaskDialog heading={t('again.heading')} lead={t('again.intro')} onClose={leave}>
       <div className="sa-dialog__body">
         <SignInForm onSignedIn={goOn} {...(before ? { email: before.email } : {})} />
         <button className="ds-button" data-variant="tertiary" type="button" onClick={leave}>
-          {t('signIn.again.leave')}
+          {t('again.leave')}
         </button>
       </div>
     </TaskDialog>

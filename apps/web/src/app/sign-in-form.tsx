@@ -1,9 +1,12 @@
-import { createSession, pageInLanguage } from '@samsyn/contract';
+import { appSignInTexts, createSession, pageInLanguage } from '@samsyn/contract';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { addTexts } from '../lib/add-texts';
 import { call, Refused } from '../lib/api';
 import { textIn, writtenIn } from '../lib/form-text.rules';
 import { useLanguage, useTexts } from '../lib/use-texts';
+
+addTexts('app-sign-in', appSignInTexts);
 
 export interface SignInFormProps {
   readonly onSignedIn: () => Promise<void>;
@@ -14,7 +17,8 @@ export interface SignInFormProps {
 
 /** Address and password. What is wrong is told above them, focused; what was written stays. */
 export function SignInForm({ onSignedIn, refusal, email }: SignInFormProps) {
-  const t = useTexts('app');
+  const t = useTexts('app-sign-in');
+  const app = useTexts('app');
   const language = useLanguage();
   const told = useRef<HTMLDivElement>(null);
   const [isShown, setShown] = useState(false);
@@ -25,7 +29,7 @@ export function SignInForm({ onSignedIn, refusal, email }: SignInFormProps) {
       await onSignedIn();
     },
   });
-  const problem = signIn.error ? wordsOf(signIn.error, t) : refusal;
+  const problem = signIn.error ? wordsOf(signIn.error, t, app) : refusal;
   useEffect(() => {
     if (problem) told.current?.focus();
   }, [problem, signIn.failureCount]);
@@ -43,7 +47,7 @@ export function SignInForm({ onSignedIn, refusal, email }: SignInFormProps) {
       ) : null}
       <div className="ds-field sa-field">
         <label className="ds-label" htmlFor="email">
-          {t('signIn.email')}
+          {t('email')}
         </label>
         <input
           className="ds-input"
@@ -58,7 +62,7 @@ export function SignInForm({ onSignedIn, refusal, email }: SignInFormProps) {
       </div>
       <div className="ds-field sa-field">
         <label className="ds-label" htmlFor="password">
-          {t('signIn.password')}
+          {t('password')}
         </label>
         <input
           className="ds-input"
@@ -72,23 +76,27 @@ export function SignInForm({ onSignedIn, refusal, email }: SignInFormProps) {
       </div>
       <label className="sa-check">
         <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} />
-        {t('signIn.show')}
+        {t('show')}
       </label>
       <button className="ds-button" type="submit" aria-busy={signIn.isPending}>
-        {signIn.isPending ? t('signIn.submitting') : t('signIn.submit')}
+        {signIn.isPending ? t('submitting') : t('submit')}
       </button>
       <a className="ds-link" href={pageInLanguage('/glomt-losenord', language)}>
-        {t('signIn.forgotten')}
+        {t('forgotten')}
       </a>
     </form>
   );
 }
 
-function wordsOf(error: Error, t: ReturnType<typeof useTexts<'app'>>): string {
-  if (!(error instanceof Refused)) return t('problem.fault.text');
+function wordsOf(
+  error: Error,
+  t: ReturnType<typeof useTexts<'app-sign-in'>>,
+  app: ReturnType<typeof useTexts<'app'>>,
+): string {
+  if (!(error instanceof Refused)) return app('problem.fault.text');
   const limited = error.tells(createSession, 'rate.limited');
-  if (limited) return t('signIn.limited', { seconds: Number(limited.seconds) });
+  if (limited) return t('limited', { seconds: Number(limited.seconds) });
   if (error.problem.code === 'sign-in.refused' || error.problem.code === 'request.invalid')
-    return `${t('signIn.refused')} ${t('signIn.refusedHint')}`;
-  return error.problem.status === 0 ? t('problem.offline.text') : t('problem.fault.text');
+    return `${t('refused')} ${t('refusedHint')}`;
+  return error.problem.status === 0 ? app('problem.offline.text') : app('problem.fault.text');
 }

@@ -9,7 +9,7 @@ import { SignInForm } from './sign-in-form';
 
 /** Where somebody without a session comes first; afterwards they are where they were going. */
 export function SignInPage() {
-  const t = useTexts('app');
+  const t = useTexts('app-sign-in');
   const router = useRouter();
   const client = useQueryClient();
   const { next = '/' } = useSearch({ from: '/logga-in' });
@@ -31,9 +31,9 @@ export function SignInPage() {
         </div>
       </header>
       <main className="sa-main sa-main--form" id="main" tabIndex={-1}>
-        <Screen heading={t('signIn.heading')} lead={t('signIn.intro')}>
+        <Screen heading={t('heading')} lead={t('intro')}>
           <div className="sa-card">
-            <SignInForm onSignedIn={enter} {...(isNowhere ? { refusal: t('signIn.nowhere') } : {})} />
+            <SignInForm onSignedIn={enter} {...(isNowhere ? { refusal: t('nowhere') } : {})} />
           </div>
         </Screen>
       </main>

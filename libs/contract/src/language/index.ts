@@ -9,6 +9,8 @@ export * from './app-meeting-list-texts';
 export * from './app-meetings-texts';
 export * from './app-municipality-texts';
 export * from './app-schedule-texts';
+export * from './app-shortcuts-texts';
+export * from './app-sign-in-texts';
 export * from './app-settings-texts';
 export * from './app-year-texts';
 export * from './app-people-texts';

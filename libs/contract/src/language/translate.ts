@@ -16,6 +16,8 @@ import appOverviewInEnglish from './en/app-overview.json';
 import appPeopleInEnglish from './en/app-people.json';
 import appScheduleInEnglish from './en/app-schedule.json';
 import appSettingsInEnglish from './en/app-settings.json';
+import appShortcutsInEnglish from './en/app-shortcuts.json';
+import appSignInInEnglish from './en/app-sign-in.json';
 import appYearInEnglish from './en/app-year.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
@@ -40,6 +42,8 @@ import appOverviewInSwedish from './sv/app-overview.json';
 import appPeopleInSwedish from './sv/app-people.json';
 import appScheduleInSwedish from './sv/app-schedule.json';
 import appSettingsInSwedish from './sv/app-settings.json';
+import appShortcutsInSwedish from './sv/app-shortcuts.json';
+import appSignInInSwedish from './sv/app-sign-in.json';
 import appYearInSwedish from './sv/app-year.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
@@ -67,6 +71,8 @@ export const swedish = {
   'app-people': appPeopleInSwedish,
   'app-schedule': appScheduleInSwedish,
   'app-settings': appSettingsInSwedish,
+  'app-shortcuts': appShortcutsInSwedish,
+  'app-sign-in': appSignInInSwedish,
   'app-year': appYearInSwedish,
   information: informationInSwedish,
   mailings: mailingsInSwedish,
@@ -93,6 +99,8 @@ export const english: Same<typeof swedish> = {
   'app-people': appPeopleInEnglish,
   'app-schedule': appScheduleInEnglish,
   'app-settings': appSettingsInEnglish,
+  'app-shortcuts': appShortcutsInEnglish,
+  'app-sign-in': appSignInInEnglish,
   'app-year': appYearInEnglish,
   information: informationInEnglish,
   mailings: mailingsInEnglish,
