@@ -83,18 +83,22 @@ describe('what becomes of a seat, and who is told', () => {
     );
   });
 
-  it('given a handover ahead, when the agenda has left before its day, then the successor gets it with the notice', async () => {
-    await council.replyByLink(to(notices, holder), { answer: 'in-room' });
-    const { id } = await noticed.newContact('ny@organisation.example');
-    await at('2027-04-14T06:00:00Z');
-    await noticed.appoint(id, { from: '2027-04-19' });
-    expect(await council.sent()).toEqual([]);
-    const told = await at('2027-04-19T06:00:00Z');
-    expect(brief(told)).toEqual(
-      ['Kallelse → ny@organisation.example', `Återtagen kallelse → ${holder}`].sort(),
-    );
-    expect(to(told, 'ny@organisation.example')?.subject).toContain('(och 1 till)');
-  });
+  it.each(['before', 'after'])(
+    'given a handover ahead, decided %s the agenda left, then the successor gets that with the notice',
+    async (decided) => {
+      await council.replyByLink(to(notices, holder), { answer: 'in-room' });
+      const { id } = await noticed.newContact('ny@organisation.example');
+      if (decided === 'before') await noticed.appoint(id, { from: '2027-04-19' });
+      expect(brief(await at('2027-04-14T06:00:00Z'))).toEqual([`Dagordning → ${holder}`]);
+      if (decided === 'after') await noticed.appoint(id, { from: '2027-04-19' });
+      expect(await council.sent()).toEqual([]);
+      const told = await at('2027-04-19T06:00:00Z');
+      expect(brief(told)).toEqual(
+        ['Kallelse → ny@organisation.example', `Återtagen kallelse → ${holder}`].sort(),
+      );
+      expect(to(told, 'ny@organisation.example')?.subject).toContain('(och 1 till)');
+    },
+  );
 
   describe('given a seat that is to be vacant from a day on, with or without a deputy', () => {
     const DAY = '2027-03-17';

@@ -57,20 +57,22 @@ describe('agenda and documents', () => {
     it('when somebody has it from a day on, then they get them that morning, however early it is planned anew', () => {
       const from = new Date('2027-04-19T22:00:00Z');
       const morning = ['reader:successor', new Date('2027-04-20T05:00:00Z')];
-      const dated = (values: object, time: string) =>
+      const dated = (values: object, time: string, history = [left('police chief')]) =>
         planDocuments(
           exampleDossier({
             now: new Date(time),
-            history: [left('police chief')],
+            history,
             participants: [exampleParticipant(values)],
           }),
         )
           .filter(({ occasion }) => occasion.startsWith('reader:'))
           .map(({ occasion, dueAt }) => [occasion, dueAt]);
 
-      expect(dated({ nextHolder: { contactId: 'successor', from } }, '2027-04-15T08:00:00Z')).toEqual([
-        morning,
-      ]);
+      const ahead = { nextHolder: { contactId: 'successor', from } };
+      expect(dated(ahead, '2027-04-15T08:00:00Z')).toEqual([morning]);
+      expect(dated(ahead, '2027-04-01T08:00:00Z', [])).toEqual([morning]);
+      const before = { nextHolder: { ...ahead.nextHolder, from: new Date('2027-03-31T22:00:00Z') } };
+      expect(dated(before, '2027-03-20T08:00:00Z', [])).toEqual([]);
       const taken = { addressee: exampleAddressee('successor'), addresseeSince: from };
       expect(dated(taken, '2027-04-19T23:00:00Z')).toEqual([morning]);
     });

@@ -22,8 +22,8 @@ export function planDocuments(dossier: MeetingDossier): PlannedMailing[] {
 }
 
 /**
- * The documents of this rule went to somebody who had the place, or was to come for it, before; who is to have it from a day
- * on gets them with their notice.
+ * The documents of this rule went to somebody who had the place, or was to come for it, before; who is to have it from a later
+ * day on gets them with their notice.
  */
 function forNextReader(
   dossier: MeetingDossier,
@@ -39,8 +39,10 @@ function forNextReader(
         mailing.state === 'sent',
     )
     .map(({ told }) => told?.contactId);
-  if (readers.length === 0) return [];
-  return nextReaders(dossier, participant)
+  return [
+    ...(readers.length > 0 ? presentReader(dossier, participant) : []),
+    ...readerAhead(dossier, participant, ruled.dueAt),
+  ]
     .filter(({ contactId }) => !readers.includes(contactId))
     .map(({ contactId, dueAt }) => ({
       ...ruled,
@@ -51,22 +53,29 @@ function forNextReader(
     }));
 }
 
-function nextReaders(
-  dossier: MeetingDossier,
-  participant: DossierParticipant,
-): { contactId: string; dueAt: Date }[] {
-  const { addressee, addresseeSince, nextHolder, coming } = participant;
+/** Whom a seat's documents are for, and when they are, were they to leave for them alone. */
+interface NextReader {
+  contactId: string;
+  dueAt: Date;
+}
+
+function presentReader(dossier: MeetingDossier, participant: DossierParticipant): NextReader[] {
+  const { addressee, addresseeSince, coming } = participant;
   const reader = seatsReader(participant);
-  const since = reader === addressee ? addresseeSince : null;
-  return [
-    // who has not said that they come is not sent them a second time for a seat
-    ...(reader?.contactId && coming.comes !== 'nobody'
-      ? [{ contactId: reader.contactId, dueAt: sinceHandover(since, dossier) }]
-      : []),
-    ...(nextHolder && nextHolder.from < dossier.meeting.startsAt
-      ? [{ contactId: nextHolder.contactId, dueAt: handoverTime(nextHolder.from, dossier) }]
-      : []),
-  ];
+  // who has not said that they come is not sent them a second time for a seat
+  if (!reader?.contactId || coming.comes === 'nobody') return [];
+  const dueAt = sinceHandover(reader === addressee ? addresseeSince : null, dossier);
+  return [{ contactId: reader.contactId, dueAt }];
+}
+
+function readerAhead(
+  dossier: MeetingDossier,
+  { nextHolder }: DossierParticipant,
+  leavesAt: Date,
+): NextReader[] {
+  const takesOver = nextHolder && nextHolder.from < dossier.meeting.startsAt && leavesAt < nextHolder.from;
+  if (!takesOver) return [];
+  return [{ contactId: nextHolder.contactId, dueAt: handoverTime(nextHolder.from, dossier) }];
 }
 
 /** Whether a participant is one whom the agenda is sent to. */
