@@ -23,6 +23,7 @@ export async function screensOf(
   const [organisation] = items;
   const contact = organisation?.contacts.find(({ seats }) => seats.length > 0);
   const seat = `${home}/kontakter/organ/${contact?.seats[0]?.id}`;
+  const bodyId = (await samsyn.get<{ bodyId: string }>(`/meetings/${council}`)).bodyId;
   const meeting = `${home}/moten/${council}`;
   return [
     { name: 'home', address: home, shown: '[data-part=needs] li' },
@@ -46,6 +47,18 @@ export async function screensOf(
       name: 'audit-log',
       address: `${home}/installningar/andringslogg`,
       shown: '.sa-mail',
+    },
+    { name: 'timing', address: `${home}/installningar/mejltider`, shown: '.sa-timeline' },
+    {
+      name: 'timing-edit',
+      address: `${home}/installningar/mejltider?do=edit&body=${bodyId}`,
+      shown: '[role=dialog] .sa-timing',
+    },
+    { name: 'calendar', address: `${home}/installningar/kalender`, shown: 'table' },
+    {
+      name: 'calendar-add',
+      address: `${home}/installningar/kalender?do=add`,
+      shown: '[role=dialog] input[name=name]',
     },
     { name: 'appoint', address: `${seat}?do=appoint`, shown: '[role=dialog] select' },
   ];

@@ -1,4 +1,4 @@
-import { contactLanguages, listAuditLog, listMembers, removeSession } from '@samsyn/contract';
+import { contactLanguages, listAuditLog, listBodies, listMembers, removeSession } from '@samsyn/contract';
 import { Icon } from '@samsyn/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,10 +9,11 @@ import { useLanguage, useTexts } from '../lib/use-texts';
 
 const languageNames = { sv: 'Svenska', en: 'English' } as const;
 
-/** Where the settings begin, for whom: an auditor looks at who did what, and changes nothing. */
+/** Where the settings begin, for whom: an auditor looks at who did what, and others when their mails leave. */
 const settingsBegin = [
   { path: '/$municipality/installningar/personer', entry: listMembers },
   { path: '/$municipality/installningar/andringslogg', entry: listAuditLog },
+  { path: '/$municipality/installningar/mejltider', entry: listBodies },
 ] as const;
 
 /** Who is signed in, and what concerns them rather than their work. The browser itself opens, closes and leads focus. */

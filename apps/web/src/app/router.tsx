@@ -8,14 +8,15 @@ import {
 } from '@tanstack/react-router';
 import { MissingPage } from '../components/missing.page';
 import type { AuditLogSearch } from '../features/audit-log/audit-log-search.rules';
-import { readBodiesSearch, readSeatSearch } from '../features/bodies/bodies-search.rules';
-import { readContactSearch, readContactsSearch } from '../features/contacts/contacts-search.rules';
+import type { BodiesSearch, SeatSearch } from '../features/bodies/bodies-search.rules';
+import type { ContactSearch, ContactsSearch } from '../features/contacts/contacts-search.rules';
 import { readMailingsSearch } from '../features/mailings/mailings-search.rules';
 import { readMeetingSearch, readMeetingsSearch } from '../features/meetings/meeting-search.rules';
 import { prefetchMeeting, prefetchMeetings } from '../features/meetings/meeting.query';
-import { readPeopleSearch } from '../features/people/people-search.rules';
-import { readProfileSearch } from '../features/people/profile-search.rules';
+import type { PeopleSearch } from '../features/people/people-search.rules';
+import type { ProfileSearch } from '../features/people/profile-search.rules';
 import { prefetchHome } from '../features/overview/overview.query';
+import type { CalendarSearch, TimingSearch } from '../features/settings/settings-search.rules';
 import { readYearSearch } from '../features/year/year-search.rules';
 import { Refused } from '../lib/api';
 import { me } from '../lib/me';
@@ -115,35 +116,35 @@ const mailings = createRoute({
 const contacts = createRoute({
   getParentRoute: () => municipality,
   path: '/kontakter',
-  validateSearch: readContactsSearch,
+  validateSearch: asWritten<ContactsSearch>,
   component: lazyRouteComponent(() => import('../features/contacts/contacts.page'), 'ContactsPage'),
 });
 
 const contact = createRoute({
   getParentRoute: () => municipality,
   path: '/kontakter/$organisationId/$contactId',
-  validateSearch: readContactSearch,
+  validateSearch: asWritten<ContactSearch>,
   component: lazyRouteComponent(() => import('../features/contacts/contact.page'), 'ContactPage'),
 });
 
 const bodies = createRoute({
   getParentRoute: () => municipality,
   path: '/kontakter/organ',
-  validateSearch: readBodiesSearch,
+  validateSearch: asWritten<BodiesSearch>,
   component: lazyRouteComponent(() => import('../features/bodies/bodies.page'), 'BodiesPage'),
 });
 
 const seat = createRoute({
   getParentRoute: () => municipality,
   path: '/kontakter/organ/$seatId',
-  validateSearch: readSeatSearch,
+  validateSearch: asWritten<SeatSearch>,
   component: lazyRouteComponent(() => import('../features/bodies/seat.page'), 'SeatPage'),
 });
 
 const people = createRoute({
   getParentRoute: () => municipality,
   path: '/installningar/personer',
-  validateSearch: readPeopleSearch,
+  validateSearch: asWritten<PeopleSearch>,
   loader: ({ params }) => {
     // fetched with the screen, which few open
     void import('../features/people/people.query').then((asked) => asked.prefetchPeople(params.municipality));
@@ -163,20 +164,38 @@ const ours = createRoute({
 const auditLog = createRoute({
   getParentRoute: () => municipality,
   path: '/installningar/andringslogg',
-  // read by the page, which few open
-  validateSearch: (search: Record<string, unknown>) => search as AuditLogSearch,
+  validateSearch: asWritten<AuditLogSearch>,
   component: lazyRouteComponent(() => import('../features/audit-log/audit-log.page'), 'AuditLogPage'),
+});
+
+const timing = createRoute({
+  getParentRoute: () => municipality,
+  path: '/installningar/mejltider',
+  validateSearch: asWritten<TimingSearch>,
+  component: lazyRouteComponent(() => import('../features/settings/timing.page'), 'TimingPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => municipality,
+  path: '/installningar/kalender',
+  validateSearch: asWritten<CalendarSearch>,
+  component: lazyRouteComponent(() => import('../features/settings/calendar.page'), 'CalendarPage'),
 });
 
 const profile = createRoute({
   getParentRoute: () => municipality,
   path: '/profil',
-  validateSearch: readProfileSearch,
+  validateSearch: asWritten<ProfileSearch>,
   loader: () => {
     void import('../features/people/people.query').then((asked) => asked.prefetchProfile());
   },
   component: lazyRouteComponent(() => import('../features/people/profile.page'), 'ProfilePage'),
 });
+
+/** A query that its page reads: what reads it is fetched with the page, which few open. */
+function asWritten<Search>(search: Record<string, unknown>): Search {
+  return search as Search;
+}
 
 async function signedIn(address: string) {
   try {
@@ -209,6 +228,8 @@ export const router = createRouter({
       people,
       ours,
       auditLog,
+      timing,
+      calendar,
       profile,
     ]),
   ]),

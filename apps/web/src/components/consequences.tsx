@@ -32,13 +32,15 @@ export interface ConsequencesProps {
   readonly silence?: string;
   /** To whom mail of a kind goes, where that is known. */
   readonly whom?: (kind: string) => string | undefined;
+  /** Tells the mail by other rows than what leaves now, what falls away and what goes by itself. */
+  readonly tells?: (mail: MailOutlookView) => ReactNode;
   /** What a refusal means here. */
   readonly refusal?: (code: string) => string | undefined;
 }
 
 /** What follows before it is done: who gets mail now, what falls away, what gets another day. */
 export function Consequences(props: ConsequencesProps) {
-  const { preview, isAsked = true, others = [], waiting, silence, whom, refusal } = props;
+  const { preview, isAsked = true, others = [], waiting, silence, whom, tells, refusal } = props;
   const t = useTexts('app-follows');
   const { data, error, isFetching } = preview;
   return (
@@ -53,9 +55,9 @@ export function Consequences(props: ConsequencesProps) {
           <p className="sa-hint">{wordsOf(error, refusal) ?? t('unknown')}</p>
         ) : data ? (
           <ul className="sa-rows">
-            <OutlookRows mail={data.mail} silence={silence} whom={whom} />
+            {tells ? tells(data.mail) : <OutlookRows mail={data.mail} silence={silence} whom={whom} />}
             {others.map((each) => (
-              <Row key={each.title} {...each} />
+              <ConsequenceRow key={each.title} {...each} />
             ))}
           </ul>
         ) : (
@@ -81,19 +83,19 @@ function OutlookRows({ mail, silence, whom }: OutlookRowsProps) {
   return (
     <>
       {count > 0 ? (
-        <Row icon="mail" title={t(counted(count, 'now'), { count })} text={kinds} />
+        <ConsequenceRow icon="mail" title={t(counted(count, 'now'), { count })} text={kinds} />
       ) : (
-        <Row icon="mail" title={t('noMail')} text={silence} />
+        <ConsequenceRow icon="mail" title={t('noMail')} text={silence} />
       )}
       {withdrawn > 0 ? (
-        <Row
+        <ConsequenceRow
           icon="stop"
           title={t(counted(withdrawn, 'withdrawn'), { count: withdrawn })}
           text={<Days mails={dropped} whom={undefined} />}
         />
       ) : null}
       {moved.length > 0 ? (
-        <Row icon="clock" title={t('later')} text={<Days mails={moved} whom={whom} isCounted />} />
+        <ConsequenceRow icon="clock" title={t('later')} text={<Days mails={moved} whom={whom} isCounted />} />
       ) : null}
     </>
   );
@@ -133,13 +135,18 @@ function Days({ mails, whom, isCounted = false }: DaysProps) {
   return words.join(' · ');
 }
 
-function Row({ icon, title, text }: Omit<Consequence, 'text'> & { readonly text?: ReactNode }) {
+/** One thing that follows, as it is told. */
+export function ConsequenceRow({
+  icon,
+  title,
+  text,
+}: Omit<Consequence, 'text'> & { readonly text?: ReactNode }) {
   return (
     <li className="sa-follows__row">
       <Icon name={icon} />
       <div>
         <p className="sa-strong">{title}</p>
-        {text ? <p className="sa-hint">{text}</p> : null}
+        {text ? <div className="sa-hint">{text}</div> : null}
       </div>
     </li>
   );

@@ -1,4 +1,11 @@
-import { appSettingsTexts, getSettings, listAuditLog, listMembers } from '@samsyn/contract';
+import {
+  appSettingsTexts,
+  getSettings,
+  listAuditLog,
+  listBodies,
+  listCalendar,
+  listMembers,
+} from '@samsyn/contract';
 import { Link } from '@tanstack/react-router';
 import { addTexts } from '../lib/add-texts';
 import { may, useMembership } from '../lib/me';
@@ -9,6 +16,8 @@ addTexts('app-settings', appSettingsTexts);
 /** What can be set, in the order of the tabs, and by which entry it is read: who may not, is not shown the way. */
 const places = [
   { path: '/$municipality/installningar/personer', entry: listMembers, words: 'people' },
+  { path: '/$municipality/installningar/mejltider', entry: listBodies, words: 'timing' },
+  { path: '/$municipality/installningar/kalender', entry: listCalendar, words: 'calendar' },
   { path: '/$municipality/installningar/kommunen', entry: getSettings, words: 'municipality' },
   { path: '/$municipality/installningar/andringslogg', entry: listAuditLog, words: 'log' },
 ] as const;

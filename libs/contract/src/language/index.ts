@@ -1,6 +1,7 @@
 export * from './app-agenda-texts';
 export * from './app-audit-log-texts';
 export * from './app-bodies-texts';
+export * from './app-calendar-texts';
 export * from './app-call-list-texts';
 export * from './app-contacts-texts';
 export * from './app-follows-texts';
@@ -12,6 +13,7 @@ export * from './app-schedule-texts';
 export * from './app-shortcuts-texts';
 export * from './app-sign-in-texts';
 export * from './app-settings-texts';
+export * from './app-timing-texts';
 export * from './app-year-texts';
 export * from './app-people-texts';
 export * from './contact-language.schema';

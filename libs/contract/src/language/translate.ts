@@ -5,6 +5,7 @@ import appInEnglish from './en/app.json';
 import appAgendaInEnglish from './en/app-agenda.json';
 import appAuditLogInEnglish from './en/app-audit-log.json';
 import appBodiesInEnglish from './en/app-bodies.json';
+import appCalendarInEnglish from './en/app-calendar.json';
 import appCallListInEnglish from './en/app-call-list.json';
 import appContactsInEnglish from './en/app-contacts.json';
 import appFollowsInEnglish from './en/app-follows.json';
@@ -18,6 +19,7 @@ import appScheduleInEnglish from './en/app-schedule.json';
 import appSettingsInEnglish from './en/app-settings.json';
 import appShortcutsInEnglish from './en/app-shortcuts.json';
 import appSignInInEnglish from './en/app-sign-in.json';
+import appTimingInEnglish from './en/app-timing.json';
 import appYearInEnglish from './en/app-year.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
@@ -31,6 +33,7 @@ import appInSwedish from './sv/app.json';
 import appAgendaInSwedish from './sv/app-agenda.json';
 import appAuditLogInSwedish from './sv/app-audit-log.json';
 import appBodiesInSwedish from './sv/app-bodies.json';
+import appCalendarInSwedish from './sv/app-calendar.json';
 import appCallListInSwedish from './sv/app-call-list.json';
 import appContactsInSwedish from './sv/app-contacts.json';
 import appFollowsInSwedish from './sv/app-follows.json';
@@ -44,6 +47,7 @@ import appScheduleInSwedish from './sv/app-schedule.json';
 import appSettingsInSwedish from './sv/app-settings.json';
 import appShortcutsInSwedish from './sv/app-shortcuts.json';
 import appSignInInSwedish from './sv/app-sign-in.json';
+import appTimingInSwedish from './sv/app-timing.json';
 import appYearInSwedish from './sv/app-year.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
@@ -60,6 +64,7 @@ export const swedish = {
   'app-agenda': appAgendaInSwedish,
   'app-audit-log': appAuditLogInSwedish,
   'app-bodies': appBodiesInSwedish,
+  'app-calendar': appCalendarInSwedish,
   'app-call-list': appCallListInSwedish,
   'app-contacts': appContactsInSwedish,
   'app-follows': appFollowsInSwedish,
@@ -73,6 +78,7 @@ export const swedish = {
   'app-settings': appSettingsInSwedish,
   'app-shortcuts': appShortcutsInSwedish,
   'app-sign-in': appSignInInSwedish,
+  'app-timing': appTimingInSwedish,
   'app-year': appYearInSwedish,
   information: informationInSwedish,
   mailings: mailingsInSwedish,
@@ -88,6 +94,7 @@ export const english: Same<typeof swedish> = {
   'app-agenda': appAgendaInEnglish,
   'app-audit-log': appAuditLogInEnglish,
   'app-bodies': appBodiesInEnglish,
+  'app-calendar': appCalendarInEnglish,
   'app-call-list': appCallListInEnglish,
   'app-contacts': appContactsInEnglish,
   'app-follows': appFollowsInEnglish,
@@ -101,6 +108,7 @@ export const english: Same<typeof swedish> = {
   'app-settings': appSettingsInEnglish,
   'app-shortcuts': appShortcutsInEnglish,
   'app-sign-in': appSignInInEnglish,
+  'app-timing': appTimingInEnglish,
   'app-year': appYearInEnglish,
   information: informationInEnglish,
   mailings: mailingsInEnglish,

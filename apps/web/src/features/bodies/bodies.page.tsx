@@ -10,6 +10,7 @@ import { addTexts } from '../../lib/add-texts';
 import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
 import { type BodyWithSeats, bodiesOf } from './bodies.query';
+import { readBodiesSearch } from './bodies-search.rules';
 
 addTexts('app-bodies', appBodiesTexts);
 
@@ -22,7 +23,7 @@ export function BodiesPage() {
   const t = useTexts('app-bodies');
   const membership = useMembership();
   const { slug: municipality } = membership;
-  const { do: task, in: bodyId } = route.useSearch();
+  const { do: task, in: bodyId } = readBodiesSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const query = useQuery(bodiesOf(municipality));
   const close = () => void navigate({ search: {}, replace: true, resetScroll: false });

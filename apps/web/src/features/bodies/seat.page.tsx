@@ -18,7 +18,7 @@ import { addTexts } from '../../lib/add-texts';
 import { Refused } from '../../lib/api';
 import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
-import type { SeatTask } from './bodies-search.rules';
+import { readSeatSearch, type SeatTask } from './bodies-search.rules';
 import { bodiesOf } from './bodies.query';
 import { HistoryCard } from './history-card';
 import { PlaceCard } from './place-card';
@@ -64,7 +64,7 @@ function Seat({ body, seat }: SeatProps) {
   const t = useTexts('app-bodies');
   const membership = useMembership();
   const { municipality } = route.useParams();
-  const { do: task, as: capacity = 'holder' } = route.useSearch();
+  const { do: task, as: capacity = 'holder' } = readSeatSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const entries = { appoint, vacate: appoint, 'take-back': appoint, edit: updateSeat, abolish: updateSeat };
   const hasSomebody = (as: Capacity) => seat[as] !== null;

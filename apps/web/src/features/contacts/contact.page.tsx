@@ -17,7 +17,7 @@ import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
 import { AlikeNotice } from './alike-notice';
 import type { ContactDialogProps } from './contact-dialog';
-import type { ContactTask } from './contacts-search.rules';
+import { readContactSearch, type ContactTask } from './contacts-search.rules';
 import { contactOf, listedContactOf } from './contacts.query';
 import { DeliveryCard } from './delivery-card';
 
@@ -50,7 +50,7 @@ function Contact({ contact }: { readonly contact: ContactView }) {
   const t = useTexts('app-contacts');
   const membership = useMembership();
   const one = route.useParams();
-  const { do: task } = route.useSearch();
+  const { do: task } = readContactSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const directory = useQuery(listedContactOf(one)).data;
   const [organisation] = directory?.items ?? [];

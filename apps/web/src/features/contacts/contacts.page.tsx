@@ -21,6 +21,7 @@ import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
 import { directoryOf } from './contacts.query';
 import { DeliveryState } from './delivery-state';
+import { readContactsSearch } from './contacts-search.rules';
 
 addTexts('app-contacts', appContactsTexts);
 
@@ -34,7 +35,7 @@ export function ContactsPage() {
   const t = useTexts('app-contacts');
   const membership = useMembership();
   const { slug: municipality } = membership;
-  const { who, do: task, in: organisationId } = route.useSearch();
+  const { who, do: task, in: organisationId } = readContactsSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const pages = useInfiniteQuery(directoryOf(municipality, who));
   const organisations = rowsOf(pages);

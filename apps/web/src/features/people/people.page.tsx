@@ -11,6 +11,7 @@ import { useTexts } from '../../lib/use-texts';
 import { InvitedCard } from './invited-card';
 import { MembersCard } from './members-card';
 import { invitationsOf, membersOf } from './people.query';
+import { readPeopleSearch } from './people-search.rules';
 
 addTexts('app-people', appPeopleTexts);
 
@@ -25,7 +26,7 @@ export function PeoplePage() {
   const t = useTexts('app-people');
   const membership = useMembership();
   const { slug: municipality, name } = membership;
-  const { do: task, who } = route.useSearch();
+  const { do: task, who } = readPeopleSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const members = useQuery(membersOf(municipality));
   const invited = useQuery({

@@ -11,6 +11,7 @@ import { AboutCard } from './about-card';
 import { AbsencesCard } from './absences-card';
 import { SessionsCard } from './sessions-card';
 import { useRolesInWords } from './use-roles-in-words';
+import { readProfileSearch } from './profile-search.rules';
 
 addTexts('app-people', appPeopleTexts);
 
@@ -20,7 +21,7 @@ const PasswordDialog = lazy(() => import('./password.dialog'));
 /** What is one's own: name, language, absences, password, and where one is signed in. */
 export function ProfilePage() {
   const t = useTexts('app-people');
-  const { do: task } = route.useSearch();
+  const { do: task } = readProfileSearch({ ...route.useSearch() });
   const params = route.useParams();
   const navigate = route.useNavigate();
   return (

@@ -1,0 +1,26 @@
+/** What can be done on the screen of the calendar, as its address names it. */
+export const calendarTasks = ['add', 'edit', 'remove', 'time'] as const;
+export type CalendarTask = (typeof calendarTasks)[number];
+
+export interface CalendarSearch {
+  readonly do?: CalendarTask;
+  /** Which period it is done to. */
+  readonly period?: string;
+}
+
+export interface TimingSearch {
+  readonly do?: 'edit';
+  /** The body whose timing is being changed. */
+  readonly body?: string;
+}
+
+/** Reads the query of the screen of timings; what is not known is left out. */
+export function readTimingSearch({ do: task, body }: Record<string, unknown>): TimingSearch {
+  return task === 'edit' && typeof body === 'string' ? { do: task, body } : {};
+}
+
+/** The same of the screen of the calendar. */
+export function readCalendarSearch({ do: task, period }: Record<string, unknown>): CalendarSearch {
+  const known = calendarTasks.find((each) => each === task);
+  return { ...(known ? { do: known } : {}), ...(known && typeof period === 'string' ? { period } : {}) };
+}

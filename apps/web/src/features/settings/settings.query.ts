@@ -1,0 +1,10 @@
+import { getSettings, listBodies, listCalendar } from '@samsyn/contract';
+import { asked } from '../../lib/queries';
+
+const all = { limit: 200 };
+
+export const bodiesOf = (municipality: string) => asked(listBodies, { municipality, query: all });
+
+export const settingsOf = (municipality: string) => asked(getSettings, { municipality });
+
+export const calendarOf = (municipality: string) => asked(listCalendar, { municipality, query: all });

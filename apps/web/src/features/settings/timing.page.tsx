@@ -1,0 +1,95 @@
+import { appTimingTexts, getSettings, spokenTime, updateBody } from '@samsyn/contract';
+import { Card } from '@samsyn/ui';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { Answered } from '../../components/answered';
+import { Screen } from '../../components/screen';
+import { SettingsTabs } from '../../components/settings-tabs';
+import { WhoMay } from '../../components/who-may';
+import { addTexts } from '../../lib/add-texts';
+import { may, useMembership } from '../../lib/me';
+import { useLanguage, useTexts } from '../../lib/use-texts';
+import { BodyTimingCard } from './body-timing-card';
+import { readTimingSearch } from './settings-search.rules';
+import { bodiesOf, settingsOf } from './settings.query';
+import { TaskProgress } from './task-progress';
+
+addTexts('app-timing', appTimingTexts);
+
+const route = getRouteApi('/$municipality/installningar/mejltider');
+const TimingDialog = lazy(() => import('./timing.dialog'));
+
+/** When each mail leaves before a meeting, for every body. */
+export function TimingPage() {
+  const t = useTexts('app-timing');
+  const membership = useMembership();
+  const { slug: municipality } = membership;
+  const { body: edited } = readTimingSearch({ ...route.useSearch() });
+  const navigate = route.useNavigate();
+  const query = useQuery(bodiesOf(municipality));
+  const [tasks, setTasks] = useState<readonly string[]>([]);
+  const close = () => void navigate({ search: {}, replace: true, resetScroll: false });
+  const body = query.data?.items.find(({ id }) => id === edited);
+  return (
+    <Screen heading={t('heading')} lead={t('lead')}>
+      <SettingsTabs />
+      <WhoMay entry={updateBody} />
+      <TaskProgress key={tasks.join()} ids={tasks} />
+      <div className="sa-columns">
+        <div className="sa-column">
+          <Answered query={query} lines={12}>
+            {({ items }) =>
+              items.length === 0 ? (
+                <p className="sa-empty">{t('empty')}</p>
+              ) : (
+                <>
+                  {items.map((each) => (
+                    <BodyTimingCard key={each.id} body={each} />
+                  ))}
+                </>
+              )
+            }
+          </Answered>
+        </div>
+        <AlwaysCard />
+      </div>
+      {body && may(membership, updateBody) ? (
+        <Suspense>
+          <TimingDialog key={body.id} body={body} onTasks={setTasks} onClose={close} />
+        </Suspense>
+      ) : null}
+    </Screen>
+  );
+}
+
+/** What holds for the mail of all bodies, and where that is set. */
+function AlwaysCard() {
+  const t = useTexts('app-timing');
+  const language = useLanguage();
+  const membership = useMembership();
+  const settings = useQuery({ ...settingsOf(membership.slug), enabled: may(membership, getSettings) });
+  return (
+    <Card id="always" heading={t('always.heading')}>
+      <Answered query={settings} lines={5}>
+        {({ leaveTime }) => (
+          <ul className="sa-names">
+            <li>{t('always.time', { time: spokenTime(leaveTime, language) })}</li>
+            <li>{t('always.free')}</li>
+            <li>{t('always.ordered')}</li>
+          </ul>
+        )}
+      </Answered>
+      <p>
+        <Link
+          className="ds-link"
+          to="/$municipality/installningar/kalender"
+          params={{ municipality: membership.slug }}
+          search={{}}
+        >
+          {t('always.calendar')}
+        </Link>
+      </p>
+    </Card>
+  );
+}

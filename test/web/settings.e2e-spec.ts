@@ -1,0 +1,122 @@
+import type { TestMunicipality } from '../app/test-app.builder';
+import type { WatchedPage } from '../browser/watched-page';
+import { CouncilAtWork } from './council-at-work.builder';
+
+describe('when mails leave, set in the web app', () => {
+  let work: CouncilAtWork;
+  let municipality: TestMunicipality;
+  let visit: WatchedPage;
+
+  beforeAll(async () => {
+    work = await CouncilAtWork.start();
+    municipality = await work.app.municipality({ seats: 3 });
+    await work.schedule(municipality);
+  }, 60_000);
+  afterAll(() => work?.stop());
+  afterEach(() => visit?.close());
+
+  const settings = (screen: string) => `/app/${municipality.slug}/installningar/${screen}`;
+  const submit = '[role=dialog] button[type=submit]';
+
+  it('given another day for the notice, tells which mails move, takes up what somebody else has saved, and asks before any mail leaves', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    await page.goto(`/app/${municipality.slug}`);
+    await page.click('.sa-account__button');
+    await page.click('.sa-account__menu >> text=Inställningar');
+    await page.click('.sa-tabs >> text=Mejltider');
+    await page.waitForSelector('text=42 dagar (6 veckor) före mötet');
+    await page.getByRole('link', { name: /^Ändra mejltider för / }).click();
+    await page.waitForSelector('text=Ändra något, så räknar vi ut');
+    const notice = page.getByLabel('Kallelse: antal');
+    await notice.fill('många');
+    await page.click(submit);
+    await page.waitForSelector('[role=alert] >> text=Skriv antalet dagar med siffror');
+    await notice.fill('35');
+    await page.waitForSelector('text=Kallelse: från 10 mars till 17 mars, 3 personer');
+
+    const path = `/bodies/${municipality.council.bodyId}`;
+    await work.app.request(municipality, 'PATCH', path, { version: 1, replyByDays: 10 });
+    await page.click(submit);
+    await page.waitForSelector('text=Någon annan har sparat under tiden');
+    expect(await page.getByLabel('Sista svarsdag: antal').inputValue()).toBe('10');
+    expect(await notice.inputValue()).toBe('35');
+    await page.click(submit);
+    await page.waitForSelector('text=/Mejltiderna för .* är sparade/');
+    await page.waitForSelector('text=0 av 1');
+    await work.app.work();
+    await page.waitForSelector('text=Alla planerade mejl har fått sina nya tider.');
+    await page.waitForSelector('text=35 dagar (5 veckor) före mötet');
+    await page.waitForSelector('text=10 dagar före mötet');
+
+    await page.getByRole('link', { name: /^Ändra mejltider för / }).click();
+    await page.getByLabel('Kallelse: antal').fill('49');
+    await page.waitForSelector('text=3 personer får mejl nu');
+    await page.click('text=Spara och skicka mejl till 3 personer');
+    await page.waitForSelector('[role=dialog]', { state: 'detached' });
+    await work.app.work();
+    await work.app.send();
+    const subjects = (await work.app.sink.messages()).map(({ subject }) => subject.split(':')[0]);
+    expect(subjects).toEqual(['Kallelse', 'Kallelse', 'Kallelse']);
+    expect(visit.complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
+  }, 60_000);
+
+  it('given a day off, a quiet period that becomes yearly, and another time of day, tells what moves; what is removed can be taken back', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    await page.goto(settings('kalender'));
+    await page.click('text=Lägg till en period');
+    await page.check('[role=dialog] label:has-text("Ledig dag") input');
+    await page.fill('[role=dialog] input[name=name]', 'Kommundag');
+    for (const label of ['Första dag', 'Sista dag']) {
+      await page.getByRole('group', { name: label }).getByRole('spinbutton').first().click();
+      await page.keyboard.type('20270414');
+    }
+    await page.waitForSelector('text=Dagordning: från 14 april till 13 april, 3 personer');
+    await page.click(submit);
+    await page.waitForSelector('text=Kommundag finns nu i kalendern.');
+    await work.app.work();
+    await page.waitForSelector('[data-part=day-off] >> text=14 april 2027');
+
+    await page.getByRole('link', { name: 'Ändra Kommundag' }).click();
+    await page.check('[role=dialog] label:has-text("Varje år") input');
+    for (const label of ['Första dag', 'Sista dag']) {
+      await page.getByLabel(`${label}: månad`).selectOption('april');
+      await page.getByLabel(`${label}: dag`).selectOption('15');
+    }
+    await page.waitForSelector('text=Dagordning: från 13 april till 14 april, 3 personer');
+    await page.click(submit);
+    await page.waitForSelector('[data-part=day-off] >> text=15 april varje år');
+    await work.app.work();
+
+    await page.getByRole('link', { name: 'Ta bort Kommundag' }).click();
+    await page.waitForSelector('text=Inga planerade mejl påverkas');
+    await page.click(submit);
+    await page.waitForSelector('text=Kommundag finns inte längre i kalendern.');
+    await page.click('text=Ångra');
+    await page.waitForSelector('[data-part=day-off] >> text=15 april varje år');
+
+    await page.click('text=Ändra klockslag');
+    await page.getByRole('spinbutton').first().click();
+    await page.keyboard.type('0930');
+    await page.waitForSelector('text=Dagordning: från 14 april kl. 08.00 till 14 april kl. 09.30');
+    await page.click(submit);
+    await page.waitForSelector('text=Planerade mejl skickas kl. 09.30.');
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
+  it('given a reader, then nothing of it is offered, and it says who can change it', async () => {
+    visit = await work.visit({ cookie: await work.app.member(municipality.scope, 'reader') });
+    const { page } = visit;
+    await page.goto(`${settings('mejltider')}?do=edit&body=${municipality.council.bodyId}`);
+    await page.waitForSelector('text=Kan ändras av samordnare och biträdande samordnare.');
+    await page.waitForSelector('text=Sista svarsdag');
+    expect(await page.locator('[role=dialog]').count()).toBe(0);
+    expect(await page.textContent('main')).not.toMatch(/Ändra(?!s)|Personer/);
+    await page.click('.sa-tabs >> text=Kalender');
+    await page.waitForSelector('[data-part=quiet-period] >> text=1 juli – 31 juli varje år');
+    await page.waitForSelector('text=Kan ändras av samordnare, biträdande samordnare och administratör.');
+    expect(await page.textContent('main')).not.toMatch(/Lägg till|Ta bort|Ändra(?!s)/);
+    expect(visit.complaints).toEqual([]);
+  });
+});
