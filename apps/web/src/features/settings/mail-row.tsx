@@ -4,19 +4,23 @@ import type { DraftMail } from './timing-draft.rules';
 
 export interface MailRowProps {
   readonly mail: DraftMail;
+  /** Its place among those of its kind, where there are several: heard, so that one is told from another. */
+  readonly number?: number | undefined;
   readonly onChange: (change: Partial<Omit<DraftMail, 'id' | 'kind'>>) => void;
 }
 
 /** One mail of the timing: whether it leaves, and when, as a sentence with gaps. */
-export function MailRow({ mail, onChange }: MailRowProps) {
+export function MailRow({ mail, number, onChange }: MailRowProps) {
   const t = useTexts('app-timing');
   const name = t(`mail.${mail.kind}`);
+  const heard = number ? `${name} ${number}` : name;
   const isChase = mail.kind === 'chase';
   return (
     <div className="sa-timing__row">
       <label className="sa-choice sa-timing__name">
         <input
           type="checkbox"
+          aria-label={heard}
           checked={mail.isOn}
           onChange={({ target }) => onChange({ isOn: target.checked })}
         />
@@ -25,7 +29,7 @@ export function MailRow({ mail, onChange }: MailRowProps) {
       {mail.isOn ? (
         <span className="sa-timing__when">
           <DaysBox
-            label={t('form.count', { mail: name })}
+            label={t('form.count', { mail: heard })}
             days={mail.days}
             onChange={(days) => onChange({ days })}
           />
@@ -33,7 +37,7 @@ export function MailRow({ mail, onChange }: MailRowProps) {
             `${t('form.days')} ${t('form.beforeMeeting')}`
           ) : (
             <Choice
-              label={t('form.unit', { mail: name })}
+              label={t('form.unit', { mail: heard })}
               value={mail.unit}
               options={(['days', 'working-days'] as const).map((unit) => [unit, t(`form.${unit}`)])}
               onChange={(unit) => onChange({ unit })}
@@ -42,13 +46,13 @@ export function MailRow({ mail, onChange }: MailRowProps) {
           {isChase ? (
             <>
               <Choice
-                label={t('form.side', { mail: name })}
+                label={t('form.side', { mail: heard })}
                 value={mail.isAfter ? 'after' : 'before'}
                 options={(['before', 'after'] as const).map((side) => [side, t(`form.${side}`)])}
                 onChange={(side) => onChange({ isAfter: side === 'after' })}
               />
               <Choice
-                label={t('form.who', { mail: name })}
+                label={t('form.who', { mail: heard })}
                 value={mail.addressee}
                 options={(['holder', 'deputy'] as const).map((who) => [who, t(`form.${who}`)])}
                 onChange={(addressee) => onChange({ addressee })}

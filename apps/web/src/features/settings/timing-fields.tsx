@@ -1,7 +1,13 @@
 import { useTexts } from '../../lib/use-texts';
 import { DaysBox } from './days-box';
 import { MailRow } from './mail-row';
-import { type TimingDraft, withAnotherChase, withLastDay, withMail } from './timing-draft.rules';
+import {
+  type DraftMail,
+  type TimingDraft,
+  withAnotherChase,
+  withLastDay,
+  withMail,
+} from './timing-draft.rules';
 
 export interface TimingFieldsProps {
   readonly draft: TimingDraft;
@@ -19,6 +25,7 @@ export function TimingFields({ draft, onChange }: TimingFieldsProps) {
           <MailRow
             key={mail.id}
             mail={mail}
+            number={numberOf(mail, draft)}
             onChange={(change) => onChange(withMail(draft, mail.id, change))}
           />
         ))}
@@ -50,4 +57,9 @@ export function TimingFields({ draft, onChange }: TimingFieldsProps) {
       </fieldset>
     </div>
   );
+}
+
+function numberOf({ id, kind }: DraftMail, { mails }: TimingDraft): number | undefined {
+  const alike = mails.filter((mail) => mail.kind === kind);
+  return alike.length > 1 ? alike.findIndex((mail) => mail.id === id) + 1 : undefined;
 }

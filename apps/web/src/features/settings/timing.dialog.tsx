@@ -80,7 +80,7 @@ export default function TimingDialog({
             setWorked({ ...worked, draft: next });
           }}
         />
-        <div className="sa-dialog__side">
+        <div className="sa-dialog__side sa-beside">
           <Consequences
             preview={preview}
             isAsked={isWhole}
