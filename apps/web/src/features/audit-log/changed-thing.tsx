@@ -63,6 +63,9 @@ export function ChangedThing({ about: { type, id, name, organisationId }, words 
         words
       );
     case 'calendar-period':
+      return (
+        <Link {...link} to="/$municipality/installningar/kalender" params={{ municipality }} search={{}} />
+      );
     case 'mailing':
       return words;
   }
