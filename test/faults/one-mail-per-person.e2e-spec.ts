@@ -127,8 +127,9 @@ describe('what is due to one person leaves as one mail, whatever goes wrong', ()
 
     expect(matters(predecessor)).toEqual([2]);
     expect(matters(successor).sort()).toEqual([1, 3]);
-    expect(rows.map(({ state }) => state)).toEqual(rows.map(() => 'sent'));
-    expect(rows).toHaveLength(6);
+    const states = rows.map(({ state }) => state).toSorted();
+    // the seventh is the successor's own, which was planned for their first day: what was late has come to them itself
+    expect(states).toEqual([...Array.from({ length: 6 }, () => 'sent'), 'superseded']);
     expect(judge(rows, scene.sink.received)).toEqual(clean);
   }, 60_000);
 

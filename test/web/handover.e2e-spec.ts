@@ -99,7 +99,7 @@ describe('a seat that changes hands', () => {
     await browser.click('[role=dialog] button[type=submit]');
     await browser.waitForSelector('text=Uppdraget är avskaffat.');
     await browser.waitForSelector('h1:has-text("Organ och uppdrag")');
-    expect(await browser.textContent('main')).not.toContain('Enhetschef');
+    await browser.waitForSelector('main >> text=Enhetschef', { state: 'detached' });
     expect(visit.complaints).toEqual([]);
   }, 60_000);
 
