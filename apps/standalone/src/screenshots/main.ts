@@ -8,20 +8,20 @@ import type { Browser } from 'playwright-core';
 import { SamsynClient } from '../demo/samsyn-client';
 import { nykvarn } from '../demonstration/nykvarn';
 import { Standalone } from '../start/standalone';
-import { screensOf, type Shot } from './screens';
+import { emptyMunicipality, makeEmptyMunicipality } from './empty-municipality';
+import { serverShots } from './link-pages';
+import { personalAddresses } from './personal-addresses';
+import { photograph } from './photographer';
+import { appShots } from './screens';
 import { springScene } from './spring-scene';
 
 const FOLDER = 'screenshots';
 
-/** A desk by day, and a telephone by day and by night. */
-const looks = [
-  { look: 'desktop', width: 1280, dark: false },
-  { look: 'phone', width: 390, dark: false },
-  { look: 'phone-dark', width: 390, dark: true },
-] as const;
-
-/** `npm run screenshots`: every screen of the app into `screenshots/`, in the spring of 2027, on a database that is deleted. */
-async function main(): Promise<void> {
+/**
+ * `npm run screenshots [part of a name …]`: every screen, dialog and page in its states into `screenshots/`, in the spring
+ * of 2027, on a database that is deleted. @returns whether each of them came.
+ */
+async function main(wanted: readonly string[]): Promise<boolean> {
   const directory = await mkdtemp(join(tmpdir(), 'samsyn-screenshots-'));
   const clock = new SettableClock();
   clock.setTo(new Date('2026-11-23T07:00:00Z'));
@@ -31,11 +31,13 @@ async function main(): Promise<void> {
     port: 0,
     settings: { LOG_LEVEL: 'error' },
     databaseSettings: throwAwaySettings,
+    onProgress: (step) => console.log(step),
   });
   const browser = await launchBrowser();
   try {
+    if (wanted.length === 0) await rm(FOLDER, { recursive: true, force: true });
     await mkdir(FOLDER, { recursive: true });
-    await takeAll(standalone, browser);
+    return await takeAll(standalone, browser, wanted);
   } finally {
     await browser.close();
     await standalone.stop();
@@ -44,39 +46,45 @@ async function main(): Promise<void> {
   }
 }
 
-async function takeAll({ url, signIn, sink }: Standalone, browser: Browser): Promise<void> {
+async function takeAll(
+  { app, url, signIn, sink }: Standalone,
+  browser: Browser,
+  wanted: readonly string[],
+): Promise<boolean> {
   if (!signIn || !sink) throw new Error('The demonstration data or its mailbox is missing');
+  console.log('living through the spring of 2027');
   const samsyn = new SamsynClient(url, nykvarn.municipality.slug);
   await samsyn.signIn(signIn.email, signIn.password);
   const scene = await springScene(samsyn, sink);
   await samsyn.signInAgain();
-  const shots = await screensOf(samsyn, `${url}/app/${nykvarn.municipality.slug}`, scene);
-  for (const { look, width, dark } of looks) {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme: dark ? 'dark' : 'light',
-      locale: 'sv-SE',
-    });
-    // a session's cookie is for secure origins, and this machine's own are
-    await context.addCookies([{ ...samsyn.session, url: url.replace('http:', 'https:'), secure: true }]);
-    const page = await context.newPage();
-    const take = async ({ name, address, shown }: Shot) => {
-      await page.goto(address);
-      await page.waitForSelector(shown);
-      await page.waitForSelector('[aria-busy=true]', { state: 'detached' });
-      await page.screenshot({
-        path: join(FOLDER, `${name}-${look}.png`),
-        fullPage: !address.includes('do='),
-      });
-    };
-    for (const shot of shots) await take(shot);
-    await context.close();
-  }
-  console.log(`${shots.length * looks.length} pictures in ${FOLDER}/`);
+  const newcomer = new SamsynClient(url, emptyMunicipality.slug);
+  await newcomer.signIn(await makeEmptyMunicipality(app, signIn.password), signIn.password);
+  const shots = [
+    ...appShots(scene, `/app/${nykvarn.municipality.slug}`, `/app/${emptyMunicipality.slug}`),
+    ...serverShots(await personalAddresses(samsyn)),
+  ].filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  let [pictures, done, missing] = [0, 0, 0];
+  await photograph(
+    {
+      browser,
+      url,
+      folder: FOLDER,
+      sessions: { coordinator: samsyn.session, newcomer: newcomer.session },
+      onTaken: ({ name }, taken, failure) => {
+        done += 1;
+        pictures += taken;
+        if (failure) missing += 1;
+        console.log(`${done}/${shots.length} ${name}${failure ? ` DID NOT COME: ${failure}` : ''}`);
+      },
+    },
+    shots,
+  );
+  console.log(`${pictures} pictures in ${FOLDER}/${missing > 0 ? `; ${missing} screens did not come` : ''}`);
+  return missing === 0;
 }
 
-void main().then(
-  () => process.exit(0),
+void main(process.argv.slice(2)).then(
+  (isWhole) => process.exit(isWhole ? 0 : 1),
   (error: unknown) => {
     console.error(error);
     process.exit(1);

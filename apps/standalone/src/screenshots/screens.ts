@@ -1,65 +1,221 @@
-import type { SamsynClient } from '../demo/samsyn-client';
+import type { Page } from 'playwright-core';
+import type { Shot } from './shot';
 import type { SpringScene } from './spring-scene';
 
-/** A screen to take a picture of. */
-export interface Shot {
+/** A screen of the app, and in which states it is shown. */
+interface Screen {
   name: string;
-  address: string;
-  /** What is there once it has come. */
+  /** Below the municipality's. */
+  path: string;
   shown: string;
+  act?: (page: Page) => Promise<void>;
+  /** What is there in a municipality where nothing has been entered, for screens that it has. */
+  empty?: string;
+  /** Without the state in which the API is at fault, since another screen shows the same. */
+  faultless?: true;
 }
 
-interface Listed {
-  items: { id: string; contacts: { id: string; email: string; seats: { id: string }[] }[] }[];
-}
+/** What a screen asks its own questions by; who is signed in is still known. */
+const ownCalls = '**/api/v1/municipalities/**';
+const fault = 'text=Något gick fel hos oss';
 
-/** Every screen of the app in a scene; the contact is the one whose mail did not arrive. */
-export async function screensOf(
-  samsyn: SamsynClient,
-  home: string,
-  { council, workingGroup }: SpringScene,
-): Promise<Shot[]> {
-  const { items } = await samsyn.get<Listed>('/directory?who=sbff');
-  const [organisation] = items;
-  const contact = organisation?.contacts.find(({ seats }) => seats.length > 0);
-  const seat = `${home}/kontakter/organ/${contact?.seats[0]?.id}`;
-  const bodyId = (await samsyn.get<{ bodyId: string }>(`/meetings/${council}`)).bodyId;
-  const meeting = `${home}/moten/${council}`;
+const screens = (at: SpringScene): Screen[] => [
+  { name: 'home', path: '', shown: '.sa-wheel', empty: 'text=Inget behöver dig.' },
+  { name: 'wheel', path: '/arshjul', shown: '.sa-wheel', empty: '.sa-wheel' },
+  {
+    name: 'plan-year',
+    path: '/planera?year=2028',
+    shown: 'text=får mejl nu',
+    empty: '[data-part=none]',
+  },
+  { name: 'meetings', path: '/moten', shown: 'table', empty: 'text=Inga möten är planerade.' },
+  {
+    name: 'meetings-past',
+    path: '/moten?show=past',
+    shown: 'table',
+    empty: 'text=Det finns inga tidigare möten.',
+    faultless: true,
+  },
+  { name: 'meeting', path: `/moten/${at.council}`, shown: '[data-part=mails] .sa-timeline' },
+  { name: 'meeting-planned', path: `/moten/${at.workingGroup}`, shown: '[data-part=mails]', faultless: true },
+  { name: 'meeting-held', path: `/moten/${at.past}`, shown: '[data-part=mails]', faultless: true },
+  { name: 'agenda', path: `/moten/${at.council}/dagordning`, shown: 'text=Samlad bedömning' },
+  {
+    name: 'agenda-item',
+    path: `/moten/${at.council}/dagordning`,
+    shown: 'text=Klar med punkten',
+    act: (page) => page.click('text=Samlad bedömning'),
+    faultless: true,
+  },
+  { name: 'call-list', path: `/moten/${at.council}/ringlista`, shown: 'tbody tr' },
+  { name: 'mails', path: '/utskick', shown: '.sa-failures', empty: 'text=Inget utskick är planerat' },
+  {
+    name: 'mails-past',
+    path: '/utskick?show=past',
+    shown: '.sa-mail',
+    empty: 'text=Inget har skickats än.',
+    faultless: true,
+  },
+  { name: 'mail', path: `/utskick?mail=${at.plannedMail}&do=see`, shown: 'iframe', faultless: true },
+  { name: 'contacts', path: '/kontakter', shown: 'table', empty: 'text=Inga organisationer finns än.' },
+  {
+    name: 'contact',
+    path: `/kontakter/${at.organisation}/${at.contact}`,
+    shown: '[data-part=delivery]',
+  },
+  { name: 'bodies', path: '/kontakter/organ', shown: 'table', empty: 'text=Inga organ finns än.' },
+  { name: 'seat', path: `/kontakter/organ/${at.seat}`, shown: '[data-part=history] .sa-timeline' },
+  {
+    name: 'people',
+    path: '/installningar/personer',
+    shown: '[data-part=invited]',
+    empty: '[data-part=invited]',
+  },
+  {
+    name: 'timing',
+    path: '/installningar/mejltider',
+    shown: '.sa-timeline',
+    empty: 'text=Inga organ finns än.',
+  },
+  { name: 'calendar', path: '/installningar/kalender', shown: 'table', empty: 'text=Inga skollov' },
+  { name: 'municipality', path: '/installningar/kommunen', shown: '.sa-mail-head' },
+  {
+    name: 'audit-log',
+    path: '/installningar/andringslogg',
+    shown: '.sa-mail',
+    empty: '.sa-mail',
+  },
+  {
+    name: 'audit-log-nothing-found',
+    path: '/installningar/andringslogg?who=Ingen%20alls',
+    shown: '.sa-empty',
+    faultless: true,
+  },
+  { name: 'profile', path: '/profil', shown: '[data-part=sessions]', faultless: true },
+];
+
+/** Dialogs by their addresses, each over its screen. */
+const dialogs = (at: SpringScene): Record<string, string> => ({
+  schedule: '/moten?do=schedule',
+  notice: `/moten/${at.workingGroup}?do=notice`,
+  chase: `/moten/${at.council}?do=chase`,
+  move: `/moten/${at.council}?do=move`,
+  'edit-meeting': `/moten/${at.council}?do=edit`,
+  cancel: `/moten/${at.council}?do=cancel`,
+  unhold: `/moten/${at.past}?do=unhold`,
+  'register-reply': `/moten/${at.council}?do=reply`,
+  'mails-send': `/utskick?mail=${at.plannedMail}&do=send`,
+  'mails-move': `/utskick?mail=${at.plannedMail}&do=move`,
+  'mails-stop': `/utskick?mail=${at.plannedMail}&do=stop`,
+  'mend-address': `/utskick?mail=${at.failedMail}&do=mend`,
+  'mails-leave': `/utskick?mail=${at.failedMail}&do=leave`,
+  'new-contact': `/kontakter?do=contact&in=${at.organisation}`,
+  'new-organisation': '/kontakter?do=organisation',
+  'edit-organisation': `/kontakter?do=edit-organisation&in=${at.organisation}`,
+  'edit-contact': `/kontakter/${at.organisation}/${at.contact}?do=edit`,
+  'end-contact': `/kontakter/${at.organisation}/${at.contact}?do=end`,
+  'new-body': '/kontakter/organ?do=body',
+  'new-seat': `/kontakter/organ?do=seat&in=${at.body}`,
+  appoint: `/kontakter/organ/${at.seat}?do=appoint`,
+  vacate: `/kontakter/organ/${at.seat}?do=vacate`,
+  'edit-seat': `/kontakter/organ/${at.seat}?do=edit`,
+  'abolish-seat': `/kontakter/organ/${at.seat}?do=abolish`,
+  invite: '/installningar/personer?do=invite',
+  roles: `/installningar/personer?do=roles&who=${at.member}`,
+  'end-member': `/installningar/personer?do=end&who=${at.member}`,
+  'withdraw-invitation': `/installningar/personer?do=withdraw&who=${at.invitation}`,
+  password: '/profil?do=password',
+  'timing-edit': `/installningar/mejltider?do=edit&body=${at.body}`,
+  'calendar-add': '/installningar/kalender?do=add',
+  'calendar-edit': `/installningar/kalender?do=edit&period=${at.period}`,
+  'calendar-remove': `/installningar/kalender?do=remove&period=${at.period}`,
+  'leave-time': '/installningar/kalender?do=time',
+});
+
+/** Whose dialog is also shown when the server cannot say what would follow: one that asks at once, and one that waits. */
+const previewing: readonly string[] = ['chase', 'cancel', 'vacate', 'calendar-remove'];
+
+/** Every screen and dialog of the app, each in its states; `home` and `empty` are the addresses of two municipalities. */
+export function appShots(at: SpringScene, home: string, empty: string): Shot[] {
+  const coordinator = { visitor: 'coordinator' } as const;
+  const shown = '[role=dialog]';
   return [
-    { name: 'home', address: home, shown: '[data-part=needs] li' },
-    { name: 'meetings', address: `${home}/moten`, shown: 'table' },
-    { name: 'meeting', address: meeting, shown: '[data-part=mails] .sa-timeline' },
-    { name: 'meeting-planned', address: `${home}/moten/${workingGroup}`, shown: '[data-part=mails]' },
-    { name: 'chase', address: `${meeting}?do=chase`, shown: '[role=dialog] .sa-follows li' },
-    { name: 'move', address: `${meeting}?do=move`, shown: '[role=dialog] .sa-calendar' },
-    { name: 'mails', address: `${home}/utskick`, shown: '.sa-failures' },
-    { name: 'mails-past', address: `${home}/utskick?show=past`, shown: '.sa-mail' },
-    { name: 'contacts', address: `${home}/kontakter`, shown: 'table' },
+    ...screens(at).flatMap(({ path, empty: nothing, faultless, ...screen }): Shot[] => [
+      { ...coordinator, ...screen, address: home + path },
+      ...(nothing
+        ? [
+            {
+              name: `${screen.name}-empty`,
+              visitor: 'newcomer' as const,
+              address: empty + path,
+              shown: nothing,
+            },
+          ]
+        : []),
+      ...(faultless
+        ? []
+        : [
+            {
+              ...coordinator,
+              name: `${screen.name}-error`,
+              address: home + path,
+              shown: fault,
+              failing: ownCalls,
+            },
+          ]),
+    ]),
+    ...Object.entries(dialogs(at)).flatMap(([name, path]): Shot[] => {
+      const dialog = { ...coordinator, name, address: home + path, shown };
+      const unforeseen = { ...dialog, name: `${name}-error`, failing: '**/preview' };
+      return previewing.includes(name) ? [dialog, unforeseen] : [dialog];
+    }),
     {
-      name: 'contact',
-      address: `${home}/kontakter/${organisation?.id}/${contact?.id}`,
-      shown: '[data-part=delivery]',
+      ...coordinator,
+      name: 'profile-error',
+      address: `${home}/profil`,
+      shown: fault,
+      failing: '**/api/v1/me/sessions*',
     },
-    { name: 'bodies', address: `${home}/kontakter/organ`, shown: 'table' },
-    { name: 'seat', address: seat, shown: '[data-part=history] .sa-timeline' },
-    { name: 'municipality', address: `${home}/installningar/kommunen`, shown: '.sa-mail-head' },
+    { ...coordinator, name: 'app-error', address: home, shown: fault, failing: '**/api/v1/**' },
+    { ...coordinator, name: 'app-missing', address: `${home}/finns-inte`, shown: 'text=Sidan finns inte' },
     {
-      name: 'audit-log',
-      address: `${home}/installningar/andringslogg`,
-      shown: '.sa-mail',
+      ...coordinator,
+      name: 'account-menu',
+      address: home,
+      shown: '.sa-account__menu:popover-open',
+      act: (page) => page.click('.sa-account__button'),
     },
-    { name: 'timing', address: `${home}/installningar/mejltider`, shown: '.sa-timeline' },
     {
-      name: 'timing-edit',
-      address: `${home}/installningar/mejltider?do=edit&body=${bodyId}`,
-      shown: '[role=dialog] .sa-timing',
+      ...coordinator,
+      name: 'shortcuts',
+      address: home,
+      shown,
+      act: async (page) => {
+        await page.waitForSelector('h1');
+        await page.keyboard.press('?');
+      },
     },
-    { name: 'calendar', address: `${home}/installningar/kalender`, shown: 'table' },
     {
-      name: 'calendar-add',
-      address: `${home}/installningar/kalender?do=add`,
-      shown: '[role=dialog] input[name=name]',
+      ...coordinator,
+      name: 'schedule-extraordinary',
+      address: `${home}/moten?do=schedule&body=${at.body}`,
+      shown: '[role=dialog] .sa-follows li',
+      act: async (page) => {
+        await page.getByLabel('Extra möte').check();
+        await page.click('.sa-calendar__day:not([data-outside-month]):text-is("31")');
+      },
     },
-    { name: 'appoint', address: `${seat}?do=appoint`, shown: '[role=dialog] select' },
+    { visitor: 'nobody', name: 'sign-in', address: '/app/logga-in', shown: '#email' },
+    {
+      visitor: 'nobody',
+      name: 'sign-in-error',
+      address: '/app/logga-in',
+      shown: '[role=alert]',
+      act: async (page) => {
+        await page.fill('#email', 'kim@exempel.example');
+        await page.fill('#password', 'inte mitt lösenord');
+        await page.click('button[type=submit]');
+      },
+    },
   ];
 }

@@ -5,46 +5,65 @@ import type { SamsynClient } from '../demo/samsyn-client';
 import { Terminal } from '../demo/terminal';
 import { TimeTravel, ZONE } from '../demo/time-travel';
 
+/** Who is invited, and has not accepted. */
+export const INVITED = 'sekreterare@nykvarn.example';
+
 /** The instant of a time on the wall in Nykvarn. */
 function at(date: string, time: string): Date {
   return plannedInstantOf(civilDate(date), clockTime(time), ZONE);
 }
 
-/** The meetings that a scene has, by their ids. */
+/** What a scene has, by its ids. */
 export interface SpringScene {
   council: string;
   workingGroup: string;
+  /** The working group's meeting that has been held. */
+  past: string;
+  body: string;
+  /** The contact whose mail did not arrive, where they sit, and what was to reach them. */
+  organisation: string;
+  contact: string;
+  seat: string;
+  failedMail: string;
+  plannedMail: string;
+  member: string;
+  invitation: string;
+  period: string;
 }
 
 interface Created {
   id: string;
 }
 
+interface Items<T> {
+  items: T[];
+}
+
 /**
  * The spring of 2027 as a coordinator has it in front of them on 31 March: the council is called, four of seven have
- * answered in each way there is, one mail did not arrive, and the working group's meeting is planned.
+ * answered in each way there is, one mail did not arrive, the working group has met once and is to meet again, and a
+ * secretary is invited.
  */
 export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise<SpringScene> {
-  await samsyn.setClock(at('2027-02-22', '09:00'));
-  const { items } = await samsyn.get<{ items: { id: string; kind: string }[] }>('/bodies');
-  const body = (kind: string) => items.find((each) => each.kind === kind)?.id;
+  const terminal = new Terminal(() => undefined, false);
+  const { items: bodies } = await samsyn.get<Items<{ id: string; kind: string }>>('/bodies');
+  const bodyOf = (kind: string) => idOf(bodies, (each) => each.kind === kind);
+  const working = { bodyId: bodyOf('working-group'), start: '09:00', end: '10:30', place: 'Kommunhuset' };
+  const past = await samsyn.post<Created>('/meetings', { ...working, date: '2027-02-10' });
+  await new TimeTravel(samsyn, past.id, terminal).to(at('2027-02-22', '09:00'));
+  const { version } = await samsyn.get<{ version: number }>(`/meetings/${past.id}`);
+  await samsyn.post(`/meetings/${past.id}/hold`, { version });
   const council = await samsyn.post<Created>('/meetings', {
-    bodyId: body('council'),
+    bodyId: bodyOf('council'),
     date: '2027-04-21',
     start: '13:00',
     end: '15:00',
     place: 'Kommunhuset',
     remote: { name: 'Teams' },
   });
-  const workingGroup = await samsyn.post<Created>('/meetings', {
-    bodyId: body('working-group'),
-    date: '2027-05-12',
-    start: '09:00',
-    end: '10:30',
-    place: 'Kommunhuset',
-  });
+  const workingGroup = await samsyn.post<Created>('/meetings', { ...working, date: '2027-05-26' });
   sink.programme.refuseRecipient('samverkan@sbff.example', 550, '5.1.1 No such user here');
-  const time = new TimeTravel(samsyn, council.id, new Terminal(() => undefined, false));
+  const time = new TimeTravel(samsyn, council.id, terminal);
   await time.to(at('2027-03-10', '17:00'));
   const byLink = (address: string, form: Parameters<Partner['replyByLink']>[0]) =>
     new Partner(samsyn, address).replyByLink(form);
@@ -63,11 +82,47 @@ export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise
   await time.settle();
   await registerByPhone(samsyn, council.id, 'Säkerhetspolisen', 'remote');
   await time.to(at('2027-03-31', '10:12'));
-  return { council: council.id, workingGroup: workingGroup.id };
+  const invitation = await samsyn.post<Created>('/invitations', { email: INVITED, roles: ['secretary'] });
+  await time.settle();
+  return {
+    council: council.id,
+    workingGroup: workingGroup.id,
+    past: past.id,
+    body: bodyOf('council'),
+    invitation: invitation.id,
+    ...(await idsFound(samsyn, council.id)),
+  };
+}
+
+async function idsFound(samsyn: SamsynClient, council: string) {
+  const { items: organisations } =
+    await samsyn.get<Items<{ id: string; contacts: { id: string; seats: { id: string }[] }[] }>>(
+      '/directory?who=sbff',
+    );
+  const [organisation] = organisations;
+  const contact = organisation?.contacts.find(({ seats }) => seats.length > 0);
+  const { items: members } = await samsyn.get<Items<{ accountId: string; roles: string[] }>>('/members');
+  const { items: periods } = await samsyn.get<Items<{ id: string }>>('/calendar');
+  const mails = await samsyn.mailings({ meetingId: council });
+  return {
+    organisation: organisation?.id ?? '',
+    contact: contact?.id ?? '',
+    seat: contact?.seats[0]?.id ?? '',
+    failedMail: idOf(mails, ({ state }) => state === 'failed'),
+    plannedMail: idOf(mails, ({ state, kind }) => state === 'pending' && kind === 'meetings.documents'),
+    member: members.find(({ roles }) => roles.includes('member'))?.accountId ?? '',
+    period: idOf(periods, () => true),
+  };
+}
+
+function idOf<T extends { id: string }>(items: readonly T[], is: (item: T) => boolean): string {
+  const found = items.find(is);
+  if (!found) throw new Error('The scene lacks something that a picture is taken of');
+  return found.id;
 }
 
 async function registerByPhone(samsyn: SamsynClient, meetingId: string, role: string, answer: string) {
-  const { items } = await samsyn.get<{ items: { participantId: string; function: string }[] }>(
+  const { items } = await samsyn.get<Items<{ participantId: string; function: string }>>(
     `/meetings/${meetingId}/replies`,
   );
   const participantId = items.find((each) => each.function === role)?.participantId;

@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core';
+
+/** Whose browser it is: who coordinates Nykvarn, who coordinates a municipality of yesterday, or nobody who has signed in. */
+export type Visitor = 'coordinator' | 'newcomer' | 'nobody';
+
+/** What a picture is taken of. */
+export interface Shot {
+  /** Of its files, before the look. */
+  name: string;
+  visitor: Visitor;
+  address: string;
+  /** What is there once it has come. */
+  shown: string;
+  /** What is done first, such as opening a menu. */
+  act?: (page: Page) => Promise<void>;
+  /** The calls that are answered with a fault. */
+  failing?: string;
+}
