@@ -33,8 +33,7 @@ export class Partner {
     return headingOf((await page(answered)).html);
   }
 
-  /** The personal link in the newest mail to their address that has one. */
-  async link(): Promise<string> {
+  private async link(): Promise<string> {
     const mails = await this.samsyn.mailbox();
     const newest = mails.filter(({ to, text }) => to === this.address && text.includes('/l/')).at(-1);
     const link = newest && /https?:\/\/\S+\/l\/[\w.~-]+/.exec(newest.text)?.[0];

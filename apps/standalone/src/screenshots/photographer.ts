@@ -72,12 +72,12 @@ async function takeOne(page: Page, shot: Shot, folder: string): Promise<number> 
   await page.goto(address);
   if (act) await act(page);
   await page.waitForSelector(shown);
-  await page.waitForSelector('[aria-busy=true]', { state: 'detached' });
   await page.waitForLoadState('networkidle');
-  const isDialog = (await page.locator('[role=dialog]').count()) > 0;
   for (const { look, width, dark } of looks) {
     await page.setViewportSize({ width, height: HEIGHT });
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    await page.waitForSelector('[aria-busy=true]', { state: 'detached' });
+    const isDialog = (await page.locator('[role=dialog]').count()) > 0;
     // a dialog stands in the window, whatever is behind it
     await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: !isDialog });
   }

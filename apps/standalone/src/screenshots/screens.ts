@@ -176,6 +176,7 @@ export function appShots(at: SpringScene, home: string, empty: string): Shot[] {
       shown: fault,
       failing: '**/api/v1/me/sessions*',
     },
+    { visitor: 'newcomer', name: 'schedule-empty', address: `${empty}/moten?do=schedule`, shown },
     { ...coordinator, name: 'app-error', address: home, shown: fault, failing: '**/api/v1/**' },
     { ...coordinator, name: 'app-missing', address: `${home}/finns-inte`, shown: 'text=Sidan finns inte' },
     {
