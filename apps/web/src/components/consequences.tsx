@@ -42,7 +42,8 @@ export interface ConsequencesProps {
 export function Consequences(props: ConsequencesProps) {
   const { preview, isAsked = true, others = [], waiting, silence, whom, tells, refusal } = props;
   const t = useTexts('app-follows');
-  const { data, error, isFetching } = preview;
+  const app = useTexts('app');
+  const { data, error, isFetching, refetch } = preview;
   return (
     <section className="sa-follows" aria-labelledby="follows" aria-busy={isAsked && isFetching}>
       <h3 className="sa-follows__heading" id="follows">
@@ -52,7 +53,16 @@ export function Consequences(props: ConsequencesProps) {
         {!isAsked ? (
           <p className="sa-hint">{waiting}</p>
         ) : error ? (
-          <p className="sa-hint">{wordsOf(error, refusal) ?? t('unknown')}</p>
+          <p className="sa-hint">
+            {wordsOf(error, refusal) ?? (
+              <>
+                {t('unknown')}{' '}
+                <button className="sa-inline" type="button" onClick={() => void refetch()}>
+                  {app('retry')}
+                </button>
+              </>
+            )}
+          </p>
         ) : data ? (
           <ul className="sa-rows">
             {tells ? tells(data.mail) : <OutlookRows mail={data.mail} silence={silence} whom={whom} />}
