@@ -1,11 +1,12 @@
 import type { TestMunicipality } from '../app/test-app.builder';
 import type { WatchedPage } from '../browser/watched-page';
-import { CouncilAtWork } from './council-at-work.builder';
+import { CouncilAtWork, type WorkedMeeting } from './council-at-work.builder';
 
 describe('the screen of mails', () => {
   let work: CouncilAtWork;
   let municipality: TestMunicipality;
   let refused: string;
+  let called: WorkedMeeting;
   let visit: WatchedPage;
 
   beforeAll(async () => {
@@ -13,7 +14,7 @@ describe('the screen of mails', () => {
     municipality = await work.app.municipality();
     refused = municipality.council.seats[2]?.email ?? '';
     work.app.sink.programme.refuseRecipient(refused, 550, '5.1.1 No such user here');
-    await work.call(municipality);
+    called = await work.call(municipality);
   }, 60_000);
   afterAll(() => work?.stop());
   afterEach(() => visit?.close());
@@ -24,9 +25,12 @@ describe('the screen of mails', () => {
       ({ to, subject }) => to.includes(email) && subject.startsWith('Kallelse'),
     );
 
-  it('given an address that does not work, leads from the start page to mending it, and the notice arrives once', async () => {
+  it('given an address that does not work, leads from the meeting and from the start page to mending it, and the notice arrives once', async () => {
     visit = await work.visit({ cookie: municipality.cookie });
     const { page } = visit;
+    await page.goto(`/app/${municipality.slug}/moten/${called.id}`);
+    await page.click('a:has-text("Rätta adressen")');
+    await page.waitForSelector(`[role=dialog] >> text=Mejl till ${refused} kom inte fram.`);
     await page.goto(`/app/${municipality.slug}`);
     await page.click('a:has-text("Rätta adressen")');
     await page.waitForSelector(`[role=dialog] >> text=Mejl till ${refused} kom inte fram.`);

@@ -48,7 +48,7 @@ export function BodiesPage() {
       <Answered query={query} lines={9}>
         {(bodies) =>
           bodies.length === 0 ? (
-            <p className="sa-empty">{t('empty')}</p>
+            <p className="sa-card sa-empty">{t('empty')}</p>
           ) : (
             <div className="sa-column">
               {bodies.map((each) => (

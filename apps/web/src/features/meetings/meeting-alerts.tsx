@@ -3,9 +3,13 @@ import {
   type MeetingView,
   outcomeTextKey,
   type ParticipantReplyView,
+  updateContact,
+  updateMailing,
 } from '@samsyn/contract';
 import { NoticeBox } from '@samsyn/ui';
+import { Link } from '@tanstack/react-router';
 import { counted } from '../../lib/counted.rules';
+import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
 import { isTroubled } from './mail-groups.rules';
 import { isEmpty, type MeetingPhase } from './meeting-phase.rules';
@@ -63,21 +67,44 @@ function Troubled({ mails, participants }: Pick<MeetingAlertsProps, 'mails' | 'p
   return (
     <NoticeBox tone="danger" heading={t(counted(count, 'alerts.failed'), { count })}>
       {mails.slice(0, MOST).map((mail) => {
-        const organisation = participants.find(
-          ({ participantId }) => participantId === mail.recipient.id,
-        )?.organisation;
+        const participant = participants.find(({ participantId }) => participantId === mail.recipient.id);
+        const organisation = participant?.organisation;
         const name = mail.addressee?.name ?? t('mails.unnamed');
         const who = organisation ? t('alerts.who', { name, organisation }) : name;
         const what = mail.outcome ? words(outcomeTextKey(mail.outcome)) : t('mails.state.failed');
         return (
           <div key={mail.id} className="sa-trouble">
             <p>{t('alerts.failedTo', { who, what })}</p>
-            {mail.state === 'failed' ? <RetryMail mail={mail} who={name} /> : null}
+            <div className="sa-actions">
+              {mail.outcome?.aboutRecipient && participant?.substituteFor === null ? (
+                <MendAddress mail={mail} />
+              ) : null}
+              {mail.state === 'failed' ? <RetryMail mail={mail} who={name} /> : null}
+            </div>
           </div>
         );
       })}
       {count > MOST ? <p>{t('alerts.more', { count: count - MOST })}</p> : null}
     </NoticeBox>
+  );
+}
+
+/** Leads to mending the address of a contact; a substitute's stands in the answer that named them. */
+function MendAddress({ mail }: { readonly mail: MailingView }) {
+  const t = useTexts('app-meetings');
+  const membership = useMembership();
+  if (!may(membership, updateContact) || !may(membership, updateMailing)) return null;
+  return (
+    <Link
+      className="ds-button sa-button--small"
+      data-variant="secondary"
+      data-color="danger"
+      to="/$municipality/utskick"
+      params={{ municipality: membership.slug }}
+      search={{ mail: mail.id, do: 'mend' }}
+    >
+      {t('alerts.mend')}
+    </Link>
   );
 }
 

@@ -1,4 +1,4 @@
-import { appTimingTexts, getSettings, spokenTime, updateBody } from '@samsyn/contract';
+import { appTimingTexts, createBody, getSettings, spokenTime, updateBody } from '@samsyn/contract';
 import { Card } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -41,7 +41,21 @@ export function TimingPage() {
           <Answered query={query} lines={12}>
             {({ items }) =>
               items.length === 0 ? (
-                <p className="sa-empty">{t('empty')}</p>
+                <div className="sa-card sa-empty">
+                  <p>{t('empty')}</p>
+                  {may(membership, createBody) ? (
+                    <p>
+                      <Link
+                        className="ds-link"
+                        to="/$municipality/kontakter/organ"
+                        params={{ municipality }}
+                        search={{ do: 'body' }}
+                      >
+                        {t('addBody')}
+                      </Link>
+                    </p>
+                  ) : null}
+                </div>
               ) : (
                 <>
                   {items.map((each) => (

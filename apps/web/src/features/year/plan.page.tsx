@@ -1,7 +1,7 @@
-import { appYearTexts, civilDateOf, storeYearPlan } from '@samsyn/contract';
+import { appYearTexts, civilDateOf, createBody, storeYearPlan } from '@samsyn/contract';
 import { Card, NoticeBox } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Answered } from '../../components/answered';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
@@ -35,6 +35,18 @@ export function PlanPage() {
             plan.bodies.length === 0 ? (
               <Card id="none" heading={t('empty.heading')}>
                 <p className="sa-hint">{t('empty.text')}</p>
+                {may(membership, createBody) ? (
+                  <p>
+                    <Link
+                      className="ds-link"
+                      to="/$municipality/kontakter/organ"
+                      params={{ municipality: slug }}
+                      search={{ do: 'body' }}
+                    >
+                      {t('empty.addBody')}
+                    </Link>
+                  </p>
+                ) : null}
               </Card>
             ) : (
               <PlanForm key={year} plan={plan} />
