@@ -98,6 +98,25 @@ describe('scheduling in the web app', () => {
     work.app.clock.setTo(now);
   }, 60_000);
 
+  it('a half-year without a meeting is explained on the start page, and needs nobody any more', async () => {
+    const other = await work.app.municipality({ seats: 1 });
+    const now = work.app.clock.now();
+    work.app.clock.setTo(new Date('2027-07-05T07:00:00Z'));
+    visit = await work.visit({ cookie: other.cookie });
+    const { page } = visit;
+    await page.goto(`/app/${other.slug}`);
+    await page.click('button:has-text("Skriv varför")');
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('[role=alert] >> text=Skriv varför inget möte hölls.');
+    expect(await visit.violations()).toEqual([]);
+    await page.fill('[role=dialog] textarea', 'Rådet var inte inrättat än.');
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForSelector('text=Orsaken är sparad.');
+    await page.waitForSelector('button:has-text("Skriv varför")', { state: 'detached' });
+    expect(visit.complaints).toEqual([]);
+    work.app.clock.setTo(now);
+  }, 60_000);
+
   it('the list is narrowed by body, year and state in the address, and says who is missing', async () => {
     const other = await work.app.municipality({ seats: 2 });
     await work.call(other);

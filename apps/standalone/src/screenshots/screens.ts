@@ -206,6 +206,13 @@ export function appShots(at: SpringScene, home: string, empty: string): Shot[] {
         await page.click('.sa-calendar__day:not([data-outside-month]):text-is("31")');
       },
     },
+    {
+      ...coordinator,
+      name: 'waive',
+      address: home,
+      shown,
+      act: (page) => page.click('button:has-text("Skriv varför")'),
+    },
     { visitor: 'nobody', name: 'sign-in', address: '/app/logga-in', shown: '#email' },
     {
       visitor: 'nobody',

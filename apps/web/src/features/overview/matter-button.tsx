@@ -5,15 +5,18 @@ import { useTexts } from '../../lib/use-texts';
 import { mailPlaceOf, placeOf } from './matter-row.rules';
 import { RetryMatter } from './retry-matter';
 import { SettleMatter } from './settle-matter';
+import { WaiveMatter } from './waive-matter';
 
 export interface MatterButtonProps {
   readonly matter: MatterView;
   readonly label: string;
+  /** What it is about, as the row's heading says. */
+  readonly about: string;
   readonly isFirst: boolean;
 }
 
 /** What ends a matter, or leads to where that is done; who may only look is led to where it can be seen. */
-export function MatterButton({ matter, label, isFirst }: MatterButtonProps) {
+export function MatterButton({ matter, label, about, isFirst }: MatterButtonProps) {
   const t = useTexts('app-overview');
   const { slug: municipality } = useMembership();
   const { yours, code, action } = matter;
@@ -36,6 +39,8 @@ export function MatterButton({ matter, label, isFirst }: MatterButtonProps) {
     return <RetryMatter matter={matter} label={label} isPrimary={isFirst} />;
   if (yours && action.useCase === 'wrong-person-notes.settle')
     return <SettleMatter matter={matter} label={label} isPrimary={isFirst} />;
+  if (yours && action.useCase === 'half-years.waive')
+    return <WaiveMatter matter={matter} label={label} about={about} isPrimary={isFirst} />;
   if (!place) return null;
   if ('appointTo' in place)
     return (

@@ -40,7 +40,7 @@ export function MatterRow({ matter, today, isFirst }: MatterRowProps) {
         <h3 className="sa-action__heading">{heading}</h3>
         <p className="sa-hint">{reason}</p>
       </div>
-      <MatterButton matter={matter} label={action} isFirst={isFirst} />
+      <MatterButton matter={matter} label={action} about={heading} isFirst={isFirst} />
     </li>
   );
 }

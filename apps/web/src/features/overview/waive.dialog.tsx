@@ -1,0 +1,47 @@
+import { type MatterView, waiveHalfYear } from '@samsyn/contract';
+import { useState } from 'react';
+import { OrderDialog } from '../../components/order-dialog';
+import { TextBox } from '../../components/text-box';
+import { announce } from '../../lib/announcements';
+import { textIn } from '../../lib/form-text.rules';
+import { useMembership } from '../../lib/me';
+import { useOrder } from '../../lib/queries';
+import { useTexts } from '../../lib/use-texts';
+
+export interface WaiveDialogProps {
+  readonly matter: MatterView;
+  /** Which half-year, of which council. */
+  readonly about: string;
+  readonly onClose: () => void;
+}
+
+/** Says why the council did not meet in a half-year, which settles it. */
+export default function WaiveDialog({ matter, about, onClose }: WaiveDialogProps) {
+  const t = useTexts('app-overview');
+  const { slug: municipality } = useMembership();
+  const [isMissing, setMissing] = useState(false);
+  const order = useOrder(waiveHalfYear, () => {
+    announce(t('waive.done'));
+    onClose();
+  });
+  const send = (form: FormData) => {
+    const reason = textIn(form, 'reason');
+    setMissing(!reason);
+    if (reason) order.mutate({ municipality, params: { halfYear: matter.subject.id }, body: { reason } });
+  };
+  return (
+    <OrderDialog
+      heading={t('waive.heading')}
+      lead={about}
+      order={order}
+      submit={t('waive.submit')}
+      refusal={(code) => (code === 'half-year.waived' ? t('waive.already') : undefined)}
+      fault={isMissing ? t('waive.missing') : undefined}
+      onClose={onClose}
+      onSubmit={send}
+    >
+      <p>{t('waive.text')}</p>
+      <TextBox name="reason" label={t('waive.reason')} maxLength={1000} rows={3} isRequired />
+    </OrderDialog>
+  );
+}
