@@ -66,7 +66,29 @@ describe('the meeting behind a personal link', () => {
     }
     expect(body).toContain('href="https://video.example/mote/42"');
     expect(body).not.toContain('<script');
+    expect(body).not.toContain('/assets/colours/');
   });
+
+  it('given a municipality with a colour of its own, then its pages have it, by a stylesheet that the policy lets in', async () => {
+    await council.done('PATCH', '/settings', { version: 1, colour: '#1d4ed8' });
+    const { body } = await opened(notice);
+    expect(body).toContain('data-own-colour=""');
+    const [address = ''] = /\/assets\/colours\/[^"]+/.exec(body) ?? [];
+    const { headers, body: stylesheet } = await app.http.inject(address);
+    expect(headers).toMatchObject({
+      'content-type': 'text/css; charset=utf-8',
+      'content-security-policy': expect.stringContaining("style-src 'self';"),
+    });
+    expect(stylesheet).toBe(':root{--sa-colour:#1d4ed8;--sa-colour-by-night:#9aa5f1}');
+  });
+
+  it.each(['ffd500', 'blue', '1d4ed8}', '..'])(
+    'given %s, which is no municipality’s colour, then there is no stylesheet for it',
+    async (name) => {
+      const { statusCode } = await app.http.inject(`/assets/colours/${encodeURIComponent(name)}.css`);
+      expect(statusCode).toBe(404);
+    },
+  );
 
   it('given an answer, then it stands there, and can be changed', async () => {
     await council.replyByLink(notice, { answer: 'remote' });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AccountService } from '@samsyn/access';
+import type { MeView } from '@samsyn/contract';
 import { launchBrowser } from '@samsyn/testing';
 import type { Browser } from 'playwright-core';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
@@ -88,6 +89,14 @@ export class CouncilAtWork {
     const accountId = created.value.id;
     await this.app.within(scope, (tx) => accounts.setMembership(tx, { accountId, roles: ['coordinator'] }));
     return { email, password: PASSWORD };
+  }
+
+  /** Makes whose session it is a coordinator of a municipality, beside what they are elsewhere. */
+  async alsoIn({ scope }: TestMunicipality, cookie: string): Promise<void> {
+    const me = await this.app.http.inject({ url: '/api/v1/me', headers: { cookie } });
+    const accountId = me.json<MeView>().account.id;
+    const accounts = this.app.get(AccountService);
+    await this.app.within(scope, (tx) => accounts.setMembership(tx, { accountId, roles: ['coordinator'] }));
   }
 
   /** A browser's window of somebody, with scripts. */

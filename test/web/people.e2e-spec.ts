@@ -25,6 +25,9 @@ describe('people and ways in', () => {
     await opened.page.goto(link);
     return opened;
   };
+  /** Asked in the page: whether the municipality's mark has a colour. */
+  const colouredIn = (colour: string) =>
+    `getComputedStyle(document.querySelector('.sa-shield__field')).fill === '${colour}'`;
   const signIn = async (email: string, password: string): Promise<void> => {
     await visit.page.goto('/app/logga-in');
     await visit.page.fill('#email', email);
@@ -167,8 +170,11 @@ describe('people and ways in', () => {
     expect(visit.complaints).toEqual([]);
   }, 60_000);
 
-  it('given the municipality’s own name, contact and colour, then they are checked, saved beside what others save, and mails have them', async () => {
+  it('given the municipality’s own name, contact and colour, then they are checked, saved beside what others save, and mails and pages have them', async () => {
     const { id, version } = await work.schedule(municipality);
+    const neighbour = await work.app.municipality({ seats: 1 });
+    await work.app.request(neighbour, 'PATCH', '/settings', { version: 1, colour: '#7f1d1d' });
+    await work.alsoIn(neighbour, municipality.cookie);
     visit = await work.visit({ cookie: municipality.cookie });
     const { page } = visit;
     await page.goto(`/app/${municipality.slug}/installningar/kommunen`);
@@ -196,6 +202,10 @@ describe('people and ways in', () => {
     await page.click('form button[type=submit]');
     await page.waitForSelector('text=Kommunens uppgifter är sparade.');
     await page.waitForSelector('.sa-header__name >> text=Nya Exempelkommun');
+    await page.waitForFunction(colouredIn('rgb(30, 58, 138)'));
+    await page.click('.sa-account__button');
+    await page.click(`.sa-account__menu a[href*="${neighbour.slug}"]`);
+    await page.waitForFunction(colouredIn('rgb(127, 29, 29)'));
 
     await work.app.request(municipality, 'POST', `/meetings/${id}/notice`, { version });
     await work.app.send();

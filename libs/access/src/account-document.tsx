@@ -1,12 +1,13 @@
 import { type ContactLanguage, pageInLanguage, translate } from '@samsyn/contract';
 import { Document } from '@samsyn/ui';
 import type { ReactElement, ReactNode } from 'react';
+import type { Municipality } from './municipality/municipality.entity';
 
 /** What the page around a way into an account is made from. */
 export interface AccountDocumentProps {
   readonly language: ContactLanguage;
   /** Who it is from; nobody in particular while it is not known whom the page is for. */
-  readonly municipality?: string;
+  readonly municipality?: Pick<Municipality, 'name'> & Partial<Pick<Municipality, 'colour'>>;
   readonly heading: string;
   /** Something in the form must be put right; the title says so first. */
   readonly isFaulty?: boolean;
@@ -16,20 +17,21 @@ export interface AccountDocumentProps {
 /** The page around a way into an account, for who is not signed in and may have no script. */
 export function AccountDocument({
   language,
-  municipality = 'Samsyn',
+  municipality = { name: 'Samsyn' },
   heading,
   isFaulty,
   children,
 }: AccountDocumentProps): ReactElement {
   const frame = translate(language, 'problem');
   const t = translate(language, 'access');
-  const named = { heading, municipality };
+  const named = { heading, municipality: municipality.name };
   const other = language === 'sv' ? 'en' : 'sv';
   return (
     <Document
       lang={language}
       title={isFaulty ? t('page.titleWithErrors', named) : frame('page.title', named)}
-      municipality={municipality}
+      municipality={municipality.name}
+      colour={municipality.colour}
       skipLabel={frame('page.skip')}
       footerLabel={frame('page.footer')}
       footerLinks={[

@@ -3,6 +3,7 @@ export * from './mailbox/linked-text';
 export * from './mailbox/mail-list';
 export * from './mailbox/mail-view';
 export * from './page/assets';
+export * from './page/colour-stylesheet';
 export * from './page/document';
 export * from './page/render-page';
 export * from './page/unbroken';

@@ -8,6 +8,7 @@ import { sessionGate } from '../lib/session-gate';
 import { onQuestionMark } from '../lib/shortcut-key';
 import { useTexts } from '../lib/use-texts';
 import { AccountMenu } from './account-menu';
+import { useColour } from './use-colour';
 
 const SignInAgain = lazy(() => import('./sign-in-again.dialog'));
 const Shortcuts = lazy(() => import('./shortcuts.dialog'));
@@ -24,7 +25,8 @@ const places = [
 export function Frame() {
   const t = useTexts('app');
   const membership = useMembership();
-  const { slug, name } = membership;
+  const { slug, name, colour } = membership;
+  useColour(colour);
   const isClosed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed);
   const [isListing, setListing] = useState(false);
   useEffect(() => onQuestionMark(() => setListing(true)), []);

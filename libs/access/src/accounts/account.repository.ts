@@ -111,8 +111,8 @@ export class AccountRepository {
   /** Every membership of an account; the transaction must speak for it (`Database.asAccount`). */
   memberships(manager: EntityManager, accountId: string): Promise<MembershipView[]> {
     return manager.query(
-      `SELECT municipality.slug, municipality.name, municipality.time_zone AS "timeZone", membership.roles,
-         membership.contact_id AS "contactId"
+      `SELECT municipality.slug, municipality.name, municipality.time_zone AS "timeZone", municipality.colour,
+         membership.roles, membership.contact_id AS "contactId"
        FROM membership
        JOIN municipality ON municipality.id = membership.municipality_id
        WHERE membership.account_id = $1 ORDER BY municipality.name, municipality.slug`,

@@ -75,6 +75,7 @@ describe('AccountService', () => {
         slug: municipality.slug,
         name: 'Exempelkommun',
         timeZone: 'Europe/Stockholm',
+        colour: '#14532d',
         roles: ['coordinator'],
         contactId: null,
       },

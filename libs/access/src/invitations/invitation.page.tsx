@@ -36,7 +36,7 @@ export function invitationPage(visit: InvitationVisit, page: InvitationPage): Re
   return (
     <AccountDocument
       language={language}
-      municipality={municipality.name}
+      municipality={municipality}
       heading={heading}
       isFaulty={errors.length > 0}
     >
@@ -100,7 +100,7 @@ function notice(
   const heading = t(`invitation.${state}.heading`);
   const { contactRole, contactPhone, contactEmail } = municipality;
   return (
-    <AccountDocument language={language} municipality={municipality.name} heading={heading}>
+    <AccountDocument language={language} municipality={municipality} heading={heading}>
       <NoticePanel
         tone={state === 'accepted' ? 'success' : 'warning'}
         heading={heading}

@@ -19,7 +19,7 @@ export function newPasswordPage(
   return (
     <AccountDocument
       language={language}
-      municipality={visit.municipality.name}
+      municipality={visit.municipality}
       heading={heading}
       isFaulty={errors.length > 0}
     >
@@ -50,7 +50,7 @@ function closedPage(
   return (
     <AccountDocument
       language={language}
-      municipality={municipality.name}
+      municipality={municipality}
       heading={t(`newPassword.${state}.heading`)}
     >
       <NoticePanel

@@ -5,6 +5,7 @@ export * from './calendar-period.entry';
 export * from './calendar-period.errors';
 export * from './calendar-period.schema';
 export * from './calendar-period.view';
+export * from './colour-by-night.rules';
 export * from './colour-contrast.rules';
 export * from './invitation.entry';
 export * from './invitation.errors';

@@ -12,7 +12,8 @@ import { replyPage } from './reply.page';
 import { wrongPersonPage } from '../wrong-person/wrong-person.page';
 import { offeredAnswers, invitationState } from './invitation-state.rules';
 
-const page: LinkPage = { token: 'abc', language: 'sv', chosen: false, municipality: 'Exempelkommun' };
+const municipality = { name: 'Exempelkommun', colour: '#14532d' };
+const page: LinkPage = { token: 'abc', language: 'sv', chosen: false, municipality };
 const inEnglish: LinkPage = { ...page, language: 'en', chosen: true };
 const now = new Date('2027-03-28T02:00:00Z');
 

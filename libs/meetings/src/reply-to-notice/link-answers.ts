@@ -8,7 +8,7 @@ import type { LinkVisit } from './link-visit.decorator';
 /** Which page a visit asks for, in the language asked for or the reader's own: the pages behind a link answer alike. */
 export function pageOf({ token, lang }: LinkVisit, { municipality, addressee }: Invitation): LinkPage {
   const language = lang ?? addressee.language;
-  return { token, language, chosen: lang !== undefined, municipality: municipality.name };
+  return { token, language, chosen: lang !== undefined, municipality };
 }
 
 /** Answers with a page. */

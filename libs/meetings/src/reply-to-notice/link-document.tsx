@@ -1,3 +1,4 @@
+import type { Municipality } from '@samsyn/access';
 import { type ContactLanguage, pageInLanguage, translate } from '@samsyn/contract';
 import { Document } from '@samsyn/ui';
 import type { ReactElement, ReactNode } from 'react';
@@ -9,7 +10,7 @@ export interface LinkPage {
   /** The language was asked for, so links keep asking for it. */
   chosen: boolean;
   /** Who sends the notices. */
-  municipality: string;
+  municipality: Pick<Municipality, 'name' | 'colour'>;
 }
 
 /** The address of a page of the same link, such as `/l/{token}/reply`. */
@@ -48,8 +49,9 @@ export function LinkDocument({
   return (
     <Document
       lang={language}
-      title={t(faulty ? 'page.titleWithErrors' : 'page.title', { heading, municipality })}
-      municipality={municipality}
+      title={t(faulty ? 'page.titleWithErrors' : 'page.title', { heading, municipality: municipality.name })}
+      municipality={municipality.name}
+      colour={municipality.colour}
       skipLabel={t('page.skip')}
       footerLabel={t('page.footer')}
       footerLinks={[

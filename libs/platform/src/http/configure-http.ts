@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import fastifyHelmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { uiAssets } from '@samsyn/ui';
+import { COLOUR_STYLESHEET_ROUTE, colourStylesheet, uiAssets } from '@samsyn/ui';
 import { Config } from '../config/config';
 import { processLog } from '../logging/process-log';
 import { requestId } from '../logging/request-id.rules';
@@ -92,4 +92,12 @@ function serveAssets(app: NestFastifyApplication): void {
       reply.header('cache-control', 'public, max-age=3600').type(contentType).send(content),
     );
   }
+  server.get<{ Params: { name: string } }>(COLOUR_STYLESHEET_ROUTE, ({ params }, reply) => {
+    const stylesheet = colourStylesheet(params.name);
+    if (stylesheet === undefined) return reply.callNotFound();
+    return reply
+      .header('cache-control', 'public, max-age=3600')
+      .type('text/css; charset=utf-8')
+      .send(stylesheet);
+  });
 }

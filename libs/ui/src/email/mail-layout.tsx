@@ -1,3 +1,4 @@
+import { PRODUCT_COLOUR } from '@samsyn/contract';
 import { Button } from '@react-email/button';
 import { Container } from '@react-email/container';
 import { Head } from '@react-email/head';
@@ -10,9 +11,6 @@ import { greeted } from './greeted';
 import type { MailContent, MailContentList, MailFact, MailMatter, MailSection } from './mail-content';
 import { sheet, style } from './mail-style';
 import { Unbroken } from '../page/unbroken';
-
-/** What has the municipality's colour, of a municipality that has chosen none. */
-const GREEN = '#14532d';
 
 /** Keeps an inbox from filling up the preview line with the first words of the mail. */
 const PREVIEW_FILLER = '\u00A0\u200C'.repeat(80);
@@ -148,7 +146,7 @@ function Footer({ footer, colour }: { readonly footer: MailContent['footer']; re
  * sheet then cannot reach.
  */
 export function MailLayout({ content }: { readonly content: MailContent }) {
-  const { colour = GREEN } = content;
+  const { colour = PRODUCT_COLOUR } = content;
   return (
     <Html lang={content.language}>
       <Head>

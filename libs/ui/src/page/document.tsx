@@ -1,5 +1,7 @@
+import { PRODUCT_COLOUR } from '@samsyn/contract';
 import type { ReactNode } from 'react';
 import { uiIcon, uiStylesheets } from './assets';
+import { colourStylesheetPath } from './colour-stylesheet';
 import { Shield } from './shield';
 
 /** The link text says it in the language it leads to, hence `lang`. */
@@ -14,6 +16,8 @@ export interface DocumentProps {
   readonly lang: string;
   readonly title: string;
   readonly municipality: string;
+  /** The municipality's own, as `#rrggbb`; the product's when left out. */
+  readonly colour?: string;
   readonly skipLabel: string;
   /** Tillgänglighetsredogörelse · Kakor · Personuppgifter · In English. */
   readonly footerLabel: string;
@@ -27,8 +31,10 @@ export interface DocumentProps {
 
 /** The whole page around its content: head, skip link, header, main and footer. */
 export function Document(props: DocumentProps) {
+  const { colour = PRODUCT_COLOUR } = props;
+  const hasOwnColour = colour !== PRODUCT_COLOUR;
   return (
-    <html lang={props.lang} data-color-scheme="auto">
+    <html lang={props.lang} data-color-scheme="auto" data-own-colour={hasOwnColour ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,6 +45,7 @@ export function Document(props: DocumentProps) {
         {uiStylesheets.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
+        {hasOwnColour ? <link rel="stylesheet" href={colourStylesheetPath(colour)} /> : null}
       </head>
       <body className="sa-page">
         <a className="sa-skip" href="#main">
