@@ -29,7 +29,13 @@ describe('signing in and out', () => {
       { slug: first.slug, roles: ['coordinator'] },
       { slug: second.slug, roles: ['reader'] },
     ]
-      .map((each) => ({ ...each, name: 'Exempelkommun', timeZone: 'Europe/Stockholm', colour: '#14532d', contactId: null }))
+      .map((each) => ({
+        ...each,
+        name: 'Exempelkommun',
+        timeZone: 'Europe/Stockholm',
+        colour: '#14532d',
+        contactId: null,
+      }))
       .sort((one, other) => (one.slug < other.slug ? -1 : 1));
     expect(account.language).toBe('sv');
     expect(response.json()).toEqual({ account, memberships, now: expect.any(String) });
