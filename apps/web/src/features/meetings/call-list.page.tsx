@@ -5,6 +5,7 @@ import {
   civilDateOf,
   clockTimeOf,
   type ContactCard,
+  listMailings,
   listSeats,
   type MeetingView,
   replyTexts,
@@ -20,6 +21,7 @@ import { Loading } from '../../components/loading';
 import { ProblemScreen } from '../../components/problem-screen';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
+import { may, useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
 import { asked } from '../../lib/queries';
 import { useLanguage, useTexts } from '../../lib/use-texts';
@@ -59,6 +61,7 @@ interface CallListProps {
 function CallList({ one, meeting }: CallListProps) {
   const t = useTexts('app-call-list');
   const language = useLanguage();
+  const membership = useMembership();
   const seats = useQuery(
     asked(listSeats, {
       municipality: one.municipality,
@@ -67,7 +70,7 @@ function CallList({ one, meeting }: CallListProps) {
     }),
   );
   const replies = useQuery(repliesOf(one));
-  const mails = useQuery(mailsOf(one));
+  const mails = useQuery({ ...mailsOf(one), enabled: may(membership, listMailings) });
   const participants = replies.data?.items ?? [];
   const called = isCalled(meeting, mails.data?.items ?? []);
   const now = productNow();

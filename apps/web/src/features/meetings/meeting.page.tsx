@@ -1,6 +1,7 @@
 import {
   appMeetingListTexts,
   appMeetingsTexts,
+  listMailings,
   type MeetingView,
   replyTexts,
   updateAgenda,
@@ -80,7 +81,7 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
           {called && participants.length > 0 ? (
             <StandingCard meeting={meeting} participants={participants} />
           ) : null}
-          <MailsCard mails={mails} />
+          {may(membership, listMailings) ? <MailsCard mails={mails} /> : null}
         </div>
       </div>
       {replies.isSuccess ? (

@@ -7,7 +7,8 @@ import {
   listMeetings,
   listReplies,
 } from '@samsyn/contract';
-import { asked, queryClient } from '../../lib/queries';
+import { fetchAhead } from '../../lib/fetch-ahead';
+import { asked } from '../../lib/queries';
 
 interface OneMeeting {
   readonly municipality: string;
@@ -16,6 +17,8 @@ interface OneMeeting {
 
 /** So many mails of one meeting are shown; a council of twenty has a quarter of it. */
 const MAILS = 200;
+
+const mailsAbout = (meetingId: string) => ({ subject: `meeting:${meetingId}`, limit: MAILS });
 
 export const meetingOf = ({ municipality, meetingId }: OneMeeting) =>
   asked(getMeeting, { municipality, params: { meetingId } });
@@ -27,7 +30,7 @@ export const repliesOf = ({ municipality, meetingId }: OneMeeting) =>
   asked(listReplies, { municipality, params: { meetingId } });
 
 export const mailsOf = ({ municipality, meetingId }: OneMeeting) =>
-  asked(listMailings, { municipality, query: { subject: `meeting:${meetingId}`, limit: MAILS } });
+  asked(listMailings, { municipality, query: mailsAbout(meetingId) });
 
 export const bodiesOf = (municipality: string) => asked(listBodies, { municipality });
 
@@ -43,13 +46,15 @@ export const meetingsOf = (
 ) => asked(listMeetings, { municipality, query: { ...which, limit: 100 } });
 
 /** Asks for what the page needs while its code is still on its way. */
-export function prefetchMeeting(one: OneMeeting): void {
-  for (const query of [meetingOf(one), agendaOf(one), repliesOf(one), mailsOf(one)]) {
-    void queryClient.prefetchQuery(query as ReturnType<typeof meetingOf>);
-  }
+export function prefetchMeeting({ municipality, meetingId }: OneMeeting): void {
+  const params = { meetingId };
+  fetchAhead(getMeeting, { municipality, params });
+  fetchAhead(getAgenda, { municipality, params });
+  fetchAhead(listReplies, { municipality, params });
+  fetchAhead(listMailings, { municipality, query: mailsAbout(meetingId) });
 }
 
 /** The same for the list. */
 export function prefetchMeetings(municipality: string): void {
-  void queryClient.prefetchQuery(bodiesOf(municipality));
+  fetchAhead(listBodies, { municipality });
 }

@@ -1,5 +1,7 @@
+import { listMailings } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { may, useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
 import { agendaOf, mailsOf, meetingOf, repliesOf } from './meeting.query';
 import { isMoving } from './mail-groups.rules';
@@ -17,6 +19,7 @@ export function useMeeting() {
   const one = route.useParams();
   const mails = useQuery({
     ...mailsOf(one),
+    enabled: may(useMembership(), listMailings),
     refetchInterval: ({ state }) => (isMoving(state.data?.items ?? [], productNow()) ? OFTEN : false),
   });
   return {

@@ -7,6 +7,7 @@ import {
   listOrganisations,
   listSessions,
 } from '@samsyn/contract';
+import { fetchAhead } from '../../lib/fetch-ahead';
 import { asked, queryClient } from '../../lib/queries';
 
 const all = { limit: 200 };
@@ -31,8 +32,8 @@ export const absences = asked(getAbsences, {});
 
 /** Asks for what the screen needs while its code is still on its way. */
 export function prefetchPeople(municipality: string): void {
-  void queryClient.prefetchQuery(membersOf(municipality));
-  void queryClient.prefetchQuery(invitationsOf(municipality));
+  fetchAhead(listMembers, { municipality, query: all });
+  fetchAhead(listInvitations, { municipality, query: all });
 }
 
 /** The same for one's own profile. */

@@ -1,6 +1,7 @@
 import {
   appAgendaTexts,
   appMeetingsTexts,
+  listMailings,
   type MeetingView,
   replyTexts,
   updateAgenda,
@@ -33,7 +34,7 @@ export function AgendaPage() {
   const meeting = useQuery(meetingOf(one));
   const agenda = useQuery(agendaOf(one));
   const replies = useQuery(repliesOf(one));
-  const mails = useQuery(mailsOf(one));
+  const mails = useQuery({ ...mailsOf(one), enabled: may(membership, listMailings) });
   const bodies = useQuery(bodiesOf(one.municipality));
   const error = meeting.error ?? agenda.error;
   const retry = () => void Promise.all([meeting.refetch(), agenda.refetch()]);
