@@ -35,7 +35,6 @@ export function serverShots(links: PersonalAddresses): Shot[] {
     ['cookies', '/kakor'],
     ['accessibility', '/tillganglighet'],
     ['privacy', '/personuppgifter'],
-    ['missing', '/finns-inte'],
     ['mailbox', '/mailbox'],
   ];
   return pages.map(([name, address, act]) => ({

@@ -71,12 +71,14 @@ async function takeOne(page: Page, shot: Shot, folder: string): Promise<number> 
   if (failing) await page.route(failing, (route) => route.fulfill(fault));
   await page.goto(address);
   if (act) await act(page);
-  await page.waitForSelector(shown);
   await page.waitForLoadState('networkidle');
   for (const { look, width, dark } of looks) {
     await page.setViewportSize({ width, height: HEIGHT });
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    // what stands beside on a desk may come as a dialog on a telephone
+    await page.waitForSelector(shown);
     await page.waitForSelector('[aria-busy=true]', { state: 'detached' });
+    await Promise.all(page.frames().map((frame) => frame.waitForLoadState()));
     const isDialog = (await page.locator('[role=dialog]').count()) > 0;
     // a dialog stands in the window, whatever is behind it
     await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: !isDialog });

@@ -4,12 +4,13 @@ import {
   type CivilDate,
   civilDateOf,
   type ClockTime,
+  createBody,
   scheduleMeeting,
   spokenWeekdayAndDay,
 } from '@samsyn/contract';
 import { NoticeBox } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ClockField } from '../../components/clock-field';
 import { Consequences } from '../../components/consequences';
@@ -27,7 +28,7 @@ import { announce } from '../../lib/announcements';
 import { isUnconfirmed } from '../../lib/api';
 import { counted } from '../../lib/counted.rules';
 import { textIn } from '../../lib/form-text.rules';
-import { useMembership } from '../../lib/me';
+import { may, useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
 import { useOrder } from '../../lib/queries';
 import { usePreview } from '../../lib/use-preview';
@@ -52,7 +53,8 @@ export interface ScheduleDialogProps {
 /** Schedules a meeting of one of the bodies, once they are known. */
 export default function ScheduleDialog({ bodyId, onClose }: ScheduleDialogProps) {
   const t = useTexts('app-schedule');
-  const { slug } = useMembership();
+  const membership = useMembership();
+  const { slug } = membership;
   const { data, error, refetch } = useQuery(bodiesOf(slug));
   if (data && data.items.length > 0)
     return <Form bodies={data.items} {...(bodyId ? { bodyId } : {})} onClose={onClose} />;
@@ -62,6 +64,18 @@ export default function ScheduleDialog({ bodyId, onClose }: ScheduleDialogProps)
         {data ? (
           <NoticeBox tone="info" heading={t('empty.heading')}>
             <p>{t('empty.text')}</p>
+            {may(membership, createBody) ? (
+              <p>
+                <Link
+                  className="ds-link"
+                  to="/$municipality/kontakter/organ"
+                  params={{ municipality: slug }}
+                  search={{ do: 'body' }}
+                >
+                  {t('empty.addBody')}
+                </Link>
+              </p>
+            ) : null}
           </NoticeBox>
         ) : error ? (
           <ProblemNotice error={error} onRetry={() => void refetch()} />
