@@ -1,8 +1,8 @@
 import { colourByNight, PRODUCT_COLOUR } from '@samsyn/contract';
 import { useLayoutEffect } from 'react';
 
-/** Gives the page a municipality's colour, written `#rrggbb`, for as long as the caller is shown; `theme.css` derives the rest. */
-export function useColour(colour: string): void {
+/** Gives the page a municipality's colour, written `#rrggbb`, for as long as it is there; `theme.css` derives the rest. */
+export default function OwnColour({ colour }: { readonly colour: string }): null {
   useLayoutEffect(() => {
     if (colour === PRODUCT_COLOUR) return undefined;
     const root = document.documentElement;
@@ -13,4 +13,5 @@ export function useColour(colour: string): void {
       delete root.dataset.ownColour;
     };
   }, [colour]);
+  return null;
 }
