@@ -8,8 +8,8 @@ import { sessionGate } from '../lib/session-gate';
 import { onQuestionMark } from '../lib/shortcut-key';
 import { useTexts } from '../lib/use-texts';
 import { AccountMenu } from './account-menu';
+import { useColour } from './use-colour';
 
-const OwnColour = lazy(() => import('./own-colour'));
 const SignInAgain = lazy(() => import('./sign-in-again.dialog'));
 const Shortcuts = lazy(() => import('./shortcuts.dialog'));
 
@@ -25,7 +25,8 @@ const places = [
 export function Frame() {
   const t = useTexts('app');
   const membership = useMembership();
-  const { slug, name, colour } = membership;
+  const { slug, name } = membership;
+  useColour(membership);
   const isClosed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed);
   const [isListing, setListing] = useState(false);
   useEffect(() => onQuestionMark(() => setListing(true)), []);
@@ -67,7 +68,6 @@ export function Frame() {
         <Outlet />
       </main>
       <Suspense>
-        <OwnColour colour={colour} />
         {isClosed ? <SignInAgain /> : null}
         {isListing ? <Shortcuts onClose={() => setListing(false)} /> : null}
       </Suspense>

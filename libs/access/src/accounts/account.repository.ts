@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountView, MembershipView, Role } from '@samsyn/contract';
+import { type AccountView, type MembershipView, ownColour, type Role } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
 import type { EntityManager } from 'typeorm';
 import type { LeadingAccount } from './leading-account';
@@ -109,8 +109,8 @@ export class AccountRepository {
   }
 
   /** Every membership of an account; the transaction must speak for it (`Database.asAccount`). */
-  memberships(manager: EntityManager, accountId: string): Promise<MembershipView[]> {
-    return manager.query(
+  async memberships(manager: EntityManager, accountId: string): Promise<MembershipView[]> {
+    const rows: (Omit<MembershipView, 'ownColour'> & { colour: string })[] = await manager.query(
       `SELECT municipality.slug, municipality.name, municipality.time_zone AS "timeZone", municipality.colour,
          membership.roles, membership.contact_id AS "contactId"
        FROM membership
@@ -118,5 +118,6 @@ export class AccountRepository {
        WHERE membership.account_id = $1 ORDER BY municipality.name, municipality.slug`,
       [accountId],
     );
+    return rows.map(({ colour, ...row }) => ({ ...row, ownColour: ownColour(colour) }));
   }
 }

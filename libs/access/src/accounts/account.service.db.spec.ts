@@ -75,7 +75,7 @@ describe('AccountService', () => {
         slug: municipality.slug,
         name: 'Exempelkommun',
         timeZone: 'Europe/Stockholm',
-        colour: '#14532d',
+        ownColour: null,
         roles: ['coordinator'],
         contactId: null,
       },

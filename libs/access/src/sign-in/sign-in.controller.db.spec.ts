@@ -33,7 +33,7 @@ describe('signing in and out', () => {
         ...each,
         name: 'Exempelkommun',
         timeZone: 'Europe/Stockholm',
-        colour: '#14532d',
+        ownColour: null,
         contactId: null,
       }))
       .sort((one, other) => (one.slug < other.slug ? -1 : 1));

@@ -1,4 +1,4 @@
-import { colourByNight, PRODUCT_COLOUR } from './colour-by-night.rules';
+import { colourByNight, ownColour, PRODUCT_COLOUR } from './colour-by-night.rules';
 import { contrastWithWhite } from './colour-contrast.rules';
 
 const DARKEST_GROUND = '#14181e';
@@ -24,6 +24,11 @@ describe('a municipality’s colour by night', () => {
     expect(contrast(byNight, DARKEST_GROUND)).toBeGreaterThanOrEqual(6);
     expect(contrast(byNight, LIGHTEST_GROUND)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(byNight, '#000000')).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('given the product’s own, then it is nobody’s, and another is', () => {
+    expect(ownColour(PRODUCT_COLOUR)).toBeNull();
+    expect(ownColour('#1d4ed8')).toEqual({ byDay: '#1d4ed8', byNight: '#9aa5f1' });
   });
 
   it('given a colour, then its hue is kept', () => {

@@ -3,6 +3,11 @@ import { linearChannels, luminanceOf } from './colour-contrast.rules';
 /** The product's own green, which a municipality has until it chooses another. The stylesheet spells out what follows from it. */
 export const PRODUCT_COLOUR = '#14532d';
 
+/** A municipality's colour by day and by night; `null` for the product's. */
+export function ownColour(colour: string): { byDay: string; byNight: string } | null {
+  return colour === PRODUCT_COLOUR ? null : { byDay: colour, byNight: colourByNight(colour) };
+}
+
 /** Relative luminance at which a colour is read on every dark ground, and black on the colour: that of the green by night. */
 const LUMINANCE_BY_NIGHT = 0.4;
 

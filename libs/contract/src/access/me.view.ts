@@ -21,8 +21,8 @@ export const membershipView = z.strictObject({
   name: z.string(),
   /** IANA name of the zone its clocks are in. */
   timeZone: z.string(),
-  /** As `#rrggbb`: what its screens are coloured by. */
-  colour: z.string(),
+  /** What its screens are coloured by, as `#rrggbb`; null while it has the product's own. */
+  ownColour: z.strictObject({ byDay: z.string(), byNight: z.string() }).nullable(),
   roles: z.array(roleSchema),
   /** The contact whose seats are the account's own there. */
   contactId: idSchema.nullable(),
