@@ -1,17 +1,13 @@
 import type { MembershipView } from '@samsyn/contract';
 import { useLayoutEffect } from 'react';
 
-/** Gives the page the colour of a municipality that has its own, while the caller is shown; `theme.css` derives the rest. */
+/** Gives the page a municipality's own colour, if it has one, while the caller is shown; `theme.css` derives the rest. */
 export function useColour({ ownColour }: MembershipView): void {
-  const { byDay, byNight } = ownColour ?? {};
   useLayoutEffect(() => {
-    if (!byDay || !byNight) return undefined;
-    const { style, dataset } = document.documentElement;
-    style.setProperty('--sa-colour', byDay);
-    style.setProperty('--sa-colour-by-night', byNight);
-    dataset.ownColour = '';
-    return () => {
-      delete dataset.ownColour;
-    };
-  }, [byDay, byNight]);
+    const root = document.documentElement;
+    if (ownColour) root.style.setProperty('--sa-colour', ownColour.byDay);
+    if (ownColour) root.style.setProperty('--sa-colour-by-night', ownColour.byNight);
+    root.toggleAttribute('data-own-colour', Boolean(ownColour));
+    return () => root.removeAttribute('data-own-colour');
+  }, [ownColour]);
 }
