@@ -134,10 +134,17 @@ describe('each role at each screen', () => {
 
   /** Goes on within the app, as a link does. */
   async function goTo(path: string): Promise<void> {
-    const { page } = visit;
-    await page.evaluate(`history.pushState({}, '', ${JSON.stringify(`/app/${municipality.slug}${path}`)})`);
-    await page.waitForSelector('main h1');
-    await page.waitForSelector('[aria-busy=true]', { state: 'detached' });
+    const address = JSON.stringify(`/app/${municipality.slug}${path}`);
+    await visit.page.evaluate(`history.pushState({}, '', ${address})`);
+    await visit.page.waitForSelector('[aria-busy=true]', { state: 'detached' });
+  }
+
+  /** The same, until the screen is there: what is shown before is still the one that is left. */
+  async function goToScreen(path: string): Promise<void> {
+    await visit.page.evaluate(`document.querySelector('main h1').dataset.left = ''`);
+    await goTo(path);
+    await visit.page.waitForSelector('main h1:not([data-left])');
+    await visit.page.waitForSelector('[aria-busy=true]', { state: 'detached' });
   }
 
   const mayCall = (role: Role, entry?: Entry) =>
@@ -161,11 +168,11 @@ describe('each role at each screen', () => {
         if (response.status() === 403) refused.push(new URL(response.url()).pathname);
       });
       const below = (path: string) => path.replace(`/app/${municipality.slug}`, '');
-      await page.goto(`/app/${municipality.slug}`);
+      await page.goto(`/app/${municipality.slug}/profil`);
       await page.waitForSelector('main h1');
       for (const [path, { reads, tasks = {} }] of Object.entries(screens())) {
         refused.length = 0;
-        await goTo(path);
+        await goToScreen(path);
         if (!mayCall(role, reads)) {
           if (!/Du (har inte behörighet|kan inte)/.test((await page.textContent('main')) ?? ''))
             wrong.push(`${path} does not say that it is not for them`);
