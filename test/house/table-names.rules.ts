@@ -38,6 +38,19 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
     views: ['meeting_card', 'participant_card', 'seat_at_meeting', 'reply_card', 'wrong_recipient'],
   },
   council: { tables: ['half_year_waiver'], views: ['waived_half_year'] },
+  'action-plan': {
+    tables: [
+      'plan',
+      'plan_version',
+      'goal',
+      'plan_version_goal',
+      'first_line_unit',
+      'action',
+      'action_party',
+      'action_log_entry',
+      'action_reading',
+    ],
+  },
 };
 
 const advice =

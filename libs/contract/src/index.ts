@@ -29,6 +29,7 @@ export * from './spoken-date/spoken-date.rules';
 export * from './spoken-date/spoken-time.rules';
 export * from './meetings';
 export * from './access';
+export * from './action-plan';
 export * from './audit';
 export * from './entry/client';
 export * from './entry/frame.errors';

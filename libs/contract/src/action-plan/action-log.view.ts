@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { civilDateSchema } from '../civil-date/civil-date.schema';
+import { instantSchema } from '../civil-date/instant.schema';
+import { idSchema } from '../entry/id.schema';
+import { actionStatusSchema } from './action-status.schema';
+import { readingView } from './action.view';
+
+/**
+ * What was logged about an action, as it was written: author, names and functions are those of then. `onBehalfOf` is the
+ * holder for whom somebody else wrote.
+ */
+export const actionLogEntryView = z.strictObject({
+  id: idSchema,
+  loggedAt: instantSchema,
+  authorName: z.string().nullable(),
+  authorRole: z.string(),
+  onBehalfOf: z.string().nullable(),
+  seatFunction: z.string(),
+  source: z.enum(['app', 'link']),
+  text: z.string().nullable(),
+  status: z.strictObject({ from: actionStatusSchema, to: actionStatusSchema }).nullable(),
+  due: z.strictObject({ from: civilDateSchema, to: civilDateSchema }).nullable(),
+  handedTo: z.string().nullable(),
+  reading: readingView.nullable(),
+  /** The entry that this one corrects. */
+  correctsId: idSchema.nullable(),
+});
+export type ActionLogEntryView = z.output<typeof actionLogEntryView>;

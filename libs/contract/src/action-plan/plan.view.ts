@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { civilDateSchema } from '../civil-date/civil-date.schema';
+import { idSchema } from '../entry/id.schema';
+import { planKindSchema } from './plan-kind.schema';
+import { planVersionStateSchema } from './plan-version-state.schema';
+
+/** A goal as a version words it; its place counts from 1. */
+export const goalView = z.strictObject({ id: idSchema, position: z.int(), wording: z.string() });
+export type GoalView = z.output<typeof goalView>;
+
+/** A version of a plan, with its goals in their order. `adoptedOn` is null where the year alone is known. */
+export const planVersionView = z.strictObject({
+  id: idSchema,
+  planId: idSchema,
+  number: z.int(),
+  state: planVersionStateSchema,
+  adoptedYear: z.int().nullable(),
+  adoptedOn: civilDateSchema.nullable(),
+  adoptedBy: z.string().nullable(),
+  registryNumber: z.string().nullable(),
+  validUntil: civilDateSchema.nullable(),
+  goals: z.array(goalView),
+  version: z.int(),
+});
+export type PlanVersionView = z.output<typeof planVersionView>;
+
+/** How the law's clock stands: since when it counts, and whether a revision is near or overdue. */
+export const revisionClockView = z.strictObject({
+  state: z.enum(['calm', 'near', 'overdue']),
+  countsFrom: civilDateSchema,
+  dueOn: civilDateSchema,
+});
+export type RevisionClockView = z.output<typeof revisionClockView>;
+
+/** A plan: the version that holds, the draft that is worked on, and the law's clock where there is one. */
+export const planView = z.strictObject({
+  id: idSchema,
+  bodyId: idSchema,
+  bodyName: z.string(),
+  kind: planKindSchema,
+  title: z.string(),
+  adopted: planVersionView.nullable(),
+  draft: planVersionView.nullable(),
+  revision: revisionClockView.nullable(),
+  version: z.int(),
+});
+export type PlanView = z.output<typeof planView>;
