@@ -16,6 +16,7 @@ const allowed = {
   bodies: ['contract', 'platform', 'access', 'organisations'],
   meetings: ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],
   council: ['contract', 'platform', 'access', 'bodies', 'meetings'],
+  'action-plan': ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],
   overview: [
     'contract',
     'ui',
@@ -26,6 +27,7 @@ const allowed = {
     'bodies',
     'meetings',
     'council',
+    'action-plan',
   ],
   information: ['contract', 'ui', 'platform'],
   'embedded-database': [],
@@ -49,6 +51,8 @@ const advice = {
   bodies: 'bodies and seats come below meetings: what concerns a meeting belongs in libs/meetings.',
   meetings: 'a meeting knows nothing of the council’s obligation: half-years belong in libs/council.',
   council: 'the obligation reads bodies and meetings. Mail belongs in libs/meetings, texts in contract.',
+  'action-plan':
+    'plans, goals and actions know seats and bodies, and nothing of meetings: what joins the two belongs in libs/working-group.',
   overview:
     'the overview reads what other rooms publish and writes nothing. What ends a matter is a use case of the room that owns it.',
   information:

@@ -64,6 +64,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
         FOREIGN KEY (municipality_id, plan_version_id) REFERENCES plan_version (municipality_id, id),
         FOREIGN KEY (municipality_id, goal_id) REFERENCES goal (municipality_id, id)
       );
+      CREATE INDEX plan_version_goal_of_goal ON plan_version_goal (municipality_id, goal_id);
 
       CREATE TABLE first_line_unit (
         municipality_id uuid NOT NULL REFERENCES municipality,
@@ -110,6 +111,8 @@ export class ActionPlan1795000008000 implements MigrationInterface {
         CHECK (indicator IS NOT NULL OR (indicator_unit IS NULL AND indicator_target IS NULL))
       );
       CREATE INDEX action_by_due_day ON action (municipality_id, due_on, id);
+      -- after some years most have ended
+      CREATE INDEX action_open_by_due_day ON action (municipality_id, due_on, id) WHERE status IN ('planned', 'ongoing');
       CREATE INDEX action_of_goal ON action (municipality_id, goal_id, due_on, id);
       CREATE INDEX action_of_seat ON action (municipality_id, seat_id, due_on, id);
 
@@ -184,7 +187,12 @@ export class ActionPlan1795000008000 implements MigrationInterface {
       );
       CREATE INDEX action_reading_of_action ON action_reading (municipality_id, action_id, read_on, number);
       CREATE INDEX action_reading_of_entry ON action_reading (municipality_id, log_entry_id);
+
+      -- what the rooms above may read; whoever asks meets the table's own row-level security
+      CREATE VIEW action_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, goal_id, seat_id, title, due_on, status, last_logged_at, ended_at, created_at FROM action;
     `);
+    await runner.query('GRANT SELECT ON action_card TO samsyn_app');
     for (const table of ['plan', 'plan_version', 'first_line_unit', 'action']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
@@ -198,6 +206,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP VIEW action_card;
       DROP TABLE action_reading, action_log_entry, action_party, action, first_line_unit, plan_version_goal, goal,
         plan_version, plan
     `);

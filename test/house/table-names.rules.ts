@@ -50,6 +50,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
       'action_log_entry',
       'action_reading',
     ],
+    views: ['action_card'],
   },
 };
 

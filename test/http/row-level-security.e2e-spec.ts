@@ -1,4 +1,5 @@
 import { Database } from '@samsyn/platform';
+import { buildFirstLineUnit, buildPlan, insertedRow } from '@samsyn/testing';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
 import { Coordinator, linkIn, type MeetingAnswer } from './council-meeting.builder';
 import { asSuperuser, tenantTables } from './tenant-rows';
@@ -50,12 +51,39 @@ describe('one municipality and another', () => {
   let home: TestMunicipality;
   let other: TestMunicipality;
 
+  /** A plan with its goals, a unit, and an action with a line and a reading. */
+  const actsOnPlan = async ({ scope, council: { bodyId, seats } }: TestMunicipality) => {
+    const seatId = seats[0]?.seatId ?? '';
+    await app.within(scope, async (tx) => {
+      const { goalIds } = await buildPlan(tx, { bodyId });
+      const unitId = await buildFirstLineUnit(tx, { seatId });
+      const values = { title: 'Exempel', prevention_level: 'universal', due_on: '2027-11-30' };
+      const actionId = await insertedRow(tx, 'action', { goal_id: goalIds[0], seat_id: seatId, ...values });
+      await tx.query('INSERT INTO action_party (municipality_id, action_id, unit_id) VALUES ($1, $2, $3)', [
+        scope.municipalityId,
+        actionId,
+        unitId,
+      ]);
+      const written = { author_role: 'Samordnare', on_behalf_of: 'Exempel', source: 'app', text: 'Exempel' };
+      const entry = {
+        action_id: actionId,
+        logged_at: app.clock.now(),
+        seat_id: seatId,
+        seat_function: 'Plats 0',
+      };
+      const entryId = await insertedRow(tx, 'action_log_entry', { ...entry, ...written });
+      const reading = { action_id: actionId, value: 6, read_on: '2026-11-23', log_entry_id: entryId };
+      await insertedRow(tx, 'action_reading', reading);
+    });
+  };
+
   /** Something in every table of the municipality; returns the link in its notice. */
   const livedIn = async (municipality: TestMunicipality) => {
     const council = new Coordinator(app, municipality);
     const key = { 'idempotency-key': 'samma' };
     await app.request(municipality, 'POST', '/council/half-years/2027-2/waiver', { reason: 'Exempel' }, key);
     await council.done('POST', '/invitations', { email: 'ny@exempelkommun.example', roles: ['reader'] });
+    await actsOnPlan(municipality);
     const meeting = await council.schedule({ place: `Hus i ${municipality.slug}` });
     await council.done<MeetingAnswer>('POST', `/meetings/${meeting.id}/notice`, { version: 1 });
     // what the other municipality had due leaves in the same sweep

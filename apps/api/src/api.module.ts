@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, AccountMailsModule } from '@samsyn/access';
+import { ActionPlanModule } from '@samsyn/action-plan';
 import { BodiesModule } from '@samsyn/bodies';
 import { CouncilModule } from '@samsyn/council';
 import { InformationModule } from '@samsyn/information';
@@ -26,6 +27,7 @@ export class ApiModule {
         BodiesModule,
         MeetingsModule,
         CouncilModule,
+        ActionPlanModule,
         OverviewModule,
         InformationModule,
         HealthModule,

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, AccountMailsModule } from '@samsyn/access';
+import { ActionPlanModule } from '@samsyn/action-plan';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
 import { OverviewModule } from '@samsyn/overview';
@@ -19,6 +20,7 @@ export class WorkerModule {
         MailingsModule,
         TasksModule,
         MeetingsModule,
+        ActionPlanModule,
         OverviewModule,
         HealthModule,
       ],

@@ -17,3 +17,11 @@ export { buildMunicipality, type BuiltMunicipality } from './builders/municipali
 export { buildOrganisation } from './builders/organisation.builder';
 export { buildHolding, buildSeat, type HoldingValues, type SeatValues } from './builders/seat.builder';
 export { type BuiltCouncil, buildCouncil, type CouncilValues } from './builders/council.builder';
+export {
+  buildFirstLineUnit,
+  buildPlan,
+  buildPlanVersion,
+  type BuiltPlan,
+  type PlanValues,
+  type PlanVersionValues,
+} from './builders/plan.builder';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { acceptedDateSchema } from '../civil-date/accepted-date.schema';
+import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { idSchema } from '../entry/id.schema';
 import { pageQueryShape } from '../entry/page.schema';
 import { versionSchema } from '../entry/version.schema';
@@ -53,21 +54,25 @@ export const updateActionSchema = z
   .refine(startsBeforeItIsDue, dueTooSoon);
 export type UpdateAction = z.output<typeof updateActionSchema>;
 
-/** Which actions are shown: open ones, ended ones, or those of one status. */
+/** Which actions are shown: those that are open, those that have ended, or all. */
 export const actionShows = ['open', 'ended', 'all'] as const;
 
-/** A page of actions by the day they are due. `text` is looked for in the action and in what was logged about it. */
-export const listActionsSchema = z.strictObject({
-  ...pageQueryShape('text', 'uuid'),
-  goalId: idSchema.optional(),
-  seatId: idSchema.optional(),
-  unitId: idSchema.optional(),
-  status: actionStatusSchema.optional(),
-  show: z.enum(actionShows).optional(),
-  overdue: z.literal('true').optional(),
-  silent: z.literal('true').optional(),
-  text: lineSchema(200).optional(),
-});
+/** A page of actions by the day they are due; all of them unless something is asked for. */
+export const listActionsSchema = z
+  .strictObject({
+    ...pageQueryShape('text', 'uuid'),
+    goalId: idSchema.optional(),
+    seatId: idSchema.optional(),
+    unitId: idSchema.optional(),
+    status: actionStatusSchema.optional(),
+    show: z.enum(actionShows).optional(),
+    overdue: z.literal('true').optional(),
+    silent: z.literal('true').optional(),
+  })
+  .refine(({ cursor }) => cursor === undefined || civilDateSchema.safeParse(cursor[0]).success, {
+    error: 'cursor.invalid',
+    path: ['cursor'],
+  });
 export type ListActions = z.output<typeof listActionsSchema>;
 
 /** Another seat takes over; the log keeps who had it. */

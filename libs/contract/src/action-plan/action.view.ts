@@ -13,7 +13,12 @@ export type ReadingView = z.output<typeof readingView>;
 /** An action as a list tells it. */
 export const listedActionView = z.strictObject({
   id: idSchema,
-  goal: goalView,
+  planId: idSchema,
+  /**
+   * As the version words it that holds, or the last one that had it. One that does not hold (`holds`) is of a plan that was:
+   * nothing is logged or changed there until the action gets another goal.
+   */
+  goal: goalView.extend({ holds: z.boolean() }),
   title: z.string(),
   seat: z.strictObject({
     id: idSchema,
@@ -21,6 +26,8 @@ export const listedActionView = z.strictObject({
     /** Who has the seat, where they are told by name; null of a vacant one. */
     holderName: z.string().nullable(),
     vacant: z.boolean(),
+    /** It has been abolished: the action needs another. */
+    ended: z.boolean(),
   }),
   preventionLevel: preventionLevelSchema,
   startsOn: civilDateSchema.nullable(),

@@ -21,6 +21,7 @@ const actionsByArea = {
     'half-year.waived',
     'half-year.waiver-removed',
   ],
+  'action-plan': ['action.created'],
   mailings: ['mailing.set-due', 'mailing.send', 'mailing.stop', 'mailing.retry'],
   contacts: [
     'organisation.created',

@@ -18,6 +18,7 @@ export const auditThings = [
   'calendar-period',
   'municipality',
   'mailing',
+  'action',
 ] as const;
 
 /** What is kept of a change beside who, when and what: codes, numbers and instants. */

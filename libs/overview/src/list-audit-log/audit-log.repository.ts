@@ -44,7 +44,7 @@ const about = `CASE
   WHEN log.subject_type = 'seat' THEN json_build_object('type', 'seat', 'id', log.subject_id,
     'name', CASE WHEN seat.id IS NOT NULL THEN ${seatName('seat', 'organisation')} END, 'organisationId', NULL)
   ELSE json_build_object('type', log.subject_type, 'id', log.subject_id, 'organisationId', NULL,
-    'name', coalesce(subject_organisation.name, subject_account.name, invitation.email, period.name)) END`;
+    'name', coalesce(subject_organisation.name, subject_account.name, invitation.email, period.name, action.title)) END`;
 
 const whom = `CASE
   WHEN log.detail ? 'contactId' THEN ${contactName('named')}
@@ -91,6 +91,8 @@ export class AuditLogRepository {
           AND invitation.municipality_id = log.municipality_id AND invitation.id = log.subject_id
         LEFT JOIN calendar_period_card period ON log.subject_type = 'calendar-period'
           AND period.municipality_id = log.municipality_id AND period.id = log.subject_id
+        LEFT JOIN action_card action ON log.subject_type = 'action'
+          AND action.municipality_id = log.municipality_id AND action.id = log.subject_id
         LEFT JOIN account_card actor ON actor.id = coalesce(log.account_id, (log.detail ->> 'account')::uuid)
        WHERE log.municipality_id = $1
          AND ($2::text IS NULL OR strpos(lower(concat_ws(' ', actor.name,

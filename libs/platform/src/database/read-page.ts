@@ -7,7 +7,7 @@ export interface SortKey<Row> {
   readonly of: keyof Row & string;
   /** Its column or expression in the list's SQL. */
   readonly sql: string;
-  readonly type: 'text' | 'uuid' | 'timestamptz' | 'bigint' | 'int';
+  readonly type: 'text' | 'uuid' | 'timestamptz' | 'date' | 'bigint' | 'int';
 }
 
 /** A list in SQL: `sql` ends with its conditions and has neither order nor limit. Together the keys name one row. */

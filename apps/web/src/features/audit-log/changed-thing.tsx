@@ -67,6 +67,7 @@ export function ChangedThing({ about: { type, id, name, organisationId }, words 
         <Link {...link} to="/$municipality/installningar/kalender" params={{ municipality }} search={{}} />
       );
     case 'mailing':
+    case 'action':
       return words;
   }
 }

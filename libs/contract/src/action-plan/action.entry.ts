@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { seatErrors } from '../bodies/seat.errors';
+import { entry } from '../entry/entry';
+import { only } from '../entry/failure';
+import { idSchema } from '../entry/id.schema';
+import { pageView } from '../entry/page.schema';
+import { organisationErrors } from '../organisations/organisation.errors';
+import { observersAndMembers, staffAndMembers } from '../permissions/role-groups';
+import { actionErrors } from './action.errors';
+import { createActionSchema, listActionsSchema } from './action.schema';
+import { actionView, listedActionView } from './action.view';
+
+const path = '/municipalities/:municipality/actions';
+const params = z.strictObject({ actionId: idSchema });
+
+export const listActions = entry({
+  name: 'actions.list',
+  summary: 'Lists actions by the day they are due; to members those of the bodies they sit on.',
+  method: 'GET',
+  path,
+  access: observersAndMembers,
+  query: listActionsSchema,
+  status: 200,
+  view: pageView(listedActionView),
+  errors: {},
+});
+
+export const getAction = entry({
+  name: 'actions.get',
+  summary: 'Shows an action.',
+  method: 'GET',
+  path: `${path}/:actionId`,
+  access: observersAndMembers,
+  params,
+  status: 200,
+  view: actionView,
+  errors: only(actionErrors, 'action.missing'),
+});
+
+export const createAction = entry({
+  name: 'actions.create',
+  summary: 'Adds an action for a goal of the plan that holds, in the charge of a seat; a member’s own.',
+  method: 'POST',
+  path,
+  access: staffAndMembers,
+  body: createActionSchema,
+  status: 201,
+  view: actionView,
+  errors: {
+    ...only(actionErrors, 'goal.missing', 'action.plan-superseded', 'seat.not-yours', 'unit.missing'),
+    ...only(seatErrors, 'seat.missing', 'seat.ended'),
+    ...only(organisationErrors, 'organisation.missing'),
+  },
+});
