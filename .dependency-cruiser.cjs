@@ -11,6 +11,7 @@ const allowed = {
   platform: ['contract', 'ui'],
   mailings: ['contract', 'platform'],
   tasks: ['contract', 'platform'],
+  files: ['contract', 'platform'],
   access: ['contract', 'ui', 'platform', 'mailings'],
   organisations: ['contract', 'platform', 'access'],
   bodies: ['contract', 'platform', 'access', 'organisations'],
@@ -42,6 +43,8 @@ const advice = {
     'platform knows no context. What a context needs from below is a parameter or an interface here; what it decides stays in the context.',
   mailings:
     'the ledger knows no context. Work goes up only through a subject that the owning context registers (libs/meetings/src/mails/meeting-mails.ts is an example).',
+  files:
+    'files know no context: who may attach and read one is for the context to say that refers to it by (municipality_id, file_id).',
   tasks:
     'long work knows no context. What a task does is registered by the context that does it (libs/meetings/src/replan-meetings is an example).',
   access:

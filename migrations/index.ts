@@ -4,6 +4,7 @@ import { OrganisationsAndBodies1795000003000 } from './1795000003000-organisatio
 import { Meetings1795000004000 } from './1795000004000-meetings';
 import { Mailings1795000005000 } from './1795000005000-mailings';
 import { Tasks1795000006000 } from './1795000006000-tasks';
+import { Files1795000007000 } from './1795000007000-files';
 import { ActionPlan1795000008000 } from './1795000008000-action-plan';
 
 /** Every migration, oldest first. `migrate` runs what a database lacks; none is edited after a release. */
@@ -14,5 +15,6 @@ export const migrations = [
   Meetings1795000004000,
   Mailings1795000005000,
   Tasks1795000006000,
+  Files1795000007000,
   ActionPlan1795000008000,
 ];

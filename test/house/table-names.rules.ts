@@ -12,6 +12,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
     views: ['overdue_mail', 'troubled_mail', 'pending_mail', 'mail_outcome', 'mail_ledger'],
   },
   tasks: { tables: ['task'] },
+  files: { tables: ['file', 'file_chunk'], views: ['file_card'] },
   access: {
     tables: [
       'municipality',

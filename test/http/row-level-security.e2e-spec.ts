@@ -98,6 +98,14 @@ describe('one municipality and another', () => {
     });
     await council.done('POST', `/meetings/${meeting.id}/chase`, { confirmed: true });
     await council.done('PATCH', '/settings', { version: 1, leaveTime: '09:00', confirmed: true });
+    await app.within(municipality.scope, (tx) =>
+      tx.query(
+        `WITH kept AS (INSERT INTO file (municipality_id, name, type, size, sha256)
+           VALUES ($1, 'exempel.pdf', 'application/pdf', 1, repeat('0', 64)) RETURNING id)
+         INSERT INTO file_chunk (municipality_id, file_id, number, content) SELECT $1, id, 0, '%' FROM kept`,
+        [municipality.id],
+      ),
+    );
     return linkIn(notice);
   };
 

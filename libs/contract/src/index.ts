@@ -42,6 +42,7 @@ export * from './entry/page.schema';
 export * from './entry/preview-entry';
 export * from './entry/version.schema';
 export * from './bodies';
+export * from './files';
 export * from './council';
 export * from './organisations';
 export * from './mailings';

@@ -45,3 +45,5 @@ export * from './metrics/metrics';
 export * from './outlook/mail-outlook';
 export type { ExpectedMail } from './outlook/mail-outlook.rules';
 export * from './platform.module';
+export * from './uploads/spooled-file';
+export type { Upload } from './uploads/upload';

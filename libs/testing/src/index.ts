@@ -11,6 +11,7 @@ export { TcpProxy } from './tcp-proxy/tcp-proxy';
 export { type BodyValues, buildBody } from './builders/body.builder';
 export { buildContact, type ContactValues } from './builders/contact.builder';
 export { codeOf, exampleSettings, TestContext, valueOf } from './builders/context.builder';
+export { anUpload, exampleFiles, exampleZip, jpegSegment, pngChunk } from './builders/file.builder';
 export { inLetters } from './builders/in-letters';
 export { insertedRow } from './builders/inserted-row';
 export { buildMunicipality, type BuiltMunicipality } from './builders/municipality.builder';

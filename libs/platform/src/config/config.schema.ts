@@ -37,6 +37,7 @@ export const configSchema = z.object({
   SWEEP_SECONDS: z.coerce.number().int().min(1).max(300).default(15),
   SESSION_HOURS: z.coerce.number().min(1).max(24).default(12),
   CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).max(2000).default(256),
+  FILES_MEGABYTES: z.coerce.number().int().min(10).max(1_000_000).default(2000),
   TRUST_PROXY: trustedProxies.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -1,0 +1,10 @@
+export * from './file-name.rules';
+export * from './file-type.schema';
+export {
+  fileErrors,
+  type FileFault,
+  fileFaults,
+  type FileRoomFault,
+  incomingFileErrors,
+} from './file.errors';
+export * from './file.view';
