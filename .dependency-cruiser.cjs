@@ -12,6 +12,7 @@ const allowed = {
   mailings: ['contract', 'platform'],
   tasks: ['contract', 'platform'],
   files: ['contract', 'platform'],
+  documents: ['contract'],
   access: ['contract', 'ui', 'platform', 'mailings'],
   organisations: ['contract', 'platform', 'access'],
   bodies: ['contract', 'platform', 'access', 'organisations'],
@@ -47,6 +48,8 @@ const advice = {
     'files know no context: who may attach and read one is for the context to say that refers to it by (municipality_id, file_id).',
   tasks:
     'long work knows no context. What a task does is registered by the context that does it (libs/meetings/src/replan-meetings is an example).',
+  documents:
+    'documents knows what a page looks like, nothing of what is on it: hand it over as data, built in the context that owns it.',
   access:
     'access knows accounts, links and municipalities, nothing of what they are for. A page behind a link belongs in its own context.',
   organisations:

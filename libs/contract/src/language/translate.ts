@@ -21,6 +21,7 @@ import appShortcutsInEnglish from './en/app-shortcuts.json';
 import appSignInInEnglish from './en/app-sign-in.json';
 import appTimingInEnglish from './en/app-timing.json';
 import appYearInEnglish from './en/app-year.json';
+import documentsInEnglish from './en/documents.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
 import meetingsInEnglish from './en/meetings.json';
@@ -49,6 +50,7 @@ import appShortcutsInSwedish from './sv/app-shortcuts.json';
 import appSignInInSwedish from './sv/app-sign-in.json';
 import appTimingInSwedish from './sv/app-timing.json';
 import appYearInSwedish from './sv/app-year.json';
+import documentsInSwedish from './sv/documents.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
 import meetingsInSwedish from './sv/meetings.json';
@@ -80,6 +82,7 @@ export const swedish = {
   'app-sign-in': appSignInInSwedish,
   'app-timing': appTimingInSwedish,
   'app-year': appYearInSwedish,
+  documents: documentsInSwedish,
   information: informationInSwedish,
   mailings: mailingsInSwedish,
   meetings: meetingsInSwedish,
@@ -110,6 +113,7 @@ export const english: Same<typeof swedish> = {
   'app-sign-in': appSignInInEnglish,
   'app-timing': appTimingInEnglish,
   'app-year': appYearInEnglish,
+  documents: documentsInEnglish,
   information: informationInEnglish,
   mailings: mailingsInEnglish,
   meetings: meetingsInEnglish,

@@ -1,0 +1,40 @@
+/** What fits beside each other on the width of a page, in the size that tables are set in. */
+const CHARACTERS_OF_A_LINE = 88;
+const ROOM_BETWEEN = 3;
+/** A table with little in it is not drawn out over the page, nor left as a strip. */
+const NARROWEST_TABLE = 0.5;
+/** A cell up to this long, such as a date, stays on one line. */
+const LONGEST_UNBROKEN_CELL = 16;
+/** A longer word is hyphenated rather than given more room. */
+const LONGEST_UNBROKEN_WORD = 14;
+
+/**
+ * What part of the text's width each column of a table gets, together at most 1. When everything fits on single lines, each
+ * has what it needs; otherwise its longest word, and the rest by how much there is to read.
+ */
+export function columnShares(headings: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  const columns = headings.map((heading, at) => [heading, ...rows.map((row) => row[at] ?? '')]);
+  const onOneLine = columns.map((cells) => longest(cells) + ROOM_BETWEEN);
+  const extent = Math.min(1, Math.max(NARROWEST_TABLE, sum(onOneLine) / CHARACTERS_OF_A_LINE));
+  const weights = extent < 1 ? onOneLine : columns.map((cells) => leastWidth(cells) + 2 * toRead(cells));
+  return weights.map((weight) => (extent * weight) / sum(weights));
+}
+
+function leastWidth(cells: readonly string[]): number {
+  const whole = longest(cells);
+  const words = longest(cells.flatMap((cell) => cell.split(/[\s-]/)));
+  return whole <= LONGEST_UNBROKEN_CELL ? whole : Math.min(words, LONGEST_UNBROKEN_WORD);
+}
+
+/** A long text counts less than in proportion: it has more lines instead. */
+function toRead(cells: readonly string[]): number {
+  return Math.sqrt(sum(cells.map((cell) => cell.length)) / cells.length);
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(...texts.map((text) => text.length));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
