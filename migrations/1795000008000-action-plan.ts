@@ -191,8 +191,20 @@ export class ActionPlan1795000008000 implements MigrationInterface {
       -- what the rooms above may read; whoever asks meets the table's own row-level security
       CREATE VIEW action_card WITH (security_invoker = true) AS
         SELECT municipality_id, id, goal_id, seat_id, title, due_on, status, last_logged_at, ended_at, created_at FROM action;
+      CREATE VIEW plan_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, body_id, kind, title FROM plan;
+      -- the goals that hold, as the adopted version words them
+      CREATE VIEW goal_card WITH (security_invoker = true) AS
+        SELECT held.municipality_id, goal.goal_id AS id, held.plan_id, goal.position, goal.wording
+          FROM plan_version held JOIN plan_version_goal goal
+            ON goal.municipality_id = held.municipality_id AND goal.plan_version_id = held.id
+         WHERE held.state = 'adopted';
+      CREATE VIEW first_line_unit_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, name, seat_id, ended_at FROM first_line_unit;
     `);
-    await runner.query('GRANT SELECT ON action_card TO samsyn_app');
+    await runner.query(
+      'GRANT SELECT ON action_card, plan_card, goal_card, first_line_unit_card TO samsyn_app',
+    );
     for (const table of ['plan', 'plan_version', 'first_line_unit', 'action']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
@@ -206,7 +218,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP VIEW action_card;
+      DROP VIEW action_card, plan_card, goal_card, first_line_unit_card;
       DROP TABLE action_reading, action_log_entry, action_party, action, first_line_unit, plan_version_goal, goal,
         plan_version, plan
     `);

@@ -51,7 +51,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
       'action_log_entry',
       'action_reading',
     ],
-    views: ['action_card'],
+    views: ['action_card', 'plan_card', 'goal_card', 'first_line_unit_card'],
   },
 };
 

@@ -7,17 +7,54 @@ import { ActionLogEntry } from './action-log-entry.entity';
 import { ActionPartyRepository } from './action-party.repository';
 import { ActionReachService } from './action-reach.service';
 import { ActionRepository } from './action.repository';
+import { AdoptPlanVersionService } from './adopt-plan-version/adopt-plan-version.service';
 import { CreateActionService } from './create-action/create-action.service';
+import { CreateFirstLineUnitService } from './create-first-line-unit/create-first-line-unit.service';
+import { CreatePlanService } from './create-plan/create-plan.service';
+import { CreatePlanVersionService } from './create-plan-version/create-plan-version.service';
+import { FirstLineUnitController } from './first-line-unit.controller';
+import { FirstLineUnit } from './first-line-unit.entity';
+import { FirstLineUnitRepository } from './first-line-unit.repository';
 import { GetActionService } from './get-action/get-action.service';
 import { GoalRepository } from './goal.repository';
 import { ListActionsService } from './list-actions/list-actions.service';
+import { PlanController } from './plan.controller';
+import { PlanDrafts } from './plan-drafts';
+import { Plan } from './plan.entity';
+import { PlanRepository } from './plan.repository';
+import { PlanVersionController } from './plan-version.controller';
+import { PlanVersion } from './plan-version.entity';
+import { PlanVersionRepository } from './plan-version.repository';
+import { ReadFirstLineUnitsService } from './read-first-line-units/read-first-line-units.service';
+import { ReadPlansService } from './read-plans/read-plans.service';
+import { RevisionBasisRepository } from './read-plans/revision-basis.repository';
 import { ResponsibleSeats } from './responsible-seats';
+import { SetGoalsService } from './set-goals/set-goals.service';
+import { UpdateFirstLineUnitService } from './update-first-line-unit/update-first-line-unit.service';
+import { UpdatePlanService } from './update-plan/update-plan.service';
 
 /** Action plans: versions and goals, units of the first line, and the actions with their log and readings. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Action, ActionLogEntry]), BodiesModule],
-  controllers: [ActionController],
+  imports: [
+    TypeOrmModule.forFeature([Plan, PlanVersion, FirstLineUnit, Action, ActionLogEntry]),
+    BodiesModule,
+  ],
+  controllers: [PlanController, PlanVersionController, FirstLineUnitController, ActionController],
   providers: [
+    PlanRepository,
+    PlanVersionRepository,
+    PlanDrafts,
+    ReadPlansService,
+    RevisionBasisRepository,
+    CreatePlanService,
+    UpdatePlanService,
+    CreatePlanVersionService,
+    SetGoalsService,
+    AdoptPlanVersionService,
+    FirstLineUnitRepository,
+    ReadFirstLineUnitsService,
+    CreateFirstLineUnitService,
+    UpdateFirstLineUnitService,
     ActionRepository,
     ActionPartyRepository,
     GoalRepository,
@@ -27,6 +64,12 @@ import { ResponsibleSeats } from './responsible-seats';
     GetActionService,
     CreateActionService,
   ],
-  exports: [CreateActionService],
+  exports: [
+    CreatePlanService,
+    SetGoalsService,
+    AdoptPlanVersionService,
+    CreateFirstLineUnitService,
+    CreateActionService,
+  ],
 })
 export class ActionPlanModule {}

@@ -1,2 +1,6 @@
 export { ActionPlanModule } from './action-plan.module';
+export { AdoptPlanVersionService } from './adopt-plan-version/adopt-plan-version.service';
 export { CreateActionService } from './create-action/create-action.service';
+export { CreateFirstLineUnitService } from './create-first-line-unit/create-first-line-unit.service';
+export { CreatePlanService } from './create-plan/create-plan.service';
+export { SetGoalsService } from './set-goals/set-goals.service';

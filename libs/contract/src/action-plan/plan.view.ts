@@ -45,3 +45,21 @@ export const planView = z.strictObject({
   version: z.int(),
 });
 export type PlanView = z.output<typeof planView>;
+
+/**
+ * What a revision starts from (underlag för revidering): what has become of the actions since the plan was adopted, and which
+ * of its goals nothing is planned or under way for.
+ */
+export const revisionBasisView = z.strictObject({
+  done: z.int(),
+  stopped: z.int(),
+  added: z.int(),
+  open: z.int(),
+  overdue: z.int(),
+  idleGoals: z.array(goalView),
+});
+export type RevisionBasisView = z.output<typeof revisionBasisView>;
+
+/** A plan, and what a revision of it starts from; null where the law has no clock. */
+export const planInFullView = planView.extend({ revisionBasis: revisionBasisView.nullable() });
+export type PlanInFullView = z.output<typeof planInFullView>;

@@ -21,7 +21,17 @@ const actionsByArea = {
     'half-year.waived',
     'half-year.waiver-removed',
   ],
-  'action-plan': ['action.created'],
+  'action-plan': [
+    'plan.created',
+    'plan.updated',
+    'plan-version.created',
+    'plan-version.goals-set',
+    'plan-version.adopted',
+    'first-line-unit.created',
+    'first-line-unit.updated',
+    'first-line-unit.ended',
+    'action.created',
+  ],
   mailings: ['mailing.set-due', 'mailing.send', 'mailing.stop', 'mailing.retry'],
   contacts: [
     'organisation.created',

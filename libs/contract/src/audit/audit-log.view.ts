@@ -18,6 +18,8 @@ export const auditThings = [
   'calendar-period',
   'municipality',
   'mailing',
+  'plan',
+  'first-line-unit',
   'action',
 ] as const;
 

@@ -44,7 +44,8 @@ const about = `CASE
   WHEN log.subject_type = 'seat' THEN json_build_object('type', 'seat', 'id', log.subject_id,
     'name', CASE WHEN seat.id IS NOT NULL THEN ${seatName('seat', 'organisation')} END, 'organisationId', NULL)
   ELSE json_build_object('type', log.subject_type, 'id', log.subject_id, 'organisationId', NULL,
-    'name', coalesce(subject_organisation.name, subject_account.name, invitation.email, period.name, action.title)) END`;
+    'name', coalesce(subject_organisation.name, subject_account.name, invitation.email, period.name, action.title,
+      plan.title, unit.name)) END`;
 
 const whom = `CASE
   WHEN log.detail ? 'contactId' THEN ${contactName('named')}
@@ -93,6 +94,10 @@ export class AuditLogRepository {
           AND period.municipality_id = log.municipality_id AND period.id = log.subject_id
         LEFT JOIN action_card action ON log.subject_type = 'action'
           AND action.municipality_id = log.municipality_id AND action.id = log.subject_id
+        LEFT JOIN plan_card plan ON log.subject_type = 'plan'
+          AND plan.municipality_id = log.municipality_id AND plan.id = log.subject_id
+        LEFT JOIN first_line_unit_card unit ON log.subject_type = 'first-line-unit'
+          AND unit.municipality_id = log.municipality_id AND unit.id = log.subject_id
         LEFT JOIN account_card actor ON actor.id = coalesce(log.account_id, (log.detail ->> 'account')::uuid)
        WHERE log.municipality_id = $1
          AND ($2::text IS NULL OR strpos(lower(concat_ws(' ', actor.name,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AuditAction, civilDate, type ListAuditLog, readCursor } from '@samsyn/contract';
 import { type Actor, type AuditDetail, appendAudit } from '@samsyn/platform';
+import { insertedRow } from '@samsyn/testing';
 import { minutesOn, OverviewContext } from '../overview-context.builder';
 import { ListAuditLogService } from './list-audit-log.service';
 
@@ -12,7 +13,17 @@ describe('the audit log as people read it', () => {
   beforeAll(async () => {
     overview = await OverviewContext.start();
   });
-  beforeEach(() => overview.begin());
+  beforeEach(async () => {
+    await overview.begin();
+    await overview.context.within(overview.caller, async (tx) => {
+      planId = await insertedRow(tx, 'plan', {
+        body_id: overview.council.bodyId,
+        kind: 'violent-extremism',
+        title: 'Planen',
+      });
+      unitId = await insertedRow(tx, 'first_line_unit', { name: 'Skolorna', seat_id: seat().seatId });
+    });
+  });
   afterAll(() => overview.stop());
 
   const list = (query: Partial<ListAuditLog> = {}, by = overview.caller) =>
@@ -37,6 +48,8 @@ describe('the audit log as people read it', () => {
     return found;
   };
   const nobody = randomUUID();
+  let planId: string;
+  let unitId: string;
 
   it('given a meeting that was moved, then who, what, from when and to when, with today’s name', async () => {
     const id = await overview.meeting();
@@ -127,6 +140,8 @@ describe('the audit log as people read it', () => {
     ['body.updated', 'body', () => overview.council.bodyId],
     ['organisation.updated', 'organisation', () => seat().organisationId],
     ['member.updated', 'account', () => overview.caller.accountId],
+    ['plan-version.adopted', 'plan', () => planId],
+    ['first-line-unit.created', 'first-line-unit', () => unitId],
   ] as const)('given %s, then the thing is called by its name', async (action, type, id) => {
     await done(action, [type, id()]);
     expect((await list()).items[0]?.about).toEqual({

@@ -67,6 +67,8 @@ export function ChangedThing({ about: { type, id, name, organisationId }, words 
         <Link {...link} to="/$municipality/installningar/kalender" params={{ municipality }} search={{}} />
       );
     case 'mailing':
+    case 'plan':
+    case 'first-line-unit':
     case 'action':
       return words;
   }
