@@ -87,6 +87,31 @@ describe('the web app when something fails', () => {
     await page.waitForSelector('h1:has-text("vår 2027")');
   }, 60_000);
 
+  it('given a screen of several questions that all fail, says so once, and what is known stays when they fail later', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    const below = '**/api/v1/municipalities/**';
+    await page.route(below, (route) => route.abort());
+    await page.goto(`/app/${municipality.slug}`);
+    await page.waitForSelector('[role=alert]', { timeout: 15_000 });
+    await page.waitForSelector('[aria-busy=true]', { state: 'detached' });
+    expect(await page.locator('[role=alert]').count()).toBe(1);
+    expect(await page.locator('text=Kan inte visas just nu.').count()).toBe(3);
+    expect(await visit.violations()).toEqual([]);
+    await page.unroute(below);
+    await page.click('button:has-text("Försök igen")');
+    await page.waitForSelector('text=I datumordning');
+    await page.waitForSelector('[role=alert]', { state: 'detached' });
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+
+    await page.route(below, (route) => route.abort());
+    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await page.waitForSelector('text=Det du ser kan ha ändrats.', { timeout: 15_000 });
+    expect(await page.locator('button:has-text("Försök igen")').count()).toBe(1);
+    expect(await page.locator('[role=alert]').count()).toBe(0);
+    expect(await page.textContent('main')).toContain('I datumordning');
+  }, 60_000);
+
   it('given somebody who may look and not act, offers nothing that would be refused', async () => {
     const cookie = await work.app.member(municipality.scope, 'reader');
     visit = await work.visit({ cookie });

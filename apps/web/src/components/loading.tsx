@@ -1,18 +1,12 @@
 import { Skeleton } from '@samsyn/ui';
-import { useEffect, useState } from 'react';
+import { useIsSlow } from '../lib/use-is-slow';
 import { useTexts } from '../lib/use-texts';
+import { useIsToldAround } from './trouble';
 
-/** After so long somebody wonders whether anything happens. */
-const SLOW = 4000;
-
-/** What stands where something is about to come; says so when it takes long. */
+/** What stands where something is about to come; says so when it takes long, unless the screen does. */
 export function Loading({ lines }: { readonly lines: number }) {
   const t = useTexts('app');
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), SLOW);
-    return () => clearTimeout(timer);
-  }, []);
+  const isSlow = useIsSlow(!useIsToldAround());
   return (
     <div aria-busy="true">
       <p className={isSlow ? 'sa-hint' : 'ds-sr-only'} role="status">

@@ -3,6 +3,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import type { ReactNode } from 'react';
 import { Loading } from './loading';
 import { ProblemNotice } from './problem-notice';
+import { IsToldAround } from './trouble';
 
 export interface PagedProps<Row> {
   readonly pages: UseInfiniteQueryResult<InfiniteData<Page<Row>>>;
@@ -24,9 +25,16 @@ export function Paged<Row>({ pages, empty, more, children }: PagedProps<Row>) {
   return (
     <>
       {pages.isPending ? <Loading lines={9} /> : null}
-      {pages.error ? <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} /> : null}
+      {pages.isLoadingError ? (
+        <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />
+      ) : null}
       {pages.isSuccess && rows.length === 0 ? <p className="sa-empty">{empty}</p> : null}
       {children(rows)}
+      {pages.isFetchNextPageError ? (
+        <IsToldAround value={false}>
+          <ProblemNotice error={pages.error} onRetry={() => void pages.fetchNextPage()} />
+        </IsToldAround>
+      ) : null}
       {pages.hasNextPage ? (
         <button
           className="ds-button"

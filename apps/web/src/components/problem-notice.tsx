@@ -1,16 +1,19 @@
 import { NoticeBox } from '@samsyn/ui';
-import { Refused } from '../lib/api';
 import { useTexts } from '../lib/use-texts';
+import { canPass, kindOf } from './problem.rules';
+import { useIsToldAround } from './trouble';
 
 export interface ProblemNoticeProps {
   readonly error: Error;
   readonly onRetry?: () => void;
 }
 
-/** Why something cannot be shown, and what to do about it. */
+/** Why something cannot be shown, and what to do about it; what the screen tells for all of its parts, in a word. */
 export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   const t = useTexts('app');
   const kind = kindOf(error);
+  const isToldAround = useIsToldAround();
+  if (isToldAround && canPass(kind)) return <p className="sa-hint">{t('absent')}</p>;
   return (
     <NoticeBox
       tone={kind === 'denied' ? 'warning' : 'danger'}
@@ -18,7 +21,7 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
       role="alert"
     >
       <p>{t(`problem.${kind}.text`)}</p>
-      {onRetry && (kind === 'offline' || kind === 'fault') ? (
+      {onRetry && canPass(kind) ? (
         <p>
           <button className="ds-button" data-variant="secondary" type="button" onClick={onRetry}>
             {t('retry')}
@@ -27,13 +30,4 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
       ) : null}
     </NoticeBox>
   );
-}
-
-/** Which of the four an error is. */
-export function kindOf(error: Error): 'offline' | 'fault' | 'denied' | 'missing' {
-  if (!(error instanceof Refused)) return 'fault';
-  const { status } = error.problem;
-  if (status === 0) return 'offline';
-  if (status === 403) return 'denied';
-  return status === 404 || status === 400 ? 'missing' : 'fault';
 }

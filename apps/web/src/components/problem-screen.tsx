@@ -1,17 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../lib/use-texts';
-import { kindOf } from './problem-notice';
+import { canPass, kindOf } from './problem.rules';
 import { Screen } from './screen';
 
 /** The whole screen, when what it is about cannot be shown. */
 export function ProblemScreen({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const t = useTexts('app');
   const kind = kindOf(error);
-  const passes = kind === 'offline' || kind === 'fault';
   return (
-    <Screen heading={t(`problem.${kind}.heading`)} lead={t(`problem.${kind}.text`)}>
+    <Screen heading={t(`problem.${kind}.heading`)} lead={t(`problem.${kind}.text`)} isProblem>
       <div className="sa-actions">
-        {passes ? (
+        {canPass(kind) ? (
           <button className="ds-button" type="button" onClick={onRetry}>
             {t('retry')}
           </button>

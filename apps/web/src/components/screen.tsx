@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { me } from '../lib/me';
 import { useTexts } from '../lib/use-texts';
+import { IsToldAround, Trouble } from './trouble';
 
 /** Screens shown since the page was loaded: the first leaves focus where the browser put it. */
 let shown = 0;
@@ -17,11 +18,16 @@ export interface ScreenProps {
   readonly facts?: ReactNode;
   /** Its state, opposite the heading. */
   readonly state?: ReactNode;
+  /** Its heading says what is the matter. */
+  readonly isProblem?: boolean;
   readonly children?: ReactNode;
 }
 
-/** A screen under its only `h1`, to which title and focus go when somebody comes here from another. */
-export function Screen({ heading, eyebrow, lead, facts, state, children }: ScreenProps) {
+/**
+ * A screen under its only `h1`, to which title and focus go when somebody comes here from another. What is the matter with
+ * any of its parts is told once, below.
+ */
+export function Screen({ heading, eyebrow, lead, facts, state, isProblem = false, children }: ScreenProps) {
   const t = useTexts('app');
   const title = useRef<HTMLHeadingElement>(null);
   const { municipality } = useParams({ strict: false });
@@ -47,7 +53,8 @@ export function Screen({ heading, eyebrow, lead, facts, state, children }: Scree
         </div>
         {state ? <div className="sa-screen__state">{state}</div> : null}
       </div>
-      {children}
+      {isProblem ? null : <Trouble onMended={() => title.current?.focus()} />}
+      <IsToldAround value>{children}</IsToldAround>
     </>
   );
 }

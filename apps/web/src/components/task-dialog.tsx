@@ -2,6 +2,7 @@ import { Icon } from '@samsyn/ui';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTexts } from '../lib/use-texts';
+import { IsToldAround } from './trouble';
 
 export interface TaskDialogProps {
   readonly heading: string;
@@ -41,7 +42,7 @@ export function TaskDialog({ heading, lead, width = 'narrow', onClose, children 
               <Icon name="cross" />
             </button>
           </div>
-          {children}
+          <IsToldAround value={false}>{children}</IsToldAround>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -9,6 +9,9 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 5000,
       refetchOnWindowFocus: 'always',
+      // without a network a question fails as it does without an answer, and is told alike
+      networkMode: 'always',
+      refetchOnReconnect: 'always',
       retry: (failures, error) => failures < 2 && mayPass(error),
       retryDelay: (attempt) => 700 * 2 ** attempt,
       throwOnError: false,

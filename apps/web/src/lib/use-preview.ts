@@ -25,6 +25,7 @@ export function usePreview<E extends MailingEntry>(
     staleTime: 0,
     gcTime: 0,
     retry: false,
+    meta: { isToldByAsker: true },
     placeholderData: keepPreviousData,
   });
 }
