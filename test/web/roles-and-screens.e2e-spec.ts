@@ -196,4 +196,44 @@ describe('each role at each screen', () => {
     },
     60_000,
   );
+
+  it('given a municipality that begins, then each is led to what they can do about it, or told what they will see', async () => {
+    const beginning = await work.app.municipality({ seats: 0 });
+    const home = async (role: Role) => {
+      const cookie = role === 'coordinator' ? beginning.cookie : await work.app.member(beginning.scope, role);
+      visit = await work.visit({ cookie });
+      await visit.page.goto(`/app/${beginning.slug}`);
+      await visit.page.waitForSelector('[data-part=first-steps]');
+      const text = await visit.page.textContent('[data-part=first-steps]');
+      const ways = await links('[data-part=first-steps] a');
+      await visit.close();
+      return {
+        text,
+        ways: ways.map(({ pathname, search }) => pathname.replace(/^.*?[^/]\/[^/]+/, '') + search),
+      };
+    };
+    expect(await home('coordinator')).toMatchObject({ ways: ['/kontakter?do=organisation'] });
+    const order = (path: string, body: object) => work.app.request(beginning, 'POST', path, body);
+    const { id } = (await order('/organisations', { name: 'Exempelpolisen', kind: 'other' })).json<{
+      id: string;
+    }>();
+    const contact = { role: 'Kommunpolis', email: 'kommunpolis@exempelpolisen.example', language: 'sv' };
+    await order(`/organisations/${id}/contacts`, contact);
+
+    const secretary = await home('secretary');
+    expect(secretary.ways).toEqual([]);
+    expect(secretary.text).toContain('Det gör samordnare och biträdande samordnare.');
+    expect((await home('reader')).text).toContain('När kommunen har lagt in organ och möten');
+    expect((await home('administrator')).ways).toEqual([
+      '/installningar/personer',
+      '/installningar/kommunen',
+    ]);
+
+    await work.schedule(beginning);
+    visit = await work.visit({ cookie: beginning.cookie });
+    await visit.page.goto(`/app/${beginning.slug}`);
+    await visit.page.waitForSelector('text=I datumordning');
+    await visit.page.waitForSelector('[aria-busy=true]', { state: 'detached' });
+    expect(await visit.page.locator('[data-part=first-steps]').count()).toBe(0);
+  }, 60_000);
 });

@@ -1,15 +1,17 @@
 import { Controller } from '@nestjs/common';
-import { getOverview, listAuditLog, listDirectory, listMailGroups } from '@samsyn/contract';
+import { getFirstSteps, getOverview, listAuditLog, listDirectory, listMailGroups } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
 import { ListAuditLogService } from './list-audit-log/list-audit-log.service';
 import { ListDirectoryService } from './list-directory/list-directory.service';
 import { ListMailGroupsService } from './list-mail-groups/list-mail-groups.service';
+import { ReadFirstStepsService } from './read-first-steps/read-first-steps.service';
 import { ReadOverviewService } from './read-overview/read-overview.service';
 
 @Controller()
 export class OverviewController {
   constructor(
     private readonly reading: ReadOverviewService,
+    private readonly firstSteps: ReadFirstStepsService,
     private readonly listing: ListMailGroupsService,
     private readonly directory: ListDirectoryService,
     private readonly auditLog: ListAuditLogService,
@@ -18,6 +20,11 @@ export class OverviewController {
   @route(getOverview)
   get({ caller }: Call<typeof getOverview>) {
     return this.reading.read(caller);
+  }
+
+  @route(getFirstSteps)
+  getFirstSteps({ caller }: Call<typeof getFirstSteps>) {
+    return this.firstSteps.read(caller.scope);
   }
 
   @route(listMailGroups)

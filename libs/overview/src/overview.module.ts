@@ -15,6 +15,8 @@ import { MeetingMatterRepository } from './meetings/meeting-matter.repository';
 import { OverviewDossierRepository } from './mails/overview-dossier.repository';
 import { OverviewMails } from './mails/overview-mails';
 import { OwnMattersRepository } from './own-seats/own-matters.repository';
+import { FirstStepsRepository } from './read-first-steps/first-steps.repository';
+import { ReadFirstStepsService } from './read-first-steps/read-first-steps.service';
 import { WatchOverviewService } from './watch-overview/watch-overview.service';
 import { OverviewController } from './overview.controller';
 import { ReadOverviewService } from './read-overview/read-overview.service';
@@ -29,6 +31,8 @@ import { ReadOverviewService } from './read-overview/read-overview.service';
     HalfYearMatterRepository,
     OwnMattersRepository,
     ReadOverviewService,
+    FirstStepsRepository,
+    ReadFirstStepsService,
     AuditLogRepository,
     ListAuditLogService,
     DirectoryRepository,

@@ -20,7 +20,7 @@ const ownCalls = '**/api/v1/municipalities/**';
 const fault = 'text=Något gick fel hos oss';
 
 const screens = (at: SpringScene): Screen[] => [
-  { name: 'home', path: '', shown: '.sa-wheel', empty: 'text=Inget behöver dig.' },
+  { name: 'home', path: '', shown: '.sa-wheel', empty: '[data-part=first-steps]' },
   { name: 'wheel', path: '/arshjul', shown: '.sa-wheel', empty: '.sa-wheel' },
   {
     name: 'plan-year',

@@ -4,6 +4,7 @@ export * from './app-bodies-texts';
 export * from './app-calendar-texts';
 export * from './app-call-list-texts';
 export * from './app-contacts-texts';
+export * from './app-first-steps-texts';
 export * from './app-follows-texts';
 export * from './app-mailings-texts';
 export * from './app-meeting-list-texts';

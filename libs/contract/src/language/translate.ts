@@ -8,6 +8,7 @@ import appBodiesInEnglish from './en/app-bodies.json';
 import appCalendarInEnglish from './en/app-calendar.json';
 import appCallListInEnglish from './en/app-call-list.json';
 import appContactsInEnglish from './en/app-contacts.json';
+import appFirstStepsInEnglish from './en/app-first-steps.json';
 import appFollowsInEnglish from './en/app-follows.json';
 import appMailingsInEnglish from './en/app-mailings.json';
 import appMeetingListInEnglish from './en/app-meeting-list.json';
@@ -37,6 +38,7 @@ import appBodiesInSwedish from './sv/app-bodies.json';
 import appCalendarInSwedish from './sv/app-calendar.json';
 import appCallListInSwedish from './sv/app-call-list.json';
 import appContactsInSwedish from './sv/app-contacts.json';
+import appFirstStepsInSwedish from './sv/app-first-steps.json';
 import appFollowsInSwedish from './sv/app-follows.json';
 import appMailingsInSwedish from './sv/app-mailings.json';
 import appMeetingListInSwedish from './sv/app-meeting-list.json';
@@ -69,6 +71,7 @@ export const swedish = {
   'app-calendar': appCalendarInSwedish,
   'app-call-list': appCallListInSwedish,
   'app-contacts': appContactsInSwedish,
+  'app-first-steps': appFirstStepsInSwedish,
   'app-follows': appFollowsInSwedish,
   'app-mailings': appMailingsInSwedish,
   'app-meeting-list': appMeetingListInSwedish,
@@ -100,6 +103,7 @@ export const english: Same<typeof swedish> = {
   'app-calendar': appCalendarInEnglish,
   'app-call-list': appCallListInEnglish,
   'app-contacts': appContactsInEnglish,
+  'app-first-steps': appFirstStepsInEnglish,
   'app-follows': appFollowsInEnglish,
   'app-mailings': appMailingsInEnglish,
   'app-meeting-list': appMeetingListInEnglish,

@@ -1,19 +1,18 @@
 import {
   type CivilDate,
   type ListedMeetingView,
-  listMeetings,
   type OverviewView,
+  type Page,
   spokenDay,
   spokenTimeSpan,
   spokenWeek,
   spokenWeekday,
 } from '@samsyn/contract';
 import { Card, type IconName, Timeline } from '@samsyn/ui';
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Answered } from '../../components/answered';
 import { useMembership } from '../../lib/me';
-import { asked } from '../../lib/queries';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 
 /** So many dates are shown; the list of meetings has the rest. */
@@ -22,6 +21,7 @@ const MOST = 8;
 export interface ComingCardProps {
   readonly today: CivilDate;
   readonly overview: UseQueryResult<OverviewView>;
+  readonly meetings: UseQueryResult<Page<ListedMeetingView>>;
 }
 
 interface ComingDate {
@@ -39,13 +39,10 @@ const icons: Readonly<Record<ComingDate['kind'], IconName>> = {
 };
 
 /** What comes, by date: the next mail, last days, meetings. */
-export function ComingCard({ today, overview }: ComingCardProps) {
+export function ComingCard({ today, overview, meetings }: ComingCardProps) {
   const t = useTexts('app-overview');
   const language = useLanguage();
   const { slug } = useMembership();
-  const meetings = useQuery(
-    asked(listMeetings, { municipality: slug, query: { from: today, status: 'planned', limit: 10 } }),
-  );
   const datesOf = (items: readonly ListedMeetingView[]): ComingDate[] => {
     const next = overview.data?.nextMail;
     return [

@@ -4,6 +4,7 @@ import {
   getOverview,
   listMeetings,
   type OverviewView,
+  scheduleMeeting,
   spokenFullDate,
   spokenTime,
   spokenWeek,
@@ -19,8 +20,9 @@ import { useLanguage, useTexts } from '../../lib/use-texts';
 import { lazy, Suspense } from 'react';
 import { ComingCard } from './coming-card';
 import { MatterRow } from './matter-row';
-import { overviewOf } from './overview.query';
+import { comingOf, firstStepsOf, overviewOf } from './overview.query';
 
+const FirstStepsCard = lazy(() => import('./first-steps-card'));
 const YearCard = lazy(() => import('./year-card'));
 
 /** The first screen: what needs whoever is signed in, and what comes. */
@@ -34,6 +36,15 @@ export function HomePage() {
   const overview = useQuery({ ...overviewOf(slug), enabled: hasMatters });
   const now = productNow();
   const today = civilDateOf(now, timeZone);
+  const seesMeetings = may(membership, listMeetings);
+  const coming = useQuery({ ...comingOf(slug, today), enabled: seesMeetings });
+  const steps = useQuery({
+    ...firstStepsOf(slug),
+    enabled: !seesMeetings || coming.data?.items.length === 0,
+  }).data;
+  // who sees no meetings does not see either that the first is planned
+  const begins = steps !== undefined && (!seesMeetings || !steps.meetings);
+  const isCalm = overview.data?.matters.length === 0;
   const [name = ''] = account.name.split(' ');
   const greeting = t(`heading.${timeOfDay(clockTimeOf(now, timeZone))}`, { name });
   const day = spokenFullDate(today, language);
@@ -44,37 +55,48 @@ export function HomePage() {
         day: day.charAt(0).toUpperCase() + day.slice(1),
         week: spokenWeek(today, language),
       })}
-      lead={overview.data ? <Lead overview={overview.data} /> : '\u00a0'}
+      lead={
+        begins && isCalm && may(membership, scheduleMeeting) ? (
+          t('begins')
+        ) : overview.data ? (
+          <Lead overview={overview.data} />
+        ) : (
+          '\u00a0'
+        )
+      }
     >
       <div className="sa-columns sa-columns--home">
-        {hasMatters ? (
-          <Card id="needs" heading={t('needs')}>
-            <Answered query={overview} lines={6}>
-              {({ matters, more }) =>
-                matters.length === 0 ? (
-                  <p className="sa-empty">{t('empty')}</p>
-                ) : (
-                  <>
-                    <ul className="sa-rows">
-                      {matters.map((matter, index) => (
-                        <MatterRow
-                          key={`${matter.code} ${matter.subject.id} ${matter.action.target.id}`}
-                          matter={matter}
-                          today={today}
-                          isFirst={index === 0}
-                        />
-                      ))}
-                    </ul>
-                    {more > 0 ? <p className="sa-hint">{t('more', { count: more })}</p> : null}
-                  </>
-                )
-              }
-            </Answered>
-          </Card>
-        ) : null}
-        {may(membership, listMeetings) ? <ComingCard today={today} overview={overview} /> : null}
+        <div className="sa-column">
+          <Suspense>{begins ? <FirstStepsCard taken={steps} /> : null}</Suspense>
+          {hasMatters && !(begins && isCalm) ? (
+            <Card id="needs" heading={t('needs')}>
+              <Answered query={overview} lines={6}>
+                {({ matters, more }) =>
+                  matters.length === 0 ? (
+                    <p className="sa-empty">{t('empty')}</p>
+                  ) : (
+                    <>
+                      <ul className="sa-rows">
+                        {matters.map((matter, index) => (
+                          <MatterRow
+                            key={`${matter.code} ${matter.subject.id} ${matter.action.target.id}`}
+                            matter={matter}
+                            today={today}
+                            isFirst={index === 0}
+                          />
+                        ))}
+                      </ul>
+                      {more > 0 ? <p className="sa-hint">{t('more', { count: more })}</p> : null}
+                    </>
+                  )
+                }
+              </Answered>
+            </Card>
+          ) : null}
+        </div>
+        {seesMeetings ? <ComingCard today={today} overview={overview} meetings={coming} /> : null}
       </div>
-      {may(membership, listMeetings) ? (
+      {seesMeetings ? (
         <Suspense>
           <YearCard today={today} />
         </Suspense>
