@@ -4,6 +4,13 @@ export type { NewMembership } from './accounts/account.repository';
 export type { LeadingAccount } from './accounts/leading-account';
 export { AccountService, type NewAccount } from './accounts/account.service';
 export {
+  absenceOn,
+  type Leadership,
+  leadershipOf,
+  thoseThere,
+  whoIsTold,
+} from './leadership/leadership.rules';
+export {
   AdministrationService,
   type AdministrationRefused,
   type NewMember,
@@ -17,6 +24,9 @@ export * from './municipality/municipality-followers';
 export { Municipality } from './municipality/municipality.entity';
 export { MunicipalityRepository } from './municipality/municipality.repository';
 export { UpdateSettingsService } from './municipality/update-settings.service';
+export { linkPageOf, sendOn, sendPage } from './personal-links/link-answers';
+export { type LinkPage, linkPath, PersonalLinkDocument } from './personal-links/link-document';
+export { type LinkVisit, Visit } from './personal-links/link-visit.decorator';
 export type { LinkPurpose } from './personal-links/link-purpose';
 export { LinkPurposes } from './personal-links/link-purposes';
 export { PersonalLinkPage } from './personal-links/personal-link-page.decorator';

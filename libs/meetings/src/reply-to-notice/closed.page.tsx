@@ -1,8 +1,9 @@
+import type { LinkPage } from '@samsyn/access';
 import { type Fact, NoticePanel } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { Invitation } from './invitation';
 import { invitationPhrases } from './invitation-phrases';
-import { LinkDocument, type LinkPage } from './link-document';
+import { LinkDocument } from './link-document';
 import type { InvitationState } from './invitation-state.rules';
 
 /** An invitation that can no longer be answered, and why; with the meeting's facts while they concern the reader. */

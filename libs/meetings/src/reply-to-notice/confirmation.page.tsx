@@ -1,3 +1,4 @@
+import { type LinkPage, linkPath } from '@samsyn/access';
 import { type CivilDate, civilDateOf, spokenWeekdayAndDay, translate } from '@samsyn/contract';
 import { type ActionLink, Confirmation } from '@samsyn/ui';
 import type { ReactElement } from 'react';
@@ -5,7 +6,7 @@ import { documentsPromised } from '../mails/dossier/leaves.rules';
 import { staysAway } from '../mails/participation.rules';
 import { standingAnswer } from './invitation';
 import { invitationPhrases } from './invitation-phrases';
-import { LinkDocument, type LinkPage, linkPath } from './link-document';
+import { LinkDocument } from './link-document';
 import type { AnsweredInvitation } from './answered-invitation';
 
 /** The reply has been received: what it was, what happens next, and how to change it. */

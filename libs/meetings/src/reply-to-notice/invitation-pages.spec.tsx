@@ -1,3 +1,4 @@
+import type { LinkPage } from '@samsyn/access';
 import { type Answer, answers, civilDate } from '@samsyn/contract';
 import { renderPage } from '@samsyn/ui';
 import type { AnsweredInvitation } from './answered-invitation';
@@ -5,7 +6,6 @@ import { closedPage } from './closed.page';
 import { confirmationPage } from './confirmation.page';
 import { ownText } from './invitation';
 import { exampleInvitation, type InvitationValues } from './invitation-example.builder';
-import type { LinkPage } from './link-document';
 import { meetingPage } from './meeting.page';
 import { receiptPage } from './receipt.page';
 import { replyPage } from './reply.page';

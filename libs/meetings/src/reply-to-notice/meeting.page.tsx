@@ -1,3 +1,4 @@
+import { type LinkPage, linkPath } from '@samsyn/access';
 import { agendaTimes, civilDateOf, spokenTime, spokenWeekdayAndDay, translate } from '@samsyn/contract';
 import { type ActionLink, type AgendaLine, type Fact, MeetingCard } from '@samsyn/ui';
 import type { ReactElement } from 'react';
@@ -6,7 +7,7 @@ import { staysAway } from '../mails/participation.rules';
 import { type Invitation, standingAnswer } from './invitation';
 import { invitationPhrases } from './invitation-phrases';
 import { statusOf } from './invitation-status';
-import { LinkDocument, type LinkPage, linkPath } from './link-document';
+import { LinkDocument } from './link-document';
 
 type Phrases = ReturnType<typeof invitationPhrases>;
 

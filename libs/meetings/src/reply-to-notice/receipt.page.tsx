@@ -1,9 +1,10 @@
+import { type LinkPage, linkPath } from '@samsyn/access';
 import { isNamedAlike } from '@samsyn/contract';
 import { type Fact, Receipt } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { AnsweredInvitation } from './answered-invitation';
 import { invitationPhrases } from './invitation-phrases';
-import { LinkDocument, type LinkPage, linkPath } from './link-document';
+import { LinkDocument } from './link-document';
 
 /** The reply in print, to keep. */
 export function receiptPage(invitation: AnsweredInvitation, page: LinkPage): ReactElement {

@@ -1,14 +1,23 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import { type OpenedPersonalLink, openedOrProblem, PersonalLinkPage, PersonalLinks } from '@samsyn/access';
+import {
+  type LinkPage,
+  linkPath,
+  type LinkVisit,
+  openedOrProblem,
+  type OpenedPersonalLink,
+  PersonalLinkPage,
+  PersonalLinks,
+  sendOn,
+  sendPage,
+  Visit,
+} from '@samsyn/access';
 import { Clock } from '@samsyn/platform';
 import type { FastifyReply } from 'fastify';
 import { isAnswered } from './answered-invitation';
 import { closedPage } from './closed.page';
 import { confirmationPage } from './confirmation.page';
 import type { Invitation } from './invitation';
-import { pageOf, redirect, send } from './link-answers';
-import { type LinkPage, linkPath } from './link-document';
-import { type LinkVisit, Visit } from './link-visit.decorator';
+import { pageOf } from './invitation-page';
 import { meetingPage } from './meeting.page';
 import { receiptPage } from './receipt.page';
 import { inputOf, readReplyForm, type ReplyFormFault } from './reply-form.schema';
@@ -41,7 +50,7 @@ export class ReplyToNoticeController {
       const { invitation, state } = opened;
       // who is late still needs the way in
       if (state !== 'open' && state !== 'started') return sendClosed(response, opened, page);
-      return send(
+      return sendPage(
         response,
         200,
         meetingPage(invitation, page, { open: state === 'open', now: this.clock.now() }),
@@ -53,7 +62,7 @@ export class ReplyToNoticeController {
   question(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
     return this.opened(visit, (open, page) => {
       if (open.state !== 'open') return sendClosed(response, open, page);
-      return send(response, 200, replyPage(open.invitation, page));
+      return sendPage(response, 200, replyPage(open.invitation, page));
     });
   }
 
@@ -64,7 +73,7 @@ export class ReplyToNoticeController {
       const form = readReplyForm(body);
       if (!form.ok) return sendFaults(response, open.invitation, page, body, form.error);
       const written = await this.replies.reply(link, form.value);
-      if (written.ok) return redirect(response, 303, linkPath(page, 'reply/confirmation'));
+      if (written.ok) return sendOn(response, 303, linkPath(page, 'reply/confirmation'));
       return this.notSaved(visit, response, body, written.error);
     });
   }
@@ -73,8 +82,8 @@ export class ReplyToNoticeController {
   confirmation(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
     return this.opened(visit, (open, page) => {
       if (open.state !== 'open') return sendClosed(response, open, page);
-      if (!isAnswered(open.invitation)) return redirect(response, 302, linkPath(page, 'reply'));
-      return send(response, 200, confirmationPage(open.invitation, page, this.clock.now()));
+      if (!isAnswered(open.invitation)) return sendOn(response, 302, linkPath(page, 'reply'));
+      return sendPage(response, 200, confirmationPage(open.invitation, page, this.clock.now()));
     });
   }
 
@@ -83,8 +92,8 @@ export class ReplyToNoticeController {
   receipt(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
     return this.opened(visit, (open, page) => {
       if (open.state === 'withdrawn') return sendClosed(response, open, page);
-      if (!isAnswered(open.invitation)) return redirect(response, 302, linkPath(page, 'reply'));
-      return send(response, 200, receiptPage(open.invitation, page));
+      if (!isAnswered(open.invitation)) return sendOn(response, 302, linkPath(page, 'reply'));
+      return sendPage(response, 200, receiptPage(open.invitation, page));
     });
   }
 
@@ -120,11 +129,11 @@ export class ReplyToNoticeController {
     return this.opened(visit, (open, page) => {
       if (open.state !== 'open') return sendClosed(response, open, page, 409);
       if (code === 'reply.too-many-substitutes') {
-        return send(response, 429, tooManySubstitutesPage(open.invitation, page));
+        return sendPage(response, 429, tooManySubstitutesPage(open.invitation, page));
       }
       if (code === 'reply.substitute-invited') {
         const unsaved = { input: inputOf(body), faults: [], invitedFor: refused.organisation };
-        return send(response, 409, replyPage(open.invitation, page, unsaved));
+        return sendPage(response, 409, replyPage(open.invitation, page, unsaved));
       }
       if (code === 'reply.substitute-is-holder') {
         const fault = { field: 'substituteEmail', problem: 'isHolder' } as const;
@@ -132,7 +141,7 @@ export class ReplyToNoticeController {
       }
       if (code === 'reply.meeting-moved') {
         const unsaved = { input: inputOf(body), faults: [], moved: true };
-        return send(response, 409, replyPage(open.invitation, page, unsaved));
+        return sendPage(response, 409, replyPage(open.invitation, page, unsaved));
       }
       return sendFaults(response, open.invitation, page, body, [{ field: 'answer', problem: 'answer' }]);
     });
@@ -145,7 +154,7 @@ function sendClosed(
   page: LinkPage,
   status = state === 'withdrawn' ? 410 : 200,
 ): void {
-  if (state !== 'open') send(response, status, closedPage(invitation, state, page));
+  if (state !== 'open') sendPage(response, status, closedPage(invitation, state, page));
 }
 
 function sendFaults(
@@ -155,5 +164,5 @@ function sendFaults(
   body: unknown,
   faults: ReplyFormFault[],
 ): void {
-  send(response, 422, replyPage(invitation, page, { input: inputOf(body), faults }));
+  sendPage(response, 422, replyPage(invitation, page, { input: inputOf(body), faults }));
 }

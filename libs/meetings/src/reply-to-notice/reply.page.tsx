@@ -1,9 +1,10 @@
+import { type LinkPage, linkPath } from '@samsyn/access';
 import { ErrorSummary, type FieldError, ReplyForm } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { Invitation } from './invitation';
 import { invitationPhrases } from './invitation-phrases';
 import { statusOf } from './invitation-status';
-import { LinkDocument, type LinkPage, linkPath } from './link-document';
+import { LinkDocument } from './link-document';
 import type { ReplyFormFault, ReplyInput } from './reply-form.schema';
 import { offeredAnswers } from './invitation-state.rules';
 

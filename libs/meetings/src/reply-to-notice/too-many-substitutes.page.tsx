@@ -1,8 +1,9 @@
+import { type LinkPage, linkPath } from '@samsyn/access';
 import { NoticePanel } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { Invitation } from './invitation';
 import { invitationPhrases } from './invitation-phrases';
-import { LinkDocument, type LinkPage, linkPath } from './link-document';
+import { LinkDocument } from './link-document';
 
 /** No more substitutes can be named with this link today: whom to call instead. What stands already stands. */
 export function tooManySubstitutesPage(invitation: Invitation, page: LinkPage): ReactElement {

@@ -1,8 +1,9 @@
+import type { LinkPage } from '@samsyn/access';
 import { NoticePanel } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { Invitation } from '../reply-to-notice/invitation';
 import { invitationPhrases } from '../reply-to-notice/invitation-phrases';
-import { LinkDocument, type LinkPage } from '../reply-to-notice/link-document';
+import { LinkDocument } from '../reply-to-notice/link-document';
 
 /** Who is right has been taken down: what happens now. */
 export function toldWrongPersonPage(invitation: Invitation, page: LinkPage): ReactElement {

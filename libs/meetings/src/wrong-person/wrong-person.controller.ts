@@ -1,9 +1,16 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import { openedOrProblem, PersonalLinkPage, PersonalLinks } from '@samsyn/access';
+import {
+  linkPath,
+  type LinkVisit,
+  openedOrProblem,
+  PersonalLinkPage,
+  PersonalLinks,
+  sendOn,
+  sendPage,
+  Visit,
+} from '@samsyn/access';
 import type { FastifyReply } from 'fastify';
-import { linkPath } from '../reply-to-notice/link-document';
-import { pageOf, redirect, send } from '../reply-to-notice/link-answers';
-import { type LinkVisit, Visit } from '../reply-to-notice/link-visit.decorator';
+import { pageOf } from '../reply-to-notice/invitation-page';
 import { ReplyLink } from '../reply-to-notice/reply-link';
 import { ReportWrongPersonService } from './report-wrong-person.service';
 import { readWrongPersonForm, wrongPersonInput } from './wrong-person-form.schema';
@@ -23,7 +30,7 @@ export class WrongPersonController {
   @Get()
   async ask(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
     const { shown } = await this.opened(visit);
-    send(response, 200, wrongPersonPage(shown, pageOf(visit, shown)));
+    sendPage(response, 200, wrongPersonPage(shown, pageOf(visit, shown)));
   }
 
   @Post()
@@ -33,17 +40,17 @@ export class WrongPersonController {
     const form = readWrongPersonForm(body);
     if (!form.ok) {
       const unsent = { input: wrongPersonInput(body), faults: form.error };
-      return send(response, 422, wrongPersonPage(opened.shown, page, unsent));
+      return sendPage(response, 422, wrongPersonPage(opened.shown, page, unsent));
     }
     const taken = await this.reporting.report(opened, form.value);
     // a link that was revoked in between is told of as such by the page itself
-    redirect(response, 303, linkPath(page, taken ? 'wrong-person/told' : 'wrong-person'));
+    sendOn(response, 303, linkPath(page, taken ? 'wrong-person/told' : 'wrong-person'));
   }
 
   @Get('told')
   async told(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
     const { shown } = await this.opened(visit);
-    send(response, 200, toldWrongPersonPage(shown, pageOf(visit, shown)));
+    sendPage(response, 200, toldWrongPersonPage(shown, pageOf(visit, shown)));
   }
 
   private async opened({ token }: LinkVisit) {

@@ -1,8 +1,9 @@
+import { type LinkPage, linkPath } from '@samsyn/access';
 import { ErrorSummary, errorSummaryId, PageHeading, TextField, Unbroken } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { Invitation } from '../reply-to-notice/invitation';
 import { invitationPhrases } from '../reply-to-notice/invitation-phrases';
-import { LinkDocument, type LinkPage, linkPath } from '../reply-to-notice/link-document';
+import { LinkDocument } from '../reply-to-notice/link-document';
 import type { WrongPersonFault, WrongPersonInput } from './wrong-person-form.schema';
 
 /** What was sent and not taken down: shown with the form, which keeps what was written. */

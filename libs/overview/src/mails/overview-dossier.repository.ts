@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { AccountService, MunicipalityCalendarRepository, MunicipalityRepository } from '@samsyn/access';
+import {
+  AccountService,
+  leadershipOf,
+  MunicipalityCalendarRepository,
+  MunicipalityRepository,
+} from '@samsyn/access';
 import { civilDateOf, yearOf } from '@samsyn/contract';
 import { MailingRepository, type SubjectRef } from '@samsyn/mailings';
 import { Clock, Config, type Transaction } from '@samsyn/platform';
 import * as z from 'zod';
 import { ReadOverviewService } from '../read-overview/read-overview.service';
-import { leadershipOf } from './attendance.rules';
 import { nextListAt } from './monday-list/next-list.rules';
 import type { OverviewDossier } from './overview-dossier';
 

@@ -2,7 +2,7 @@ import type { DayCalendar, Matter } from '@samsyn/contract';
 import type { MailingHistory, MailSender } from '@samsyn/mailings';
 import type { MeetingWithSeats } from '@samsyn/meetings';
 import type { TroubledMail } from '../mail/mail-matter.rules';
-import type { Leadership } from './attendance.rules';
+import type { Leadership } from '@samsyn/access';
 
 /** What a mail about the overview told. */
 export interface OverviewTold {

@@ -1,5 +1,5 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
-import { whoIsTold } from '../attendance.rules';
+import { whoIsTold } from '@samsyn/access';
 import type { OverviewMailKind } from '../overview-mail-kind';
 import { keyDeclines } from './key-decline.rules';
 import { keyDeclinedEmail } from './key-declined.email';

@@ -1,5 +1,5 @@
 import { NO_LONGER_DUE } from '@samsyn/mailings';
-import { whoIsTold } from '../attendance.rules';
+import { whoIsTold } from '@samsyn/access';
 import { DAY, type OverviewMailKind } from '../overview-mail-kind';
 import { failedSince } from './failed-since.rules';
 import { mailFailedEmail } from './mail-failed.email';

@@ -1,7 +1,6 @@
-import type { LeadingAccount } from '@samsyn/access';
+import { type LeadingAccount, whoIsTold } from '@samsyn/access';
 import { civilDateOf, type Matter } from '@samsyn/contract';
 import { DueLater, NO_LONGER_DUE, type PlannedMailing } from '@samsyn/mailings';
-import { whoIsTold } from '../attendance.rules';
 import { ranked } from '../../read-overview/ranking.rules';
 import type { OverviewDossier } from '../overview-dossier';
 import { DAY, openStates, type OverviewMailKind } from '../overview-mail-kind';

@@ -1,4 +1,4 @@
-import type { LeadingAccount } from '@samsyn/access';
+import { absenceOn, type LeadingAccount, thoseThere } from '@samsyn/access';
 import {
   civilDateOf,
   type ContactLanguage,
@@ -7,7 +7,6 @@ import {
   translate,
 } from '@samsyn/contract';
 import type { MailContent } from '@samsyn/ui';
-import { absenceOn, thoseThere } from '../attendance.rules';
 import type { OverviewDossier } from '../overview-dossier';
 import { overviewMailFrame, toldMatters } from '../overview-mail-frame';
 import {

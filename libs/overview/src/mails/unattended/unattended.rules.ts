@@ -1,4 +1,4 @@
-import type { LeadingAccount } from '@samsyn/access';
+import { absenceOn, type LeadingAccount, type Leadership, thoseThere } from '@samsyn/access';
 import {
   addDays,
   addWorkingDays,
@@ -8,7 +8,6 @@ import {
   leaveAfter,
   plannedInstantOf,
 } from '@samsyn/contract';
-import { absenceOn, type Leadership, thoseThere } from '../attendance.rules';
 import type { OverviewDossier } from '../overview-dossier';
 import { openStates } from '../overview-mail-kind';
 

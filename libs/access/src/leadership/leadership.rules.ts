@@ -1,4 +1,4 @@
-import type { LeadingAccount } from '@samsyn/access';
+import type { LeadingAccount } from '../accounts/leading-account';
 import { type CivilDate, civilDateOf } from '@samsyn/contract';
 
 /** Who leads the work in a municipality, and who is told when nobody does. */
