@@ -16,6 +16,7 @@ import { FirstLineUnitController } from './first-line-unit.controller';
 import { FirstLineUnit } from './first-line-unit.entity';
 import { FirstLineUnitRepository } from './first-line-unit.repository';
 import { GetActionService } from './get-action/get-action.service';
+import { GetActionCountsService } from './get-action-counts/get-action-counts.service';
 import { GoalRepository } from './goal.repository';
 import { ListActionsService } from './list-actions/list-actions.service';
 import { PlanController } from './plan.controller';
@@ -62,6 +63,7 @@ import { UpdatePlanService } from './update-plan/update-plan.service';
     ResponsibleSeats,
     ListActionsService,
     GetActionService,
+    GetActionCountsService,
     CreateActionService,
   ],
   exports: [

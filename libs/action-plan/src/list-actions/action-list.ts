@@ -16,8 +16,8 @@ const shown = {
   all: '',
 } as const;
 
-/** $1 is the municipality, $2 the instant. */
-const filters = `
+/** Which actions `a` are shown to somebody, of those that they ask for; the parameters are {@link filterParameters}. */
+export const actionFilters = `
   AND ($3::uuid[] IS NULL OR a.seat_id = ANY ($4) OR a.goal_id IN (
     SELECT goal.id FROM goal JOIN plan ON plan.municipality_id = $1 AND plan.id = goal.plan_id
     WHERE goal.municipality_id = $1 AND plan.body_id = ANY ($3)))
@@ -33,26 +33,15 @@ const filters = `
 export function actionListSql(
   municipalityId: string,
   query: ListActions,
-  { bodyIds, seatIds }: Pick<ActionReach, 'bodyIds' | 'seatIds'>,
-  { now, today, silentBefore }: ActionTime,
+  reach: Pick<ActionReach, 'bodyIds' | 'seatIds'>,
+  time: ActionTime,
 ): { name: string; sql: string; parameters: unknown[] } {
   // only what is open can be late or silent
   const show = (query.overdue ?? query.silent) ? 'open' : (query.show ?? 'all');
   const page = keysetSql(
     {
-      sql: `SELECT a.* FROM action a WHERE a.municipality_id = $1 ${shown[show]} ${filters}`,
-      parameters: [
-        municipalityId,
-        now,
-        bodyIds,
-        seatIds,
-        query.goalId ?? null,
-        query.seatId ?? null,
-        query.unitId ?? null,
-        query.status ?? null,
-        query.overdue ? today : null,
-        query.silent ? silentBefore : null,
-      ],
+      sql: `SELECT a.* FROM action a WHERE a.municipality_id = $1 ${shown[show]} ${actionFilters}`,
+      parameters: filterParameters(municipalityId, query, reach, time),
       key: actionListKey,
     },
     query.limit,
@@ -60,4 +49,25 @@ export function actionListSql(
   );
   const name = `list-actions-${show}`;
   return { name, sql: actionCardsSql(page.sql, 'a.due_on, a.id'), parameters: page.parameters };
+}
+
+/** What {@link actionFilters} is asked with: $1 is the municipality, $2 the instant. */
+export function filterParameters(
+  municipalityId: string,
+  query: Partial<ListActions>,
+  { bodyIds, seatIds }: Pick<ActionReach, 'bodyIds' | 'seatIds'>,
+  { now, today, silentBefore }: ActionTime,
+): unknown[] {
+  return [
+    municipalityId,
+    now,
+    bodyIds,
+    seatIds,
+    query.goalId ?? null,
+    query.seatId ?? null,
+    query.unitId ?? null,
+    query.status ?? null,
+    query.overdue ? today : null,
+    query.silent ? silentBefore : null,
+  ];
 }

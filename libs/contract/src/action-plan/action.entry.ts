@@ -7,8 +7,8 @@ import { pageView } from '../entry/page.schema';
 import { organisationErrors } from '../organisations/organisation.errors';
 import { observersAndMembers, staffAndMembers } from '../permissions/role-groups';
 import { actionErrors } from './action.errors';
-import { createActionSchema, listActionsSchema } from './action.schema';
-import { actionView, listedActionView } from './action.view';
+import { countActionsSchema, createActionSchema, listActionsSchema } from './action.schema';
+import { actionCountsView, actionView, listedActionView } from './action.view';
 
 const path = '/municipalities/:municipality/actions';
 const params = z.strictObject({ actionId: idSchema });
@@ -22,6 +22,18 @@ export const listActions = entry({
   query: listActionsSchema,
   status: 200,
   view: pageView(listedActionView),
+  errors: {},
+});
+
+export const getActionCounts = entry({
+  name: 'action-counts.get',
+  summary: 'Tells how many actions are open, overdue, silent and ended, of those that are listed.',
+  method: 'GET',
+  path: '/municipalities/:municipality/action-counts',
+  access: observersAndMembers,
+  query: countActionsSchema,
+  status: 200,
+  view: actionCountsView,
   errors: {},
 });
 

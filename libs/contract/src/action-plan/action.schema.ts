@@ -57,13 +57,18 @@ export type UpdateAction = z.output<typeof updateActionSchema>;
 /** Which actions are shown: those that are open, those that have ended, or all. */
 export const actionShows = ['open', 'ended', 'all'] as const;
 
+/** Which actions are looked at, whatever they stand like. */
+const narrowed = { goalId: idSchema.optional(), seatId: idSchema.optional(), unitId: idSchema.optional() };
+
+/** Of which actions it is told how many there are. */
+export const countActionsSchema = z.strictObject(narrowed);
+export type CountActions = z.output<typeof countActionsSchema>;
+
 /** A page of actions by the day they are due; all of them unless something is asked for. */
 export const listActionsSchema = z
   .strictObject({
     ...pageQueryShape('text', 'uuid'),
-    goalId: idSchema.optional(),
-    seatId: idSchema.optional(),
-    unitId: idSchema.optional(),
+    ...narrowed,
     status: actionStatusSchema.optional(),
     show: z.enum(actionShows).optional(),
     overdue: z.literal('true').optional(),

@@ -60,3 +60,12 @@ export const actionView = listedActionView.omit({ hit: true }).extend({
   createdAt: instantSchema,
 });
 export type ActionView = z.output<typeof actionView>;
+
+/** How many actions there are: open ones, of those the overdue and the silent, and ended ones. */
+export const actionCountsView = z.strictObject({
+  open: z.int(),
+  overdue: z.int(),
+  silent: z.int(),
+  ended: z.int(),
+});
+export type ActionCountsView = z.output<typeof actionCountsView>;
