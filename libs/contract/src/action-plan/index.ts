@@ -6,6 +6,7 @@ export * from './action.entry';
 export * from './action.errors';
 export * from './action.schema';
 export * from './action.view';
+export * from './few-people.rules';
 export * from './first-line-unit.entry';
 export * from './first-line-unit.errors';
 export * from './first-line-unit.schema';
