@@ -1,8 +1,9 @@
 import { NoticeBox } from '@samsyn/ui';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Refused } from '../lib/api';
 import { useTexts } from '../lib/use-texts';
+import { FieldFaults, textFaultsOf } from './field-faults';
 import { TaskDialog, type TaskDialogProps } from './task-dialog';
 
 export interface OrderDialogProps extends TaskDialogProps {
@@ -40,7 +41,13 @@ export function OrderDialog(props: OrderDialogProps) {
     ...dialog
   } = props;
   const t = useTexts('app');
-  const problem = fault ?? (order.error ? wordsOf(order.error, refusal, t) : undefined);
+  const said = useTexts('text');
+  const faults = useMemo(() => textFaultsOf(order.error), [order.error]);
+  const [first] = faults;
+  const problem =
+    fault ??
+    (first ? said(first.message) : undefined) ??
+    (order.error ? wordsOf(order.error, refusal, t) : undefined);
   return (
     <TaskDialog {...dialog}>
       <form
@@ -52,7 +59,7 @@ export function OrderDialog(props: OrderDialogProps) {
       >
         <div className="sa-dialog__body">
           {problem ? <Problem words={problem} tries={order.failureCount} /> : null}
-          {children}
+          <FieldFaults value={faults}>{children}</FieldFaults>
         </div>
         <div className="sa-dialog__foot">
           {note ? <p className="sa-hint">{note}</p> : null}

@@ -1,4 +1,7 @@
-import { useId } from 'react';
+import { holdsIdentityNumber } from '@samsyn/contract';
+import { useId, useState } from 'react';
+import { useTexts } from '../lib/use-texts';
+import { useFieldFault } from './field-faults';
 
 export interface TextBoxProps {
   readonly name: string;
@@ -8,7 +11,8 @@ export interface TextBoxProps {
   /** Below the label, what to know before writing. */
   readonly hint?: string;
   readonly value?: string;
-  readonly type?: 'text' | 'email';
+  /** What is no text is not looked through for what a text may not hold. */
+  readonly type?: 'text' | 'email' | 'tel' | 'url';
   readonly maxLength: number;
   /** Several lines when given. */
   readonly rows?: number;
@@ -17,7 +21,7 @@ export interface TextBoxProps {
   readonly onChange?: (value: string) => void;
 }
 
-/** A labelled field for text. */
+/** A labelled field for text. That a text seems to hold an identity number is told while it is written. */
 export function TextBox({
   name,
   label,
@@ -30,7 +34,24 @@ export function TextBox({
   isRequired,
   onChange,
 }: TextBoxProps) {
+  const t = useTexts('text');
   const id = useId();
+  const [holdsNumber, setHoldsNumber] = useState(false);
+  const [isRewritten, setRewritten] = useState(false);
+  const refused = useFieldFault(name);
+  // a refusal is about what was sent
+  const [told, setTold] = useState(refused);
+  if (told !== refused) {
+    setTold(refused);
+    setRewritten(false);
+  }
+  const fault = holdsNumber ? 'text.identity-number' : isRewritten ? undefined : refused;
+  const describedBy = [...(hint ? [`${id}-hint`] : []), ...(fault ? [`${id}-fault`] : [])].join(' ');
+  const write = (written: string) => {
+    setHoldsNumber(type === 'text' && holdsIdentityNumber(written));
+    setRewritten(true);
+    onChange?.(written);
+  };
   const control = {
     className: 'ds-input',
     id,
@@ -38,8 +59,9 @@ export function TextBox({
     maxLength,
     defaultValue: value,
     required: isRequired,
-    onChange: ({ target }: { target: { value: string } }) => onChange?.(target.value),
-    'aria-describedby': hint ? `${id}-hint` : undefined,
+    onChange: ({ target }: { target: { value: string } }) => write(target.value),
+    'aria-invalid': fault ? true : undefined,
+    'aria-describedby': describedBy || undefined,
   };
   return (
     <div className="ds-field sa-field">
@@ -53,6 +75,9 @@ export function TextBox({
       ) : null}
       {/* what is written is about somebody else, so the browser must not fill in the visitor's own */}
       {rows ? <textarea {...control} rows={rows} /> : <input {...control} type={type} autoComplete="off" />}
+      <p className="ds-validation-message sa-fault" id={`${id}-fault`} aria-live="polite">
+        {fault ? t(fault) : ''}
+      </p>
     </div>
   );
 }

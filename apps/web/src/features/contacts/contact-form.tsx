@@ -80,6 +80,7 @@ export function ContactForm({ organisationId, contact, email, name, onEmail, onN
       />
       <TextBox
         name="phone"
+        type="tel"
         label={t('form.phone')}
         aside={t('form.optional')}
         value={contact?.phone ? nationalPhoneNumber(contact.phone) : ''}

@@ -94,6 +94,7 @@ export default function EditDialog({ municipality, meeting, onClose }: MeetingDi
         />
         <TextBox
           name="url"
+          type="url"
           label={t('dialog.edit.url')}
           aside={t('dialog.edit.urlHint')}
           value={meeting.remote?.url ?? ''}

@@ -204,7 +204,7 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
           </div>
           <div className="sa-pair">
             <TextBox name="remote" label={t('remote')} aside={t('remoteHint')} maxLength={60} />
-            <TextBox name="url" label={t('url')} aside={t('urlHint')} maxLength={1000} />
+            <TextBox name="url" type="url" label={t('url')} aside={t('urlHint')} maxLength={1000} />
           </div>
           <TextBox
             name="title"

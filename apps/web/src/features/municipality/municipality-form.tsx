@@ -116,6 +116,7 @@ export function MunicipalityForm({ settings }: { readonly settings: SettingsView
           />
           <TextBox
             name="contactPhone"
+            type="tel"
             label={t('field.contactPhone')}
             value={written.contactPhone}
             maxLength={40}
