@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountService } from '@samsyn/access';
 import type { Role } from '@samsyn/contract';
+import { FilesModule } from '@samsyn/files';
 import { SweepService } from '@samsyn/mailings';
 import {
   Config,
@@ -31,6 +32,8 @@ import { ApiModule } from '../../apps/api/src/api.module';
 import { schedules } from '../../apps/worker/src/schedules';
 import { answerStrictly } from './strict-answers';
 
+class Product {}
+
 /** The password of every account made here. */
 const PASSWORD = 'fyra gula cyklar i regn';
 
@@ -56,18 +59,19 @@ export class TestApp {
 
   /**
    * Starts it without a timer or queue worker of its own: a test sends what is due with {@link send}. `sending: true`
-   * starts both, as in production.
+   * starts both, as in production. `controllers` are routes beside the product's own.
    */
   static async start({
     settings = {},
     sending = false,
-  }: { settings?: Partial<ConfigInput>; sending?: boolean } = {}): Promise<TestApp> {
+    controllers = [],
+  }: { settings?: Partial<ConfigInput>; sending?: boolean; controllers?: Type[] } = {}): Promise<TestApp> {
     const { url, drop } = await createTestDatabase();
     const clock = new SettableClock();
     const sink = await new SmtpSink({ now: () => clock.now() }).start();
     const config = Config.from({ ...exampleSettings(url), SMTP_URL: sink.url, ...settings });
     const http = await NestFactory.create<NestFastifyApplication>(
-      ApiModule.with(config, clock),
+      { module: Product, imports: [ApiModule.with(config, clock), FilesModule], controllers },
       httpAdapter(config),
       { logger: false, abortOnError: false },
     );

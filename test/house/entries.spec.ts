@@ -44,7 +44,7 @@ describe('the entries of the contract', () => {
   });
 
   it.each(entries)('$name says in a sentence what it does, and hangs together', (declared) => {
-    const { name, summary, method, path, access, params, body, view, status } = declared;
+    const { name, summary, method, path, access, params, body, view, status, upload, download } = declared;
     expect(name).toMatch(/^[a-z-]+\.[a-z-]+$/);
     expect(summary).toMatch(/^[A-Z].*[.]$/);
     expect(path.startsWith('/municipalities/:municipality/')).toBe(typeof access !== 'string');
@@ -53,7 +53,8 @@ describe('the entries of the contract', () => {
       .filter((each) => each !== 'municipality');
     expect(Object.keys(params?.shape ?? {})).toEqual(named);
     expect(method === 'GET' && body !== undefined).toBe(false);
-    expect(view === undefined).toBe(status === 204);
+    expect(method === 'GET' && upload !== undefined).toBe(false);
+    expect(view === undefined).toBe(status === 204 || download === true);
   });
 
   it('tell members no numbers of contacts but in a seat, where the room leaves them out', () => {

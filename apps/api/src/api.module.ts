@@ -3,6 +3,7 @@ import { AccessModule, AccountMailsModule } from '@samsyn/access';
 import { ActionPlanModule } from '@samsyn/action-plan';
 import { BodiesModule } from '@samsyn/bodies';
 import { CouncilModule } from '@samsyn/council';
+import { FilesModule } from '@samsyn/files';
 import { InformationModule } from '@samsyn/information';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
@@ -23,6 +24,7 @@ export class ApiModule {
         AccountMailsModule,
         MailingsModule,
         TasksModule,
+        FilesModule,
         OrganisationsModule,
         BodiesModule,
         MeetingsModule,

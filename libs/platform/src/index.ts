@@ -47,3 +47,6 @@ export type { ExpectedMail } from './outlook/mail-outlook.rules';
 export * from './platform.module';
 export * from './uploads/spooled-file';
 export type { Upload } from './uploads/upload';
+export { type Download, sendDownload } from './uploads/download';
+export { type FormWithFile, withForm } from './uploads/read-form';
+export { TakesFile } from './uploads/takes-file.decorator';

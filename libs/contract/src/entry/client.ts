@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result';
-import { type CallInput, type Entry, type FailureOf, pathOf, type ViewOf } from './entry';
+import { type CallInput, type Entry, type FailureOf, pathOf, type SentFile, type ViewOf } from './entry';
 
 /** A refusal as problem details tell it (RFC 9457), or what kept the request from being answered at all. */
 export type Problem<E extends Entry> = FailureOf<E> & {
@@ -26,6 +26,7 @@ interface Parts {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
+  readonly file?: SentFile | undefined;
 }
 
 /** The address of an entry, with its path's names and its query filled in. */
@@ -41,9 +42,22 @@ export function addressOf(declared: Entry, { municipality = '', params = {}, que
   return path + search;
 }
 
+/** JSON, or a form where there is a file; a form's type has a boundary that only who sends it knows. */
+function payloadOf({ upload }: Entry, { body, file }: Parts) {
+  if (!upload || !file) {
+    return body === undefined
+      ? {}
+      : { type: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  }
+  const form = new FormData();
+  if (body !== undefined) form.append('body', JSON.stringify(body));
+  form.append(upload.field, file, file.name);
+  return { body: form };
+}
+
 /**
  * A client of the API, typed by the entries: gives the view, or the problem with its code. Never throws for what a server
- * or a network can do.
+ * or a network can do. A download is a link to its `addressOf`.
  */
 export function apiClient({ base = '', headers = {}, fetch: ask = fetch }: ClientOptions = {}) {
   return async function call<E extends Entry>(
@@ -52,12 +66,12 @@ export function apiClient({ base = '', headers = {}, fetch: ask = fetch }: Clien
     init: { readonly signal?: AbortSignal; readonly headers?: Readonly<Record<string, string>> } = {},
   ): Promise<Result<ViewOf<E>, Problem<E> | Unanswered>> {
     const parts = input as Parts;
-    const sends = parts.body !== undefined;
+    const { type, body } = payloadOf(declared, parts);
     try {
       const answer = await ask(base + addressOf(declared, parts), {
         method: declared.method,
-        headers: { ...headers, ...init.headers, ...(sends ? { 'content-type': 'application/json' } : {}) },
-        ...(sends ? { body: JSON.stringify(parts.body) } : {}),
+        headers: { ...headers, ...init.headers, ...type },
+        ...(body === undefined ? {} : { body }),
         ...(init.signal ? { signal: init.signal } : {}),
       });
       const text = await answer.text();

@@ -30,6 +30,13 @@ export interface Entry {
   readonly body?: z.ZodType;
   /** What is answered; without one nothing is, with status 204. */
   readonly view?: z.ZodType;
+  /**
+   * A file comes in with it, in that field of a form; the body then stands in the form's part `body`, as JSON. Where the file is
+   * not required, a request without one is JSON as ever.
+   */
+  readonly upload?: { readonly field: string; readonly required: boolean };
+  /** What is answered is a file, to be saved. */
+  readonly download?: true;
   /** What the answer is, where it is no JSON but a text to be shown as it is. */
   readonly type?: 'text/html';
   readonly status: 200 | 201 | 202 | 204;
@@ -74,10 +81,21 @@ export type CodeOf<E extends Entry> = (keyof E['errors'] & string) | FrameErrorC
 export type FailureOf<E extends Entry> = Failure<CodeOf<E>>;
 
 type Given<K extends string, S> = S extends z.ZodType ? { readonly [key in K]: z.input<S> } : unknown;
+/** A file that a client sends, such as a browser's `File`. */
+export interface SentFile extends Blob {
+  readonly name: string;
+}
+
+type GivenFile<E extends Entry> = E extends { readonly upload: { readonly required: true } }
+  ? { readonly file: SentFile }
+  : E extends { readonly upload: object }
+    ? { readonly file?: SentFile | undefined }
+    : unknown;
 /** What a client gives to call an entry. */
 export type CallInput<E extends Entry> = Given<'params', Member<E, 'params'>> &
   (Input<Member<E, 'query'>> extends undefined ? unknown : { readonly query?: Input<Member<E, 'query'>> }) &
   Given<'body', Member<E, 'body'>> &
+  GivenFile<E> &
   (E['access'] extends string ? unknown : { readonly municipality: string });
 
 /** What a code means when this entry answers with it; `undefined` for a code it does not list. */

@@ -8,7 +8,7 @@ export type MailingEntry = Entry & { readonly mail: 'ordered' | 'follows'; reado
 /** The preview of a write: the same request, answered with what the write would answer, and with the mail it leads to. */
 export type PreviewEntry<E extends MailingEntry> = Omit<
   E,
-  'name' | 'summary' | 'method' | 'path' | 'status' | 'view'
+  'name' | 'summary' | 'method' | 'path' | 'status' | 'view' | 'upload'
 > & {
   readonly name: string;
   readonly summary: string;
@@ -17,6 +17,7 @@ export type PreviewEntry<E extends MailingEntry> = Omit<
   readonly status: 200;
   readonly view: z.ZodObject<{ answer: E['view']; mail: typeof mailOutlookView }, z.core.$strict>;
   readonly previews: string;
+  readonly upload?: undefined;
 };
 
 /** Whether an entry has a preview. */
@@ -24,11 +25,12 @@ export function isMailing(declared: Entry): declared is MailingEntry {
   return declared.mail !== undefined && declared.previews === undefined;
 }
 
-/** The preview of a write (förhandsvisning), at `…/preview`: it does what the write does, and undoes it. */
+/** The preview of a write (förhandsvisning), at `…/preview`: it does what the write does, and undoes it. No file goes with it. */
 export function previewOf<const E extends MailingEntry>(declared: E): PreviewEntry<E> {
   const { name, summary, path, view } = declared;
   return {
     ...declared,
+    upload: undefined,
     name: name.replace('.', '.preview-'),
     summary: `Tells what this would answer, and which mail would leave, without doing it: ${summary}`,
     method: 'POST',

@@ -1,6 +1,6 @@
 import type { Result } from '@samsyn/contract';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { RawServerDefault } from 'fastify';
+import type { FastifyRequest, RawServerDefault } from 'fastify';
 import { bodyText, formFields } from './body-text.rules';
 import { Problem } from './problem';
 
@@ -15,7 +15,7 @@ export function readBodiesStrictly(app: NestFastifyApplication, bodyLimit: numbe
   const parseJson = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
   app.useBodyParser<RawServerDefault>('application/json', { bodyLimit }, (request, body, done) => {
     const text = bodyText(body, request.headers['content-type']);
-    if (!text.ok) return done(problemOf(text.error));
+    if (!text.ok) return done(bodyProblem(text.error));
     return parseJson(request, text.value, done);
   });
   app.useBodyParser<RawServerDefault>(
@@ -24,13 +24,27 @@ export function readBodiesStrictly(app: NestFastifyApplication, bodyLimit: numbe
     (request, body, done) => {
       const text = bodyText(body, request.headers['content-type']);
       const fields: Result<object, keyof typeof refusals> = text.ok ? formFields(text.value) : text;
-      if (!fields.ok) return done(problemOf(fields.error));
+      if (!fields.ok) return done(bodyProblem(fields.error));
       return done(null, fields.value);
     },
   );
 }
 
-function problemOf(code: keyof typeof refusals): Problem {
+/**
+ * JSON that came in a part of a form, as strictly as a body is read.
+ * @throws {Problem} 400 when it is no UTF-8, and what Fastify throws for a body that is no JSON.
+ */
+export function readJson(request: FastifyRequest, bytes: Uint8Array): Promise<unknown> {
+  const text = bodyText(bytes);
+  if (!text.ok) throw bodyProblem(text.error);
+  const parse = request.server.getDefaultJsonParser('error', 'error');
+  return new Promise((resolve, reject) => {
+    void parse(request, text.value, (error, value) => (error ? reject(error) : resolve(value)));
+  });
+}
+
+/** A body that cannot be read, as problem details. */
+export function bodyProblem(code: keyof typeof refusals): Problem {
   const [status, detail] = refusals[code];
   return new Problem(status, code, detail);
 }

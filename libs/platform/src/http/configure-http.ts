@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { COLOUR_STYLESHEET_ROUTE, colourStylesheet, uiAssets } from '@samsyn/ui';
 import { Config } from '../config/config';
@@ -8,6 +9,7 @@ import { processLog } from '../logging/process-log';
 import { requestId } from '../logging/request-id.rules';
 import { logRequests } from '../logging/request-log';
 import { refuseDeepBodies } from './body-depth';
+import { refuseStrayForms } from '../uploads/takes-file.decorator';
 import { readBodiesStrictly } from './body-parsers';
 import type { ConnectionCeiling } from './connection-ceiling';
 import { HTTP_LIMITS, type HttpLimits, limitedServer } from './http-server';
@@ -73,9 +75,11 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     strictTransportSecurity: { maxAge: 31_536_000 },
   });
   readBodiesStrictly(app, BODY_LIMIT);
+  await app.register(fastifyMultipart);
   const server = app.getHttpAdapter().getInstance();
   forbidStoring(server);
   refuseOtherMethods(server, ROUTER_OPTIONS);
+  server.addHook('preValidation', refuseStrayForms);
   server.addHook('preValidation', refuseDeepBodies);
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());

@@ -16,7 +16,7 @@ export function describeEntries(entries: readonly Entry[]): Paths {
 }
 
 function operationOf(declared: Entry) {
-  const { name, summary, access, body } = declared;
+  const { name, summary, access } = declared;
   return {
     operationId: name,
     tags: [name.split('.')[0]],
@@ -24,16 +24,26 @@ function operationOf(declared: Entry) {
     description: whoMay(declared),
     parameters: [...pathParameters(declared), ...queryParameters(declared), ...keyParameter(declared)],
     ...(access === 'public' ? {} : { security: [{ cookie: [] }] }),
-    ...(body
-      ? {
-          requestBody: {
-            required: !body.safeParse(undefined).success,
-            content: content('application/json', body, 'input'),
-          },
-        }
-      : {}),
+    ...requestBody(declared),
     responses: { ...success(declared), ...problems(declared) },
   };
+}
+
+function requestBody({ body, upload }: Entry) {
+  if (!body && !upload) return {};
+  const json = body ? content('application/json', body, 'input') : {};
+  const isNeeded = body !== undefined && !body.safeParse(undefined).success;
+  if (!upload) return { requestBody: { required: isNeeded, content: json } };
+  const form = {
+    type: 'object',
+    properties: {
+      ...(body ? { body: jsonSchema(body, 'input') } : {}),
+      [upload.field]: { type: 'string', format: 'binary' },
+    },
+    required: [...(isNeeded ? ['body'] : []), ...(upload.required ? [upload.field] : [])],
+  };
+  const forms = { ...(upload.required ? {} : json), 'multipart/form-data': { schema: form } };
+  return { requestBody: { required: isNeeded || upload.required, content: forms } };
 }
 
 function whoMay({ access }: Entry): string {
@@ -71,7 +81,11 @@ function keyParameter({ method, access, previews }: Entry) {
   return [{ name: 'Idempotency-Key', in: 'header', required: false, schema, description }];
 }
 
-function success({ status, view, summary, type }: Entry) {
+function success({ status, view, summary, type, download }: Entry) {
+  if (download) {
+    const file = { schema: { type: 'string', format: 'binary' } };
+    return { [status]: { description: summary, content: { 'application/octet-stream': file } } };
+  }
   return {
     [status]: {
       description: summary,
@@ -104,11 +118,11 @@ const ofWrites: readonly FrameCode[] = [
 
 /** The codes an entry can answer with: its own, and those of the frame that can stand in its way. */
 export function errorsOfEntry(declared: Entry): Record<string, ErrorDefinition> {
-  const { access, method, body, query, params, errors, mail, previews } = declared;
+  const { access, method, body, query, params, errors, mail, previews, upload } = declared;
   const forRoles = typeof access !== 'string';
   const writes = method !== 'GET';
   const codes: FrameCode[] = [
-    ...((body ?? query ?? params) ? (['request.invalid'] as const) : []),
+    ...((body ?? query ?? params ?? upload) ? (['request.invalid'] as const) : []),
     ...(access === 'public' ? [] : ofSession),
     ...(forRoles ? ofRoles : []),
     ...(writes ? ofWrites : []),

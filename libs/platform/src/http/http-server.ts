@@ -16,10 +16,10 @@ export interface HttpLimits {
   connections: number;
 }
 
-/** Enough for a slow line: our largest body takes 30 seconds at 70 kbit/s. */
+/** Enough for a slow line: our largest body, a file of 10 MB, takes two minutes at 700 kbit/s. */
 export const HTTP_LIMITS: HttpLimits = {
   headers: 10_000,
-  request: 30_000,
+  request: 120_000,
   keepAlive: 75_000,
   silence: 300_000,
   checkEvery: 1000,

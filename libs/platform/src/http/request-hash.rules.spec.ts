@@ -19,6 +19,7 @@ describe('requestHash', () => {
     ['order of a list', { ...request, body: { ...request.body, at: [2, 1] } }],
     ['lack of a body', { ...request, body: undefined }],
     ['further field', { ...request, body: { ...request.body, extra: null } }],
+    ['file beside it', { ...request, upload: { name: 'a.pdf', content: { sha256: '0' } } }],
   ])('given another %s, differs', (_, other) => {
     expect(requestHash(other)).not.toBe(hash);
   });

@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256, in hex, of what makes two requests the same: method, address, and the body whatever its order of fields. */
-export function requestHash({ method, url, body }: { method: string; url: string; body: unknown }): string {
+interface HashedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body: unknown;
+  readonly upload?: { readonly name: string; readonly content: { readonly sha256: string } };
+}
+
+/**
+ * SHA-256, in hex, of what makes two requests the same: method, address, the body whatever its order of fields, and the name
+ * and content of a file.
+ */
+export function requestHash({ method, url, body, upload }: HashedRequest): string {
+  const file = upload ? [[upload.name, upload.content.sha256]] : [];
   return createHash('sha256')
-    .update(JSON.stringify([method, url, canonical(body)]))
+    .update(JSON.stringify([method, url, canonical(body), ...file]))
     .digest('hex');
 }
 

@@ -24,7 +24,11 @@ import {
 } from '@samsyn/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Foresight } from '../audit/audited-write';
-import { accountOf, callerOf, type SignedInCaller } from './signed-in-caller';
+import { accountOf, callerOf, type RequestWithAccess, type SignedInCaller } from './signed-in-caller';
+import { type Download, headDownload, streamed } from '../uploads/download';
+import { readUpload } from '../uploads/read-upload';
+import { TakesFile } from '../uploads/takes-file.decorator';
+import type { Upload } from '../uploads/upload';
 import { Problem } from './problem';
 import { validationPipe } from './validation-pipe';
 
@@ -51,9 +55,18 @@ export interface Call<E extends Entry> {
   readonly params: ParamsOf<E>;
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;
+  /** The file that came in; it can be read until the handler has answered. */
+  readonly upload: UploadOf<E>;
 }
 
-type Answer<E extends Entry> = ViewOf<E> | Result<ViewOf<E>, FailureOf<E>>;
+type UploadOf<E extends Entry> = E extends { readonly upload: { readonly required: true } }
+  ? Upload
+  : E extends { readonly upload: object }
+    ? Upload | undefined
+    : undefined;
+
+type Answered<E extends Entry> = E extends { readonly download: true } ? Download : ViewOf<E>;
+type Answer<E extends Entry> = Answered<E> | Result<Answered<E>, FailureOf<E>>;
 /** Takes the call, and what Nest's own decorators give it beside; the compiler holds its answer against the entry. */
 type Handler<E extends Entry> = (call: Call<E>, ...rest: never[]) => Answer<E> | Promise<Answer<E>>;
 
@@ -71,7 +84,11 @@ export function route<const E extends Entry>(declared: E) {
     const handler = descriptor.value;
     if (!handler) throw new TypeError(`${declared.name} needs a method`);
     const answering = async function (this: unknown, ...given: Parameters<H>): Promise<unknown> {
-      return answerOf(declared, await handler.apply(this, given));
+      try {
+        return answerOf(declared, await handler.apply(this, given));
+      } finally {
+        await (given[0].upload as Upload | undefined)?.content.close();
+      }
     };
     // what decorators below this one have said of the method holds for the one in its place
     for (const name of Reflect.getMetadataKeys(handler) as unknown[]) {
@@ -94,6 +111,8 @@ function serve<T>(
   RequestMapping({ path: pathOf(declared), method: methods[declared.method] })(target, key, descriptor);
   HttpCode(declared.status)(target, key, descriptor);
   if (declared.type) Header('content-type', `${declared.type}; charset=utf-8`)(target, key, descriptor);
+  if (declared.download) headDownload(target, key, descriptor);
+  if (declared.upload) TakesFile()(target, key, descriptor);
   SetMetadata(ROUTE_ENTRY, declared)(target, key, descriptor);
   ValidatedCall(declared)(target, key, 0);
 }
@@ -113,14 +132,20 @@ function servePreview(declared: Entry, target: object, key: string, answering: A
 
 const ValidatedCall = createParamDecorator(
   async (declared: Entry, context: ExecutionContext): Promise<Call<Entry>> => {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const called = {
-      params: await validated('param', declared.params, request.params),
-      query: await validated('query', declared.query, request.query),
-      body: await validated('body', declared.body, request.body),
-    };
-    const caller = calling(declared, request);
-    return (declared.mail ? foreseeing(declared, caller, called) : { caller, ...called }) as Call<Entry>;
+    const request = context.switchToHttp().getRequest<RequestWithAccess>();
+    const params = await validated('param', declared.params, request.params);
+    const query = await validated('query', declared.query, request.query);
+    const upload = declared.upload && (await readUpload(request, declared.upload));
+    if (upload) request.upload = upload;
+    try {
+      const body = await validated('body', declared.body, request.body);
+      const called = { params, query, body, upload };
+      const caller = calling(declared, request);
+      return (declared.mail ? foreseeing(declared, caller, called) : { caller, ...called }) as Call<Entry>;
+    } catch (error) {
+      await upload?.content.close();
+      throw error;
+    }
   },
 );
 
@@ -160,9 +185,13 @@ function withoutMunicipality(value: unknown): unknown {
 
 /** The one translator from what a service returns to an answer: gives the view, or throws the problem to send. */
 function answerOf(declared: Entry, answer: unknown): unknown {
-  if (!isResult(answer)) return answer;
-  if (answer.ok) return answer.value;
+  if (!isResult(answer)) return sent(declared, answer);
+  if (answer.ok) return sent(declared, answer.value);
   throw problemOf(declared, answer.error);
+}
+
+function sent({ download }: Entry, value: unknown): unknown {
+  return download ? streamed(value as Download) : value;
 }
 
 /** A failure as problem details, by the meaning that the entry gives its code. @throws for a code it does not list. */

@@ -3,6 +3,7 @@ import type { AccountView, ContactLanguage, Role } from '@samsyn/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../audit/audited-write';
 import { Problem } from './problem';
+import type { Upload } from '../uploads/upload';
 import { requestHash } from './request-hash.rules';
 
 /** A platform `Caller` who is signed in, with what they are in the municipality they work in. */
@@ -25,6 +26,8 @@ export interface RequestWithAccess extends FastifyRequest {
   account?: AccountView;
   /** Set on every route that needs a role. */
   caller?: SignedInCaller;
+  /** The file that came with it, on a route that takes one. */
+  upload?: Upload;
 }
 
 /** 1 to 200 visible ASCII characters. */

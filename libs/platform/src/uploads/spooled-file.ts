@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,6 +17,8 @@ export class SpooledFile {
     readonly size: number,
     /** It has more bytes than it may, and is not kept whole. */
     readonly exceeds: boolean,
+    /** SHA-256 of what was kept as it came, in hex. */
+    readonly sha256: string,
   ) {}
 
   /**
@@ -24,19 +26,21 @@ export class SpooledFile {
    * reads no answer before it has sent all.
    */
   static async take(content: AsyncIterable<Uint8Array>, most: number): Promise<SpooledFile> {
-    const place = path.join(tmpdir(), `samsyn-${randomUUID()}`);
+    const place = path.join(tmpdir(), `samsyn-upload-${randomUUID()}`);
     const handle = await open(place, 'wx+', 0o600);
     try {
       await unlink(place);
       let size = 0;
       let exceeds = false;
+      const hash = createHash('sha256');
       for await (const part of content) {
         exceeds ||= size + part.byteLength > most;
         if (exceeds) continue;
         await handle.writeFile(part);
+        hash.update(part);
         size += part.byteLength;
       }
-      return new SpooledFile(handle, size, exceeds);
+      return new SpooledFile(handle, size, exceeds, hash.digest('hex'));
     } catch (error) {
       await handle.close();
       throw error;

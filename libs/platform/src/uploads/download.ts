@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import { Header, StreamableFile } from '@nestjs/common';
+import { create } from 'content-disposition';
+import type { FastifyReply } from 'fastify';
+
+/** A file on its way to somebody; its bytes are read as they leave. */
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** Nobody keeps it, nothing guesses what it is, and where a browser opens it all the same it can do nothing. */
+export const downloadHeaders = {
+  'cache-control': 'private, no-store',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** The headers of a route that hands out a file. */
+export function headDownload<T>(target: object, key: string, descriptor: TypedPropertyDescriptor<T>): void {
+  for (const [name, value] of Object.entries(downloadHeaders)) Header(name, value)(target, key, descriptor);
+}
+
+/** A file as Nest sends it: saved under its name (RFC 6266), and never shown in its place. */
+export function streamed({ name, type, size, content }: Download): StreamableFile {
+  return new StreamableFile(readable(content), { type, length: size, disposition: create(name) });
+}
+
+/** Sends a file from a page's own route, where no entry does. */
+export function sendDownload(reply: FastifyReply, { name, type, size, content }: Download): void {
+  void reply
+    .headers({ ...downloadHeaders, 'content-length': size, 'content-disposition': create(name) })
+    .type(type)
+    .send(readable(content));
+}
+
+function readable(content: AsyncIterable<Uint8Array>): Readable {
+  return Readable.from(content, { objectMode: false });
+}
