@@ -19,6 +19,7 @@ const allowed = {
   meetings: ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],
   council: ['contract', 'platform', 'access', 'bodies', 'meetings'],
   'action-plan': ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],
+  'working-group': ['contract', 'platform', 'bodies', 'meetings', 'action-plan'],
   overview: [
     'contract',
     'ui',
@@ -59,6 +60,8 @@ const advice = {
   council: 'the obligation reads bodies and meetings. Mail belongs in libs/meetings, texts in contract.',
   'action-plan':
     'plans, goals and actions know seats and bodies, and nothing of meetings: what joins the two belongs in libs/working-group.',
+  'working-group':
+    'the working group joins seats, meetings and actions: what is of one of them alone belongs in its own room.',
   overview:
     'the overview reads what other rooms publish and writes nothing. What ends a matter is a use case of the room that owns it.',
   information:

@@ -59,6 +59,8 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         at_risk_weeks integer NOT NULL DEFAULT 10 CHECK (at_risk_weeks BETWEEN 0 AND 26),
         timing_rules jsonb NOT NULL,
         standing_agenda jsonb NOT NULL,
+        -- the least number of seats that a meeting ought to have somebody of; it warns, and never blocks
+        quorum integer CHECK (quorum BETWEEN 1 AND 100),
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),

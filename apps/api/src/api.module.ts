@@ -11,6 +11,7 @@ import { OrganisationsModule } from '@samsyn/organisations';
 import { OverviewModule } from '@samsyn/overview';
 import { type Clock, type Config, HealthModule, PlatformModule } from '@samsyn/platform';
 import { TasksModule } from '@samsyn/tasks';
+import { WorkingGroupModule } from '@samsyn/working-group';
 
 /** The HTTP process: every context with its routes. */
 @Module({})
@@ -30,6 +31,7 @@ export class ApiModule {
         MeetingsModule,
         CouncilModule,
         ActionPlanModule,
+        WorkingGroupModule,
         OverviewModule,
         InformationModule,
         HealthModule,

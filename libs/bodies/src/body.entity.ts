@@ -19,6 +19,8 @@ export class Body {
   @Column('jsonb') timingRules!: readonly TimingRule[];
   /** What a new meeting's agenda begins as. */
   @Column('jsonb') standingAgenda!: readonly AgendaItem[];
+  /** The least number of seats that a meeting ought to have somebody of; advisory, and null where there is no such rule. */
+  @Column('int', { nullable: true }) quorum!: number | null;
   /** Rises with every change. */
   @Column('int') version!: number;
   @Column('timestamptz') createdAt!: Date;
@@ -26,8 +28,8 @@ export class Body {
 
 /** The body as a reader sees it. */
 export function viewOfBody(body: Body): BodyView {
-  const { id, name, kind, version, timingRules, standingAgenda } = body;
+  const { id, name, kind, version, timingRules, standingAgenda, quorum } = body;
   const { replyByDays, contributionsByDays, documentsDays, atRiskWeeks } = body;
   const timing = { replyByDays, contributionsByDays, documentsDays, atRiskWeeks, timingRules };
-  return { id, name, kind, ...timing, standingAgenda, version };
+  return { id, name, kind, ...timing, standingAgenda, quorum, version };
 }

@@ -63,7 +63,7 @@ export class BodyRepository {
     const listing = {
       sql: `SELECT id, name, kind, reply_by_days AS "replyByDays", contributions_by_days AS "contributionsByDays",
               documents_days AS "documentsDays", at_risk_weeks AS "atRiskWeeks", timing_rules AS "timingRules",
-              standing_agenda AS "standingAgenda", version
+              standing_agenda AS "standingAgenda", quorum, version
             FROM body WHERE municipality_id = $1 AND ($2::uuid[] IS NULL OR id = ANY($2))`,
       parameters: [tx.scope.municipalityId, ids ?? null],
       key: [

@@ -57,3 +57,4 @@ export * from './text/paragraphs.text';
 export * from './text/person-name.text';
 export * from './text/written-text.rules';
 export type { TextKind } from './text/written-text.text';
+export * from './working-group';

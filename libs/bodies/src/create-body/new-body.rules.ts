@@ -17,6 +17,7 @@ export function newBody(values: CreateBody): NewBody {
     atRiskWeeks: defaultAtRiskWeeks,
     timingRules: defaultTimingRules,
     standingAgenda,
+    quorum: null,
     ...values,
   };
 }

@@ -8,12 +8,15 @@ import { timingRulesSchema } from '../timing/timing-rule.schema';
 import { bodyKindSchema } from './body-kind.schema';
 
 const name = lineSchema(200);
+/** The least number of seats that a meeting ought to have somebody of (minsta antal deltagare); it warns, and never blocks. */
+const quorumSchema = z.int().min(1).max(100);
 const timing = z
   .strictObject({
     ...deadlineDaysSchema.shape,
     atRiskWeeks: atRiskWeeksSchema,
     timingRules: timingRulesSchema,
     standingAgenda: agendaSchema,
+    quorum: quorumSchema.nullable(),
   })
   .partial();
 

@@ -16,6 +16,8 @@ export const bodyView = z.strictObject({
   atRiskWeeks: z.int(),
   timingRules: timingRulesSchema.readonly(),
   standingAgenda: agendaSchema.readonly(),
+  /** The least number of seats that a meeting ought to have somebody of; null where there is no such rule. */
+  quorum: z.int().nullable(),
   version: z.int(),
 });
 export type BodyView = z.output<typeof bodyView>;

@@ -1,0 +1,1 @@
+export { WorkingGroupModule } from './working-group.module';
