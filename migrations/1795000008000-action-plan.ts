@@ -151,6 +151,8 @@ export class ActionPlan1795000008000 implements MigrationInterface {
         text text,
         status_from text,
         status_to text CHECK (status_to IN ('planned', 'ongoing', 'done', 'stopped')),
+        -- why it was stopped then; the action forgets it when it goes on
+        stopped_reason text,
         due_from date,
         due_to date,
         -- the seat it was handed over to
@@ -164,6 +166,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
         FOREIGN KEY (municipality_id, handed_to_seat_id) REFERENCES seat (municipality_id, id),
         FOREIGN KEY (municipality_id, corrects_id) REFERENCES action_log_entry (municipality_id, id),
         CHECK ((status_from IS NULL) = (status_to IS NULL)),
+        CHECK ((stopped_reason IS NOT NULL) = (status_to IS NOT DISTINCT FROM 'stopped')),
         CHECK ((due_from IS NULL) = (due_to IS NULL)),
         CHECK ((handed_to_seat_id IS NULL) = (handed_to_function IS NULL)),
         CHECK (num_nonnulls(author_account_id, author_contact_id, on_behalf_of) > 0)

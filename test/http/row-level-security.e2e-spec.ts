@@ -1,5 +1,5 @@
 import { Database } from '@samsyn/platform';
-import { buildFirstLineUnit, buildPlan, insertedRow } from '@samsyn/testing';
+import { buildFirstLineUnit, buildPlan } from '@samsyn/testing';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
 import { Coordinator, linkIn, type MeetingAnswer } from './council-meeting.builder';
 import { asSuperuser, tenantTables } from './tenant-rows';
@@ -52,29 +52,23 @@ describe('one municipality and another', () => {
   let other: TestMunicipality;
 
   /** A plan with its goals, a unit, and an action with a line and a reading. */
-  const actsOnPlan = async ({ scope, council: { bodyId, seats } }: TestMunicipality) => {
-    const seatId = seats[0]?.seatId ?? '';
-    await app.within(scope, async (tx) => {
-      const { goalIds } = await buildPlan(tx, { bodyId });
-      const unitId = await buildFirstLineUnit(tx, { seatId });
-      const values = { title: 'Exempel', prevention_level: 'universal', due_on: '2027-11-30' };
-      const actionId = await insertedRow(tx, 'action', { goal_id: goalIds[0], seat_id: seatId, ...values });
-      await tx.query('INSERT INTO action_party (municipality_id, action_id, unit_id) VALUES ($1, $2, $3)', [
-        scope.municipalityId,
-        actionId,
-        unitId,
-      ]);
-      const written = { author_role: 'Samordnare', on_behalf_of: 'Exempel', source: 'app', text: 'Exempel' };
-      const entry = {
-        action_id: actionId,
-        logged_at: app.clock.now(),
-        seat_id: seatId,
-        seat_function: 'Plats 0',
-      };
-      const entryId = await insertedRow(tx, 'action_log_entry', { ...entry, ...written });
-      const reading = { action_id: actionId, value: 6, read_on: '2026-11-23', log_entry_id: entryId };
-      await insertedRow(tx, 'action_reading', reading);
+  const actsOnPlan = async (council: Coordinator) => {
+    const { scope, council: group } = council.municipality;
+    const seatId = group.seats[0]?.seatId ?? '';
+    const [goalId, unitId] = await app.within(scope, async (tx) => {
+      const { goalIds } = await buildPlan(tx, { bodyId: group.bodyId });
+      return [goalIds[0], await buildFirstLineUnit(tx, { seatId })];
     });
+    const action = await council.done<{ id: string }>('POST', '/actions', {
+      goalId,
+      seatId,
+      unitIds: [unitId],
+      title: 'Demokratidialog',
+      preventionLevel: 'universal',
+      dueOn: '2027-11-30',
+      indicator: { name: 'antal klasser' },
+    });
+    await council.done('POST', `/actions/${action.id}/readings`, { version: 1, value: 6 });
   };
 
   /** Something in every table of the municipality; returns the link in its notice. */
@@ -83,7 +77,7 @@ describe('one municipality and another', () => {
     const key = { 'idempotency-key': 'samma' };
     await app.request(municipality, 'POST', '/council/half-years/2027-2/waiver', { reason: 'Exempel' }, key);
     await council.done('POST', '/invitations', { email: 'ny@exempelkommun.example', roles: ['reader'] });
-    await actsOnPlan(municipality);
+    await actsOnPlan(council);
     const meeting = await council.schedule({ place: `Hus i ${municipality.slug}` });
     await council.done<MeetingAnswer>('POST', `/meetings/${meeting.id}/notice`, { version: 1 });
     // what the other municipality had due leaves in the same sweep

@@ -21,6 +21,8 @@ export class ActionLogEntry {
   @Column('text', { nullable: true }) text!: string | null;
   @Column('text', { nullable: true }) statusFrom!: ActionStatus | null;
   @Column('text', { nullable: true }) statusTo!: ActionStatus | null;
+  /** Why it was stopped then. */
+  @Column('text', { nullable: true }) stoppedReason!: string | null;
   @Column('date', { nullable: true }) dueFrom!: CivilDate | null;
   @Column('date', { nullable: true }) dueTo!: CivilDate | null;
   @Column('uuid', { nullable: true }) handedToSeatId!: string | null;

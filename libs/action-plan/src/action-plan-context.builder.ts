@@ -1,6 +1,13 @@
 import { AccessModule } from '@samsyn/access';
 import { BodiesModule } from '@samsyn/bodies';
-import { type ActionView, createActionSchema, listActionsSchema } from '@samsyn/contract';
+import {
+  type ActionLogEntryView,
+  type ActionView,
+  createActionSchema,
+  listActionsSchema,
+  logActionSchema,
+  type LoggedActionView,
+} from '@samsyn/contract';
 import { MailingsModule } from '@samsyn/mailings';
 import { OrganisationsModule } from '@samsyn/organisations';
 import type { SignedInCaller } from '@samsyn/platform';
@@ -16,7 +23,9 @@ import {
 import type { z } from 'zod';
 import { ActionPlanModule } from './action-plan.module';
 import { CreateActionService } from './create-action/create-action.service';
+import { ListActionLogService } from './list-action-log/list-action-log.service';
 import { ListActionsService } from './list-actions/list-actions.service';
+import { LogActionService } from './log-action/log-action.service';
 
 /** Monday 8 March 2027 at 8.00. */
 export const monday = new Date('2027-03-08T07:00:00Z');
@@ -90,6 +99,28 @@ export class ActionPlanContext {
 
   async create(values: object = {}, by = this.caller): Promise<ActionView> {
     return valueOf(await this.ask(values, by));
+  }
+
+  /** Asks for something to be logged about an action as it stands. */
+  askLog(
+    { id, version }: Pick<ActionView, 'id' | 'version'>,
+    values: object,
+    by = this.caller,
+  ): ReturnType<LogActionService['log']> {
+    return this.context.get(LogActionService).log(by, id, logActionSchema.parse({ version, ...values }));
+  }
+
+  async log(
+    action: Pick<ActionView, 'id' | 'version'>,
+    values: object,
+    by = this.caller,
+  ): Promise<LoggedActionView> {
+    return valueOf(await this.askLog(action, values, by));
+  }
+
+  /** An action's log, the latest first. */
+  async entries({ id }: Pick<ActionView, 'id'>, by = this.caller): Promise<ActionLogEntryView[]> {
+    return valueOf(await this.context.get(ListActionLogService).list(by, id, { limit: 50 })).items;
   }
 
   list(

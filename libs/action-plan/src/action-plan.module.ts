@@ -3,9 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BodiesModule } from '@samsyn/bodies';
 import { ActionController } from './action.controller';
 import { Action } from './action.entity';
+import { ActionChangeService } from './action-change.service';
+import { ActionLogController } from './action-log.controller';
 import { ActionLogEntry } from './action-log-entry.entity';
+import { ActionLogRepository } from './action-log.repository';
 import { ActionPartyRepository } from './action-party.repository';
 import { ActionReachService } from './action-reach.service';
+import { ActionReadingRepository } from './action-reading.repository';
 import { ActionRepository } from './action.repository';
 import { AdoptPlanVersionService } from './adopt-plan-version/adopt-plan-version.service';
 import { CreateActionService } from './create-action/create-action.service';
@@ -15,10 +19,14 @@ import { CreatePlanVersionService } from './create-plan-version/create-plan-vers
 import { FirstLineUnitController } from './first-line-unit.controller';
 import { FirstLineUnit } from './first-line-unit.entity';
 import { FirstLineUnitRepository } from './first-line-unit.repository';
+import { CreateReadingService } from './create-reading/create-reading.service';
 import { GetActionService } from './get-action/get-action.service';
 import { GetActionCountsService } from './get-action-counts/get-action-counts.service';
 import { GoalRepository } from './goal.repository';
+import { ListActionLogService } from './list-action-log/list-action-log.service';
 import { ListActionsService } from './list-actions/list-actions.service';
+import { ListReadingsService } from './list-readings/list-readings.service';
+import { LogActionService } from './log-action/log-action.service';
 import { PlanController } from './plan.controller';
 import { PlanDrafts } from './plan-drafts';
 import { Plan } from './plan.entity';
@@ -31,6 +39,7 @@ import { ReadPlansService } from './read-plans/read-plans.service';
 import { RevisionBasisRepository } from './read-plans/revision-basis.repository';
 import { ResponsibleSeats } from './responsible-seats';
 import { SetGoalsService } from './set-goals/set-goals.service';
+import { SignerRepository } from './signature/signer.repository';
 import { UpdateFirstLineUnitService } from './update-first-line-unit/update-first-line-unit.service';
 import { UpdatePlanService } from './update-plan/update-plan.service';
 
@@ -40,7 +49,13 @@ import { UpdatePlanService } from './update-plan/update-plan.service';
     TypeOrmModule.forFeature([Plan, PlanVersion, FirstLineUnit, Action, ActionLogEntry]),
     BodiesModule,
   ],
-  controllers: [PlanController, PlanVersionController, FirstLineUnitController, ActionController],
+  controllers: [
+    PlanController,
+    PlanVersionController,
+    FirstLineUnitController,
+    ActionController,
+    ActionLogController,
+  ],
   providers: [
     PlanRepository,
     PlanVersionRepository,
@@ -58,13 +73,21 @@ import { UpdatePlanService } from './update-plan/update-plan.service';
     UpdateFirstLineUnitService,
     ActionRepository,
     ActionPartyRepository,
+    ActionLogRepository,
+    ActionReadingRepository,
     GoalRepository,
+    SignerRepository,
     ActionReachService,
     ResponsibleSeats,
+    ActionChangeService,
     ListActionsService,
     GetActionService,
     GetActionCountsService,
     CreateActionService,
+    LogActionService,
+    ListActionLogService,
+    CreateReadingService,
+    ListReadingsService,
   ],
   exports: [
     CreatePlanService,
@@ -72,6 +95,7 @@ import { UpdatePlanService } from './update-plan/update-plan.service';
     AdoptPlanVersionService,
     CreateFirstLineUnitService,
     CreateActionService,
+    LogActionService,
   ],
 })
 export class ActionPlanModule {}

@@ -9,6 +9,9 @@ import { Action } from './action.entity';
 export type FullActionCard = ActionCard &
   Pick<ActionView, 'description' | 'stoppedReason' | 'result' | 'units' | 'organisations'>;
 
+/** What a change of an action may write. */
+export type ActionEdits = Partial<Omit<Action, 'municipalityId' | 'id' | 'version' | 'createdAt'>>;
+
 /** What its own page tells beside the card. */
 const details = `, a.description, a.stopped_reason AS "stoppedReason", a.result,
   coalesce((SELECT json_agg(json_build_object('id', unit.id, 'name', unit.name) ORDER BY unit.name, unit.id)
@@ -33,6 +36,21 @@ export class ActionRepository {
       id,
     ]);
     return card ?? null;
+  }
+
+  /** The action, locked until the transaction ends; others may refer to it meanwhile. */
+  lock(tx: Transaction, id: string): Promise<Action | null> {
+    return tx.manager
+      .createQueryBuilder(Action, 'action')
+      .setLock('for_no_key_update')
+      .where({ municipalityId: tx.scope.municipalityId, id })
+      .getOne();
+  }
+
+  /** Changes an action that is locked, and raises its version. */
+  async update(tx: Transaction, { id, version }: Action, edits: ActionEdits): Promise<void> {
+    const one = { municipalityId: tx.scope.municipalityId, id };
+    await tx.manager.update(Action, one, { ...edits, version: version + 1 });
   }
 
   /** Adds an action. */

@@ -4,3 +4,4 @@ export { CreateActionService } from './create-action/create-action.service';
 export { CreateFirstLineUnitService } from './create-first-line-unit/create-first-line-unit.service';
 export { CreatePlanService } from './create-plan/create-plan.service';
 export { SetGoalsService } from './set-goals/set-goals.service';
+export { LogActionService } from './log-action/log-action.service';

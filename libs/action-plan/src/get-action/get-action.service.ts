@@ -29,11 +29,16 @@ export class GetActionService {
 
   get(reader: Reader, id: string): Promise<Result<ActionView, Failure<'action.missing'>>> {
     return this.database.transaction(reader.scope, async (tx) => {
-      const reach = await this.reach.of(tx, reader);
-      const card = await this.actions.card(tx, id, this.clock.now());
-      if (!card || !sees(reach, card.bodyId, card.seatId)) return fail({ code: 'action.missing' });
-      return ok(this.tell(card, reader, reach));
+      const action = await this.find(tx, reader, id);
+      return action ? ok(action) : fail({ code: 'action.missing' });
     });
+  }
+
+  /** The action, if there is one for this reader: for whatever is read with it. */
+  async find(tx: Transaction, reader: Reader, id: string): Promise<ActionView | null> {
+    const reach = await this.reach.of(tx, reader);
+    const card = await this.actions.card(tx, id, this.clock.now());
+    return card && sees(reach, card.bodyId, card.seatId) ? this.tell(card, reader, reach) : null;
   }
 
   /** An action that there is, as it stands in the transaction. @throws when there is none. */

@@ -33,7 +33,7 @@ export const logActionSchema = z
     ...entry,
     /** The entry that this one corrects; that one stays as it was written. */
     correctsId: idSchema.optional(),
-    /** Who wrote it, when an assistant writes for the holder. */
+    /** Who wrote it, when an assistant writes for whoever is signed in. */
     writtenBy: personNameSchema.optional(),
   })
   .refine((logged) => saysSomething(logged as never), { error: 'action.nothing-logged', path: ['text'] })
@@ -45,3 +45,14 @@ export type LogAction = z.output<typeof logActionSchema>;
 
 /** A page of what was logged, the latest first. */
 export const listActionLogSchema = z.strictObject(pageQueryShape('integer'));
+
+/** A reading of an action's indicator, logged with a line if there is one. */
+export const createReadingSchema = readingSchema.extend({
+  version: versionSchema,
+  text: paragraphsSchema(10_000).optional(),
+  writtenBy: personNameSchema.optional(),
+});
+export type CreateReading = z.output<typeof createReadingSchema>;
+
+/** A page of an action's readings, by day. */
+export const listReadingsSchema = z.strictObject(pageQueryShape('date'));

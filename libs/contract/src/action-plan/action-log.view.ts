@@ -3,11 +3,11 @@ import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
 import { actionStatusSchema } from './action-status.schema';
-import { readingView } from './action.view';
+import { actionView, readingView } from './action.view';
 
 /**
  * What was logged about an action, as it was written: author, names and functions are those of then. `onBehalfOf` is the
- * holder for whom somebody else wrote.
+ * holder for whom somebody else wrote. A status that was said again and did not change is told from itself to itself.
  */
 export const actionLogEntryView = z.strictObject({
   id: idSchema,
@@ -19,6 +19,8 @@ export const actionLogEntryView = z.strictObject({
   source: z.enum(['app', 'link']),
   text: z.string().nullable(),
   status: z.strictObject({ from: actionStatusSchema, to: actionStatusSchema }).nullable(),
+  /** Why it was stopped then. */
+  stoppedReason: z.string().nullable(),
   due: z.strictObject({ from: civilDateSchema, to: civilDateSchema }).nullable(),
   handedTo: z.string().nullable(),
   reading: readingView.nullable(),
@@ -26,3 +28,7 @@ export const actionLogEntryView = z.strictObject({
   correctsId: idSchema.nullable(),
 });
 export type ActionLogEntryView = z.output<typeof actionLogEntryView>;
+
+/** What was logged, and the action as it stands with it. */
+export const loggedActionView = z.strictObject({ entry: actionLogEntryView, action: actionView });
+export type LoggedActionView = z.output<typeof loggedActionView>;

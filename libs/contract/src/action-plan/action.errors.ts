@@ -10,7 +10,11 @@ export const actionErrors = errorsOf({
     detail: 'The goal is not in the version of the plan that holds; choose one that is',
   },
   'action.due-before-start': { status: 422, detail: 'The last day lies before the day it starts' },
-  'goal.missing': { status: 404, detail: 'There is no such goal' },
+  'action.nothing-logged': { status: 422, detail: 'Nothing was said that was not so already' },
+  'action.no-indicator': { status: 422, detail: 'The action has no indicator that could be read' },
+  'reading.in-the-future': { status: 422, detail: 'The day of the reading has not come yet' },
+  'entry.missing': { status: 404, detail: 'There is no such entry in the log of this action' },
+  'goal.missing': { status: 404, detail: 'There is no such goal in the plan' },
   'seat.not-yours': { status: 403, detail: 'A member acts for the seats they hold or deputise for' },
   'unit.missing': { status: 404, detail: 'There is no such unit of the first line, or it has ended' },
 });

@@ -1,5 +1,7 @@
+export * from './action-log.entry';
 export * from './action-log.schema';
 export * from './action-log.view';
+export * from './action-reading.entry';
 export * from './action-state.rules';
 export * from './action-status.schema';
 export * from './action.entry';

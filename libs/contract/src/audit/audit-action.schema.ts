@@ -31,6 +31,7 @@ const actionsByArea = {
     'first-line-unit.updated',
     'first-line-unit.ended',
     'action.created',
+    'action.logged',
   ],
   mailings: ['mailing.set-due', 'mailing.send', 'mailing.stop', 'mailing.retry'],
   contacts: [

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { instantSchema } from '../civil-date/instant.schema';
 import { isStorable } from '../text/written-text.rules';
 import { readCursor } from './cursor.rules';
 
 const keyParts = {
   instant: instantSchema,
+  date: civilDateSchema,
   uuid: z.uuid(),
   text: z.string().max(300).refine(isStorable),
   integer: z.string().regex(/^\d{1,18}$/),

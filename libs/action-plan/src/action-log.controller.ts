@@ -1,0 +1,37 @@
+import { Controller } from '@nestjs/common';
+import { createReading, listActionLog, listReadings, logAction } from '@samsyn/contract';
+import { type Call, route } from '@samsyn/platform';
+import { CreateReadingService } from './create-reading/create-reading.service';
+import { ListActionLogService } from './list-action-log/list-action-log.service';
+import { ListReadingsService } from './list-readings/list-readings.service';
+import { LogActionService } from './log-action/log-action.service';
+
+@Controller()
+export class ActionLogController {
+  constructor(
+    private readonly listing: ListActionLogService,
+    private readonly logging: LogActionService,
+    private readonly readings: ListReadingsService,
+    private readonly reading: CreateReadingService,
+  ) {}
+
+  @route(listActionLog)
+  list({ caller, params, query }: Call<typeof listActionLog>) {
+    return this.listing.list(caller, params.actionId, query);
+  }
+
+  @route(logAction)
+  log({ caller, params, body }: Call<typeof logAction>) {
+    return this.logging.log(caller, params.actionId, body);
+  }
+
+  @route(listReadings)
+  listReadings({ caller, params, query }: Call<typeof listReadings>) {
+    return this.readings.list(caller, params.actionId, query);
+  }
+
+  @route(createReading)
+  createReading({ caller, params, body }: Call<typeof createReading>) {
+    return this.reading.create(caller, params.actionId, body);
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { ActionLogEntryView, ActionStatus, CivilDate, Page, PageQuery } from '@samsyn/contract';
+import { readPage, type Transaction } from '@samsyn/platform';
+import { ActionLogEntry } from './action-log-entry.entity';
+
+/** What an entry is made from. */
+export type NewLogEntry = Omit<ActionLogEntry, 'municipalityId' | 'id'>;
+
+/** An entry as it is read: with names that may still be told. */
+export interface ReadLogEntry {
+  readonly id: string;
+  /** Its place in the log. */
+  readonly number: string;
+  readonly loggedAt: Date;
+  readonly authorName: string | null;
+  readonly authorRole: string;
+  readonly onBehalfOf: string | null;
+  readonly seatFunction: string;
+  readonly source: 'app' | 'link';
+  readonly text: string | null;
+  readonly statusFrom: ActionStatus | null;
+  readonly statusTo: ActionStatus | null;
+  readonly stoppedReason: string | null;
+  readonly dueFrom: CivilDate | null;
+  readonly dueTo: CivilDate | null;
+  readonly handedTo: string | null;
+  readonly reading: ActionLogEntryView['reading'];
+  readonly correctsId: string | null;
+}
+
+/** A name stays as it was written; that of a contact who has become endast funktion since is kept, and told no more. */
+const read = `
+  SELECT entry.id, entry.number::text AS number, entry.logged_at AS "loggedAt", entry.author_role AS "authorRole",
+    CASE WHEN entry.on_behalf_of IS NULL AND author.function_only THEN NULL ELSE entry.author_name END AS "authorName",
+    CASE WHEN entry.on_behalf_of IS NOT NULL AND author.function_only THEN entry.author_role
+      ELSE entry.on_behalf_of END AS "onBehalfOf",
+    entry.seat_function AS "seatFunction", entry.source, entry.text,
+    entry.status_from AS "statusFrom", entry.status_to AS "statusTo", entry.stopped_reason AS "stoppedReason",
+    entry.due_from::text AS "dueFrom", entry.due_to::text AS "dueTo", entry.handed_to_function AS "handedTo",
+    (SELECT json_build_object('id', id, 'value', value, 'readOn', read_on) FROM action_reading
+     WHERE municipality_id = $1 AND log_entry_id = entry.id) AS reading,
+    entry.corrects_id AS "correctsId"
+  FROM action_log_entry entry
+  LEFT JOIN contact_card author ON author.municipality_id = $1 AND author.id = entry.author_contact_id
+  WHERE entry.municipality_id = $1 AND entry.action_id = $2`;
+
+/** What was logged about the actions of the transaction's municipality. Entries are added, and never changed. */
+@Injectable()
+export class ActionLogRepository {
+  /** An action's log, the latest first. */
+  list(tx: Transaction, actionId: string, query: PageQuery): Promise<Page<ReadLogEntry>> {
+    const listing = {
+      sql: read,
+      parameters: [tx.scope.municipalityId, actionId],
+      key: [{ of: 'number', sql: 'entry.number', type: 'bigint' }],
+      newestFirst: true,
+    } as const;
+    return readPage<ReadLogEntry>(tx, listing, query);
+  }
+
+  /** An entry of an action's log, or null. */
+  async get(tx: Transaction, actionId: string, id: string): Promise<ReadLogEntry | null> {
+    const [entry] = await tx.query<ReadLogEntry>(`${read} AND entry.id = $3`, [
+      tx.scope.municipalityId,
+      actionId,
+      id,
+    ]);
+    return entry ?? null;
+  }
+
+  /** Adds an entry and returns its id. */
+  async insert(tx: Transaction, entry: NewLogEntry): Promise<string> {
+    const id = randomUUID();
+    await tx.manager.insert(ActionLogEntry, { ...entry, municipalityId: tx.scope.municipalityId, id });
+    return id;
+  }
+}
+
+/** The entry as a reader sees it. */
+export function viewOfEntry(entry: ReadLogEntry): ActionLogEntryView {
+  const { number: _number, loggedAt, statusFrom, statusTo, dueFrom, dueTo, ...said } = entry;
+  return {
+    ...said,
+    loggedAt: loggedAt.toISOString(),
+    status: statusFrom && statusTo ? { from: statusFrom, to: statusTo } : null,
+    due: dueFrom && dueTo ? { from: dueFrom, to: dueTo } : null,
+  };
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { entry } from '../entry/entry';
+import { only } from '../entry/failure';
+import { idSchema } from '../entry/id.schema';
+import { pageView } from '../entry/page.schema';
+import { observersAndMembers, staffAndMembers } from '../permissions/role-groups';
+import { actionErrors } from './action.errors';
+import { listActionLogSchema, logActionSchema } from './action-log.schema';
+import { actionLogEntryView, loggedActionView } from './action-log.view';
+
+const path = '/municipalities/:municipality/actions/:actionId/log';
+const params = z.strictObject({ actionId: idSchema });
+
+export const listActionLog = entry({
+  name: 'action-log.list',
+  summary: 'Lists what was logged about an action, the latest first.',
+  method: 'GET',
+  path,
+  access: observersAndMembers,
+  params,
+  query: listActionLogSchema,
+  status: 200,
+  view: pageView(actionLogEntryView),
+  errors: only(actionErrors, 'action.missing'),
+});
+
+export const logAction = entry({
+  name: 'action-log.log',
+  summary:
+    'Logs a line, a new status or last day, or a reading; a member about the actions of their own seats.',
+  method: 'POST',
+  path,
+  access: staffAndMembers,
+  params,
+  body: logActionSchema,
+  status: 201,
+  view: loggedActionView,
+  errors: only(
+    actionErrors,
+    'action.missing',
+    'action.changed',
+    'action.plan-superseded',
+    'seat.not-yours',
+    'action.due-before-start',
+    'action.nothing-logged',
+    'action.no-indicator',
+    'reading.in-the-future',
+    'entry.missing',
+  ),
+});
