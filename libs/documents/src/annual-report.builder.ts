@@ -61,6 +61,11 @@ function summary(actions: number): DocumentSection {
         ],
       },
       progress(),
+      {
+        kind: 'list',
+        isOrdered: true,
+        items: ['Planen ses över under våren.', 'Två uppdrag tillsätts.', 'Utbildningen hålls i oktober.'],
+      },
     ],
   };
 }

@@ -7,17 +7,29 @@ const NARROWEST_TABLE = 0.5;
 const LONGEST_UNBROKEN_CELL = 16;
 /** A longer word is hyphenated rather than given more room. */
 const LONGEST_UNBROKEN_WORD = 14;
+const LONGEST_THAT_COUNTS = 120;
 
 /**
  * What part of the text's width each column of a table gets, together at most 1. When everything fits on single lines, each
- * has what it needs; otherwise its longest word, and the rest by how much there is to read.
+ * has what it needs; otherwise room for its longest words, and what is left by how much there is to read.
  */
 export function columnShares(headings: readonly string[], rows: readonly (readonly string[])[]): number[] {
   const columns = headings.map((heading, at) => [heading, ...rows.map((row) => row[at] ?? '')]);
   const onOneLine = columns.map((cells) => longest(cells) + ROOM_BETWEEN);
-  const extent = Math.min(1, Math.max(NARROWEST_TABLE, sum(onOneLine) / CHARACTERS_OF_A_LINE));
-  const weights = extent < 1 ? onOneLine : columns.map((cells) => leastWidth(cells) + 2 * toRead(cells));
-  return weights.map((weight) => (extent * weight) / sum(weights));
+  if (sum(onOneLine) < CHARACTERS_OF_A_LINE) {
+    return sharesOf(onOneLine, Math.max(NARROWEST_TABLE, sum(onOneLine) / CHARACTERS_OF_A_LINE));
+  }
+  const least = columns.map((cells) => leastWidth(cells) + ROOM_BETWEEN);
+  const left = Math.max(0, CHARACTERS_OF_A_LINE - sum(least));
+  const reading = sharesOf(columns.map(toRead), left);
+  return sharesOf(
+    least.map((width, at) => width + (reading[at] ?? 0)),
+    1,
+  );
+}
+
+function sharesOf(weights: readonly number[], whole: number): number[] {
+  return weights.map((weight) => (whole * weight) / sum(weights));
 }
 
 function leastWidth(cells: readonly string[]): number {
@@ -26,9 +38,9 @@ function leastWidth(cells: readonly string[]): number {
   return whole <= LONGEST_UNBROKEN_CELL ? whole : Math.min(words, LONGEST_UNBROKEN_WORD);
 }
 
-/** A long text counts less than in proportion: it has more lines instead. */
+/** The length of a usual cell. A long text counts no more than some lines do: it has more lines instead. */
 function toRead(cells: readonly string[]): number {
-  return Math.sqrt(sum(cells.map((cell) => cell.length)) / cells.length);
+  return Math.min(sum(cells.map((cell) => cell.length)) / cells.length, LONGEST_THAT_COUNTS);
 }
 
 function longest(texts: readonly string[]): number {

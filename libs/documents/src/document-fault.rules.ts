@@ -9,14 +9,14 @@ import {
 import type { DocumentError } from './document.errors';
 import { isSelfContained, svgSize } from './svg-picture.rules';
 
-/** How much is written at most, so that writing is bounded in time. Lengths are in characters. */
+/** How much is written at most, some 150 pages, so that writing is bounded in time. Lengths are in characters. */
 export const DOCUMENT_LIMITS = {
-  text: 600_000,
+  text: 400_000,
   heading: 300,
-  blocks: 4_000,
-  cells: 15_000,
+  blocks: 3_000,
+  cells: 8_000,
   columns: 10,
-  figures: 40,
+  figures: 20,
   svg: 200_000,
 } as const;
 

@@ -16,7 +16,7 @@ const marks = /\p{M}/gu;
  */
 export function printableText(text: string, fonts: readonly Coverage[]): string {
   return linesOf(text)
-    .map((line) => Array.from(graphemes.segment(line), ({ segment }) => shown(segment, fonts)).join(''))
+    .map((line) => (isShown(line, fonts.slice(0, 1)) ? line : clusterByCluster(line, fonts)))
     .join('\n');
 }
 
@@ -30,6 +30,10 @@ function linesOf(text: string): string[] {
         .replace(invisible, '')
         .trim(),
     );
+}
+
+function clusterByCluster(line: string, fonts: readonly Coverage[]): string {
+  return Array.from(graphemes.segment(line), ({ segment }) => shown(segment, fonts)).join('');
 }
 
 /** A cluster is drawn by one font: what no single one has is tried without its marks. */

@@ -68,10 +68,13 @@ async function readPage(page: PDFPageProxy): Promise<ReadPage> {
 
 function textsById(items: readonly object[]): Map<string, string> {
   const texts = new Map<string, string>();
-  let current = '';
+  // a piece can hold others without an id of their own, such as one that says how a sign is read
+  const open = [''];
   for (const item of items) {
+    const current = open.at(-1) ?? '';
     if ('str' in item) texts.set(current, `${texts.get(current) ?? ''}${String(item.str)}`);
-    else current = 'id' in item && typeof item.id === 'string' ? item.id : '';
+    else if ('type' in item && item.type === 'endMarkedContent') open.pop();
+    else open.push('id' in item && typeof item.id === 'string' ? item.id : current);
   }
   texts.delete('');
   return texts;

@@ -7,7 +7,7 @@ import { writePdf } from './write-pdf';
 describe('a report as PDF', () => {
   let pdf: ReadPdf;
   beforeAll(async () => {
-    pdf = await written(annualReport(30));
+    pdf = await written(annualReport(60));
   });
 
   it('is tagged, in Swedish, and shows its title in place of its file name', () => {
@@ -24,7 +24,7 @@ describe('a report as PDF', () => {
     expect(contents).toBe('Innehåll');
     expect(headings.map(joined)).toEqual(pdf.bookmarks.map(joined));
     expect(tagsOf(pdf, 'TOCI')).toHaveLength(headings.length);
-    expect(tagsOf(pdf, 'H2')).toHaveLength(30);
+    expect(tagsOf(pdf, 'H2')).toHaveLength(60);
   });
 
   it('has tables with header cells, repeated on each page that the table goes on to', () => {
