@@ -7,7 +7,7 @@ import { writePdf } from './write-pdf';
 describe('a report as PDF', () => {
   let pdf: ReadPdf;
   beforeAll(async () => {
-    pdf = await written(annualReport(60));
+    pdf = await written(annualReport(30));
   });
 
   it('is tagged, in Swedish, and shows its title in place of its file name', () => {
@@ -24,16 +24,12 @@ describe('a report as PDF', () => {
     expect(contents).toBe('Innehåll');
     expect(headings.map(joined)).toEqual(pdf.bookmarks.map(joined));
     expect(tagsOf(pdf, 'TOCI')).toHaveLength(headings.length);
-    expect(tagsOf(pdf, 'H2')).toHaveLength(60);
+    expect(tagsOf(pdf, 'H2')).toHaveLength(30);
   });
 
-  it('has tables with header cells, repeated on each page that the table goes on to', () => {
+  it('has tables with header cells', () => {
     const [first] = tagsOf(pdf, 'Table');
     expect(first && headersOf(first)).toEqual(['Mål', 'Genomförda', 'Alla']);
-    const pages = pdf.pages.filter(({ printed }) =>
-      /Åtgärd.+Ansvarig.+Läge.+Sista dag.+Utfall/.test(printed),
-    );
-    expect(pages.length).toBeGreaterThan(3);
   });
 
   it('has a text in place of each drawing', () => {
@@ -73,6 +69,14 @@ describe('a PDF', () => {
     const pdf = await written(documentOf([{ kind: 'paragraph', text: words.join(' ') }]));
     // one by one: a reader of PDF finds them in the order in which they are drawn
     expect(words.filter((word) => !pdf.pages[0]?.printed.includes(word))).toEqual([]);
+  });
+
+  it('repeats the header of a table on each page that it goes on to', async () => {
+    const rows = Array.from({ length: 80 }, (_, at) => [`Åtgärd ${at}`, 'Skolan']);
+    const columns = [{ heading: 'Vad' }, { heading: 'Vem' }];
+    const { pages } = await written(documentOf([{ kind: 'table', caption: 'Lång', columns, rows }]));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.filter(({ printed }) => !/Vad.+Vem/.test(printed))).toEqual([]);
   });
 
   it('keeps long words, codes and wide tables on the page', async () => {
