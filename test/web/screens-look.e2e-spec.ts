@@ -111,6 +111,11 @@ describe('the screens of the web app', () => {
         await check('shortcuts');
         await page.keyboard.press('Escape');
         await page.waitForSelector('[role=dialog]', { state: 'detached' });
+        await visit.lookAs({ width: widths[2], dark: false });
+        await page.click('.sa-nav__button');
+        found.push(...(await visit.violations()).map((violation) => `the menu: ${violation}`));
+        await page.click('#menu >> text=Hem');
+        await page.waitForSelector('#menu', { state: 'hidden' });
       }
       if (name === 'schedule') {
         await page.locator('.sa-calendar__day', { hasText: /^16$/ }).first().click();

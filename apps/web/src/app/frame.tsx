@@ -1,5 +1,5 @@
 import { listDirectory, listMailGroups, listMeetings } from '@samsyn/contract';
-import { Shield } from '@samsyn/ui';
+import { Icon, Shield } from '@samsyn/ui';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Announcement } from '../components/announcement';
@@ -21,7 +21,10 @@ const places = [
   { path: '/$municipality/kontakter', entry: listDirectory, words: 'menu.contacts' },
 ] as const;
 
-/** What stands around every screen: whose it is, where one can go, and who is signed in. */
+/**
+ * What stands around every screen: whose it is, where one can go, and who is signed in. Where there is no room for a row of
+ * places, the browser itself opens and closes them from a button.
+ */
 export function Frame() {
   const t = useTexts('app');
   const membership = useMembership();
@@ -42,23 +45,36 @@ export function Frame() {
             <Shield />
             <span className="sa-header__name">{name}</span>
           </Link>
-          <nav className="sa-menu" aria-label={t('menu.label')}>
-            <Link className="sa-menu__link" to="/$municipality" {...to} activeOptions={{ exact: true }}>
-              {t('menu.home')}
-            </Link>
-            {places
-              .filter(({ entry }) => may(membership, entry))
-              .map(({ path, words }) => (
-                <Link
-                  key={path}
-                  className="sa-menu__link"
-                  to={path}
-                  {...to}
-                  activeOptions={{ includeSearch: false }}
-                >
-                  {t(words)}
-                </Link>
-              ))}
+          <nav className="sa-nav" aria-label={t('menu.label')}>
+            <button className="sa-nav__button" type="button" popoverTarget="menu">
+              <Icon name="menu" />
+              {t('menu.open')}
+            </button>
+            <div className="sa-menu" id="menu" popover="auto">
+              <Link
+                className="sa-menu__link"
+                to="/$municipality"
+                {...to}
+                activeOptions={{ exact: true }}
+                onClick={closeMenu}
+              >
+                {t('menu.home')}
+              </Link>
+              {places
+                .filter(({ entry }) => may(membership, entry))
+                .map(({ path, words }) => (
+                  <Link
+                    key={path}
+                    className="sa-menu__link"
+                    to={path}
+                    {...to}
+                    activeOptions={{ includeSearch: false }}
+                    onClick={closeMenu}
+                  >
+                    {t(words)}
+                  </Link>
+                ))}
+            </div>
           </nav>
           <AccountMenu onShortcuts={() => setListing(true)} />
         </div>
@@ -73,4 +89,8 @@ export function Frame() {
       </Suspense>
     </>
   );
+}
+
+function closeMenu(): void {
+  document.getElementById('menu')?.hidePopover();
 }

@@ -1,7 +1,8 @@
 import { auditAreas, type CivilDate } from '@samsyn/contract';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { DayField } from '../../components/day-field';
+import { FilterForm, SearchFilter, SelectFilter } from '../../components/filter-form';
 import { textIn } from '../../lib/form-text.rules';
 import { useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
@@ -17,59 +18,40 @@ export function AuditFilters({ search }: { readonly search: AuditLogSearch }) {
   const t = useTexts('app-audit-log');
   const { slug: municipality } = useMembership();
   const navigate = route.useNavigate();
-  const ids = useId();
   const { who, what, from, until } = search;
   const [days, setDays] = useState({ from, until });
-  const apply = (form: HTMLFormElement) => {
-    const data = new FormData(form);
-    const asked = { who: textIn(data, 'who'), what: textIn(data, 'what'), ...days };
+  const apply = (chosen: FormData) => {
+    const asked = { who: textIn(chosen, 'who'), what: textIn(chosen, 'what'), ...days };
     void navigate({ search: readAuditLogSearch(asked), replace: true, resetScroll: false });
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    apply(event.currentTarget);
-  };
-  return (
-    <form
-      className="sa-filters sa-filters--four"
-      aria-label={t('filter.label')}
-      key={[who, what, from, until].join(' ')}
-      onSubmit={submit}
+  const clear = (
+    <Link
+      className="ds-button"
+      data-variant="tertiary"
+      to="/$municipality/installningar/andringslogg"
+      params={{ municipality }}
+      search={{}}
+      resetScroll={false}
     >
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor={`${ids}-who`}>
-          {t('filter.who')}
-        </label>
-        <input
-          className="ds-input"
-          id={`${ids}-who`}
-          name="who"
-          type="search"
-          placeholder={t('filter.whoHint')}
-          defaultValue={who}
-          maxLength={200}
-          autoComplete="off"
-        />
-      </div>
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor={`${ids}-what`}>
-          {t('filter.what')}
-        </label>
-        <select
-          className="ds-input"
-          id={`${ids}-what`}
-          name="what"
-          defaultValue={what ?? ''}
-          onChange={({ target }) => target.form && apply(target.form)}
-        >
-          <option value="">{t('filter.anything')}</option>
-          {auditAreas.map((area) => (
-            <option key={area} value={area}>
-              {t(`area.${area}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      {t('filter.clear')}
+    </Link>
+  );
+  return (
+    <FilterForm
+      key={[who, what, from, until].join(' ')}
+      label={t('filter.label')}
+      submit={t('filter.apply')}
+      clear={Object.keys(search).length > 0 ? clear : null}
+      onApply={apply}
+    >
+      <SearchFilter name="who" label={t('filter.who')} hint={t('filter.whoHint')} value={who} />
+      <SelectFilter
+        name="what"
+        label={t('filter.what')}
+        any={t('filter.anything')}
+        value={what}
+        options={auditAreas.map((area) => ({ value: area, label: t(`area.${area}`) }))}
+      />
       {(['from', 'until'] as const).map((name) => (
         <div key={name} className="sa-day">
           <DayField
@@ -80,23 +62,6 @@ export function AuditFilters({ search }: { readonly search: AuditLogSearch }) {
           />
         </div>
       ))}
-      <div className="sa-filters__actions">
-        <button className="ds-button sa-button--small" data-variant="secondary" type="submit">
-          {t('filter.apply')}
-        </button>
-        {Object.keys(search).length > 0 ? (
-          <Link
-            className="ds-button sa-button--small"
-            data-variant="tertiary"
-            to="/$municipality/installningar/andringslogg"
-            params={{ municipality }}
-            search={{}}
-            resetScroll={false}
-          >
-            {t('filter.clear')}
-          </Link>
-        ) : null}
-      </div>
-    </form>
+    </FilterForm>
   );
 }

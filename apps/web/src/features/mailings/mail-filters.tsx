@@ -1,7 +1,7 @@
 import { listBodies, type MailingState } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type FormEvent, useId } from 'react';
+import { FilterForm, SearchFilter, SelectFilter } from '../../components/filter-form';
 import { textIn } from '../../lib/form-text.rules';
 import { useMembership } from '../../lib/me';
 import { asked } from '../../lib/queries';
@@ -21,99 +21,49 @@ export function MailFilters({ search }: { readonly search: MailingsSearch }) {
   const t = useTexts('app-mailings');
   const { slug: municipality } = useMembership();
   const navigate = route.useNavigate();
-  const ids = useId();
   const bodies = useQuery(asked(listBodies, { municipality }));
   const { show, state, body, who, contact } = search;
   const kept = show ? { show } : {};
-  const apply = (form: HTMLFormElement) => {
-    const data = new FormData(form);
-    const [nextState, nextBody, nextWho] = ['state', 'body', 'who'].map((name) => textIn(data, name));
+  const apply = (chosen: FormData) => {
+    const [nextState, nextBody, nextWho] = ['state', 'body', 'who'].map((name) => textIn(chosen, name));
     const next = { ...kept, state: nextState, body: nextBody, who: nextWho };
     void navigate({ search: readMailingsSearch(next), replace: true, resetScroll: false });
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    apply(event.currentTarget);
-  };
-  return (
-    <form
-      className="sa-filters"
-      aria-label={t('filter.label')}
-      key={[show, state, body, who].join(' ')}
-      onSubmit={submit}
+  const clear = (
+    <Link
+      className="ds-button"
+      data-variant="tertiary"
+      to="/$municipality/utskick"
+      params={{ municipality }}
+      search={kept}
+      resetScroll={false}
     >
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor={`${ids}-body`}>
-          {t('filter.body')}
-        </label>
-        <select
-          className="ds-input"
-          id={`${ids}-body`}
-          name="body"
-          // once the bodies are there the chosen one can be shown
-          key={bodies.data ? 'known' : 'coming'}
-          defaultValue={body ?? ''}
-          onChange={({ target }) => target.form && apply(target.form)}
-        >
-          <option value="">{t('filter.anyBody')}</option>
-          {bodies.data?.items.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor={`${ids}-who`}>
-          {t('filter.who')}
-        </label>
-        <input
-          className="ds-input"
-          id={`${ids}-who`}
-          name="who"
-          type="search"
-          placeholder={t('filter.whoHint')}
-          defaultValue={who}
-          maxLength={200}
-          autoComplete="off"
-        />
-      </div>
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor={`${ids}-state`}>
-          {t('filter.state')}
-        </label>
-        <select
-          className="ds-input"
-          id={`${ids}-state`}
-          name="state"
-          defaultValue={state ?? ''}
-          onChange={({ target }) => target.form && apply(target.form)}
-        >
-          <option value="">{t('filter.anyState')}</option>
-          {states[show ?? 'coming'].map((each) => (
-            <option key={each} value={each}>
-              {t(`filterState.${each}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="sa-filters__actions">
-        <button className="ds-button sa-button--small" data-variant="secondary" type="submit">
-          {t('filter.apply')}
-        </button>
-        {state || body || who || contact ? (
-          <Link
-            className="ds-button sa-button--small"
-            data-variant="tertiary"
-            to="/$municipality/utskick"
-            params={{ municipality }}
-            search={kept}
-            resetScroll={false}
-          >
-            {t('filter.clear')}
-          </Link>
-        ) : null}
-      </div>
-    </form>
+      {t('filter.clear')}
+    </Link>
+  );
+  return (
+    <FilterForm
+      key={[show, state, body, who].join(' ')}
+      label={t('filter.label')}
+      submit={t('filter.apply')}
+      clear={state || body || who || contact ? clear : null}
+      onApply={apply}
+    >
+      <SelectFilter
+        name="body"
+        label={t('filter.body')}
+        any={t('filter.anyBody')}
+        value={body}
+        options={(bodies.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SearchFilter name="who" label={t('filter.who')} hint={t('filter.whoHint')} value={who} />
+      <SelectFilter
+        name="state"
+        label={t('filter.state')}
+        any={t('filter.anyState')}
+        value={state}
+        options={states[show ?? 'coming'].map((each) => ({ value: each, label: t(`filterState.${each}`) }))}
+      />
+    </FilterForm>
   );
 }

@@ -57,7 +57,7 @@ export function MeetingFilters() {
       />
       {isChosen ? (
         <Link
-          className="ds-button sa-button--small"
+          className="ds-button"
           data-variant="tertiary"
           to="/$municipality/moten"
           params={{ municipality: slug }}
