@@ -23,6 +23,9 @@ export class Audit1795000002000 implements MigrationInterface {
         detail jsonb NOT NULL DEFAULT '{}',
         PRIMARY KEY (municipality_id, seq)
       );
+      -- that somebody has read the log is kept once for each day
+      CREATE UNIQUE INDEX audit_entry_reading ON audit_entry (municipality_id, account_id, (detail ->> 'day'))
+        WHERE action = 'audit-log.read';
       CREATE INDEX audit_entry_subject ON audit_entry (municipality_id, subject_id, seq);
 
       CREATE TABLE idempotency_record (

@@ -1,9 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { getFirstSteps, getOverview, listAuditLog, listDirectory, listMailGroups } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
-import { ListAuditLogService } from './list-audit-log/list-audit-log.service';
 import { ListDirectoryService } from './list-directory/list-directory.service';
 import { ListMailGroupsService } from './list-mail-groups/list-mail-groups.service';
+import { ReadAuditLogService } from './read-audit-log/read-audit-log.service';
 import { ReadFirstStepsService } from './read-first-steps/read-first-steps.service';
 import { ReadOverviewService } from './read-overview/read-overview.service';
 
@@ -14,7 +14,7 @@ export class OverviewController {
     private readonly firstSteps: ReadFirstStepsService,
     private readonly listing: ListMailGroupsService,
     private readonly directory: ListDirectoryService,
-    private readonly auditLog: ListAuditLogService,
+    private readonly auditLog: ReadAuditLogService,
   ) {}
 
   @route(getOverview)
@@ -39,6 +39,6 @@ export class OverviewController {
 
   @route(listAuditLog)
   listAuditLog({ caller, query }: Call<typeof listAuditLog>) {
-    return this.auditLog.list(caller, query);
+    return this.auditLog.read(caller, query);
   }
 }

@@ -15,6 +15,8 @@ import { MeetingMatterRepository } from './meetings/meeting-matter.repository';
 import { OverviewDossierRepository } from './mails/overview-dossier.repository';
 import { OverviewMails } from './mails/overview-mails';
 import { OwnMattersRepository } from './own-seats/own-matters.repository';
+import { AuditReadingRepository } from './read-audit-log/audit-reading.repository';
+import { ReadAuditLogService } from './read-audit-log/read-audit-log.service';
 import { FirstStepsRepository } from './read-first-steps/first-steps.repository';
 import { ReadFirstStepsService } from './read-first-steps/read-first-steps.service';
 import { WatchOverviewService } from './watch-overview/watch-overview.service';
@@ -35,6 +37,8 @@ import { ReadOverviewService } from './read-overview/read-overview.service';
     ReadFirstStepsService,
     AuditLogRepository,
     ListAuditLogService,
+    AuditReadingRepository,
+    ReadAuditLogService,
     DirectoryRepository,
     ListDirectoryService,
     MailGroupRepository,

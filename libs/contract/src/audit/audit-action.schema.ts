@@ -70,6 +70,7 @@ const actionsByArea = {
     'calendar-period.updated',
     'calendar-period.removed',
   ],
+  log: ['audit-log.read'],
 } as const satisfies Readonly<Record<AuditArea, readonly string[]>>;
 
 /** The name of what somebody did, as it is kept. */

@@ -9,6 +9,7 @@ export const auditAreas = [
   'bodies',
   'people',
   'settings',
+  'log',
 ] as const;
 export const auditAreaSchema = z.enum(auditAreas);
 export type AuditArea = (typeof auditAreas)[number];

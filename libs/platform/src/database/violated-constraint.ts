@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
 
 /**
@@ -5,7 +6,7 @@ import { QueryFailedError } from 'typeorm';
  * would let two people through at once; the constraint lets one.
  */
 export function violatedConstraint(error: unknown): string | undefined {
-  if (!(error instanceof QueryFailedError)) return undefined;
-  const { constraint } = error.driverError as { constraint?: unknown };
-  return typeof constraint === 'string' ? constraint : undefined;
+  // what a transaction asks as it ends does not pass through TypeORM
+  const refusal: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return refusal instanceof DatabaseError ? refusal.constraint : undefined;
 }
