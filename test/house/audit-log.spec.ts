@@ -4,6 +4,7 @@ import {
   auditThings,
   catalogue,
   contactLanguages,
+  updateActionSchema,
   updateBodySchema,
   updateCalendarPeriodSchema,
   updateContactSchema,
@@ -17,6 +18,7 @@ import {
 
 /** What is kept of a change by the names of its fields. */
 const changed = [
+  updateActionSchema,
   updateBodySchema,
   updateCalendarPeriodSchema,
   updateContactSchema,

@@ -27,6 +27,27 @@ export class ActionPartyRepository {
     return found.organisations ? undefined : 'organisation.missing';
   }
 
+  /** Who takes part in an action. */
+  async of(tx: Transaction, actionId: string): Promise<ActionParties> {
+    const rows = await tx.query<{ unitId: string | null; organisationId: string | null }>(
+      `SELECT unit_id AS "unitId", organisation_id AS "organisationId" FROM action_party
+       WHERE municipality_id = $1 AND action_id = $2`,
+      [tx.scope.municipalityId, actionId],
+    );
+    return {
+      unitIds: rows.flatMap(({ unitId }) => unitId ?? []),
+      organisationIds: rows.flatMap(({ organisationId }) => organisationId ?? []),
+    };
+  }
+
+  /** Nobody takes part in the action any more. */
+  async remove(tx: Transaction, actionId: string): Promise<void> {
+    await tx.query('DELETE FROM action_party WHERE municipality_id = $1 AND action_id = $2', [
+      tx.scope.municipalityId,
+      actionId,
+    ]);
+  }
+
   /** Adds those who take part to an action that nobody takes part in yet. */
   async add(tx: Transaction, actionId: string, { unitIds, organisationIds }: ActionParties): Promise<void> {
     if (unitIds.length + organisationIds.length === 0) return;

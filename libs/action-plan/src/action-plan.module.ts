@@ -23,6 +23,7 @@ import { CreateReadingService } from './create-reading/create-reading.service';
 import { GetActionService } from './get-action/get-action.service';
 import { GetActionCountsService } from './get-action-counts/get-action-counts.service';
 import { GoalRepository } from './goal.repository';
+import { HandOverActionService } from './hand-over-action/hand-over-action.service';
 import { ListActionLogService } from './list-action-log/list-action-log.service';
 import { ListActionsService } from './list-actions/list-actions.service';
 import { ListReadingsService } from './list-readings/list-readings.service';
@@ -40,6 +41,7 @@ import { RevisionBasisRepository } from './read-plans/revision-basis.repository'
 import { ResponsibleSeats } from './responsible-seats';
 import { SetGoalsService } from './set-goals/set-goals.service';
 import { SignerRepository } from './signature/signer.repository';
+import { UpdateActionService } from './update-action/update-action.service';
 import { UpdateFirstLineUnitService } from './update-first-line-unit/update-first-line-unit.service';
 import { UpdatePlanService } from './update-plan/update-plan.service';
 
@@ -84,6 +86,8 @@ import { UpdatePlanService } from './update-plan/update-plan.service';
     GetActionService,
     GetActionCountsService,
     CreateActionService,
+    UpdateActionService,
+    HandOverActionService,
     LogActionService,
     ListActionLogService,
     CreateReadingService,

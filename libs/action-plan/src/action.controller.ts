@@ -1,10 +1,19 @@
 import { Controller } from '@nestjs/common';
-import { createAction, getAction, getActionCounts, listActions } from '@samsyn/contract';
+import {
+  createAction,
+  getAction,
+  getActionCounts,
+  handOverAction,
+  listActions,
+  updateAction,
+} from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
 import { CreateActionService } from './create-action/create-action.service';
 import { GetActionService } from './get-action/get-action.service';
 import { GetActionCountsService } from './get-action-counts/get-action-counts.service';
+import { HandOverActionService } from './hand-over-action/hand-over-action.service';
 import { ListActionsService } from './list-actions/list-actions.service';
+import { UpdateActionService } from './update-action/update-action.service';
 
 @Controller()
 export class ActionController {
@@ -13,6 +22,8 @@ export class ActionController {
     private readonly reading: GetActionService,
     private readonly counting: GetActionCountsService,
     private readonly creating: CreateActionService,
+    private readonly updating: UpdateActionService,
+    private readonly handing: HandOverActionService,
   ) {}
 
   @route(listActions)
@@ -33,5 +44,15 @@ export class ActionController {
   @route(createAction)
   create({ caller, body }: Call<typeof createAction>) {
     return this.creating.create(caller, body);
+  }
+
+  @route(updateAction)
+  update({ caller, params, body }: Call<typeof updateAction>) {
+    return this.updating.update(caller, params.actionId, body);
+  }
+
+  @route(handOverAction)
+  handOver({ caller, params, body }: Call<typeof handOverAction>) {
+    return this.handing.handOver(caller, params.actionId, body);
   }
 }

@@ -7,7 +7,14 @@ import { pageView } from '../entry/page.schema';
 import { organisationErrors } from '../organisations/organisation.errors';
 import { observersAndMembers, staffAndMembers } from '../permissions/role-groups';
 import { actionErrors } from './action.errors';
-import { countActionsSchema, createActionSchema, listActionsSchema } from './action.schema';
+import {
+  countActionsSchema,
+  createActionSchema,
+  handOverActionSchema,
+  listActionsSchema,
+  updateActionSchema,
+} from './action.schema';
+import { loggedActionView } from './action-log.view';
 import { actionCountsView, actionView, listedActionView } from './action.view';
 
 const path = '/municipalities/:municipality/actions';
@@ -62,5 +69,55 @@ export const createAction = entry({
     ...only(actionErrors, 'goal.missing', 'action.plan-superseded', 'seat.not-yours', 'unit.missing'),
     ...only(seatErrors, 'seat.missing', 'seat.ended'),
     ...only(organisationErrors, 'organisation.missing'),
+  },
+});
+
+export const updateAction = entry({
+  name: 'actions.update',
+  summary:
+    'Changes what an action is, or gives it another goal of its plan; a member that of their own seats.',
+  method: 'PATCH',
+  path: `${path}/:actionId`,
+  access: staffAndMembers,
+  params,
+  body: updateActionSchema,
+  status: 200,
+  view: actionView,
+  errors: {
+    ...only(
+      actionErrors,
+      'action.missing',
+      'action.changed',
+      'action.plan-superseded',
+      'action.due-before-start',
+      'goal.missing',
+      'seat.not-yours',
+      'unit.missing',
+    ),
+    ...only(organisationErrors, 'organisation.missing'),
+  },
+});
+
+export const handOverAction = entry({
+  name: 'actions.hand-over',
+  summary:
+    'Makes another seat of the body responsible for an action; its log keeps who was. A member among their own seats.',
+  method: 'POST',
+  path: `${path}/:actionId/hand-over`,
+  access: staffAndMembers,
+  params,
+  body: handOverActionSchema,
+  status: 200,
+  view: loggedActionView,
+  errors: {
+    ...only(
+      actionErrors,
+      'action.missing',
+      'action.changed',
+      'action.plan-superseded',
+      'seat.responsible-already',
+      'seat.not-yours',
+    ),
+    ...only(seatErrors, 'seat.missing', 'seat.ended'),
   },
 });

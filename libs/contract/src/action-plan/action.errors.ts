@@ -15,6 +15,7 @@ export const actionErrors = errorsOf({
   'reading.in-the-future': { status: 422, detail: 'The day of the reading has not come yet' },
   'entry.missing': { status: 404, detail: 'There is no such entry in the log of this action' },
   'goal.missing': { status: 404, detail: 'There is no such goal in the plan' },
+  'seat.responsible-already': { status: 409, detail: 'The seat is responsible for the action already' },
   'seat.not-yours': { status: 403, detail: 'A member acts for the seats they hold or deputise for' },
   'unit.missing': { status: 404, detail: 'There is no such unit of the first line, or it has ended' },
 });

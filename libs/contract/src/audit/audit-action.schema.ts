@@ -32,6 +32,8 @@ const actionsByArea = {
     'first-line-unit.ended',
     'action.created',
     'action.logged',
+    'action.updated',
+    'action.handed-over',
   ],
   mailings: ['mailing.set-due', 'mailing.send', 'mailing.stop', 'mailing.retry'],
   contacts: [

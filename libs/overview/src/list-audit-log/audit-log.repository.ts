@@ -51,7 +51,7 @@ const whom = `CASE
   WHEN log.detail ? 'contactId' THEN ${contactName('named')}
   WHEN mail.id IS NOT NULL THEN coalesce(${contactName('addressee')}, mailed.name,
     CASE WHEN seat.id IS NOT NULL THEN ${seatName('seat', 'organisation')} END, mail.address)
-  WHEN log.detail ? 'participantId' AND seat.id IS NOT NULL THEN ${seatName('seat', 'organisation')} END`;
+  WHEN log.detail ?| ARRAY['participantId', 'toSeatId'] AND seat.id IS NOT NULL THEN ${seatName('seat', 'organisation')} END`;
 
 /** The audit log with the names that other rooms know. */
 @Injectable()
@@ -72,6 +72,7 @@ export class AuditLogRepository {
                WHEN log.subject_type = 'wrong-person-note' THEN participant.meeting_id END
         LEFT JOIN seat_card seat ON seat.municipality_id = log.municipality_id AND seat.id =
           CASE WHEN log.subject_type = 'seat' THEN log.subject_id
+               WHEN log.subject_type = 'action' THEN (log.detail ->> 'toSeatId')::uuid
                WHEN mail.recipient_type = 'seat' THEN mail.recipient_id ELSE participant.seat_id END
         LEFT JOIN organisation_card organisation ON organisation.municipality_id = log.municipality_id
           AND organisation.id = seat.organisation_id

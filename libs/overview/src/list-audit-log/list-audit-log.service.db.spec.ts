@@ -51,6 +51,23 @@ describe('the audit log as people read it', () => {
   let planId: string;
   let unitId: string;
 
+  it('given an action that was handed over, then it is told by its title, and to which seat', async () => {
+    const { seatId } = seat(1);
+    const actionId = await overview.context.within(overview.caller, async (tx) => {
+      const goalId = await insertedRow(tx, 'goal', { plan_id: planId });
+      const values = { title: 'Demokratidialog', prevention_level: 'universal', due_on: '2027-11-30' };
+      return insertedRow(tx, 'action', { goal_id: goalId, seat_id: seatId, ...values });
+    });
+    await done('action.handed-over', ['action', actionId], { detail: { toSeatId: seatId } });
+
+    expect((await list({ what: 'action-plan' })).items).toMatchObject([
+      {
+        about: { type: 'action', id: actionId, name: 'Demokratidialog' },
+        whom: expect.stringContaining('Plats 1'),
+      },
+    ]);
+  });
+
   it('given a meeting that was moved, then who, what, from when and to when, with today’s name', async () => {
     const id = await overview.meeting();
     const detail = { from: new Date('2027-04-21T11:00:00Z'), to: new Date('2027-04-28T11:00:00Z') };
