@@ -99,14 +99,21 @@ export class TestApp {
     return { id, slug, scope, council, cookie: await this.member(scope, role) };
   }
 
-  /** A new account with a role in the municipality, signed in: the `Cookie` header of its session. */
-  async member(scope: MunicipalityScope, role: Role): Promise<string> {
+  /**
+   * A new account with a role in the municipality, signed in: the `Cookie` header of its session.
+   * @param contactId the contact whose seats are the account's own
+   */
+  async member(scope: MunicipalityScope, role: Role, contactId?: string): Promise<string> {
     const accounts = this.get(AccountService);
     const email = `${randomUUID()}@exempelkommun.example`;
     const created = await accounts.create({ email, name: 'Exempel Exempelsson', password: PASSWORD });
     if (!created.ok) throw new Error(created.error.code);
     await this.within(scope, (tx) =>
-      accounts.setMembership(tx, { accountId: created.value.id, roles: [role] }),
+      accounts.setMembership(tx, {
+        accountId: created.value.id,
+        roles: [role],
+        ...(contactId ? { contactId } : {}),
+      }),
     );
     const answer = await this.http.inject({
       method: 'POST',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AccountService } from '@samsyn/access';
 import type { MeView } from '@samsyn/contract';
-import { launchBrowser } from '@samsyn/testing';
+import { buildFirstLineUnit, buildPlan, launchBrowser } from '@samsyn/testing';
 import type { Browser } from 'playwright-core';
 import { TestApp, type TestMunicipality } from '../app/test-app.builder';
 import { type Visitor, WatchedPage } from '../browser/watched-page';
@@ -78,6 +78,33 @@ export class CouncilAtWork {
       if (!planned || !failed) throw new Error('The meeting has not been called');
       return { planned: planned.id, failed: failed.id };
     });
+  }
+
+  /** A plan that holds, which the council works against, with an overdue action that has been logged about. */
+  async actionPlan(municipality: TestMunicipality): Promise<{ planId: string; actionId: string }> {
+    const { bodyId, seats } = municipality.council;
+    const [seatId, other] = seats.map((seat) => seat.seatId);
+    const plan = await this.app.within(municipality.scope, async (tx) => ({
+      ...(await buildPlan(tx, { bodyId })),
+      unitId: await buildFirstLineUnit(tx, { seatId: other ?? '' }),
+    }));
+    const answer = await this.app.request(municipality, 'POST', '/actions', {
+      title: 'Ta fram rutin för hänvisning till avhopparstöd och anhörigstöd',
+      goalId: plan.goalIds[2],
+      seatId,
+      preventionLevel: 'indicated',
+      dueOn: '2027-02-22',
+      unitIds: [plan.unitId],
+      indicator: { name: 'Anhöriga som har fått stöd', unit: 'personer', target: 12 },
+    });
+    const { id, version } = answer.json<{ id: string; version: number }>();
+    await this.app.request(municipality, 'POST', `/actions/${id}/log`, {
+      version,
+      status: 'ongoing',
+      text: 'Utkast till rutin klart. Väntar på synpunkter från socialjouren.',
+      reading: { value: 7 },
+    });
+    return { planId: plan.planId, actionId: id };
   }
 
   /** A coordinator with a password, who has not signed in. */

@@ -1,16 +1,21 @@
 import {
   appoint,
   cancelMeeting,
+  createAction,
   createBody,
   createCalendarPeriod,
   createContact,
   createInvitation,
   createOrganisation,
+  createPlan,
+  createPlanVersion,
   createSeat,
   type Entry,
+  getAction,
   getContact,
   getMeeting,
   getSettings,
+  listActions,
   listAuditLog,
   listBodies,
   listCalendar,
@@ -18,6 +23,8 @@ import {
   listMailGroups,
   listMeetings,
   listMembers,
+  listPlans,
+  logAction,
   markMeetingHeld,
   orderChase,
   orderNotice,
@@ -37,6 +44,7 @@ import {
   updateMeeting,
   updateMember,
   updateOrganisation,
+  updatePlan,
   updateSeat,
   updateSettings,
   withdrawInvitation,
@@ -93,6 +101,7 @@ describe('each role at each screen', () => {
   let work: CouncilAtWork;
   let municipality: TestMunicipality;
   let meeting: WorkedMeeting;
+  let actionId: string;
   let visit: WatchedPage;
 
   beforeAll(async () => {
@@ -100,6 +109,7 @@ describe('each role at each screen', () => {
     municipality = await work.app.municipality({ deputies: [1] });
     meeting = await work.call(municipality);
     await work.mailOf(municipality);
+    ({ actionId } = await work.actionPlan(municipality));
   }, 60_000);
   afterAll(() => work?.stop());
   afterEach(() => visit?.close());
@@ -116,6 +126,15 @@ describe('each role at each screen', () => {
       '/arshjul': { reads: listMeetings },
       '/planera': { reads: storeYearPlan },
       '/utskick': { reads: listMailGroups, tasks: mailTasks },
+      '/atgarder': { reads: listActions, tasks: { new: createAction } },
+      [`/atgarder/${actionId}`]: {
+        reads: getAction,
+        tasks: { log: logAction, due: logAction, stop: logAction },
+      },
+      '/atgarder/handlingsplan': {
+        reads: listPlans,
+        tasks: { new: createPlan, draft: createPlanVersion, rename: updatePlan },
+      },
       '/kontakter': { reads: listDirectory, tasks: contactsTasks },
       [`/kontakter/${organisationId}/${contactId}`]: {
         reads: getContact,

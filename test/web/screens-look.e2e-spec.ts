@@ -11,6 +11,8 @@ describe('the screens of the web app', () => {
   let called: WorkedMeeting;
   let failed: string;
   let planned: string;
+  let actionId: string;
+  let planId: string;
   let visit: WatchedPage;
 
   beforeAll(async () => {
@@ -18,6 +20,7 @@ describe('the screens of the web app', () => {
     municipality = await work.app.municipality({ deputies: [1] });
     called = await work.call(municipality);
     ({ failed, planned } = await work.mailOf(municipality));
+    ({ actionId, planId } = await work.actionPlan(municipality));
   }, 60_000);
   afterAll(() => work?.stop());
   afterEach(() => visit?.close());
@@ -66,6 +69,11 @@ describe('the screens of the web app', () => {
       ['move mails', `${home}/utskick?mail=${planned}&do=move`, '[role=dialog] .sa-calendar'],
       ['mend an address', `${home}/utskick?mail=${failed}&do=mend`, '[role=dialog] input[name=email]'],
       ['past mails', `${home}/utskick?show=past`, 'text=7 av 7 skickade'],
+      ['actions, with one open', `${home}/atgarder?action=${actionId}`, 'table'],
+      ['an action', `${home}/atgarder/${actionId}`, '.sa-timeline'],
+      ['log about an action', `${home}/atgarder/${actionId}?do=log`, '[role=dialog] textarea'],
+      ['a new action', `${home}/atgarder?do=new`, '[role=dialog] select[name=seat]'],
+      ['the plan', `${home}/atgarder/handlingsplan`, 'table'],
       ['contacts', `${home}/kontakter`, 'table'],
       ['a contact', contact, 'text=Kommer mejlen fram?'],
       ['edit a contact', `${contact}?do=edit`, '[role=dialog] input[name=role]'],
@@ -126,6 +134,27 @@ describe('the screens of the web app', () => {
         await page.click('text=Samlad bedömning');
         await page.waitForSelector('text=Klar med punkten');
         await check('agenda, with an item open');
+      }
+      if (name === 'log about an action') {
+        await page.fill('[role=dialog] [inputmode=decimal]', '3');
+        await page.fill('[role=dialog] textarea', 'Gäller 19900101-2385');
+        await page.check('[role=dialog] input[value=stopped]');
+        await page.waitForSelector('text=Skriv ”färre än 5”');
+        await check('log about an action, with what to think of');
+      }
+      if (name === 'a new action') {
+        for (const fold of ['Hur mäts den?', 'Vilka deltar?'])
+          await page.click(`summary:has-text("${fold}")`);
+        await check('a new action, unfolded');
+      }
+      if (name === 'the plan') {
+        await work.app.request(municipality, 'POST', `/plans/${planId}/versions`);
+        await page.goto(`${home}/atgarder/handlingsplan?plan=${planId}&do=goals`);
+        await page.waitForSelector('[role=dialog] textarea');
+        await check('the goals of a draft');
+        await page.goto(`${home}/atgarder/handlingsplan?plan=${planId}&do=adopt`);
+        await page.waitForSelector('[role=dialog] input[name=year]');
+        await check('adopt a draft');
       }
       if (name === 'move') {
         await page.locator('.sa-calendar__day', { hasText: /^28$/ }).first().click();

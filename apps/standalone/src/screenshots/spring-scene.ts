@@ -29,6 +29,9 @@ export interface SpringScene {
   member: string;
   invitation: string;
   period: string;
+  /** The action that is due first, and the plan that it belongs to. */
+  action: string;
+  plan: string;
 }
 
 interface Created {
@@ -103,6 +106,7 @@ async function idsFound(samsyn: SamsynClient, council: string) {
   const contact = organisation?.contacts.find(({ seats }) => seats.length > 0);
   const { items: members } = await samsyn.get<Items<{ accountId: string; roles: string[] }>>('/members');
   const { items: periods } = await samsyn.get<Items<{ id: string }>>('/calendar');
+  const { items: actions } = await samsyn.get<Items<{ id: string; planId: string }>>('/actions?show=open');
   const mails = await samsyn.mailings({ meetingId: council });
   return {
     organisation: organisation?.id ?? '',
@@ -112,6 +116,8 @@ async function idsFound(samsyn: SamsynClient, council: string) {
     plannedMail: idOf(mails, ({ state, kind }) => state === 'pending' && kind === 'meetings.documents'),
     member: members.find(({ roles }) => roles.includes('member'))?.accountId ?? '',
     period: idOf(periods, () => true),
+    action: actions[0]?.id ?? '',
+    plan: actions[0]?.planId ?? '',
   };
 }
 

@@ -1,11 +1,11 @@
-import { listDirectory, listMailGroups, listMeetings } from '@samsyn/contract';
+import { listActions, listDirectory, listMailGroups, listMeetings } from '@samsyn/contract';
 import { Icon, Shield } from '@samsyn/ui';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Announcement } from '../components/announcement';
 import { may, useMembership } from '../lib/me';
 import { sessionGate } from '../lib/session-gate';
-import { onQuestionMark } from '../lib/shortcut-key';
+import { onKeys } from '../lib/shortcut-key';
 import { useTexts } from '../lib/use-texts';
 import { AccountMenu } from './account-menu';
 import { useColour } from './use-colour';
@@ -18,6 +18,7 @@ const places = [
   { path: '/$municipality/arshjul', entry: listMeetings, words: 'menu.year' },
   { path: '/$municipality/moten', entry: listMeetings, words: 'menu.meetings' },
   { path: '/$municipality/utskick', entry: listMailGroups, words: 'menu.mailings' },
+  { path: '/$municipality/atgarder', entry: listActions, words: 'menu.actions' },
   { path: '/$municipality/kontakter', entry: listDirectory, words: 'menu.contacts' },
 ] as const;
 
@@ -32,7 +33,7 @@ export function Frame() {
   useColour(membership);
   const isClosed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed);
   const [isListing, setListing] = useState(false);
-  useEffect(() => onQuestionMark(() => setListing(true)), []);
+  useEffect(() => onKeys({ '?': () => setListing(true) }), []);
   const to = { params: { municipality: slug } } as const;
   return (
     <>

@@ -7,6 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { MissingPage } from '../components/missing.page';
+import type { ActionSearch, ActionsSearch } from '../features/action-plan/actions-search.rules';
+import type { PlanSearch } from '../features/action-plan/plan-search.rules';
 import type { AuditLogSearch } from '../features/audit-log/audit-log-search.rules';
 import type { BodiesSearch, SeatSearch } from '../features/bodies/bodies-search.rules';
 import type { ContactSearch, ContactsSearch } from '../features/contacts/contacts-search.rules';
@@ -111,6 +113,27 @@ const mailings = createRoute({
   path: '/utskick',
   validateSearch: readMailingsSearch,
   component: lazyRouteComponent(() => import('../features/mailings/mailings.page'), 'MailingsPage'),
+});
+
+const actions = createRoute({
+  getParentRoute: () => municipality,
+  path: '/atgarder',
+  validateSearch: asWritten<ActionsSearch>,
+  component: lazyRouteComponent(() => import('../features/action-plan/actions.page'), 'ActionsPage'),
+});
+
+const action = createRoute({
+  getParentRoute: () => municipality,
+  path: '/atgarder/$actionId',
+  validateSearch: asWritten<ActionSearch>,
+  component: lazyRouteComponent(() => import('../features/action-plan/action.page'), 'ActionPage'),
+});
+
+const actionPlan = createRoute({
+  getParentRoute: () => municipality,
+  path: '/atgarder/handlingsplan',
+  validateSearch: asWritten<PlanSearch>,
+  component: lazyRouteComponent(() => import('../features/action-plan/plan.page'), 'ActionPlanPage'),
 });
 
 const contacts = createRoute({
@@ -221,6 +244,9 @@ export const router = createRouter({
       planned,
       wheel,
       mailings,
+      actions,
+      action,
+      actionPlan,
       contacts,
       contact,
       bodies,

@@ -19,6 +19,8 @@ const shortcuts = [
     does: 'moveItem',
   },
   { keys: [['Enter']], does: 'closeItem' },
+  { keys: [['j'], ['k']], does: 'moveAction' },
+  { keys: [['c']], does: 'logAction' },
   { keys: [['←'], ['→'], ['↑'], ['↓']], does: 'days' },
   { keys: [['Page Up'], ['Page Down']], does: 'months' },
 ] as const;

@@ -3,13 +3,15 @@ export interface ChoiceListProps {
   readonly legend: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly chosen?: string;
+  /** In two columns, where the answers are short. */
+  readonly isPaired?: boolean;
   readonly onChoose?: (value: string) => void;
 }
 
 /** One question with its answers, of which one is chosen. */
-export function ChoiceList({ name, legend, options, chosen, onChoose }: ChoiceListProps) {
+export function ChoiceList({ name, legend, options, chosen, isPaired, onChoose }: ChoiceListProps) {
   return (
-    <fieldset className="ds-fieldset sa-choices">
+    <fieldset className="ds-fieldset sa-choices" data-choices={isPaired ? 'pair' : undefined}>
       <legend className="ds-label">{legend}</legend>
       {options.map(({ value, label }) => (
         <label key={value} className="sa-choice">

@@ -1,7 +1,7 @@
-/** The key that lists the shortcuts. Somebody can switch it off on this device: who dictates may say it by mistake. */
+/** Keys that do something by themselves. Somebody can switch them off on this device: who dictates may say one by mistake. */
 const KEY = 'samsyn.shortcuts';
 
-/** Whether the key does anything. */
+/** Whether the keys do anything. */
 export function isKeyOn(): boolean {
   try {
     return localStorage.getItem(KEY) !== 'off';
@@ -10,25 +10,26 @@ export function isKeyOn(): boolean {
   }
 }
 
-/** Lets the key do something from now on, or nothing. */
+/** Lets the keys do something from now on, or nothing. */
 export function switchKey(on: boolean): void {
   try {
     if (on) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, 'off');
   } catch {
-    // a browser that keeps nothing: the key stays as it was
+    // a browser that keeps nothing: the keys stay as they were
   }
 }
 
-/** Listens for the key, except where somebody writes or a dialog is open. @returns what ends it */
-export function onQuestionMark(list: () => void): () => void {
+/** Listens for keys, except where somebody writes or a dialog is open. @returns what ends it */
+export function onKeys(does: Readonly<Record<string, () => void>>): () => void {
   const hear = (event: KeyboardEvent) => {
-    const { key, target } = event;
+    const { key, target, altKey, ctrlKey, metaKey } = event;
+    const act = Object.hasOwn(does, key) ? does[key] : undefined;
     const isElsewhere =
       target instanceof Element && target.closest('input,textarea,select,[contenteditable],[role=dialog]');
-    if (key !== '?' || isElsewhere || !isKeyOn()) return;
+    if (!act || isElsewhere || altKey || ctrlKey || metaKey || !isKeyOn()) return;
     event.preventDefault();
-    list();
+    act();
   };
   addEventListener('keydown', hear);
   return () => removeEventListener('keydown', hear);

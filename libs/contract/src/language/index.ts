@@ -1,3 +1,4 @@
+export * from './app-actions-texts';
 export * from './app-agenda-texts';
 export * from './app-audit-log-texts';
 export * from './app-bodies-texts';
@@ -10,6 +11,7 @@ export * from './app-mailings-texts';
 export * from './app-meeting-list-texts';
 export * from './app-meetings-texts';
 export * from './app-municipality-texts';
+export * from './app-plan-texts';
 export * from './app-schedule-texts';
 export * from './app-shortcuts-texts';
 export * from './app-sign-in-texts';

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
 import appInEnglish from './en/app.json';
+import appActionsInEnglish from './en/app-actions.json';
 import appAgendaInEnglish from './en/app-agenda.json';
 import appAuditLogInEnglish from './en/app-audit-log.json';
 import appBodiesInEnglish from './en/app-bodies.json';
@@ -16,6 +17,7 @@ import appMeetingsInEnglish from './en/app-meetings.json';
 import appMunicipalityInEnglish from './en/app-municipality.json';
 import appOverviewInEnglish from './en/app-overview.json';
 import appPeopleInEnglish from './en/app-people.json';
+import appPlanInEnglish from './en/app-plan.json';
 import appScheduleInEnglish from './en/app-schedule.json';
 import appSettingsInEnglish from './en/app-settings.json';
 import appShortcutsInEnglish from './en/app-shortcuts.json';
@@ -32,6 +34,7 @@ import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
 import appInSwedish from './sv/app.json';
+import appActionsInSwedish from './sv/app-actions.json';
 import appAgendaInSwedish from './sv/app-agenda.json';
 import appAuditLogInSwedish from './sv/app-audit-log.json';
 import appBodiesInSwedish from './sv/app-bodies.json';
@@ -46,6 +49,7 @@ import appMeetingsInSwedish from './sv/app-meetings.json';
 import appMunicipalityInSwedish from './sv/app-municipality.json';
 import appOverviewInSwedish from './sv/app-overview.json';
 import appPeopleInSwedish from './sv/app-people.json';
+import appPlanInSwedish from './sv/app-plan.json';
 import appScheduleInSwedish from './sv/app-schedule.json';
 import appSettingsInSwedish from './sv/app-settings.json';
 import appShortcutsInSwedish from './sv/app-shortcuts.json';
@@ -65,6 +69,7 @@ import textInSwedish from './sv/text.json';
 export const swedish = {
   access: accessInSwedish,
   app: appInSwedish,
+  'app-actions': appActionsInSwedish,
   'app-agenda': appAgendaInSwedish,
   'app-audit-log': appAuditLogInSwedish,
   'app-bodies': appBodiesInSwedish,
@@ -79,6 +84,7 @@ export const swedish = {
   'app-municipality': appMunicipalityInSwedish,
   'app-overview': appOverviewInSwedish,
   'app-people': appPeopleInSwedish,
+  'app-plan': appPlanInSwedish,
   'app-schedule': appScheduleInSwedish,
   'app-settings': appSettingsInSwedish,
   'app-shortcuts': appShortcutsInSwedish,
@@ -97,6 +103,7 @@ export const swedish = {
 export const english: Same<typeof swedish> = {
   access: accessInEnglish,
   app: appInEnglish,
+  'app-actions': appActionsInEnglish,
   'app-agenda': appAgendaInEnglish,
   'app-audit-log': appAuditLogInEnglish,
   'app-bodies': appBodiesInEnglish,
@@ -111,6 +118,7 @@ export const english: Same<typeof swedish> = {
   'app-municipality': appMunicipalityInEnglish,
   'app-overview': appOverviewInEnglish,
   'app-people': appPeopleInEnglish,
+  'app-plan': appPlanInEnglish,
   'app-schedule': appScheduleInEnglish,
   'app-settings': appSettingsInEnglish,
   'app-shortcuts': appShortcutsInEnglish,

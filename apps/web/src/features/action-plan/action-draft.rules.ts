@@ -1,0 +1,45 @@
+import { type CivilDate, type CreateAction, preventionLevels } from '@samsyn/contract';
+import { textIn } from '../../lib/form-text.rules';
+import { amountIn } from './amount.rules';
+
+/** The days of an action, as they are written. */
+export interface ActionDays {
+  readonly startsOn: CivilDate | undefined;
+  readonly dueOn: CivilDate | undefined;
+}
+
+/** What is wrong before anything is sent. */
+export type ActionFault = 'title' | 'goal' | 'level' | 'due' | 'order' | 'number' | 'indicator';
+
+/** An action as a form has it; who is responsible is asked of a new one alone. */
+export type ActionDraft = Required<Omit<CreateAction, 'seatId'>>;
+
+/** Reads what was written, or says what is wrong. */
+export function draftIn(form: FormData, { startsOn, dueOn }: ActionDays): ActionDraft | ActionFault {
+  const [title, goalId] = [textIn(form, 'title'), textIn(form, 'goal')];
+  const preventionLevel = preventionLevels.find((level) => level === textIn(form, 'level'));
+  const [name, unit] = [textIn(form, 'indicator'), textIn(form, 'unit')];
+  const target = amountIn(textIn(form, 'target'));
+  if (!title) return 'title';
+  if (!goalId) return 'goal';
+  if (!preventionLevel) return 'level';
+  if (!dueOn) return 'due';
+  if (startsOn && startsOn > dueOn) return 'order';
+  if (target === 'faulty') return 'number';
+  if (!name && (unit || target !== undefined)) return 'indicator';
+  return {
+    goalId,
+    title,
+    description: textIn(form, 'description') || null,
+    preventionLevel,
+    unitIds: allIn(form, 'units'),
+    organisationIds: allIn(form, 'organisations'),
+    startsOn: startsOn ?? null,
+    dueOn,
+    indicator: name ? { name, ...(unit ? { unit } : {}), ...(target === undefined ? {} : { target }) } : null,
+  };
+}
+
+function allIn(form: FormData, field: string): string[] {
+  return form.getAll(field).filter((value) => typeof value === 'string');
+}

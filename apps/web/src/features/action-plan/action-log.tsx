@@ -1,0 +1,121 @@
+import { type ActionLogEntryView, type ActionView, civilDateOf } from '@samsyn/contract';
+import { type IconName, Timeline, type TimelineEntry } from '@samsyn/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Paged } from '../../components/paged';
+import { useMembership } from '../../lib/me';
+import { useLanguage, useTexts } from '../../lib/use-texts';
+import { logOf } from './action-plan.query';
+import { amountWithUnit } from './amount.rules';
+import { useRoleInWords, useSpokenCivilDay } from './use-action-words';
+
+export interface ActionLogProps {
+  readonly action: ActionView;
+  /** Right below the heading of the screen; otherwise below that of the action. */
+  readonly isAlone: boolean;
+}
+
+/** What was logged about an action, the latest first, back to when it was added. */
+export function ActionLog({ action, isAlone }: ActionLogProps) {
+  const Heading = isAlone ? 'h2' : 'h3';
+  const t = useTexts('app-actions');
+  const { slug: municipality } = useMembership();
+  const pages = useInfiniteQuery(logOf({ municipality, actionId: action.id }));
+  const told = useTold(action);
+  return (
+    <section className="sa-log" aria-labelledby="log">
+      <Heading className="sa-log__heading" id="log">
+        {t('log.heading')}
+      </Heading>
+      <Paged pages={pages} empty={t('log.empty')} more={t('log.more')}>
+        {(entries) =>
+          pages.isSuccess ? (
+            <Timeline
+              entries={[...entries.map(told.entry), ...(pages.hasNextPage ? [] : [told.beginning])]}
+            />
+          ) : null
+        }
+      </Paged>
+    </section>
+  );
+}
+
+/** How entries are told: when and by whom, what was written, and what it changed. */
+function useTold(action: ActionView) {
+  const t = useTexts('app-actions');
+  const { timeZone } = useMembership();
+  const spoken = useSpokenCivilDay();
+  const changesOf = useChanges(action);
+  const authorOf = useAuthor();
+  const dayOf = (instant: string) => spoken.short(civilDateOf(new Date(instant), timeZone));
+  const entry = (logged: ActionLogEntryView): TimelineEntry => {
+    const changes = changesOf(logged);
+    const lines = (
+      <ul className="sa-lines">
+        {changes.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    );
+    const written = logged.text ? <span className="sa-written">{logged.text}</span> : undefined;
+    return {
+      key: logged.id,
+      mark: 'event',
+      icon: iconOf(logged),
+      when: t('log.by', { day: dayOf(logged.loggedAt), author: authorOf(logged) }),
+      title: written ?? lines,
+      ...(written && changes.length > 0 ? { text: lines as ReactNode } : {}),
+    };
+  };
+  const beginning: TimelineEntry = {
+    key: 'created',
+    mark: 'planned',
+    icon: 'flag',
+    when: dayOf(action.createdAt),
+    title: t('log.created'),
+  };
+  return { entry, beginning };
+}
+
+function iconOf({ status, due, handedTo, text, reading }: ActionLogEntryView): IconName {
+  if (status) return status.to === 'done' ? 'check' : status.to === 'stopped' ? 'stop' : 'arrow';
+  if (handedTo) return 'person';
+  if (due) return 'calendar';
+  return reading && !text ? 'flag' : 'pen';
+}
+
+function useAuthor(): (logged: ActionLogEntryView) => string {
+  const t = useTexts('app-actions');
+  const inWords = useRoleInWords();
+  return ({ authorName: name, authorRole, onBehalfOf: holder, source }) => {
+    const role = inWords(authorRole);
+    const named = name ? t('log.named', { name, role }) : role;
+    const who = holder ? t('log.behalf', { holder, name: name ?? role }) : named;
+    return source === 'link' ? `${who}, ${t('log.link')}` : who;
+  };
+}
+
+function useChanges({ indicator }: ActionView): (logged: ActionLogEntryView) => string[] {
+  const t = useTexts('app-actions');
+  const language = useLanguage();
+  const spoken = useSpokenCivilDay();
+  const statusChange = ({ from, to }: NonNullable<ActionLogEntryView['status']>) => {
+    if (from === to) return t('log.still', { status: t(`status.${to}`) });
+    return t('log.status', { from: t(`status.${from}`), to: t(`status.${to}`) });
+  };
+  return ({ status, stoppedReason, due, handedTo, reading, correctsId }) => [
+    ...(correctsId ? [t('log.corrects')] : []),
+    ...(status ? [statusChange(status)] : []),
+    ...(stoppedReason ? [stoppedReason] : []),
+    ...(due ? [t('log.due', { from: spoken.short(due.from), to: spoken.short(due.to) })] : []),
+    ...(handedTo ? [t('log.handedTo', { seat: handedTo })] : []),
+    ...(reading
+      ? [
+          t('log.reading', {
+            indicator: indicator?.name ?? t('facts.indicator'),
+            value: amountWithUnit(reading.value, indicator?.unit ?? null, language),
+          }),
+        ]
+      : []),
+  ];
+}

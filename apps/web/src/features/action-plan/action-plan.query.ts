@@ -1,0 +1,109 @@
+import {
+  getActionCounts,
+  getAction,
+  getPlan,
+  listActionLog,
+  listActions,
+  listFirstLineUnits,
+  listOrganisations,
+  listPlans,
+  listPlanVersions,
+  listSeats,
+  type PlanView,
+  type SeatView,
+} from '@samsyn/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../lib/api';
+import { askedByPage } from '../../lib/asked-by-page';
+import { asked } from '../../lib/queries';
+import type { ActionFilters } from './actions-search.rules';
+
+/** So many come at a time: what a working group has open in a year. */
+const PAGE = 50;
+
+/** As many as a list answers with at once, of what there are a handful of. */
+const ALL = 200;
+
+interface OneAction {
+  readonly municipality: string;
+  readonly actionId: string;
+}
+
+/** The actions that an address asks for, page by page. */
+export function actionsOf(municipality: string, { goal, seat, unit, stand, only }: ActionFilters) {
+  const query = {
+    limit: PAGE,
+    ...(goal ? { goalId: goal } : {}),
+    ...(seat ? { seatId: seat } : {}),
+    ...(unit ? { unitId: unit } : {}),
+    ...(stand === undefined || stand === 'ended' || stand === 'all'
+      ? { show: stand ?? ('open' as const) }
+      : { status: stand }),
+    ...(only ? { [only]: 'true' as const } : {}),
+  };
+  return askedByPage([listActions.name, municipality, query], (after, options) =>
+    call(listActions, { municipality, query: { ...query, ...after } }, options),
+  );
+}
+
+export const actionOf = ({ municipality, actionId }: OneAction) =>
+  asked(getAction, { municipality, params: { actionId } });
+
+/** What was logged about an action, the latest first, page by page. */
+export const logOf = ({ municipality, actionId }: OneAction) =>
+  askedByPage([listActionLog.name, municipality, actionId], (after, options) =>
+    call(listActionLog, { municipality, params: { actionId }, query: { limit: 20, ...after } }, options),
+  );
+
+/** Every plan: there are one or two. */
+export const plansOf = (municipality: string) => asked(listPlans, { municipality, query: { limit: ALL } });
+
+export const planOf = (municipality: string, planId: string) =>
+  asked(getPlan, { municipality, params: { planId } });
+
+export const versionsOf = (municipality: string, planId: string) =>
+  asked(listPlanVersions, { municipality, params: { planId }, query: { limit: ALL } });
+
+export const unitsOf = (municipality: string) =>
+  asked(listFirstLineUnits, { municipality, query: { limit: ALL } });
+
+export const organisationsOf = (municipality: string) =>
+  asked(listOrganisations, { municipality, query: { limit: ALL } });
+
+/** The seats that work against plans, in their order, those of one body after another. */
+export function seatsOf(municipality: string, plans: readonly Pick<PlanView, 'bodyId'>[]) {
+  const bodyIds = [...new Set(plans.map(({ bodyId }) => bodyId))];
+  return queryOptions({
+    queryKey: [listSeats.name, 'of bodies', municipality, bodyIds] as const,
+    queryFn: async ({ signal }): Promise<SeatView[]> => {
+      const answers = await Promise.all(
+        bodyIds.map((bodyId) =>
+          call(listSeats, { municipality, params: { bodyId }, query: { limit: ALL } }, { signal }),
+        ),
+      );
+      return answers.flatMap(({ items }) => items);
+    },
+  });
+}
+
+/** The seats of the body that works against a plan. */
+export function seatsOfPlan(municipality: string, planId: string) {
+  return queryOptions({
+    queryKey: [listSeats.name, 'of plan', municipality, planId] as const,
+    queryFn: async ({ signal }): Promise<readonly SeatView[]> => {
+      const { bodyId } = await call(getPlan, { municipality, params: { planId } }, { signal });
+      const seats = { municipality, params: { bodyId }, query: { limit: ALL } };
+      return (await call(listSeats, seats, { signal })).items;
+    },
+  });
+}
+
+/** How many there are of each kind, of those that the other filters leave. */
+export function countsOf(municipality: string, { goal, seat, unit }: ActionFilters) {
+  const query = {
+    ...(goal ? { goalId: goal } : {}),
+    ...(seat ? { seatId: seat } : {}),
+    ...(unit ? { unitId: unit } : {}),
+  };
+  return asked(getActionCounts, { municipality, query });
+}

@@ -1,0 +1,34 @@
+import type { ActionStatus, ListedActionView } from '@samsyn/contract';
+import { type IconName, StatusTag, type Tone } from '@samsyn/ui';
+import { counted } from '../../lib/counted.rules';
+import { useTexts } from '../../lib/use-texts';
+
+const looks: Readonly<Record<ActionStatus, { tone: Tone; icon: IconName }>> = {
+  planned: { tone: 'neutral', icon: 'clock' },
+  ongoing: { tone: 'info', icon: 'arrow' },
+  done: { tone: 'success', icon: 'check' },
+  stopped: { tone: 'neutral', icon: 'stop' },
+};
+
+type Standing = Pick<ListedActionView, 'status' | 'overdueDays' | 'silent'>;
+
+/** Where an action stands, in a word: that it is overdue before all else, and that nobody has said anything for long. */
+export function ActionState({ action: { status, overdueDays, silent } }: { readonly action: Standing }) {
+  const t = useTexts('app-actions');
+  return (
+    <span className="sa-tags">
+      {overdueDays === null ? (
+        <StatusTag {...looks[status]}>{t(`status.${status}`)}</StatusTag>
+      ) : (
+        <StatusTag tone="danger" icon="alert">
+          {t(counted(overdueDays, 'overdue'), { count: overdueDays })}
+        </StatusTag>
+      )}
+      {silent ? (
+        <StatusTag tone="warning" icon="clock">
+          {t('silent')}
+        </StatusTag>
+      ) : null}
+    </span>
+  );
+}

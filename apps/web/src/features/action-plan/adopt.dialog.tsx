@@ -1,0 +1,119 @@
+import { adoptPlanVersion, type CivilDate } from '@samsyn/contract';
+import { useState } from 'react';
+import { DayField } from '../../components/day-field';
+import { OrderDialog } from '../../components/order-dialog';
+import { TextBox } from '../../components/text-box';
+import { announce } from '../../lib/announcements';
+import { textIn } from '../../lib/form-text.rules';
+import { useMembership } from '../../lib/me';
+import { useOrder } from '../../lib/queries';
+import { useRefusalWords } from '../../lib/refusal-words';
+import { useTexts } from '../../lib/use-texts';
+import type { PlanDialogProps } from './plan-dialog';
+import { useToday } from './use-action-words';
+
+const EARLIEST = '1990-01-01' as CivilDate;
+
+/** Keeps that a draft was adopted: by whom, and when, by the year where the day is not known. */
+export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
+  const t = useTexts('app-plan');
+  const { slug: municipality } = useMembership();
+  const today = useToday();
+  const [draft] = useState(plan.draft);
+  const [adoptedOn, setAdoptedOn] = useState<CivilDate>();
+  const [validUntil, setValidUntil] = useState<CivilDate>();
+  const [fault, setFault] = useState<string>();
+  const order = useOrder(adoptPlanVersion, ({ number }) => {
+    announce(t('dialog.adopt.done', { number }));
+    onClose();
+  });
+  if (!draft) return null;
+  const submit = (form: FormData) => {
+    const [year, adoptedBy, registryNumber] = ['year', 'adoptedBy', 'registryNumber'].map((name) =>
+      textIn(form, name),
+    ) as [string, string, string];
+    const missing = !/^\d{4}$/.test(year)
+      ? 'year'
+      : !adoptedBy
+        ? 'by'
+        : adoptedOn && !adoptedOn.startsWith(`${year}-`)
+          ? 'dayYear'
+          : validUntil && validUntil < (adoptedOn ?? year)
+            ? 'validUntil'
+            : undefined;
+    setFault(missing && t(`form.missing.${missing}`));
+    if (missing) return;
+    order.mutate({
+      municipality,
+      params: { planId: plan.id, versionId: draft.id },
+      body: {
+        version: draft.version,
+        adoptedYear: Number(year),
+        adoptedBy,
+        ...(adoptedOn ? { adoptedOn } : {}),
+        ...(registryNumber ? { registryNumber } : {}),
+        ...(validUntil ? { validUntil } : {}),
+      },
+    });
+  };
+  return (
+    <OrderDialog
+      heading={t('dialog.adopt.heading')}
+      lead={plan.title}
+      order={order}
+      fault={fault}
+      submit={t('dialog.adopt.submit', { number: draft.number })}
+      refusal={useRefusalWords('app-plan')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <p>
+        {t('dialog.adopt.text')}{' '}
+        {plan.adopted ? t('dialog.adopt.supersedes', { number: plan.adopted.number }) : ''}
+      </p>
+      <TextBox
+        name="adoptedBy"
+        label={t('form.by')}
+        hint={t('form.byHint')}
+        value={plan.adopted?.adoptedBy ?? ''}
+        maxLength={200}
+        isRequired
+      />
+      <div className="sa-pair sa-pair--top">
+        <TextBox
+          name="year"
+          label={t('form.year')}
+          hint={t('form.yearHint')}
+          value={today.slice(0, 4)}
+          maxLength={4}
+          isRequired
+        />
+        <div className="sa-day">
+          <DayField
+            label={t('form.day')}
+            aside={t('form.optional')}
+            value={adoptedOn}
+            earliest={EARLIEST}
+            onChange={setAdoptedOn}
+          />
+        </div>
+      </div>
+      <TextBox
+        name="registryNumber"
+        label={t('form.registry')}
+        aside={t('form.optional')}
+        value=""
+        maxLength={50}
+      />
+      <div className="sa-day">
+        <DayField
+          label={t('form.validUntil')}
+          aside={t('form.optional')}
+          value={validUntil}
+          earliest={EARLIEST}
+          onChange={setValidUntil}
+        />
+      </div>
+    </OrderDialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { createPlan, listBodies, type PlanKind, planKinds } from '@samsyn/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ChoiceList } from '../../components/choice-list';
+import { OrderDialog } from '../../components/order-dialog';
+import { TextBox } from '../../components/text-box';
+import { announce } from '../../lib/announcements';
+import { textIn } from '../../lib/form-text.rules';
+import { useMembership } from '../../lib/me';
+import { asked, useOrder } from '../../lib/queries';
+import { useRefusalWords } from '../../lib/refusal-words';
+import { useTexts } from '../../lib/use-texts';
+import { PickField } from './pick-field';
+
+export interface NewPlanDialogProps {
+  /** Of which kinds there is a plan already: one of each is enough. */
+  readonly taken: readonly PlanKind[];
+  readonly onClose: () => void;
+}
+
+/** Adds a plan, which begins as a draft. */
+export default function NewPlanDialog({ taken, onClose }: NewPlanDialogProps) {
+  const t = useTexts('app-plan');
+  const { slug: municipality } = useMembership();
+  const kinds = planKinds.filter((kind) => !taken.includes(kind));
+  const bodies = useQuery(asked(listBodies, { municipality, query: { limit: 200 } })).data?.items ?? [];
+  const working = bodies.filter(({ kind }) => kind === 'working-group');
+  const [fault, setFault] = useState<string>();
+  const order = useOrder(createPlan, () => {
+    announce(t('dialog.new.done'));
+    onClose();
+  });
+  const submit = (form: FormData) => {
+    const [title, bodyId] = [textIn(form, 'title'), textIn(form, 'body')];
+    const kind = kinds.find((each) => each === textIn(form, 'kind'));
+    const missing = !title ? 'title' : !bodyId ? 'body' : undefined;
+    setFault(missing && t(`form.missing.${missing}`));
+    if (!missing && kind) order.mutate({ municipality, body: { title, bodyId, kind } });
+  };
+  return (
+    <OrderDialog
+      heading={t('dialog.new.heading')}
+      order={order}
+      fault={fault}
+      submit={t('dialog.new.submit')}
+      refusal={useRefusalWords('app-plan')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <p>{t('dialog.new.text')}</p>
+      <ChoiceList
+        name="kind"
+        legend={t('form.kind')}
+        options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        {...(kinds[0] ? { chosen: kinds[0] } : {})}
+      />
+      <TextBox name="title" label={t('form.title')} maxLength={200} isRequired />
+      <PickField
+        name="body"
+        label={t('form.body')}
+        placeholder={t('form.chooseBody')}
+        value={working.length === 1 ? (working[0]?.id ?? '') : ''}
+        options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </OrderDialog>
+  );
+}

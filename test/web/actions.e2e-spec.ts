@@ -1,0 +1,161 @@
+import type { ActionView } from '@samsyn/contract';
+import type { TestMunicipality } from '../app/test-app.builder';
+import type { WatchedPage } from '../browser/watched-page';
+import { CouncilAtWork } from './council-at-work.builder';
+
+/** Nobody's: a date and a check digit that fit. */
+const NUMBER = '19900101-2385';
+
+describe('the action plan in the browser', () => {
+  let work: CouncilAtWork;
+  let municipality: TestMunicipality;
+  let visit: WatchedPage;
+
+  beforeAll(async () => {
+    work = await CouncilAtWork.start();
+    municipality = await work.app.municipality({ seats: 2 });
+  }, 60_000);
+  afterAll(() => work?.stop());
+  afterEach(() => visit?.close());
+
+  const list = () => `/app/${municipality.slug}/atgarder`;
+  const inDialog = (selector: string) => `[role=dialog] ${selector}`;
+  const submit = () => visit.page.click(inDialog('button[type=submit]'));
+  /** Writes a day where its first part stands. */
+  const writeDay = async (label: string, digits: string) => {
+    await visit.page.click(`${inDialog(`.sa-date:has-text("${label}")`)} [role=spinbutton] >> nth=0`);
+    await visit.page.keyboard.type(digits);
+  };
+  const add = async (title: string, seat: string, due: string, indicator?: string) => {
+    const { page } = visit;
+    await page.click('text=Ny åtgärd');
+    await page.fill(inDialog('input[name=title]'), title);
+    await page.selectOption(inDialog('select[name=goal]'), { index: 1 });
+    await page.check(inDialog('input[value=selective]'));
+    await writeDay('Klar senast', due);
+    await page.selectOption(inDialog('select[name=seat]'), { label: seat });
+    if (indicator) {
+      await page.click(inDialog('summary:has-text("Hur mäts den?")'));
+      await page.fill(inDialog('input[name=indicator]'), indicator);
+      await page.fill(inDialog('input[name=target]'), '12');
+    }
+    await submit();
+    await page.waitForSelector(`table >> text=${title}`);
+  };
+
+  it('given nothing, then a plan is written and adopted, and actions are added for its goals', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    await page.goto(`/app/${municipality.slug}`);
+    await page.click('nav >> text=Åtgärder');
+    await page.click('.sa-empty >> text=Handlingsplanen');
+    await page.click('text=Ny handlingsplan');
+    await page.fill(inDialog('input[name=title]'), 'Plan mot våldsbejakande extremism');
+    await page.selectOption(inDialog('select[name=body]'), { index: 1 });
+    await submit();
+    await page.click('text=Skriv målen');
+    await page.fill(inDialog('textarea >> nth=0'), 'Underlätta att lämna');
+    await page.click('text=Lägg till ett mål');
+    await submit();
+    await page.waitForSelector('[role=alert] >> text=Skriv mål 2, eller ta bort det.');
+    await page.fill(inDialog('textarea >> nth=1'), 'Värna demokratin');
+    await page.click('[aria-label="Flytta upp mål 2"]');
+    await submit();
+    await page.waitForSelector('li[value="1"] >> text=Värna demokratin');
+    await page.click('text=Anta utkastet');
+    await page.fill(inDialog('input[name=adoptedBy]'), 'Kommunfullmäktige');
+    await page.fill(inDialog('input[name=year]'), '2017');
+    await submit();
+    await page.waitForSelector('text=Version 1 gäller nu.');
+    await page.click('text=Åtgärder för mål 2');
+    await page.waitForSelector('text=Inga åtgärder stämmer');
+    await page.click('text=Rensa');
+    await add('Stöd till anhöriga', 'Plats 1 (Exempel 1)', '20271130');
+    await add('Ta fram rutin för avhopparstöd', 'Plats 0 (Exempel 0)', '20270222', 'Antal anhöriga');
+    await page.waitForSelector('text=2 öppna åtgärder. 1 är försenad.');
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
+  it('given keys alone, then what is logged is looked through, kept while others log, and saved', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    await page.goto(list());
+    await page.click('text=Försenade (1)');
+    await page.waitForSelector('text=1 åtgärd visas');
+    expect(page.url()).toContain('only=overdue');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.sa-chosen h2:has-text("Ta fram rutin")');
+    const actionId = new URL(page.url()).searchParams.get('action') ?? '';
+    await page.keyboard.press('c');
+    await page.waitForSelector(inDialog('textarea'));
+    await page.fill(inDialog('textarea[name=text]'), `Gäller ${NUMBER}`);
+    await page.waitForSelector(inDialog('.sa-fault >> text=Beskriv läget utan enskilda.'));
+    await submit();
+    await page.waitForSelector('[role=alert] >> text=Texten verkar innehålla ett personnummer.');
+    expect(await page.inputValue(inDialog('textarea[name=text]'))).toBe(`Gäller ${NUMBER}`);
+
+    await page.fill(inDialog('textarea[name=text]'), 'Utkastet är klart.');
+    await page.fill(inDialog('[inputmode=decimal]'), '3');
+    await page.click('text=Skriv ”färre än 5”');
+    await page.check(inDialog('input[value=ongoing]'));
+    const { version } = (
+      await work.app.request(municipality, 'GET', `/actions/${actionId}`)
+    ).json<ActionView>();
+    await work.app.request(municipality, 'POST', `/actions/${actionId}/log`, {
+      version,
+      text: 'Ringde i går.',
+    });
+    await submit();
+    await page.waitForSelector('[role=alert] >> text=Åtgärden ändrades medan du skrev.');
+    await submit();
+    await page.waitForSelector('text=Anteckningen är sparad.');
+    await page.waitForSelector('.sa-chosen .sa-timeline >> text=Utkastet är klart.');
+    const log = await page.textContent('.sa-chosen .sa-timeline');
+    expect(log).toMatch(
+      /Utkastet är klart\.\s*Antal anhöriga: färre än 5\.Planerad → Pågår.*Ringde i går\..*Åtgärden lades till\./s,
+    );
+
+    await page.click('.sa-chosen >> text=Ny slutdag');
+    await writeDay('Klar senast', '20270430');
+    await submit();
+    await page.waitForSelector('text=Slutdagen är nu 30 april.');
+    await page.waitForSelector('text=Ingen åtgärd är försenad.');
+    await page.click('.sa-chosen >> text=Fler val');
+    await page.click('.sa-chosen >> text=Avbryt åtgärden');
+    await submit();
+    await page.waitForSelector('[role=alert] >> text=Skriv varför åtgärden avbryts.');
+    await page.fill(inDialog('textarea'), 'Görs i länet i stället.');
+    await submit();
+    await page.waitForSelector('.sa-chosen >> text=Avbruten');
+    // the browser notes that the number was refused
+    expect(visit.complaints.filter((complaint) => !complaint.includes('400'))).toEqual([]);
+  }, 60_000);
+
+  it('given a member on a telephone, then they log about their own in a press, and about nobody else’s', async () => {
+    const contactId = municipality.council.seats[1]?.contactId ?? '';
+    const cookie = await work.app.member(municipality.scope, 'member', contactId);
+    visit = await work.visit({ cookie, width: 390 });
+    const { page } = visit;
+    await page.goto(`${list()}?stand=all`);
+    await page.waitForSelector('text=2 åtgärder visas');
+    expect(await page.locator('.sa-log-button').count()).toBe(1);
+    await page.click('.sa-log-button');
+    await page.fill(inDialog('textarea'), 'Första träffen är bokad.');
+    await page.check(inDialog('input[value=done]'));
+    await submit();
+    await page.waitForSelector('.sa-timeline >> text=Planerad → Genomförd');
+    const others = new URL(page.url()).pathname;
+    await page.goBack();
+    await page.click('table a:has-text("Ta fram rutin")');
+    await page.waitForSelector('h1:has-text("Ta fram rutin")');
+    await page.waitForSelector('.sa-timeline');
+    expect(new URL(page.url()).pathname).not.toBe(others);
+    expect(await page.locator('main [data-task]').count()).toBe(0);
+    await page.goto(`${page.url()}?do=log`);
+    await page.waitForSelector('.sa-timeline');
+    expect(await page.locator('[role=dialog]').count()).toBe(0);
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+});
