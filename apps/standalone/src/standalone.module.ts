@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ActionPlanModule } from '@samsyn/action-plan';
 import { BodiesModule } from '@samsyn/bodies';
 import { OrganisationsModule } from '@samsyn/organisations';
 import type { Config } from '@samsyn/platform';
@@ -7,6 +8,7 @@ import type { SettableClock, SmtpSink } from '@samsyn/testing';
 import { ApiModule } from '../../api/src/api.module';
 import { ClockController } from './clock/clock.controller';
 import { MoveClockService } from './clock/move-clock.service';
+import { ActionPlanFiller } from './demonstration/action-plan-filler';
 import { DemonstrationRepository } from './demonstration/demonstration.repository';
 import { DemonstrationService } from './demonstration/demonstration.service';
 import { MailboxModule } from './mailbox/mailbox.module';
@@ -28,11 +30,12 @@ export class StandaloneModule {
         ApiModule.with(config, clock),
         OrganisationsModule,
         BodiesModule,
+        ActionPlanModule,
         TasksModule,
         ...(page ? [page] : []),
       ],
       controllers: [ClockController],
-      providers: [MoveClockService, DemonstrationRepository, DemonstrationService],
+      providers: [MoveClockService, DemonstrationRepository, ActionPlanFiller, DemonstrationService],
     };
   }
 }

@@ -1,4 +1,12 @@
-import type { BodyKind, ContactLanguage, OrganisationKind, Role, SeatDuty } from '@samsyn/contract';
+import type {
+  BodyKind,
+  CivilDate,
+  ContactLanguage,
+  OrganisationKind,
+  Role,
+  SeatDuty,
+} from '@samsyn/contract';
+import type { DemonstrationActionPlan } from './demonstration-action-plan';
 
 /** A contact of the demonstration: a role with a made-up address; a name, where there is one, reads "Exempel". */
 interface DemonstrationContact {
@@ -23,6 +31,8 @@ export interface DemonstrationBody {
   kind: BodyKind;
   /** Who presents which item of the standing agenda, by the seats' functions. */
   presenters: Partial<Record<string, string>>;
+  /** Since when those who have its seats have them; since it is made where nothing is said. */
+  heldFrom?: CivilDate;
   seats: readonly DemonstrationSeat[];
 }
 
@@ -43,12 +53,15 @@ export interface DemonstrationMunicipality {
   };
   /** Who coordinates it. */
   account: DemonstrationAccount;
-  /** Who else signs in, and which contact they are. */
-  members: readonly (DemonstrationAccount & { contact: string; roles: readonly Role[] })[];
+  /** Which contact that is. */
+  coordinates: string;
+  /** Who else signs in, which contact they are, and in a few words what they see. */
+  members: readonly (DemonstrationAccount & { contact: string; roles: readonly Role[]; is: string })[];
   organisations: readonly {
     name: string;
     kind: OrganisationKind;
     contacts: readonly DemonstrationContact[];
   }[];
   bodies: readonly DemonstrationBody[];
+  actionPlan?: DemonstrationActionPlan;
 }

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccessModule, AccountService, AdministrationService, MunicipalityDirectory } from '@samsyn/access';
+import { ActionPlanModule, CreateFirstLineUnitService, LogActionService } from '@samsyn/action-plan';
 import { BodiesModule, CreateSeatService } from '@samsyn/bodies';
+import { MailingsModule } from '@samsyn/mailings';
 import { OrganisationsModule } from '@samsyn/organisations';
 import { Database, mintMunicipalityScope } from '@samsyn/platform';
 import { codeOf, TestContext, valueOf } from '@samsyn/testing';
+import { ActionPlanFiller } from './action-plan-filler';
 import { DemonstrationRepository } from './demonstration.repository';
 import { DemonstrationService } from './demonstration.service';
 import { nykvarn } from './nykvarn';
@@ -11,8 +14,8 @@ import { nykvarn } from './nykvarn';
 const PASSWORD = 'fyra gula cyklar i regn';
 
 @Module({
-  imports: [AccessModule, OrganisationsModule, BodiesModule],
-  providers: [DemonstrationRepository, DemonstrationService],
+  imports: [AccessModule, MailingsModule, OrganisationsModule, BodiesModule, ActionPlanModule],
+  providers: [DemonstrationRepository, ActionPlanFiller, DemonstrationService],
 })
 class Demonstration {}
 
@@ -26,7 +29,9 @@ describe('the demonstration data', () => {
 
   /** How many rows of each there are in Nykvarn. */
   const counted = async () => {
-    const tables = ['organisation', 'contact', 'body', 'seat', 'seat_holding'];
+    const people = ['organisation', 'contact', 'body', 'seat', 'seat_holding'];
+    const work = ['plan', 'goal', 'first_line_unit', 'action', 'action_log_entry', 'action_reading'];
+    const tables = [...people, ...work];
     const id = await context.get(MunicipalityDirectory).idOf(nykvarn.municipality.slug);
     const scope = mintMunicipalityScope(id ?? '');
     const counts = await context.get(Database).transaction(scope, (tx) =>
@@ -43,29 +48,50 @@ describe('the demonstration data', () => {
   });
   afterEach(() => context.stop());
 
-  it('given a start that was interrupted half-way, makes what is missing and nothing twice', async () => {
-    const seats = context.get(CreateSeatService);
-    const create = seats.create.bind(seats);
-    let left = 9;
-    // The ninth seat is the second of the working group, so both kinds of leftovers are met.
-    seats.create = (...request) => {
+  /** Has the service fail at its so-manieth call; returns what makes it work again. */
+  const killedAt = <M extends 'create' | 'log'>(
+    service: Record<M, (...request: never[]) => Promise<unknown>>,
+    method: M,
+    call: number,
+  ) => {
+    const works = service[method].bind(service);
+    let left = call;
+    service[method] = ((...request: never[]) => {
       left -= 1;
-      return left > 0 ? create(...request) : Promise.reject(new Error('killed'));
-    };
-    await expect(fill()).rejects.toThrow('killed');
-    await expect(memberships()).resolves.toEqual([]);
+      return left > 0 ? works(...request) : Promise.reject(new Error('killed'));
+    }) as (typeof service)[M];
+    return () => void (service[method] = works as (typeof service)[M]);
+  };
 
-    seats.create = create;
+  it('given a start that was interrupted half-way, makes what is missing and nothing twice', async () => {
+    // The ninth seat is the second of the working group, so both kinds of leftovers are met.
+    const mend = [
+      killedAt(context.get(CreateSeatService), 'create', 9),
+      killedAt(context.get(CreateFirstLineUnitService), 'create', 2),
+      killedAt(context.get(LogActionService), 'log', 12),
+    ];
+    for (const again of mend) {
+      await expect(fill()).rejects.toThrow('killed');
+      await expect(memberships()).resolves.toEqual([]);
+      again();
+    }
+    expect(Math.abs(context.clock.offsetMilliseconds())).toBeLessThan(1000);
     expect(valueOf(await fill())).toMatchObject({ email: nykvarn.account.email, password: PASSWORD });
     await expect(memberships()).resolves.toMatchObject([
       { slug: 'nykvarn', roles: ['coordinator', 'administrator'] },
     ]);
     await expect(counted()).resolves.toEqual({
       organisation: 6,
-      contact: 13,
+      contact: 14,
       body: 2,
       seat: 14,
-      seat_holding: 14,
+      seat_holding: 15,
+      plan: 1,
+      goal: 3,
+      first_line_unit: 4,
+      action: 12,
+      action_log_entry: 23,
+      action_reading: 8,
       presented: 4,
     });
   });
@@ -82,8 +108,34 @@ describe('the demonstration data', () => {
         ['exempelvik', 'member'],
         ['nykvarn', 'member'],
       ],
+      [['nykvarn', 'member']],
       [['exempelvik', 'coordinator', 'administrator']],
     ]);
+  });
+
+  it('given the year before, then what was written stands at its time, by who wrote it, and nothing lies ahead', async () => {
+    context.clock.setTo(new Date('2026-11-23T07:00:00Z'));
+    valueOf(await fill());
+    const id = await context.get(MunicipalityDirectory).idOf(nykvarn.municipality.slug);
+    const [first, ...rest] = await context.get(Database).transaction(mintMunicipalityScope(id ?? ''), (tx) =>
+      tx.query<{ title: string; due: string; name: string; seat: string; at: Date; last: boolean }>(
+        `SELECT action.title, action.due_on::text AS due, entry.author_name AS name, entry.author_role AS seat,
+                entry.logged_at AS at, entry.logged_at = action.last_logged_at AS last
+           FROM action JOIN action_log_entry entry ON entry.action_id = action.id
+          ORDER BY action.ended_at NULLS FIRST, action.due_on, entry.number DESC`,
+      ),
+    );
+    expect(first).toMatchObject({
+      title: 'Ta fram rutin för hänvisning till avhopparstöd och anhörigstöd',
+      due: '2027-02-22',
+      name: 'Noor Exempel',
+      seat: 'Vård- och omsorgschef',
+      last: true,
+    });
+    expect(first?.at.toISOString()).toMatch(/^2026-11-02T07:0/);
+    const instants = rest.map(({ at }) => at.getTime());
+    expect(Math.max(...instants)).toBeLessThan(context.clock.now().getTime());
+    expect(new Set(rest.map(({ name }) => name))).toEqual(new Set(['Noor Exempel', 'Alex Exempel']));
   });
 
   it('given a password that is refused, makes nothing at all', async () => {

@@ -14,7 +14,14 @@ import {
 } from '@samsyn/bodies';
 import { createBodySchema, createContactSchema, createSeatSchema, ok, type Result } from '@samsyn/contract';
 import { CreateContactService, CreateOrganisationService } from '@samsyn/organisations';
-import { type Caller, Database, mintMunicipalityScope, type Transaction } from '@samsyn/platform';
+import {
+  type Caller,
+  Database,
+  mintMunicipalityScope,
+  type SignedInCaller,
+  type Transaction,
+} from '@samsyn/platform';
+import { ActionPlanFiller, type ThingsByName } from './action-plan-filler';
 import { DemonstrationRepository } from './demonstration.repository';
 import type {
   DemonstrationAccount,
@@ -22,7 +29,11 @@ import type {
   DemonstrationMunicipality,
 } from './demonstration-municipality';
 import { exempelvik } from './exempelvik';
+import { madeValue } from './made-value';
 import { nykvarn } from './nykvarn';
+
+/** A body that was made, with its seats by their functions. */
+type BodyMade = Pick<ThingsByName, 'bodyId' | 'seatIds'>;
 
 /** In this order; who reads about the first reads about the demonstration. */
 const municipalities: readonly DemonstrationMunicipality[] = [nykvarn, exempelvik];
@@ -52,6 +63,7 @@ export class DemonstrationService {
     private readonly updating: UpdateBodyService,
     private readonly seats: CreateSeatService,
     private readonly appointing: AppointService,
+    private readonly actionPlans: ActionPlanFiller,
   ) {}
 
   /**
@@ -68,7 +80,7 @@ export class DemonstrationService {
       if (!filled.value) return ok(undefined);
     }
     const others = [
-      ...nykvarn.members.map(({ email }) => ({ email, is: 'SBFF, in both municipalities' })),
+      ...nykvarn.members.map(({ email, is }) => ({ email, is })),
       { email: exempelvik.account.email, is: `coordinates ${exempelvik.municipality.name}` },
     ];
     return ok({ email: nykvarn.account.email, password, others });
@@ -92,12 +104,22 @@ export class DemonstrationService {
     }
     if (known && (await this.accounts.membershipsOf(known.id)).length > 0) return ok(true);
 
-    const coordinator = await this.account(account, password, facts.name);
-    if (!coordinator.ok) return coordinator;
-    const accountId = coordinator.value;
-    const { id } = municipality ?? value(await this.administration.createMunicipality(facts));
+    const made = await this.account(account, password, facts.name);
+    if (!made.ok) return made;
+    const accountId = made.value;
+    const { id } = municipality ?? madeValue(await this.administration.createMunicipality(facts));
     const scope = mintMunicipalityScope(id);
-    await this.fillMunicipality({ scope, accountId, label: `account:${accountId}` }, data, password);
+    const coordinator: SignedInCaller = {
+      scope,
+      accountId,
+      label: `account:${accountId}`,
+      municipality: facts.slug,
+      timeZone: 'Europe/Stockholm',
+      language: 'sv',
+      roles: ['coordinator'],
+      contactId: null,
+    };
+    await this.fillMunicipality(coordinator, data, password);
     await this.database.transaction(scope, (tx) =>
       this.accounts.setMembership(tx, { accountId, roles: ['coordinator', 'administrator'] }),
     );
@@ -119,8 +141,8 @@ export class DemonstrationService {
   }
 
   private async fillMunicipality(
-    caller: Caller,
-    { municipality, organisations, bodies, members }: DemonstrationMunicipality,
+    caller: SignedInCaller,
+    { municipality, organisations, bodies, members, coordinates, actionPlan }: DemonstrationMunicipality,
     password: string,
   ): Promise<void> {
     const organisationIds = new Map<string, string>();
@@ -141,20 +163,28 @@ export class DemonstrationService {
         contactIds.set(key, contactId);
       }
     }
-    for (const body of bodies) await this.fillBody(caller, body, organisationIds, contactIds);
-    for (const { contact, roles, ...account } of members) {
-      const accountId = value(await this.account(account, password, municipality.name));
+    const made = new Map<string, BodyMade>();
+    for (const body of bodies)
+      made.set(body.name, await this.fillBody(caller, body, organisationIds, contactIds));
+    const authors = new Map<string, SignedInCaller>();
+    for (const { contact, roles, is: _is, ...account } of members) {
+      const accountId = madeValue(await this.account(account, password, municipality.name));
       const membership = { accountId, roles: [...roles], contactId: contactIds.get(contact) ?? null };
       await this.database.transaction(caller.scope, (tx) => this.accounts.setMembership(tx, membership));
+      authors.set(contact, { ...caller, ...membership, label: `account:${accountId}` });
     }
+    const body = actionPlan && made.get(actionPlan.body);
+    if (!body) return;
+    const coordinator = { ...caller, contactId: contactIds.get(coordinates) ?? null };
+    await this.actionPlans.make({ coordinator, members: authors }, actionPlan, { ...body, organisationIds });
   }
 
   private async fillBody(
     caller: Caller,
-    { name, kind, seats, presenters }: DemonstrationBody,
+    { name, kind, seats, presenters, heldFrom }: DemonstrationBody,
     organisationIds: ReadonlyMap<string, string>,
     contactIds: ReadonlyMap<string, string>,
-  ): Promise<void> {
+  ): Promise<BodyMade> {
     const bodyId = await this.once(
       caller,
       (tx) => this.made.body(tx, name),
@@ -178,10 +208,12 @@ export class DemonstrationService {
         const held = await this.database.transaction(caller.scope, (tx) =>
           this.made.holding(tx, seatId, capacity),
         );
-        if (!held) value(await this.appointing.appoint(caller, { bodyId, seatId }, { contactId, capacity }));
+        const appointment = { contactId, capacity, ...(heldFrom ? { from: heldFrom } : {}) };
+        if (!held) madeValue(await this.appointing.appoint(caller, { bodyId, seatId }, appointment));
       }
     }
     await this.choosePresenters(caller, bodyId, presenters, seatIds);
+    return { bodyId, seatIds };
   }
 
   /** Chooses who presents the items of a body's standing agenda, unless an earlier start has. */
@@ -199,7 +231,7 @@ export class DemonstrationService {
     });
     const chosen = body.standingAgenda.some(({ seatId }) => seatId);
     if (chosen || !standingAgenda.some(({ seatId }) => seatId)) return;
-    value(await this.updating.update(caller, bodyId, { version: body.version, standingAgenda }));
+    madeValue(await this.updating.update(caller, bodyId, { version: body.version, standingAgenda }));
   }
 
   /** The id of what an earlier start has made, or of what is made now. */
@@ -208,12 +240,6 @@ export class DemonstrationService {
     find: (tx: Transaction) => Promise<string | undefined>,
     create: () => Promise<Result<{ id: string }, { code: string }>>,
   ): Promise<string> {
-    return (await this.database.transaction(scope, find)) ?? value(await create()).id;
+    return (await this.database.transaction(scope, find)) ?? madeValue(await create()).id;
   }
-}
-
-/** Demonstration data that cannot be written is a mistake in the data. */
-function value<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(`The demonstration data was refused: ${result.error.code}`);
-  return result.value;
 }

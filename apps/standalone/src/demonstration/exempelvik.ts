@@ -11,7 +11,8 @@ export const exempelvik: DemonstrationMunicipality = {
     contactEmail: 'beredskap@exempelvik.example',
   },
   account: { email: 'beredskap@exempelvik.example', name: 'Mika Exempel' },
-  members: [{ ...fireService, contact: 'sbff', roles: ['member'] }],
+  coordinates: 'preparedness',
+  members: [{ ...fireService, contact: 'sbff', roles: ['member'], is: 'SBFF, in both municipalities' }],
   organisations: [
     {
       name: 'Exempelviks kommun',

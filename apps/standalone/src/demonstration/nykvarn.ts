@@ -1,7 +1,9 @@
+import { civilDate } from '@samsyn/contract';
 import type { DemonstrationMunicipality } from './demonstration-municipality';
 import { fireService } from './fire-service';
+import { nykvarnActionPlan } from './nykvarn-action-plan';
 
-/** Nykvarns kommun, with its council and its working group. */
+/** Nykvarns kommun, with its council, its working group and what that does. */
 export const nykvarn: DemonstrationMunicipality = {
   municipality: {
     slug: 'nykvarn',
@@ -11,7 +13,17 @@ export const nykvarn: DemonstrationMunicipality = {
     contactEmail: 'sakerhetschef@nykvarn.example',
   },
   account: { email: 'sakerhetschef@nykvarn.example', name: 'Alex Exempel' },
-  members: [{ ...fireService, contact: 'sbff', roles: ['member'] }],
+  coordinates: 'security-chief',
+  members: [
+    { ...fireService, contact: 'sbff', roles: ['member'], is: 'SBFF, in both municipalities' },
+    {
+      email: 'vard-omsorg@nykvarn.example',
+      name: 'Noor Exempel',
+      contact: 'care',
+      roles: ['member'],
+      is: 'head of care, sits on the working group',
+    },
+  ],
   organisations: [
     {
       name: 'Nykvarns kommun',
@@ -25,7 +37,17 @@ export const nykvarn: DemonstrationMunicipality = {
           name: 'Alex Exempel',
         },
         { key: 'board-chair', role: 'Kommunstyrelsens ordförande', email: 'ks-ordforande@nykvarn.example' },
-        { key: 'care', role: 'Vård- och omsorgschef', email: 'vard-omsorg@nykvarn.example' },
+        {
+          key: 'care',
+          role: 'Vård- och omsorgschef',
+          email: 'vard-omsorg@nykvarn.example',
+          name: 'Noor Exempel',
+        },
+        {
+          key: 'care-deputy',
+          role: 'Biträdande vård- och omsorgschef',
+          email: 'bitr-vard-omsorg@nykvarn.example',
+        },
         { key: 'education', role: 'Utbildningschef', email: 'utbildning@nykvarn.example' },
         {
           key: 'daily',
@@ -128,6 +150,7 @@ export const nykvarn: DemonstrationMunicipality = {
       name: 'Arbetsgruppen mot våldsbejakande extremism',
       kind: 'working-group',
       presenters: {},
+      heldFrom: civilDate('2020-01-01'),
       seats: [
         { function: 'Kommundirektör', organisation: 'Nykvarns kommun', duty: 'member', holder: 'director' },
         {
@@ -141,6 +164,7 @@ export const nykvarn: DemonstrationMunicipality = {
           organisation: 'Nykvarns kommun',
           duty: 'member',
           holder: 'care',
+          deputy: 'care-deputy',
         },
         { function: 'Utbildningschef', organisation: 'Nykvarns kommun', duty: 'member', holder: 'education' },
         {
@@ -160,4 +184,5 @@ export const nykvarn: DemonstrationMunicipality = {
       ],
     },
   ],
+  actionPlan: nykvarnActionPlan,
 };
