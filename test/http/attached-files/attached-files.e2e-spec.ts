@@ -2,24 +2,18 @@ import { readdir } from 'node:fs/promises';
 import { request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { addressOf, apiClient, createOrganisation, type SentFile, type ViewOf } from '@samsyn/contract';
+import { SpooledFile } from '@samsyn/platform';
 import { exampleFiles, jpegSegment } from '@samsyn/testing';
 import { TestApp, type TestMunicipality } from '../../app/test-app.builder';
 import { ExampleController } from './example.controller';
 import { attachExample, getExampleFile, logExample } from './example.entry';
+import { asForm, named, ofSize, wire } from './forms.builder';
 
 const MEGABYTE = 1024 * 1024;
 const { pdf, jpeg } = exampleFiles;
 const title = { title: 'Exempel' };
 
-/** A PDF of so many bytes. */
-const ofSize = (size: number) => {
-  const bytes = Buffer.alloc(size, 'x');
-  pdf().copy(bytes);
-  pdf().copy(bytes, size - pdf().length);
-  return bytes;
-};
-const named = (bytes: Uint8Array, name = 'Årsrapport "2027".pdf'): SentFile =>
-  new File([new Uint8Array(bytes)], name);
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 describe('attached files over HTTP', () => {
   let app: TestApp;
@@ -58,18 +52,8 @@ describe('attached files over HTTP', () => {
     const answer = await fetch(origin + path, init);
     return { status: answer.status, ...((await answer.json()) as { code?: string; errors?: unknown }) };
   };
-  const wire = (...parts: [head: string, content: string | Buffer][]) =>
-    Buffer.concat([
-      ...parts.map(([head, content]) =>
-        Buffer.concat([
-          Buffer.from(`--x\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
-          Buffer.from(content),
-          Buffer.from('\r\n'),
-        ]),
-      ),
-      Buffer.from('--x--\r\n'),
-    ]);
-  const asForm = { 'content-type': 'multipart/form-data; boundary=x' };
+  const namesOnDisk = async () =>
+    (await readdir(tmpdir())).filter((name) => name.startsWith('samsyn-upload-')).length;
   const attachPath = () => addressOf(attachExample, { municipality: home.slug });
 
   it('given a file as large as one may be, when it is attached and fetched, then it comes back whole, to be saved', async () => {
@@ -236,11 +220,34 @@ describe('attached files over HTTP', () => {
     });
     sending.on('error', () => undefined);
     sending.write(wire(file).subarray(0, -20));
-    await new Promise((done) => setTimeout(done, 100));
-    expect((await readdir(tmpdir())).filter((name) => name.startsWith('samsyn-upload-'))).toEqual([]);
+    while (SpooledFile.count === 0 || (await namesOnDisk()) > 0) await pause(20);
+    await pause(50);
+    expect(await namesOnDisk()).toBe(0);
     sending.destroy();
     await attached(named(pdf()));
     expect(await kept()).toBe(before + 1);
+  });
+
+  it('given as many files coming in as may, then one more is asked to come again, until they have gone', async () => {
+    const begin = () => {
+      const headers = { cookie: home.cookie, ...asForm, 'content-length': MEGABYTE };
+      const sending = ask(origin + attachPath(), { method: 'POST', headers, agent: false });
+      sending.on('error', () => undefined);
+      sending.write(wire(file).subarray(0, -20));
+      return sending;
+    };
+    const all = Array.from({ length: 32 }, begin);
+    const comingIn = async (count: number) => {
+      while (SpooledFile.count !== count) await pause(5);
+    };
+    await comingIn(32);
+    expect(await send(attachPath(), wire(body, file), asForm)).toMatchObject({
+      status: 503,
+      code: 'service.unavailable',
+    });
+    for (const sending of all) sending.destroy();
+    await comingIn(0);
+    await attached(named(pdf()));
   });
 
   describe('in a form without script', () => {

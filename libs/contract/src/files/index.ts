@@ -1,3 +1,4 @@
+export * from './file-fault-words.rules';
 export * from './file-name.rules';
 export * from './file-type.schema';
 export {

@@ -25,6 +25,7 @@ import appSignInInEnglish from './en/app-sign-in.json';
 import appTimingInEnglish from './en/app-timing.json';
 import appYearInEnglish from './en/app-year.json';
 import documentsInEnglish from './en/documents.json';
+import filesInEnglish from './en/files.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
 import meetingsInEnglish from './en/meetings.json';
@@ -57,6 +58,7 @@ import appSignInInSwedish from './sv/app-sign-in.json';
 import appTimingInSwedish from './sv/app-timing.json';
 import appYearInSwedish from './sv/app-year.json';
 import documentsInSwedish from './sv/documents.json';
+import filesInSwedish from './sv/files.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
 import meetingsInSwedish from './sv/meetings.json';
@@ -92,6 +94,7 @@ export const swedish = {
   'app-timing': appTimingInSwedish,
   'app-year': appYearInSwedish,
   documents: documentsInSwedish,
+  files: filesInSwedish,
   information: informationInSwedish,
   mailings: mailingsInSwedish,
   meetings: meetingsInSwedish,
@@ -126,6 +129,7 @@ export const english: Same<typeof swedish> = {
   'app-timing': appTimingInEnglish,
   'app-year': appYearInEnglish,
   documents: documentsInEnglish,
+  files: filesInEnglish,
   information: informationInEnglish,
   mailings: mailingsInEnglish,
   meetings: meetingsInEnglish,

@@ -8,6 +8,9 @@ import type { Upload } from './upload';
 /** Of each field that is no file, as large as any other body may be. */
 const FIELD_LIMIT = 256 * 1024;
 
+/** Of all requests: what they take of the disk is bounded, however slowly they send. */
+const MOST_AT_ONCE = 32;
+
 /** Fields and files of one form. */
 const MOST_PARTS = 100;
 
@@ -20,7 +23,8 @@ export interface Parts {
 /**
  * Reads a form with a file; the file goes to disk as it comes. Whoever asks for it closes the file's content.
  * @param fileField the one field that may hold a file.
- * @throws {Problem} 400 for a form that cannot be read, and for a file elsewhere; 413 for a field that is too large.
+ * @throws {Problem} 400 for a form that cannot be read, and for a file elsewhere; 413 for a field that is too large; 503 when
+ * as many files are coming in as may.
  */
 export async function readParts(request: FastifyRequest, fileField: string): Promise<Parts> {
   const fields: [string, Buffer][] = [];
@@ -58,6 +62,9 @@ async function valueOf({ file }: MultipartFile): Promise<Buffer> {
  * in a name as `%22` (HTML, "multipart/form-data encoding algorithm").
  */
 async function taken({ file, fieldname }: MultipartFile, name: string): Promise<Upload | undefined> {
+  if (SpooledFile.count >= MOST_AT_ONCE) {
+    throw new Problem(503, 'service.unavailable', 'As many files are coming in as can be taken; try again');
+  }
   const content = await SpooledFile.take(file, MAX_FILE_BYTES);
   if (name !== '' || content.size > 0)
     return { field: fieldname, name: name.replaceAll('%22', '"'), content };

@@ -11,6 +11,13 @@ const WINDOW = 64 * 1024;
  * operating system removes it when the process dies.
  */
 export class SpooledFile {
+  private static open = 0;
+
+  /** How many there are in this process. */
+  static get count(): number {
+    return SpooledFile.open;
+  }
+
   private constructor(
     private readonly handle: FileHandle,
     /** In bytes; of what is too large, as many as were kept. */
@@ -27,8 +34,10 @@ export class SpooledFile {
    */
   static async take(content: AsyncIterable<Uint8Array>, most: number): Promise<SpooledFile> {
     const place = path.join(tmpdir(), `samsyn-upload-${randomUUID()}`);
-    const handle = await open(place, 'wx+', 0o600);
+    SpooledFile.open += 1;
+    let handle: FileHandle | undefined;
     try {
+      handle = await open(place, 'wx+', 0o600);
       await unlink(place);
       let size = 0;
       let exceeds = false;
@@ -42,7 +51,8 @@ export class SpooledFile {
       }
       return new SpooledFile(handle, size, exceeds, hash.digest('hex'));
     } catch (error) {
-      await handle.close();
+      SpooledFile.open -= 1;
+      await handle?.close();
       throw error;
     }
   }
@@ -63,6 +73,7 @@ export class SpooledFile {
 
   /** Gives its place on disk back. Nothing can be read afterwards. */
   close(): Promise<void> {
+    if (this.handle.fd >= 0) SpooledFile.open -= 1;
     return this.handle.close();
   }
 }
