@@ -191,6 +191,16 @@ export class ActionPlan1795000008000 implements MigrationInterface {
       CREATE INDEX action_reading_of_action ON action_reading (municipality_id, action_id, read_on, number);
       CREATE INDEX action_reading_of_entry ON action_reading (municipality_id, log_entry_id);
 
+      -- when a body reminds of its actions, once it has chosen that
+      CREATE TABLE action_timing (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        body_id uuid NOT NULL,
+        rules jsonb NOT NULL,
+        version integer NOT NULL,
+        PRIMARY KEY (municipality_id, body_id),
+        FOREIGN KEY (municipality_id, body_id) REFERENCES body (municipality_id, id)
+      );
+
       -- what the rooms above may read; whoever asks meets the table's own row-level security
       CREATE VIEW action_card WITH (security_invoker = true) AS
         SELECT municipality_id, id, goal_id, seat_id, title, due_on, status, last_logged_at, ended_at, created_at FROM action;
@@ -208,7 +218,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
     await runner.query(
       'GRANT SELECT ON action_card, plan_card, goal_card, first_line_unit_card TO samsyn_app',
     );
-    for (const table of ['plan', 'plan_version', 'first_line_unit', 'action']) {
+    for (const table of ['plan', 'plan_version', 'first_line_unit', 'action', 'action_timing']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
     for (const table of ['goal', 'action_log_entry', 'action_reading']) {
@@ -222,7 +232,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP VIEW action_card, plan_card, goal_card, first_line_unit_card;
-      DROP TABLE action_reading, action_log_entry, action_party, action, first_line_unit, plan_version_goal, goal,
+      DROP TABLE action_timing, action_reading, action_log_entry, action_party, action, first_line_unit, plan_version_goal, goal,
         plan_version, plan
     `);
   }

@@ -50,6 +50,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
       'action_party',
       'action_log_entry',
       'action_reading',
+      'action_timing',
     ],
     views: ['action_card', 'plan_card', 'goal_card', 'first_line_unit_card'],
   },

@@ -69,6 +69,11 @@ describe('one municipality and another', () => {
       indicator: { name: 'antal klasser' },
     });
     await council.done('POST', `/actions/${action.id}/readings`, { version: 1, value: 6 });
+    await council.done('PUT', `/bodies/${group.bodyId}/action-timing`, {
+      version: 1,
+      rules: [],
+      confirmed: true,
+    });
   };
 
   /** Something in every table of the municipality; returns the link in its notice. */

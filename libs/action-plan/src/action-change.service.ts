@@ -27,6 +27,7 @@ import { ActionReadingRepository } from './action-reading.repository';
 import { GetActionService } from './get-action/get-action.service';
 import type { DatedReading } from './log-action/logged-change.rules';
 import { type GoalOfPlan, GoalRepository } from './goal.repository';
+import { PlanRemindersService } from './plan-reminders/plan-reminders.service';
 import type { Signature } from './signature/signature.rules';
 
 /** Who changes an action: signed in, or by a personal link. */
@@ -82,7 +83,8 @@ export interface ChangedAction {
 
 /**
  * The frame of every change to an action: locks it, asks whether it is the caller's to change and whether its goal holds,
- * compares the version, and writes the change, its entry in the log and its audit row in one transaction.
+ * compares the version, writes the change with its entry in the log and its audit row, and plans its reminders anew, in one
+ * transaction.
  */
 @Injectable()
 export class ActionChangeService {
@@ -94,6 +96,7 @@ export class ActionChangeService {
     private readonly log: ActionLogRepository,
     private readonly readings: ActionReadingRepository,
     private readonly reading: GetActionService,
+    private readonly reminders: PlanRemindersService,
     private readonly clock: Clock,
   ) {}
 
@@ -119,6 +122,7 @@ export class ActionChangeService {
       const decided = await change.decide(tx, { action, goal, reach });
       if (!decided.ok) return decided;
       const entry = await this.put(tx, action, decided.value, change);
+      await this.reminders.actionChanged(tx, actionId);
       const changed = await this.reading.viewFor(tx, actionId, caller, reach);
       const detail = { version: changed.version, ...decided.value.detail };
       return audited(change.viewOf({ action: changed, entry }), change.audit, ['action', actionId], detail);

@@ -123,6 +123,18 @@ export class ActionPlanContext {
     return valueOf(await this.context.get(ListActionLogService).list(by, id, { limit: 50 })).items;
   }
 
+  /** What the ledger still plans about an action: "overdue seat 2027-03-09 07:00", in UTC, and to whom. */
+  planned({ id }: Pick<ActionView, 'id'>): Promise<{ mail: string; person: string | null }[]> {
+    return this.context.within(this.caller, (tx) =>
+      tx.query(
+        `SELECT occasion || ' ' || recipient_type || ' ' || to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') AS mail,
+           person_key AS person
+         FROM mailing WHERE subject_type = 'action' AND subject_id = $1 AND state = 'pending' ORDER BY due_at, occasion`,
+        [id],
+      ),
+    );
+  }
+
   list(
     query: z.input<typeof listActionsSchema> = {},
     by = this.caller,

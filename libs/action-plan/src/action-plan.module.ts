@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '@samsyn/access';
 import { BodiesModule } from '@samsyn/bodies';
 import { ActionController } from './action.controller';
 import { Action } from './action.entity';
@@ -8,6 +9,8 @@ import { ActionLogController } from './action-log.controller';
 import { ActionLogEntry } from './action-log-entry.entity';
 import { ActionLogRepository } from './action-log.repository';
 import { ActionPartyRepository } from './action-party.repository';
+import { ActionTimingController } from './action-timing/action-timing.controller';
+import { ActionTimingService } from './action-timing/action-timing.service';
 import { ActionReachService } from './action-reach.service';
 import { ActionReadingRepository } from './action-reading.repository';
 import { ActionRepository } from './action.repository';
@@ -28,6 +31,11 @@ import { ListActionLogService } from './list-action-log/list-action-log.service'
 import { ListActionsService } from './list-actions/list-actions.service';
 import { ListReadingsService } from './list-readings/list-readings.service';
 import { LogActionService } from './log-action/log-action.service';
+import { LinkedActionsRepository } from './log-by-link/linked-actions.repository';
+import { LogByLinkController } from './log-by-link/log-by-link.controller';
+import { LogByLinkService } from './log-by-link/log-by-link.service';
+import { LogLink } from './log-by-link/log-link';
+import { ActionMailsModule } from './mails/action-mails.module';
 import { PlanController } from './plan.controller';
 import { PlanDrafts } from './plan-drafts';
 import { Plan } from './plan.entity';
@@ -49,7 +57,9 @@ import { UpdatePlanService } from './update-plan/update-plan.service';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Plan, PlanVersion, FirstLineUnit, Action, ActionLogEntry]),
+    AccessModule,
     BodiesModule,
+    ActionMailsModule,
   ],
   controllers: [
     PlanController,
@@ -57,6 +67,8 @@ import { UpdatePlanService } from './update-plan/update-plan.service';
     FirstLineUnitController,
     ActionController,
     ActionLogController,
+    LogByLinkController,
+    ActionTimingController,
   ],
   providers: [
     PlanRepository,
@@ -92,6 +104,10 @@ import { UpdatePlanService } from './update-plan/update-plan.service';
     ListActionLogService,
     CreateReadingService,
     ListReadingsService,
+    LinkedActionsRepository,
+    LogByLinkService,
+    LogLink,
+    ActionTimingService,
   ],
   exports: [
     CreatePlanService,

@@ -1,4 +1,6 @@
 export * from './parts';
+export * from './action-log/action-card';
+export * from './action-log/action-log-form';
 export * from './mailbox/linked-text';
 export * from './mailbox/mail-list';
 export * from './mailbox/mail-view';

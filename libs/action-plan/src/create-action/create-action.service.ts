@@ -6,6 +6,7 @@ import { ActionReachService, sees } from '../action-reach.service';
 import { ActionRepository } from '../action.repository';
 import { GetActionService } from '../get-action/get-action.service';
 import { GoalRepository } from '../goal.repository';
+import { PlanRemindersService } from '../plan-reminders/plan-reminders.service';
 import { ResponsibleSeats, type SeatRefused } from '../responsible-seats';
 
 type PartyRefused = 'unit.missing' | 'organisation.missing';
@@ -21,6 +22,7 @@ export class CreateActionService {
     private readonly seats: ResponsibleSeats,
     private readonly reach: ActionReachService,
     private readonly reading: GetActionService,
+    private readonly reminders: PlanRemindersService,
     private readonly clock: Clock,
   ) {}
 
@@ -40,6 +42,7 @@ export class CreateActionService {
       if (refused) return fail({ code: refused });
       const id = await this.actions.insert(tx, values, this.clock.now());
       await this.parties.add(tx, id, parties);
+      await this.reminders.actionChanged(tx, id);
       const view = await this.reading.viewFor(tx, id, caller, reach);
       return audited(view, 'action.created', ['action', id], { goalId, seatId });
     });

@@ -2,8 +2,9 @@ import { type Role, roles, translate } from '@samsyn/contract';
 
 /** Who signs in, as far as others are told it. */
 export interface Signer {
-  readonly accountId: string;
-  readonly accountName: string;
+  /** Null for who writes by a personal link. */
+  readonly accountId: string | null;
+  readonly accountName: string | null;
   readonly roles: readonly Role[];
   /** The contact that they are, if they are one; its name is withheld of a function alone. */
   readonly contact: {

@@ -18,6 +18,17 @@ export class SignerRepository {
     return signatureOf(await this.get(tx, caller), writtenBy);
   }
 
+  /** How a contact signs what they write now by a personal link; see {@link signatureOf}. */
+  async signAs(tx: Transaction, contactId: string, writtenBy: string | undefined): Promise<Signature> {
+    const [contact] = await tx.query<NonNullable<Signer['contact']>>(
+      `SELECT id, role, name, function_only AS "functionOnly" FROM contact_card
+       WHERE municipality_id = $1 AND id = $2`,
+      [tx.scope.municipalityId, contactId],
+    );
+    if (!contact) throw new Error(`There is no contact ${contactId}`);
+    return signatureOf({ accountId: null, accountName: null, roles: [], contact }, writtenBy);
+  }
+
   private async get(tx: Transaction, { accountId, contactId, roles }: SignedInCaller): Promise<Signer> {
     const [row] = await tx.query<SignerRow>(
       `SELECT account.name AS "accountName", contact.id AS "contactId", contact.role, contact.name,

@@ -34,6 +34,7 @@ const actionsByArea = {
     'action.logged',
     'action.updated',
     'action.handed-over',
+    'action-timing.set',
   ],
   mailings: ['mailing.set-due', 'mailing.send', 'mailing.stop', 'mailing.retry'],
   contacts: [

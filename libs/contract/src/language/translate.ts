@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
+import actionsInEnglish from './en/actions.json';
 import appInEnglish from './en/app.json';
 import appActionsInEnglish from './en/app-actions.json';
 import appAgendaInEnglish from './en/app-agenda.json';
@@ -34,6 +35,7 @@ import problemInEnglish from './en/problem.json';
 import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
+import actionsInSwedish from './sv/actions.json';
 import appInSwedish from './sv/app.json';
 import appActionsInSwedish from './sv/app-actions.json';
 import appAgendaInSwedish from './sv/app-agenda.json';
@@ -70,6 +72,7 @@ import textInSwedish from './sv/text.json';
 /** One file per context and language; Swedish is the original, and decides which keys there are. */
 export const swedish = {
   access: accessInSwedish,
+  actions: actionsInSwedish,
   app: appInSwedish,
   'app-actions': appActionsInSwedish,
   'app-agenda': appAgendaInSwedish,
@@ -105,6 +108,7 @@ export const swedish = {
 };
 export const english: Same<typeof swedish> = {
   access: accessInEnglish,
+  actions: actionsInEnglish,
   app: appInEnglish,
   'app-actions': appActionsInEnglish,
   'app-agenda': appAgendaInEnglish,

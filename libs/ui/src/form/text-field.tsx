@@ -1,12 +1,16 @@
 import { errorFor, FieldErrorMessage, fieldErrorId, type FieldError } from './field-error';
 
 export interface TextFieldProps {
-  /** Both the id and the name the form sends. */
+  /** The name the form sends. */
   readonly name: string;
+  /** Its name unless there are several fields of one name on the page; errors are given under it. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string;
   readonly value?: string;
-  readonly type?: 'text' | 'email' | 'password';
+  readonly type?: 'text' | 'email' | 'password' | 'date';
+  /** Which keys a phone offers. */
+  readonly inputMode?: 'decimal';
   /** What a browser may fill in; nothing, where it is about somebody else. */
   readonly autoComplete?: string;
   /** Several lines when given: the height in lines. */
@@ -17,13 +21,13 @@ export interface TextFieldProps {
 
 /** A labelled text field with its hint and error; what was written is kept. */
 export function TextField(props: TextFieldProps) {
-  const { name, type = 'text', autoComplete = 'off', errors = [] } = props;
-  const message = errorFor(errors, name);
-  const hintId = `${name}-hint`;
-  const describedBy = [props.hint ? hintId : '', message ? fieldErrorId(name) : ''].filter(Boolean).join(' ');
+  const { name, id = name, type = 'text', autoComplete = 'off', inputMode, errors = [] } = props;
+  const message = errorFor(errors, id);
+  const hintId = `${id}-hint`;
+  const describedBy = [props.hint ? hintId : '', message ? fieldErrorId(id) : ''].filter(Boolean).join(' ');
   const control = {
     className: 'ds-input',
-    id: name,
+    id,
     name,
     maxLength: props.maxLength,
     defaultValue: props.value,
@@ -32,7 +36,7 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <div className="ds-field sa-field">
-      <label className="ds-label" htmlFor={name}>
+      <label className="ds-label" htmlFor={id}>
         {props.label}
       </label>
       {props.hint ? (
@@ -43,9 +47,9 @@ export function TextField(props: TextFieldProps) {
       {props.rows ? (
         <textarea {...control} rows={props.rows} />
       ) : (
-        <input {...control} type={type} autoComplete={autoComplete} />
+        <input {...control} type={type} autoComplete={autoComplete} inputMode={inputMode} />
       )}
-      <FieldErrorMessage field={name} message={message} />
+      <FieldErrorMessage field={id} message={message} />
     </div>
   );
 }

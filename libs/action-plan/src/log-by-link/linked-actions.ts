@@ -1,0 +1,49 @@
+import type { Municipality } from '@samsyn/access';
+import type { ActionStatus, Capacity, CivilDate, ContactLanguage } from '@samsyn/contract';
+
+/** What the link's holder wrote last about an action, and what they said by it. */
+export interface OwnLine {
+  readonly at: Date;
+  readonly text: string | null;
+  readonly status: ActionStatus | null;
+  readonly dueOn: CivilDate | null;
+  readonly reading: number | null;
+}
+
+/** An action as the link's holder sees it: of what others wrote only that they did. */
+export interface LinkedAction {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly goal: number;
+  readonly seat: { readonly id: string; readonly function: string; readonly organisation: string };
+  /** As what the link's holder has the seat. */
+  readonly capacity: Capacity;
+  readonly dueOn: CivilDate;
+  readonly status: ActionStatus;
+  readonly overdueDays: number | null;
+  readonly lastLoggedAt: Date | null;
+  readonly own: OwnLine | null;
+  readonly indicator: {
+    readonly name: string;
+    readonly unit: string | null;
+    readonly target: number | null;
+  } | null;
+}
+
+/** What a personal link shows: the open actions of the seats that its holder has or deputises for, the soonest due first. */
+export interface LinkedActions {
+  readonly municipality: Pick<
+    Municipality,
+    'name' | 'colour' | 'timeZone' | 'contactRole' | 'contactPhone' | 'contactEmail'
+  >;
+  readonly reader: {
+    readonly contactId: string;
+    /** Null where the address is a function's. */
+    readonly name: string | null;
+    readonly role: string;
+    readonly language: ContactLanguage;
+  };
+  readonly actions: readonly LinkedAction[];
+  readonly today: CivilDate;
+}

@@ -1,0 +1,28 @@
+import { type LinkPage, linkPath, PersonalLinkDocument } from '@samsyn/access';
+import { translate } from '@samsyn/contract';
+import type { ReactElement, ReactNode } from 'react';
+
+interface LogDocumentProps {
+  page: LinkPage;
+  heading: string;
+  /** Something in the form must be put right; the title says so first. */
+  faulty?: boolean;
+  /** A link back to all of the reader's open actions. */
+  back?: boolean;
+  children: ReactNode;
+}
+
+/** The page around what the link in a mail about an action shows. */
+export function LogDocument({ page, heading, faulty, back, children }: LogDocumentProps): ReactElement {
+  const t = translate(page.language, 'actions');
+  return (
+    <PersonalLinkDocument
+      page={page}
+      heading={heading}
+      faulty={faulty}
+      back={back ? { href: linkPath(page, 'actions'), label: t('page.back') } : undefined}
+    >
+      {children}
+    </PersonalLinkDocument>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  civilDateOf,
+  type ContactLanguage,
+  isTextFault,
+  roleInWords,
+  spokenContact,
+  spokenDay,
+  spokenWeekdayAndDay,
+  translate,
+} from '@samsyn/contract';
+import type { StatusTagProps } from '@samsyn/ui';
+import type { LinkedAction, LinkedActions, OwnLine } from './linked-actions';
+import type { LogFault } from './log-form.schema';
+
+/** What the pages behind the link in a mail about an action say alike, in one language. */
+export function logPhrases(
+  { municipality, reader, today }: Omit<LinkedActions, 'actions'>,
+  language: ContactLanguage,
+) {
+  const t = translate(language, 'actions');
+  const { contactRole, contactPhone, contactEmail, timeZone } = municipality;
+  const numbers = new Intl.NumberFormat(language === 'sv' ? 'sv' : 'en-GB', { maximumFractionDigits: 2 });
+  const day = (instant: Date) => spokenDay(civilDateOf(instant, timeZone), language, today);
+  const dueDay = (date: LinkedAction['dueOn']) => spokenWeekdayAndDay(date, language, today);
+
+  /** "6 av 8 klasser", "6 klasser", "6 av 8" or "6". */
+  const measured = (reading: number, { indicator }: Pick<LinkedAction, 'indicator'>): string => {
+    const value = numbers.format(reading);
+    const target = indicator?.target ?? null;
+    const amount = target === null ? value : t('page.ofTarget', { value, target: numbers.format(target) });
+    return indicator?.unit ? `${amount} ${indicator.unit}` : amount;
+  };
+
+  return {
+    t,
+    day,
+    dueDay,
+    measured,
+    /** Whom the page is for: "Till Noor Exempel", or their role where the address is a function's. */
+    to: t('page.to', { reader: reader.name ?? roleInWords(reader.role, language) }),
+    contact: t('page.contact', { contact: spokenContact(contactRole, contactPhone, contactEmail) }),
+    due: (action: LinkedAction) =>
+      t(action.overdueDays === null ? 'page.due' : 'page.wasDue', { day: dueDay(action.dueOn) }),
+    tag: ({ overdueDays, status }: LinkedAction): StatusTagProps =>
+      overdueDays === null
+        ? {
+            tone:
+              status === 'planned' || status === 'stopped'
+                ? 'neutral'
+                : status === 'done'
+                  ? 'success'
+                  : 'info',
+            icon: status === 'ongoing' ? 'arrow' : status === 'planned' ? 'clock' : 'check',
+            children: t(`status.${status}`),
+          }
+        : {
+            tone: 'danger',
+            icon: 'alert',
+            children: overdueDays === 1 ? t('page.overdueOneDay') : t('page.overdue', { days: overdueDays }),
+          },
+    goal: ({ goal }: LinkedAction) => t('page.goal', { goal }),
+    /** What the reader wrote last; of what others wrote only when. */
+    last: ({ own, lastLoggedAt }: LinkedAction): { heading: string; text?: string } | undefined => {
+      if (own?.text) return { heading: t('page.lastOwn', { day: day(own.at) }), text: own.text };
+      return lastLoggedAt ? { heading: t('page.last', { day: day(lastLoggedAt) }) } : undefined;
+    },
+    /** "Klar, 6 av 8 klasser": what a line said. */
+    answer: ({ status, dueOn, reading }: OwnLine, action: LinkedAction): string => {
+      const standing = status ?? action.status;
+      const how = dueOn
+        ? t('page.newDay', { day: dueDay(dueOn) })
+        : t(standing === 'done' ? 'page.done' : `status.${standing}`);
+      return reading === null ? how : `${how}, ${measured(reading, action)}`;
+    },
+    fault: (problem: LogFault['problem']) =>
+      isTextFault(problem) ? translate(language, 'text')(problem) : t(`page.errors.${problem}`),
+  };
+}

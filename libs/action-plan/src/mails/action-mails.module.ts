@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@samsyn/access';
+import { BodiesModule } from '@samsyn/bodies';
+import { MailingsModule } from '@samsyn/mailings';
+import { TasksModule } from '@samsyn/tasks';
+import { ActionTimingRepository } from '../action-timing/action-timing.repository';
+import { OpenActionRepository } from '../plan-reminders/open-action.repository';
+import { PlanRemindersService } from '../plan-reminders/plan-reminders.service';
+import { ActionMails } from './action-mails';
+import { ActionDossierRepository } from './dossier/action-dossier.repository';
+import { ReminderSettingRepository } from './dossier/reminder-setting.repository';
+import { ResponsibleSeatRepository } from './dossier/responsible-seat.repository';
+
+/** Mail about actions, and what keeps it in step with them: below the use cases that plan it. */
+@Module({
+  imports: [AccessModule, BodiesModule, MailingsModule, TasksModule],
+  providers: [
+    ActionDossierRepository,
+    ActionMails,
+    ActionTimingRepository,
+    OpenActionRepository,
+    PlanRemindersService,
+    ReminderSettingRepository,
+    ResponsibleSeatRepository,
+  ],
+  exports: [ActionTimingRepository, PlanRemindersService],
+})
+export class ActionMailsModule {}

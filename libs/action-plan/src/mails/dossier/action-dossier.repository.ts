@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { ActionStatus, CivilDate } from '@samsyn/contract';
+import { MailingRepository } from '@samsyn/mailings';
+import type { Transaction } from '@samsyn/platform';
+import * as z from 'zod';
+import type { ActionDossier, RemindedAction } from './action-dossier';
+import { ReminderSettingRepository } from './reminder-setting.repository';
+import { ResponsibleSeatRepository } from './responsible-seat.repository';
+
+interface ActionRow extends RemindedAction {
+  readonly seatId: string;
+}
+
+/** Reads everything about an action that planning and writing its mails need. */
+@Injectable()
+export class ActionDossierRepository {
+  constructor(
+    private readonly seats: ResponsibleSeatRepository,
+    private readonly settings: ReminderSettingRepository,
+    private readonly mailings: MailingRepository,
+  ) {}
+
+  /** Locks an action until the transaction ends; false when there is no such action. */
+  async lock(tx: Transaction, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      'SELECT FROM action WHERE municipality_id = $1 AND id = $2 FOR NO KEY UPDATE',
+      [tx.scope.municipalityId, id],
+    );
+    return rows.length > 0;
+  }
+
+  /** @throws when there is no such action: actions end, and are never removed. */
+  async load(tx: Transaction, id: string): Promise<ActionDossier> {
+    const [row] = await this.actions(tx, 'action.id = $2', id);
+    if (!row) throw new Error(`Action ${id} is in the ledger but does not exist`);
+    const { seatId, ...action } = row;
+    const seat = await this.seats.get(tx, seatId);
+    const days = action.startsOn ? [action.dueOn, action.startsOn] : [action.dueOn];
+    const history = await this.mailings.history(tx, { type: 'action', id }, z.unknown());
+    return { action, seat, history, ...(await this.settings.around(tx, seat.bodyId, days)) };
+  }
+
+  /** The open actions of a seat, the one that is due soonest first. */
+  async openOf(tx: Transaction, seatId: string): Promise<RemindedAction[]> {
+    return this.actions(tx, `action.seat_id = $2 AND action.status IN ('planned', 'ongoing')`, seatId);
+  }
+
+  private async actions(tx: Transaction, which: string, id: string): Promise<ActionRow[]> {
+    return tx.query<ActionRow & { status: ActionStatus; dueOn: CivilDate }>(
+      `SELECT action.id, action.title, action.status, action.starts_on::text AS "startsOn", action.due_on::text AS "dueOn",
+         action.created_at AS "createdAt", action.last_logged_at AS "lastLoggedAt", action.seat_id AS "seatId",
+         (SELECT own.position FROM plan_version_goal own
+            JOIN plan_version version ON version.municipality_id = $1 AND version.id = own.plan_version_id
+           WHERE own.municipality_id = $1 AND own.goal_id = action.goal_id AND version.state = 'adopted') AS goal
+       FROM action WHERE action.municipality_id = $1 AND ${which} ORDER BY action.due_on, action.id`,
+      [tx.scope.municipalityId, id],
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@samsyn/platform';
+
+/** All of a municipality's, a body's, or a seat's. */
+export interface WhichActions {
+  readonly bodyId?: string;
+  readonly seatId?: string;
+}
+
+/** The actions that there are reminders of. */
+@Injectable()
+export class OpenActionRepository {
+  /** Their ids, those that are due soonest first. */
+  async ids(
+    tx: Transaction,
+    { bodyId = null, seatId = null }: Partial<Record<keyof WhichActions, string | null>>,
+  ) {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT action.id FROM action
+       JOIN seat_card seat ON seat.municipality_id = $1 AND seat.id = action.seat_id
+       WHERE action.municipality_id = $1 AND action.status IN ('planned', 'ongoing')
+         AND ($2::uuid IS NULL OR seat.body_id = $2) AND ($3::uuid IS NULL OR seat.id = $3)
+       ORDER BY action.due_on, action.id`,
+      [tx.scope.municipalityId, bodyId, seatId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Locks those of them that are open still, in one order everywhere, until the transaction ends. */
+  async lock(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM action
+       WHERE municipality_id = $1 AND id = ANY ($2::uuid[]) AND status IN ('planned', 'ongoing')
+       ORDER BY id FOR NO KEY UPDATE`,
+      [tx.scope.municipalityId, ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

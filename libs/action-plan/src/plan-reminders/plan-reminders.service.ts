@@ -1,0 +1,74 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type MunicipalityFollower, MunicipalityFollowers } from '@samsyn/access';
+import { type BodyFollower, BodyFollowers } from '@samsyn/bodies';
+import { ReplanService } from '@samsyn/mailings';
+import type { Transaction } from '@samsyn/platform';
+import { BeginTaskService, type NewTask, type TaskKind, TaskKinds } from '@samsyn/tasks';
+import { OpenActionRepository, type WhichActions } from './open-action.repository';
+
+/**
+ * Keeps the reminders of actions in step with what they follow from: the action itself, who has its seat, when the body wants
+ * to remind, and when mail may leave in the municipality. What concerns many actions is a task; until an action's turn comes
+ * its mails are held to what has been decided as they are written (`stillPlanned`).
+ */
+@Injectable()
+export class PlanRemindersService implements MunicipalityFollower, BodyFollower, TaskKind, OnModuleInit {
+  readonly kind = 'action-plan.replan';
+  /** Each is planned in a few milliseconds. */
+  readonly stepSize = 10;
+
+  constructor(
+    private readonly municipalities: MunicipalityFollowers,
+    private readonly bodies: BodyFollowers,
+    private readonly kinds: TaskKinds,
+    private readonly tasks: BeginTaskService,
+    private readonly actions: OpenActionRepository,
+    private readonly replan: ReplanService,
+  ) {}
+
+  onModuleInit(): void {
+    this.municipalities.register(this);
+    this.bodies.register(this);
+    this.kinds.register(this);
+  }
+
+  /** Plans the mails about an action anew, in the transaction that has it locked, or has made it. */
+  async actionChanged(tx: Transaction, id: string): Promise<void> {
+    await this.replan.replan(tx, { type: 'action', id });
+  }
+
+  calendarChanged(tx: Transaction): Promise<string[]> {
+    return this.begin(tx, { type: 'municipality', id: tx.scope.municipalityId }, {});
+  }
+
+  /** A body's reminders of actions have been chosen anew. */
+  remindersChanged(tx: Transaction, bodyId: string): Promise<string[]> {
+    return this.begin(tx, { type: 'body', id: bodyId }, { bodyId });
+  }
+
+  /** Plans those of the seat that are due soonest now, so that its successor is promised their reminders with the answer. */
+  async seatHandedOver(tx: Transaction, seatId: string): Promise<string[]> {
+    const actionIds = await this.actions.ids(tx, { seatId });
+    await this.step(tx, actionIds.slice(0, this.stepSize));
+    return this.tasks.begin(tx, {
+      kind: this.kind,
+      subject: { type: 'seat', id: seatId },
+      itemIds: actionIds.slice(this.stepSize),
+    });
+  }
+
+  /** When a body's meetings are told of makes no difference to its actions. */
+  timingChanged(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
+
+  async step(tx: Transaction, actionIds: readonly string[]): Promise<void> {
+    for (const id of await this.actions.lock(tx, actionIds)) {
+      await this.replan.replan(tx, { type: 'action', id });
+    }
+  }
+
+  private async begin(tx: Transaction, subject: NewTask['subject'], which: WhichActions): Promise<string[]> {
+    return this.tasks.begin(tx, { kind: this.kind, subject, itemIds: await this.actions.ids(tx, which) });
+  }
+}
