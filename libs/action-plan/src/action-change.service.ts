@@ -122,7 +122,10 @@ export class ActionChangeService {
       const decided = await change.decide(tx, { action, goal, reach });
       if (!decided.ok) return decided;
       const entry = await this.put(tx, action, decided.value, change);
-      await this.reminders.actionChanged(tx, actionId);
+      await this.reminders.actionChanged(tx, actionId, [
+        action.seatId,
+        decided.value.edits.seatId ?? action.seatId,
+      ]);
       const changed = await this.reading.viewFor(tx, actionId, caller, reach);
       const detail = { version: changed.version, ...decided.value.detail };
       return audited(change.viewOf({ action: changed, entry }), change.audit, ['action', actionId], detail);

@@ -42,7 +42,7 @@ export class CreateActionService {
       if (refused) return fail({ code: refused });
       const id = await this.actions.insert(tx, values, this.clock.now());
       await this.parties.add(tx, id, parties);
-      await this.reminders.actionChanged(tx, id);
+      await this.reminders.actionChanged(tx, id, [seatId]);
       const view = await this.reading.viewFor(tx, id, caller, reach);
       return audited(view, 'action.created', ['action', id], { goalId, seatId });
     });

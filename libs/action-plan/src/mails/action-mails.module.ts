@@ -10,6 +10,8 @@ import { ActionMails } from './action-mails';
 import { ActionDossierRepository } from './dossier/action-dossier.repository';
 import { ReminderSettingRepository } from './dossier/reminder-setting.repository';
 import { ResponsibleSeatRepository } from './dossier/responsible-seat.repository';
+import { StandingDossierRepository } from './standing/standing-dossier.repository';
+import { StandingMails } from './standing/standing-mails';
 
 /** Mail about actions, and what keeps it in step with them: below the use cases that plan it. */
 @Module({
@@ -22,6 +24,8 @@ import { ResponsibleSeatRepository } from './dossier/responsible-seat.repository
     PlanRemindersService,
     ReminderSettingRepository,
     ResponsibleSeatRepository,
+    StandingDossierRepository,
+    StandingMails,
   ],
   exports: [ActionTimingRepository, PlanRemindersService],
 })

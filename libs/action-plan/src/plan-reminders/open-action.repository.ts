@@ -27,13 +27,12 @@ export class OpenActionRepository {
   }
 
   /** Locks those of them that are open still, in one order everywhere, until the transaction ends. */
-  async lock(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM action
+  lock(tx: Transaction, ids: readonly string[]): Promise<{ id: string; seatId: string }[]> {
+    return tx.query(
+      `SELECT id, seat_id AS "seatId" FROM action
        WHERE municipality_id = $1 AND id = ANY ($2::uuid[]) AND status IN ('planned', 'ongoing')
        ORDER BY id FOR NO KEY UPDATE`,
       [tx.scope.municipalityId, ids],
     );
-    return rows.map(({ id }) => id);
   }
 }

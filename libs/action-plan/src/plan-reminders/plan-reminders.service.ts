@@ -4,6 +4,7 @@ import { type BodyFollower, BodyFollowers } from '@samsyn/bodies';
 import { ReplanService } from '@samsyn/mailings';
 import type { Transaction } from '@samsyn/platform';
 import { BeginTaskService, type NewTask, type TaskKind, TaskKinds } from '@samsyn/tasks';
+import { StandingDossierRepository } from '../mails/standing/standing-dossier.repository';
 import { OpenActionRepository, type WhichActions } from './open-action.repository';
 
 /**
@@ -23,6 +24,7 @@ export class PlanRemindersService implements MunicipalityFollower, BodyFollower,
     private readonly kinds: TaskKinds,
     private readonly tasks: BeginTaskService,
     private readonly actions: OpenActionRepository,
+    private readonly standing: StandingDossierRepository,
     private readonly replan: ReplanService,
   ) {}
 
@@ -32,9 +34,13 @@ export class PlanRemindersService implements MunicipalityFollower, BodyFollower,
     this.kinds.register(this);
   }
 
-  /** Plans the mails about an action anew, in the transaction that has it locked, or has made it. */
-  async actionChanged(tx: Transaction, id: string): Promise<void> {
+  /**
+   * Plans the mails about an action anew, in the transaction that has it locked, or has made it, and what those seats are told of
+   * all they have: its own, and the one that had it before.
+   */
+  async actionChanged(tx: Transaction, id: string, seatIds: readonly string[]): Promise<void> {
     await this.replan.replan(tx, { type: 'action', id });
+    await this.planStanding(tx, seatIds);
   }
 
   calendarChanged(tx: Transaction): Promise<string[]> {
@@ -50,6 +56,7 @@ export class PlanRemindersService implements MunicipalityFollower, BodyFollower,
   async seatHandedOver(tx: Transaction, seatId: string): Promise<string[]> {
     const actionIds = await this.actions.ids(tx, { seatId });
     await this.step(tx, actionIds.slice(0, this.stepSize));
+    await this.planStanding(tx, [seatId]);
     return this.tasks.begin(tx, {
       kind: this.kind,
       subject: { type: 'seat', id: seatId },
@@ -63,8 +70,19 @@ export class PlanRemindersService implements MunicipalityFollower, BodyFollower,
   }
 
   async step(tx: Transaction, actionIds: readonly string[]): Promise<void> {
-    for (const id of await this.actions.lock(tx, actionIds)) {
-      await this.replan.replan(tx, { type: 'action', id });
+    const locked = await this.actions.lock(tx, actionIds);
+    for (const { id } of locked) await this.replan.replan(tx, { type: 'action', id });
+    await this.planStanding(
+      tx,
+      locked.map(({ seatId }) => seatId),
+    );
+  }
+
+  /** In one order everywhere, after the actions. */
+  private async planStanding(tx: Transaction, seatIds: readonly string[]): Promise<void> {
+    for (const id of [...new Set(seatIds)].toSorted()) {
+      await this.standing.lock(tx, id);
+      await this.replan.replan(tx, { type: 'standing-actions', id });
     }
   }
 

@@ -1,0 +1,91 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PersonalLinks } from '@samsyn/access';
+import { civilDateOf, pageInLanguage } from '@samsyn/contract';
+import {
+  type ComposedMail,
+  type DueMail,
+  type MailKind,
+  type MailSubject,
+  MailSubjects,
+  type PersonKey,
+  personKeyOf,
+  plainMail,
+  type PlannedMailing,
+} from '@samsyn/mailings';
+import { Config, type Transaction } from '@samsyn/platform';
+import { logLinkHolder } from '../../log-links.rules';
+import { readerAt, type SeatReader } from '../dossier/seat-reader.rules';
+import type { StandingDossier } from './standing-dossier';
+import { StandingDossierRepository } from './standing-dossier.repository';
+import { standingEmail } from './standing.email';
+import { standingKind } from './standing.kind';
+
+type StandingKind = MailKind<StandingDossier, undefined, SeatReader>;
+
+/** What the ledger needs to know of what each seat has open, which is told each quarter: each mail plans the next. */
+@Injectable()
+export class StandingMails
+  implements MailSubject<StandingDossier, undefined, SeatReader, StandingKind>, OnModuleInit
+{
+  readonly type = 'standing-actions';
+  readonly kinds = [standingKind];
+
+  constructor(
+    private readonly subjects: MailSubjects,
+    private readonly dossiers: StandingDossierRepository,
+    private readonly links: PersonalLinks,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register(this);
+  }
+
+  lock(tx: Transaction, id: string): Promise<boolean> {
+    return this.dossiers.lock(tx, id);
+  }
+
+  load(tx: Transaction, id: string): Promise<StandingDossier> {
+    return this.dossiers.load(tx, { type: this.type, id });
+  }
+
+  recipientOf(): undefined {
+    return undefined;
+  }
+
+  personOf({ seat }: StandingDossier, _kind: StandingKind, { dueAt }: PlannedMailing): PersonKey | null {
+    const reader = readerAt(seat, dueAt);
+    return reader ? personKeyOf({ contactId: reader.contact.id }) : null;
+  }
+
+  /** @throws when the reader's link was revoked: the mail is then shown as failed. */
+  async write(
+    tx: Transaction,
+    { seat, open, municipality, publicUrl, calendar, now }: StandingDossier,
+    mails: readonly DueMail<StandingKind, undefined, SeatReader>[],
+  ): Promise<ComposedMail[]> {
+    return Promise.all(
+      mails.map(async ({ decision: { as, contact } }) => {
+        const { id, name, role, email, language } = contact;
+        const token = await this.links.tokenFor(tx, logLinkHolder(seat.id, id));
+        if (!token) throw new Error('The recipient’s personal link has been revoked');
+        const url = pageInLanguage(`${publicUrl}/l/${token}`, language);
+        return plainMail({
+          sender: municipality,
+          from: this.config.values.MAIL_FROM,
+          to: { name: name ?? role, address: email },
+          person: personKeyOf({ contactId: id }),
+          content: standingEmail({
+            sender: municipality,
+            publicUrl,
+            zone: calendar.zone,
+            today: civilDateOf(now, calendar.zone),
+            seat,
+            open: open.filter(({ goal }) => goal !== null),
+            reader: { as, name, language, url },
+          }),
+        });
+      }),
+    );
+  }
+}

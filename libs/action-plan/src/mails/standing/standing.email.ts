@@ -1,0 +1,108 @@
+import {
+  civilDate,
+  type CivilDate,
+  civilDateOf,
+  type ContactLanguage,
+  daysBetween,
+  seatInWords,
+  spokenDay,
+  translate,
+} from '@samsyn/contract';
+import { mailFrame, type MailSender } from '@samsyn/mailings';
+import type { MailContent } from '@samsyn/ui';
+import { actionMailSample } from '../action-mail-sample';
+import type { RemindedAction } from '../dossier/action-dossier';
+
+/** What the quarterly mail says. */
+export interface StandingFacts {
+  readonly sender: MailSender;
+  readonly publicUrl: string;
+  readonly zone: string;
+  readonly today: CivilDate;
+  readonly seat: { readonly function: string; readonly organisation: string };
+  readonly open: readonly Pick<RemindedAction, 'title' | 'status' | 'dueOn' | 'lastLoggedAt'>[];
+  readonly reader: {
+    readonly as: 'holder' | 'deputy';
+    readonly name: string | null;
+    readonly language: ContactLanguage;
+    readonly url: string;
+  };
+}
+
+/** More actions than are read in one mail; the page has them all. */
+const MOST_TOLD = 12;
+
+/** Each open action with its day and how it stands, and one way to say more. */
+export function standingEmail(facts: StandingFacts): MailContent {
+  const { open, publicUrl, reader, sender } = facts;
+  const { language } = reader;
+  const t = translate(language, 'actions');
+  const seat = seatInWords(facts.seat, language);
+  const count = open.length;
+  const rest = count - MOST_TOLD;
+  return {
+    ...mailFrame(sender, {
+      language,
+      publicUrl,
+      why: t(reader.as === 'holder' ? 'mail.why.holder' : 'mail.why.stand-in', {
+        seat,
+        municipality: sender.name,
+      }),
+    }),
+    subject: count === 1 ? t('standing.subjectOne') : t('standing.subject', { count }),
+    preview: open[0]?.title ?? '',
+    heading: t('standing.heading'),
+    greeting: reader.name ? t('mail.greetingByName', { name: reader.name }) : t('mail.greeting'),
+    paragraphs: [
+      t('standing.intro', { seat }),
+      ...(reader.as === 'deputy' ? [t('mail.standIn', { seat })] : []),
+    ],
+    facts: open
+      .slice(0, MOST_TOLD)
+      .map((action) => ({ label: action.title, value: standsOf(action, facts) })),
+    details: [...(rest > 0 ? [t('standing.rest', { count: rest })] : []), t('mail.link')],
+    button: { label: t('mail.button'), url: reader.url },
+  };
+}
+
+/** "Klar senast 30 juni. Pågår. Senast antecknat 8 januari." */
+function standsOf(
+  { dueOn, status, lastLoggedAt }: StandingFacts['open'][number],
+  { reader: { language }, today, zone }: StandingFacts,
+): string {
+  const t = translate(language, 'actions');
+  const day = (date: CivilDate) => spokenDay(date, language, today);
+  const late = daysBetween(dueOn, today);
+  const due =
+    late > 0
+      ? t('standing.overdue', { day: day(dueOn), days: late })
+      : t('standing.due', { day: day(dueOn) });
+  const logged = lastLoggedAt
+    ? t('standing.logged', { day: day(civilDateOf(lastLoggedAt, zone)) })
+    : t('standing.neverLogged');
+  return `${due} ${t(`status.${status}`)}. ${logged}`;
+}
+
+/** For specs and for looking at the mail. */
+export const standingSample: StandingFacts = {
+  sender: actionMailSample.sender,
+  publicUrl: actionMailSample.publicUrl,
+  zone: 'Europe/Stockholm',
+  today: civilDate('2027-04-01'),
+  seat: actionMailSample.seat,
+  open: [
+    {
+      title: 'Ta fram rutin för hänvisning till avhopparstöd och anhörigstöd',
+      status: 'ongoing',
+      dueOn: civilDate('2027-02-22'),
+      lastLoggedAt: new Date('2027-01-08T09:00:00Z'),
+    },
+    {
+      title: 'Stöd till anhöriga: kontaktväg hos socialtjänsten',
+      status: 'planned',
+      dueOn: civilDate('2027-06-30'),
+      lastLoggedAt: null,
+    },
+  ],
+  reader: { as: 'holder', name: 'Noor Exempel', language: 'sv', url: 'https://samsyn.example/l/exempel' },
+};
