@@ -13,7 +13,7 @@ describe('the action plan in the browser', () => {
 
   beforeAll(async () => {
     work = await CouncilAtWork.start();
-    municipality = await work.app.municipality({ seats: 2 });
+    municipality = await work.app.municipality({ seats: 3 });
   }, 60_000);
   afterAll(() => work?.stop());
   afterEach(() => visit?.close());
@@ -117,12 +117,23 @@ describe('the action plan in the browser', () => {
       /Utkastet är klart\.\s*Antal anhöriga: färre än 5\.Planerad → Pågår.*Ringde i går\..*Åtgärden lades till\./s,
     );
 
+    await page.click('.sa-chosen >> text=Fler val');
+    await page.click('.sa-chosen >> text=Ändra');
+    await page.fill(inDialog('input[name=title]'), 'Ta fram en annan rutin');
+    await submit();
+    await page.waitForSelector('.sa-chosen h2:has-text("Ta fram en annan rutin")');
+    await page.click('text=Ångra');
+    await page.waitForSelector('.sa-chosen h2:has-text("Ta fram rutin")');
+    await page.click('.sa-chosen >> text=Lämna över');
+    await page.selectOption(inDialog('select'), { label: 'Plats 2 (Exempel 2)' });
+    await submit();
+    await page.waitForSelector('.sa-chosen >> text=Lämnades över till Plats 2.');
+
     await page.click('.sa-chosen >> text=Ny slutdag');
     await writeDay('Klar senast', '20270430');
     await submit();
     await page.waitForSelector('text=Slutdagen är nu 30 april.');
     await page.waitForSelector('text=Ingen åtgärd är försenad.');
-    await page.click('.sa-chosen >> text=Fler val');
     await page.click('.sa-chosen >> text=Avbryt åtgärden');
     await submit();
     await page.waitForSelector('[role=alert] >> text=Skriv varför åtgärden avbryts.');

@@ -15,6 +15,7 @@ import {
   getContact,
   getMeeting,
   getSettings,
+  handOverAction,
   listActions,
   listAuditLog,
   listBodies,
@@ -37,6 +38,7 @@ import {
   scheduleMeeting,
   storeYearPlan,
   unmarkMeetingHeld,
+  updateAction,
   updateBody,
   updateCalendarPeriod,
   updateContact,
@@ -129,7 +131,13 @@ describe('each role at each screen', () => {
       '/atgarder': { reads: listActions, tasks: { new: createAction } },
       [`/atgarder/${actionId}`]: {
         reads: getAction,
-        tasks: { log: logAction, due: logAction, stop: logAction },
+        tasks: {
+          log: logAction,
+          due: logAction,
+          stop: logAction,
+          edit: updateAction,
+          'hand-over': handOverAction,
+        },
       },
       '/atgarder/handlingsplan': {
         reads: listPlans,

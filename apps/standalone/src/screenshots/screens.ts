@@ -131,6 +131,8 @@ const dialogs = (at: SpringScene): Record<string, string> => ({
   'new-action': '/atgarder?do=new',
   'log-action': `/atgarder/${at.action}?do=log`,
   'action-due': `/atgarder/${at.action}?do=due`,
+  'edit-action': `/atgarder/${at.action}?do=edit`,
+  'hand-over-action': `/atgarder/${at.action}?do=hand-over`,
   'action-stop': `/atgarder/${at.action}?do=stop`,
   'new-plan': '/atgarder/handlingsplan?do=new',
   'plan-draft': `/atgarder/handlingsplan?plan=${at.plan}&do=draft`,

@@ -10,6 +10,8 @@ import type { ActionTask } from './actions-search.rules';
 const dialogs: Readonly<Record<ActionTask, ComponentType<ActionDialogProps>>> = {
   log: lazy(() => import('./log.dialog')),
   due: lazy(() => import('./due.dialog')),
+  'hand-over': lazy(() => import('./hand-over.dialog')),
+  edit: lazy(() => import('./edit-action.dialog')),
   stop: lazy(() => import('./stop.dialog')),
 };
 

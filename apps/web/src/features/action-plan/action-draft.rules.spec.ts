@@ -1,5 +1,5 @@
 import type { CivilDate } from '@samsyn/contract';
-import { draftIn } from './action-draft.rules';
+import { changesOf, draftIn } from './action-draft.rules';
 
 const dueOn = '2027-11-30' as CivilDate;
 const whole = { title: 'Demokratidialog i årskurs 8–9', goal: 'g1', level: 'universal' };
@@ -57,5 +57,14 @@ describe('an action as it is written', () => {
     const form = new FormData();
     for (const [name, value] of Object.entries(whole)) form.append(name, value);
     expect(draftIn(form, { startsOn: undefined, dueOn: undefined })).toBe('due');
+  });
+
+  it('given what it was, then what is another is told alone', () => {
+    const before = { title: 'a', unitIds: ['u1'], startsOn: null as string | null, indicator: { name: 'n' } };
+    expect(changesOf(before, { ...before, unitIds: ['u1'], indicator: { name: 'n' } })).toEqual({});
+    expect(changesOf(before, { ...before, unitIds: [], startsOn: '2027-01-01' })).toEqual({
+      unitIds: [],
+      startsOn: '2027-01-01',
+    });
   });
 });

@@ -43,3 +43,10 @@ export function draftIn(form: FormData, { startsOn, dueOn }: ActionDays): Action
 function allIn(form: FormData, field: string): string[] {
   return form.getAll(field).filter((value) => typeof value === 'string');
 }
+
+/** What of an action is to be another than it was; nothing when all is the same. */
+export function changesOf<D extends object>(before: D, draft: D): Partial<D> {
+  const same = (key: keyof D) => JSON.stringify(before[key]) === JSON.stringify(draft[key]);
+  const changed = (Object.keys(draft) as (keyof D)[]).filter((key) => !same(key));
+  return Object.fromEntries(changed.map((key) => [key, draft[key]])) as Partial<D>;
+}

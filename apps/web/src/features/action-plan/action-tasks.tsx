@@ -1,13 +1,23 @@
-import { type ActionView, logAction, type MembershipView, openStatuses } from '@samsyn/contract';
+import {
+  type ActionView,
+  handOverAction,
+  isOpen,
+  logAction,
+  type MembershipView,
+  updateAction,
+} from '@samsyn/contract';
 import { Icon, type IconName } from '@samsyn/ui';
 import { Link } from '@tanstack/react-router';
 import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
+import { isStaff } from './own-seats.rules';
 import { type ActionTask, actionTasks } from './actions-search.rules';
 
 const icons: Readonly<Record<ActionTask, IconName>> = {
   log: 'pen',
   due: 'calendar',
+  'hand-over': 'person',
+  edit: 'pen',
   stop: 'stop',
 };
 
@@ -15,16 +25,23 @@ const icons: Readonly<Record<ActionTask, IconName>> = {
 const entries = {
   log: logAction,
   due: logAction,
+  'hand-over': handOverAction,
+  edit: updateAction,
   stop: logAction,
 } as const;
 
-/** What somebody may do with an action now. */
+/**
+ * What somebody may do with an action now. Where its goal is no more, the staff gives it another, and nothing else can be
+ * done.
+ */
 export function tasksOf(
-  { mayLog, status }: Pick<ActionView, 'mayLog' | 'status'>,
+  { mayLog, status, goal }: Pick<ActionView, 'mayLog' | 'status' | 'goal'>,
   membership: Pick<MembershipView, 'roles'>,
 ): readonly ActionTask[] {
-  const isOpen = openStatuses.some((each) => each === status);
-  return actionTasks.filter((task) => mayLog && may(membership, entries[task]) && (isOpen || task === 'log'));
+  const allowed = actionTasks.filter((task) => may(membership, entries[task]));
+  if (!goal.holds) return isStaff(membership) ? allowed.filter((task) => task === 'edit') : [];
+  if (!mayLog) return [];
+  return isOpen(status) ? allowed : allowed.filter((task) => task === 'log' || task === 'edit');
 }
 
 export interface ActionTasksProps {
@@ -37,13 +54,14 @@ export interface ActionTasksProps {
 export function ActionTasks({ action, isAlone }: ActionTasksProps) {
   const t = useTexts('app-actions');
   const offered = tasksOf(action, useMembership());
-  const [log, due, ...more] = actionTasks.filter((task) => offered.includes(task));
-  if (!log) return null;
-  const others = due === 'due' ? more : [...(due ? [due] : []), ...more];
+  const [first] = offered;
+  if (!first) return null;
+  const hasDue = offered.includes('due');
+  const others = offered.filter((task) => task !== first && task !== 'due');
   return (
     <nav className="sa-actions" aria-label={t('actions.label')}>
-      <TaskLink task={log} variant="primary" {...{ action, isAlone }} />
-      {due === 'due' ? <TaskLink task={due} variant="secondary" {...{ action, isAlone }} /> : null}
+      <TaskLink task={first} variant="primary" {...{ action, isAlone }} />
+      {hasDue ? <TaskLink task="due" variant="secondary" {...{ action, isAlone }} /> : null}
       {others.length > 0 ? (
         <details className="sa-more">
           <summary className="ds-button" data-variant="tertiary">

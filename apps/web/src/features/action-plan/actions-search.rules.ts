@@ -1,7 +1,7 @@
 import { actionStatuses } from '@samsyn/contract';
 
 /** What can be done with an action, as an address names it. */
-export const actionTasks = ['log', 'due', 'stop'] as const;
+export const actionTasks = ['log', 'due', 'hand-over', 'edit', 'stop'] as const;
 export type ActionTask = (typeof actionTasks)[number];
 
 /** How the actions that the list shows stand: those of one status, all that have ended, or all; open ones unless said. */

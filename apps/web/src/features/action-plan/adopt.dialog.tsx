@@ -80,14 +80,7 @@ export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
         isRequired
       />
       <div className="sa-pair sa-pair--top">
-        <TextBox
-          name="year"
-          label={t('form.year')}
-          hint={t('form.yearHint')}
-          value={today.slice(0, 4)}
-          maxLength={4}
-          isRequired
-        />
+        <TextBox name="year" label={t('form.year')} value={today.slice(0, 4)} maxLength={4} isRequired />
         <div className="sa-day">
           <DayField
             label={t('form.day')}
