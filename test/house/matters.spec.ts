@@ -51,6 +51,8 @@ const examples: { readonly [Code in MatterCode]: Extract<MatterView, { code: Cod
     email: null,
   },
   'agenda.undecided': { meeting: 'Rådet', leavesOn: civilDate('2027-04-14') },
+  'action.overdue': { action: 'Rutinen', organisation: 'Polisen', function: 'Lokalpolisområde', days: 14 },
+  'action.silent': { action: 'Rutinen', organisation: 'Polisen', function: 'Lokalpolisområde', weeks: 8 },
   'half-year.at-risk': { council: 'Rådet', year: 2027, half: 1 },
   'half-year.missed': { council: 'Rådet', year: 2027, half: 2 },
 };

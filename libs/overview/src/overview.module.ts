@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@samsyn/access';
 import { BodiesModule } from '@samsyn/bodies';
+import { ActionMatterRepository } from './actions/action-matter.repository';
 import { HalfYearMatterRepository } from './half-years/half-year-matter.repository';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
@@ -31,6 +32,7 @@ import { ReadOverviewService } from './read-overview/read-overview.service';
     MailMatterRepository,
     MeetingMatterRepository,
     HalfYearMatterRepository,
+    ActionMatterRepository,
     OwnMattersRepository,
     ReadOverviewService,
     FirstStepsRepository,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { getAction } from '../action-plan/action.entry';
 import { updateAgenda } from '../agenda/agenda.entry';
 import { appoint } from '../bodies/holding.entry';
 import { waiveHalfYear } from '../council/half-year.entry';
@@ -10,6 +11,7 @@ import type { Role } from '../permissions/role.schema';
 
 /** The use cases that end a matter, or show what it is about, by the names of their entries. */
 const useCases = {
+  'actions.get': getAction,
   'agendas.update': updateAgenda,
   'half-years.waive': waiveHalfYear,
   'mailings.list': listMailings,

@@ -76,6 +76,16 @@ function said(matter: Matter, language: ContactLanguage, today?: CivilDate): Sai
       const leavesOn = spokenWeekdayAndDay(matter.facts.leavesOn, language, today);
       return { heading: matter.facts.meeting, reason: t('agenda.undecided', { leavesOn }) };
     }
+    case 'action.overdue':
+    case 'action.silent': {
+      const { action: heading, organisation, function: duty } = matter.facts;
+      const seat = seatInWords({ organisation, function: duty }, language);
+      const reason =
+        matter.code === 'action.overdue'
+          ? t('action-due.overdue', { seat, day, days: matter.facts.days })
+          : t('action-due.silent', { seat, weeks: matter.facts.weeks });
+      return { heading, reason };
+    }
     case 'half-year.at-risk':
     case 'half-year.missed': {
       const { council, year, half } = matter.facts;

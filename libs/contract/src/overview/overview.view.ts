@@ -27,6 +27,7 @@ function matter<const Code extends string, Facts extends z.ZodRawShape>(code: Co
 }
 
 const meeting = { meeting: z.string() };
+const action = { action: z.string(), function: z.string(), organisation: z.string() };
 const halfYear = { council: z.string(), year: z.int(), half: z.union([z.literal(1), z.literal(2)]) };
 
 /** Mails about one subject that share a reason; `addressee` when it is one mail and somebody is known. */
@@ -53,6 +54,8 @@ const mails = {
  * - `seat.vacant`: no holder when a coming meeting begins, the soonest if there are several, be there a deputy or not.
  * - `recipient.wrong`: somebody who got a mail for a seat says that it is another’s, and whose.
  * - `agenda.undecided`: leaves soon, and is still the body's standing one.
+ * - `action.overdue`: past its last day, and open. `action.silent`: nobody has written about it for eight weeks, and it is not
+ *   overdue; to members those of their own seats.
  * - `half-year.at-risk`: little remains, and no meeting is planned. `half-year.missed`: over without one that was held.
  */
 export const matterView = z.discriminatedUnion('code', [
@@ -85,6 +88,8 @@ export const matterView = z.discriminatedUnion('code', [
     email: z.string().nullable(),
   }),
   matter('agenda.undecided', { ...meeting, leavesOn: civilDateSchema }),
+  matter('action.overdue', { ...action, days: z.int().positive() }),
+  matter('action.silent', { ...action, weeks: z.int().positive() }),
   matter('half-year.at-risk', halfYear),
   matter('half-year.missed', halfYear),
 ]);

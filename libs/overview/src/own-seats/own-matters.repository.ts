@@ -12,6 +12,8 @@ const MOST_MEETINGS = 20;
 export interface OwnMatters {
   matters: Matter[];
   meetings: YourMeetingView[];
+  /** The seats themselves. */
+  seatIds: readonly string[];
 }
 
 /** Reads it: nothing unless they are a member with a contact, and have a seat now. */
@@ -25,9 +27,9 @@ export class OwnMattersRepository {
 
   async of(tx: Transaction, owner: SeatOwner): Promise<OwnMatters> {
     const now = this.clock.now();
-    const { bodyIds } = await this.own.of(tx, owner, now);
+    const { bodyIds, seatIds } = await this.own.of(tx, owner, now);
     const { contactId } = owner;
-    if (contactId === null || bodyIds.length === 0) return { matters: [], meetings: [] };
+    if (contactId === null || bodyIds.length === 0) return { matters: [], meetings: [], seatIds };
     const ahead = await this.meetings.ofBodies(tx, bodyIds, MOST_MEETINGS);
     const told = await this.meetings.told(
       tx,
@@ -36,6 +38,7 @@ export class OwnMattersRepository {
     return {
       matters: owedReplies(ahead, { contactId, told, now }),
       meetings: yourMeetings(ahead, contactId),
+      seatIds,
     };
   }
 }

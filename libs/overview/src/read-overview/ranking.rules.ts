@@ -13,10 +13,12 @@ const pressing: Readonly<Record<MatterCode, number>> = {
   'seat.unrepresented': 3,
   'seat.vacant': 3,
   'agenda.undecided': 3,
+  'action.overdue': 4,
   'half-year.at-risk': 4,
   // what has been can be put on record, not mended
   'half-year.missed': 5,
   'meeting.unmarked': 5,
+  'action.silent': 6,
   'mail.expired': 6,
 };
 

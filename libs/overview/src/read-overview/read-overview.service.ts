@@ -12,6 +12,8 @@ import {
 } from '@samsyn/contract';
 import { type MeetingWithSeats, MeetingsWithSeatsRepository } from '@samsyn/meetings';
 import { Clock, Database, type MunicipalityScope, type Transaction } from '@samsyn/platform';
+import { ActionMatterRepository } from '../actions/action-matter.repository';
+import { actionMatters } from '../actions/action-matter.rules';
 import { HalfYearMatterRepository } from '../half-years/half-year-matter.repository';
 import { halfYearMatters, halfYearsLookedAt } from '../half-years/half-year-matter.rules';
 import { MailMatterRepository } from '../mail/mail-matter.repository';
@@ -63,6 +65,7 @@ export class ReadOverviewService {
     private readonly meetings: MeetingMatterRepository,
     private readonly coming: MeetingsWithSeatsRepository,
     private readonly halfYears: HalfYearMatterRepository,
+    private readonly actions: ActionMatterRepository,
     private readonly own: OwnMattersRepository,
     private readonly clock: Clock,
   ) {}
@@ -72,7 +75,9 @@ export class ReadOverviewService {
     return this.database.transaction(reader.scope, async (tx) => {
       const own = await this.own.of(tx, reader);
       const oversees = reader.roles.some((role) => overseers.has(role));
-      const all = oversees ? await this.all(tx) : { matters: [], nextMail: null };
+      const all = oversees
+        ? await this.all(tx)
+        : { matters: await this.waitingActions(tx, own.seatIds), nextMail: null };
       const matters = ranked([...own.matters, ...all.matters]);
       return {
         matters: matters
@@ -109,6 +114,7 @@ export class ReadOverviewService {
       ...vacancyMatters(await this.meetings.vacant(tx)),
       ...recipientMatters(await this.meetings.wrongRecipients(tx)),
       ...agendaMatters(agendas.filter(({ since }) => since <= now)),
+      ...(await this.waitingActions(tx)),
       ...(council ? halfYearMatters(council, today, zone) : []),
     ]);
     const next = await this.mail.next(tx);
@@ -119,5 +125,14 @@ export class ReadOverviewService {
       near,
       nextMail: next && { day: civilDateOf(next, zone), at: next.toISOString() },
     };
+  }
+
+  /** Actions that are overdue or silent: all of them, or those of some seats. */
+  private async waitingActions(tx: Transaction, seatIds?: readonly string[]): Promise<Matter[]> {
+    if (seatIds?.length === 0) return [];
+    const { timeZone: zone } = await this.municipalities.get(tx);
+    const today = civilDateOf(this.clock.now(), zone);
+    const waiting = await this.actions.waiting(tx, { today, zone, ...(seatIds ? { seatIds } : {}) });
+    return actionMatters(waiting, today, zone);
   }
 }

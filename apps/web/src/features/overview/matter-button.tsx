@@ -53,6 +53,17 @@ export function MatterButton({ matter, label, about, isFirst }: MatterButtonProp
         {yours ? label : t('showSeat')}
       </Link>
     );
+  if ('actionId' in place)
+    return (
+      <Link
+        {...shows}
+        to="/$municipality/atgarder/$actionId"
+        params={{ municipality, actionId: place.actionId }}
+        search={{}}
+      >
+        {label}
+      </Link>
+    );
   if ('scheduleOf' in place)
     return yours ? (
       <Link

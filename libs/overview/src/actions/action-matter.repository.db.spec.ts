@@ -1,0 +1,103 @@
+import type { MatterView } from '@samsyn/contract';
+import {
+  type BuiltPlan,
+  buildContact,
+  buildHolding,
+  buildPlan,
+  buildPlanVersion,
+  insertedRow,
+} from '@samsyn/testing';
+import { OverviewContext, wednesday } from '../overview-context.builder';
+
+describe('actions that wait for somebody', () => {
+  let overview: OverviewContext;
+  let plan: BuiltPlan;
+
+  beforeAll(async () => {
+    overview = await OverviewContext.start();
+  });
+  beforeEach(async () => {
+    await overview.begin();
+    plan = await overview.context.within(overview.caller, (tx) =>
+      buildPlan(tx, { bodyId: overview.council.bodyId }),
+    );
+  });
+  afterAll(() => overview.stop());
+
+  const seatId = (position: number) => overview.council.seats[position]?.seatId;
+  const action = (values: object = {}) =>
+    overview.context.within(overview.caller, (tx) =>
+      insertedRow(tx, 'action', {
+        goal_id: plan.goalIds[0],
+        seat_id: seatId(0),
+        title: 'Ta fram rutin',
+        prevention_level: 'universal',
+        status: 'ongoing',
+        due_on: '2027-02-22',
+        created_at: new Date('2026-10-12T08:00:00Z'),
+        last_logged_at: wednesday,
+        ...values,
+      }),
+    );
+  const matters = async (by = overview.caller): Promise<MatterView[]> =>
+    (await overview.read(by)).matters.filter(({ code }) => code.startsWith('action.'));
+
+  it('given one that is past its last day, then it is overdue from the day after, whatever was logged', async () => {
+    const id = await action();
+    expect(await matters()).toEqual([
+      {
+        code: 'action.overdue',
+        facts: {
+          action: 'Ta fram rutin',
+          days: 16,
+          function: 'Plats 0',
+          organisation: expect.stringContaining('Exempelorganisation') as string,
+        },
+        day: '2027-02-22',
+        since: '2027-02-22T23:00:00.000Z',
+        subject: { type: 'action', id },
+        action: { useCase: 'actions.get', target: { type: 'action', id } },
+        yours: true,
+      },
+    ]);
+  });
+
+  it('given eight weeks without a line, then it is silent; and one that is overdue too is told of once', async () => {
+    const silent = { due_on: '2027-11-30', last_logged_at: new Date('2027-01-13T07:00:00Z') };
+    await action(silent);
+    await action({ ...silent, last_logged_at: new Date('2027-01-14T07:00:00Z') });
+    await action({ last_logged_at: null });
+    expect((await matters()).map(({ code, since }) => `${code} ${since}`)).toEqual([
+      'action.overdue 2027-02-22T23:00:00.000Z',
+      'action.silent 2027-03-09T23:00:00.000Z',
+    ]);
+  });
+
+  it('given it is due today, done, or of a plan that holds no more, then it is no matter', async () => {
+    await action({ due_on: '2027-03-10' });
+    await action({ status: 'done', ended_at: wednesday });
+    expect(await matters()).toEqual([]);
+    await action();
+    await overview.context.within(overview.caller, async (tx) => {
+      await tx.query(`UPDATE plan_version SET state = 'superseded' WHERE plan_id = $1`, [plan.planId]);
+      const goals = [{ goalId: plan.goalIds[1] ?? '', wording: 'Kvar' }];
+      await buildPlanVersion(tx, { planId: plan.planId, number: 2, goals });
+    });
+    expect(await matters()).toEqual([]);
+  });
+
+  it('given a member, then those of the seats they hold or deputise for; and who leads too sees each once', async () => {
+    const own = await action();
+    await action({ seat_id: seatId(1) });
+    const contactId = await overview.context.within(overview.caller, async (tx) => {
+      const organisationId = overview.council.seats[0]?.organisationId ?? '';
+      const deputy = await buildContact(tx, { organisationId });
+      await buildHolding(tx, { seatId: seatId(0) ?? '', contactId: deputy, capacity: 'deputy' });
+      return deputy;
+    });
+    const member = { ...overview.caller, contactId, roles: ['member' as const] };
+    expect((await matters(member)).map(({ subject }) => subject.id)).toEqual([own]);
+    expect(await matters({ ...member, roles: ['member', 'coordinator'] })).toHaveLength(2);
+    expect(await matters({ ...member, roles: ['reader'] })).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { type CivilDate, silentBefore } from '@samsyn/contract';
+import type { Transaction } from '@samsyn/platform';
+import type { WaitingAction } from './action-matter.rules';
+
+/** Which actions wait for somebody. */
+@Injectable()
+export class ActionMatterRepository {
+  /**
+   * Open actions that are overdue or silent, of a goal that holds.
+   * @param today the day in the municipality's zone
+   * @param seatIds of these seats alone; of all when left out
+   */
+  waiting(
+    tx: Transaction,
+    { today, zone, seatIds = null }: { today: CivilDate; zone: string; seatIds?: readonly string[] | null },
+  ): Promise<WaitingAction[]> {
+    return tx.query(
+      `SELECT action.id AS "actionId", action.title, action.due_on::text AS "dueOn", action.created_at AS "createdAt",
+              action.last_logged_at AS "lastLoggedAt", seat.function, organisation.name AS organisation
+         FROM action_card action
+         JOIN goal_card goal ON goal.municipality_id = $1 AND goal.id = action.goal_id
+         JOIN seat_card seat ON seat.municipality_id = $1 AND seat.id = action.seat_id
+         JOIN organisation_card organisation
+           ON organisation.municipality_id = $1 AND organisation.id = seat.organisation_id
+        WHERE action.municipality_id = $1 AND action.status IN ('planned', 'ongoing')
+          AND (action.due_on < $2 OR coalesce(action.last_logged_at, action.created_at) < $3)
+          AND ($4::uuid[] IS NULL OR action.seat_id = ANY ($4))`,
+      [tx.scope.municipalityId, today, silentBefore(today, zone), seatIds],
+    );
+  }
+}
