@@ -9,7 +9,11 @@ import { BodyFollowers } from './body-followers';
 import { BodyRepository } from './body.repository';
 import { CreateBodyService } from './create-body/create-body.service';
 import { CreateSeatService } from './create-seat/create-seat.service';
+import { DeputyController } from './deputy.controller';
 import { EndHoldingsService } from './end-holdings/end-holdings.service';
+import { ListDeputyCandidatesService } from './list-deputy-candidates/list-deputy-candidates.service';
+import { NameDeputyService } from './name-deputy/name-deputy.service';
+import { OwnHolding } from './own-seats/own-holding';
 import { OwnSeatsService } from './own-seats/own-seats.service';
 import { ReadBodiesService } from './read-bodies/read-bodies.service';
 import { SeatController } from './seat.controller';
@@ -23,7 +27,7 @@ import { UpdateSeatService } from './update-seat/update-seat.service';
 /** Bodies, their seats, and who has them over time. */
 @Module({
   imports: [TypeOrmModule.forFeature([Body, Seat, SeatHolding]), AccessModule, OrganisationsModule],
-  controllers: [BodyController, SeatController],
+  controllers: [BodyController, SeatController, DeputyController],
   providers: [
     BodyRepository,
     SeatRepository,
@@ -37,6 +41,9 @@ import { UpdateSeatService } from './update-seat/update-seat.service';
     UpdateSeatService,
     AppointService,
     EndHoldingsService,
+    OwnHolding,
+    NameDeputyService,
+    ListDeputyCandidatesService,
   ],
   exports: [
     BodyRepository,

@@ -52,6 +52,16 @@ export class AppointService {
     which: SeatOfBody,
     appointment: Appointment,
   ): WriteResult<AppointmentView, 'seat.missing' | 'seat.ended' | Unfit> {
+    return this.appointIf<never>(caller, which, appointment, () => Promise.resolve(null));
+  }
+
+  /** Appoints as {@link appoint} does, unless the caller may not: `refusal` says why, with the seat locked. */
+  appointIf<Code extends string>(
+    caller: Caller,
+    which: SeatOfBody,
+    appointment: Appointment,
+    refusal: (tx: Transaction) => Promise<Code | null>,
+  ): WriteResult<AppointmentView, 'seat.missing' | 'seat.ended' | Unfit | Code> {
     return this.write.run(
       caller,
       async (tx) => {
@@ -59,6 +69,8 @@ export class AppointService {
         const contact = await this.contactOf(tx, appointment);
         const seat = await this.seats.lock(tx, which);
         if (!seat) return fail({ code: 'seat.missing' });
+        const refused = await refusal(tx);
+        if (refused !== null) return fail({ code: refused });
         if (seat.endedAt) return fail({ code: 'seat.ended' });
         if (!contact.ok) return contact;
         const handedOver = await this.handOver(tx, seat, contact.value, appointment);

@@ -51,5 +51,5 @@ export const updateSeat = entry({
   body: confirmable(updateSeatSchema),
   status: 200,
   view: changedSeatView,
-  errors: seatErrors,
+  errors: only(seatErrors, 'seat.missing', 'seat.ended', 'seat.changed'),
 });
