@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TestApp } from '../app/test-app.builder';
+import { TestApp, type TestMunicipality } from '../app/test-app.builder';
 
 const built = join(__dirname, '..', '..', 'dist', 'apps', 'web');
 
@@ -56,9 +56,11 @@ describe('what the web app makes a browser fetch', () => {
 
 describe('how the web app is served', () => {
   let app: TestApp;
+  let municipality: TestMunicipality;
 
   beforeAll(async () => {
     app = await TestApp.start();
+    municipality = await app.municipality({ seats: 0 });
   }, 60_000);
   afterAll(() => app?.stop());
 
@@ -70,9 +72,9 @@ describe('how the web app is served', () => {
       '/app',
       '/app/',
       '/app/logga-in',
-      '/app/nykvarn',
-      '/app/nykvarn/moten?show=past',
-      '/app/nykvarn/moten/1/dagordning',
+      `/app/${municipality.slug}`,
+      `/app/${municipality.slug}/moten?show=past`,
+      `/app/${municipality.slug}/moten/1/dagordning`,
     ]) {
       const { statusCode, headers, body } = await get(url);
       expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
@@ -81,14 +83,34 @@ describe('how the web app is served', () => {
     }
   });
 
-  it.each(['/app/nykvarn/finns-inte', '/app/nykvarn/moten/1/dagordning/2', '/app/nykvarn/kontakter/1/2/3'])(
+  it.each(['/finns-inte', '/moten/1/dagordning/2', '/kontakter/1/2/3'])(
     'given %s, where no screen is, answers that, with the document that says so',
+    async (path) => {
+      const { statusCode, body } = await get(`/app/${municipality.slug}${path}`);
+      expect(statusCode).toBe(404);
+      expect(body).toContain(entryFile());
+    },
+  );
+
+  it.each(['/app/annanstans', '/app/annanstans/moten'])(
+    'given %s, where no municipality is, answers that, with the document that says so',
     async (url) => {
       const { statusCode, body } = await get(url);
       expect(statusCode).toBe(404);
       expect(body).toContain(entryFile());
     },
   );
+
+  it('given an address that leads nowhere, then a browser gets a page, and a program problem details', async () => {
+    const page = await get('/finns-inte', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('Sidan finns inte');
+    expect((await get('/finns-inte?lang=en', { accept: 'text/html' })).body).toContain('lang="en"');
+    for (const url of ['/finns-inte', '/api/v1/finns-inte']) {
+      const accept = url.startsWith('/api') ? 'text/html' : '*/*';
+      expect((await get(url, { accept })).headers['content-type']).toContain('application/problem+json');
+    }
+  });
 
   it('given the document, lets in styles by a word of its own alone, and scripts of ours alone', async () => {
     const [one, other] = [await get('/app'), await get('/app')];

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { KnownMunicipalities } from '@samsyn/platform';
 import { AbsenceController } from './absences/absence.controller';
 import { AbsencesService } from './absences/absences.service';
 import { AccountRepository } from './accounts/account.repository';
@@ -75,6 +76,7 @@ import { SignInService } from './sign-in/sign-in.service';
     KnownDevices,
     MunicipalityCalendarRepository,
     MunicipalityDirectory,
+    { provide: KnownMunicipalities, useExisting: MunicipalityDirectory },
     MunicipalityFollowers,
     MunicipalityRepository,
     NewPasswordLink,
@@ -98,6 +100,7 @@ import { SignInService } from './sign-in/sign-in.service';
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [
+    KnownMunicipalities,
     AccountService,
     AdministrationService,
     MunicipalityCalendarRepository,

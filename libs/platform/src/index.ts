@@ -22,6 +22,7 @@ export * from './http/signed-in-caller';
 export * from './http/declared-routes';
 export { describeEntries, errorsOfEntry, jsonSchema, problemSchema } from './http/describe-entries';
 export { networkOf } from './http/network.rules';
+export * from './http/known-municipalities';
 export * from './http/link-addresses';
 export * from './http/openapi';
 export * from './http/problem';

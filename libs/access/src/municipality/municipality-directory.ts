@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isSlug } from '@samsyn/contract';
-import { Database, mintMunicipalityScope, type MunicipalityScope } from '@samsyn/platform';
+import {
+  Database,
+  type KnownMunicipalities,
+  mintMunicipalityScope,
+  type MunicipalityScope,
+} from '@samsyn/platform';
 import { LRUCache } from 'lru-cache';
 import { MunicipalityRepository } from './municipality.repository';
 
@@ -13,7 +18,7 @@ export interface KnownMunicipality {
 
 /** Finds municipalities: every one, or a single one by its slug; what it tells never changes, so an answer is kept. */
 @Injectable()
-export class MunicipalityDirectory {
+export class MunicipalityDirectory implements KnownMunicipalities {
   private readonly known = new LRUCache<string, KnownMunicipality>({ max: 1000 });
 
   constructor(
@@ -30,6 +35,10 @@ export class MunicipalityDirectory {
   /** The id, or `undefined` when no municipality has this slug. */
   async idOf(slug: string): Promise<string | undefined> {
     return (await this.named(slug))?.id;
+  }
+
+  async has(slug: string): Promise<boolean> {
+    return (await this.named(slug)) !== undefined;
   }
 
   /** What never changes about the municipality with this slug; `undefined` when there is none. */

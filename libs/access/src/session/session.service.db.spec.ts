@@ -18,6 +18,7 @@ describe('where somebody is signed in', () => {
   afterAll(() => context.stop());
 
   it('given sessions in three places, then they are listed, one is ended, then all others, and nobody else’s', async () => {
+    context.clock.setTo(new Date('2027-03-10T07:00:00Z'));
     const sessions = context.get(SessionService);
     const tokens = [];
     for (let place = 0; place < 3; place += 1) tokens.push(await sessions.begin(account.id, undefined));
@@ -25,6 +26,8 @@ describe('where somebody is signed in', () => {
     const listed = await sessions.listOf(account.id, tokens[1]);
     expect(listed.map(({ isCurrent }) => isCurrent).filter(Boolean)).toHaveLength(1);
     expect(listed).toHaveLength(3);
+    const present = context.clock.now().getTime();
+    expect(listed.every(({ startedAt }) => Math.abs(Date.parse(startedAt) - present) < 60_000)).toBe(true);
 
     const other = listed.find(({ isCurrent }) => !isCurrent)?.id ?? '';
     expect(codeOf(await sessions.endOne(caller.accountId, other))).toBe('session.unknown');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fail, type Failure, ok, type Result, type SessionsView } from '@samsyn/contract';
-import { Config, Database, mintMunicipalityScope } from '@samsyn/platform';
+import { Clock, Config, Database, mintMunicipalityScope } from '@samsyn/platform';
 import { AccountRepository } from '../accounts/account.repository';
 import { newToken, tokenHashOf } from './opaque-token.rules';
 import { type LiveSession, SessionRepository } from './session.repository';
@@ -18,6 +18,7 @@ export class SessionService {
     private readonly database: Database,
     private readonly sessions: SessionRepository,
     private readonly accounts: AccountRepository,
+    private readonly clock: Clock,
   ) {
     this.hours = values.SESSION_HOURS;
   }
@@ -58,9 +59,14 @@ export class SessionService {
     );
     return rows.map(({ startedAt, lastUsedAt, ...session }) => ({
       ...session,
-      startedAt: startedAt.toISOString(),
-      lastUsedAt: lastUsedAt.toISOString(),
+      startedAt: this.told(startedAt),
+      lastUsedAt: this.told(lastUsedAt),
     }));
+  }
+
+  /** A real instant as the product tells time. */
+  private told(instant: Date): string {
+    return new Date(instant.getTime() + this.clock.offsetMilliseconds()).toISOString();
   }
 
   /** Ends one session of an account's own. */

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
 
-/** Where an account is signed in, the latest used first. Times are real, whatever the product's clock says. */
+/** Where an account is signed in, the latest used first. Times are told by the product's clock, by which
+ * it is as long ago as it really is. */
 export const sessionsView = z.strictObject({
   sessions: z.array(
     z.strictObject({

@@ -13,6 +13,7 @@ import { refuseStrayForms } from '../uploads/takes-file.decorator';
 import { readBodiesStrictly } from './body-parsers';
 import type { ConnectionCeiling } from './connection-ceiling';
 import { HTTP_LIMITS, type HttpLimits, limitedServer } from './http-server';
+import { KnownMunicipalities } from './known-municipalities';
 import { refuseOtherMethods } from './method-not-allowed';
 import { forbidStoring } from './no-store';
 import { ProblemFilter, tellRefusedAddress } from './problem-filter';
@@ -84,7 +85,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter());
   serveAssets(app);
-  serveWebApp(server);
+  serveWebApp(server, app.get(KnownMunicipalities, { strict: false }));
 }
 
 /** Styles, fonts and the shield never change while the process runs, so they are read once. */

@@ -25,8 +25,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const problem = this.problemOf(error, http.getRequest<FastifyRequest>());
+    const request = http.getRequest<FastifyRequest>();
+    const problem = this.problemOf(error, request);
     const reply = http.getResponse<FastifyReply>();
+    if (problem.code === 'resource.missing' && isReader(request)) return sendMissingPage(reply, request.url);
     if (problem.getStatus() === 503) reply.header('retry-after', '5');
     sendProblem(reply, problem);
   }
@@ -69,6 +71,17 @@ export function tellRefusedAddress(
     return;
   }
   sendProblem(reply, problem);
+}
+
+/** Somebody with a browser, at an address that is none of the API's: a mistyped one, or one that was there before. */
+function isReader({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && !url.startsWith('/api/') && /\btext\/html\b/.test(headers.accept ?? '');
+}
+
+function sendMissingPage(reply: FastifyReply, url: string): void {
+  const language = /[?&]lang=en\b/.test(url) ? 'en' : 'sv';
+  const page = problemPage({ status: 404, code: 'resource.missing', language });
+  void reply.status(404).type('text/html; charset=utf-8').send(page);
 }
 
 /** Answers with problem details. */

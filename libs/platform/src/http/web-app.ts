@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { KnownMunicipalities } from './known-municipalities';
 import { problemPage } from './problem.page';
 
 /** Where the web app is met. */
@@ -24,22 +25,38 @@ interface BuiltFile {
 
 /**
  * Serves the built web app below `/app`: its files, whose names change with their content, for ever; and for every other
- * address there its one document, which is asked for anew each time, and says itself where no screen is. Without a build, as where tests run from source,
- * nothing is served.
+ * address there its one document, which is asked for anew each time, and says itself where no screen or municipality is.
+ * Without a build, as where tests run from source, nothing is served.
  */
-export function serveWebApp(server: FastifyInstance, folder = builtWebApp()): void {
+export function serveWebApp(
+  server: FastifyInstance,
+  municipalities: KnownMunicipalities,
+  folder = builtWebApp(),
+): void {
   if (!folder) return;
   const document = readFileSync(join(folder, 'index.html'), 'utf8');
   const files = filesOf(join(folder, 'assets'));
-  const isScreen = screensIn(readFileSync(join(folder, 'addresses.json'), 'utf8'));
+  const screenAt = screensIn(readFileSync(join(folder, 'addresses.json'), 'utf8'));
 
   server.get(`${AT}/assets/:name`, (request: FastifyRequest<{ Params: { name: string } }>, reply) => {
     const file = files.get(request.params.name);
     return file ? sendFile(file, request, reply) : sendMissing(reply);
   });
   for (const path of [AT, `${AT}/*`]) {
-    server.get(path, ({ url }, reply) => sendDocument(document, reply.status(isScreen(url) ? 200 : 404)));
+    server.get(path, async ({ url }, reply) => {
+      const isThere = await leadsSomewhere(screenAt(url), municipalities);
+      return sendDocument(document, reply.status(isThere ? 200 : 404));
+    });
   }
+}
+
+async function leadsSomewhere(
+  screen: Screen | undefined,
+  municipalities: KnownMunicipalities,
+): Promise<boolean> {
+  if (!screen?.municipality) return screen !== undefined;
+  // without a database the app is still there, to say so
+  return municipalities.has(screen.municipality).catch(() => true);
 }
 
 function sendFile(file: BuiltFile, request: FastifyRequest, reply: FastifyReply) {
@@ -68,14 +85,24 @@ function sendDocument(document: string, reply: FastifyReply) {
     .send(document.replace('%NONCE%', nonce));
 }
 
-/** Whether an address leads to a screen, by the patterns that the build has left. */
-function screensIn(addresses: string): (url: string) => boolean {
-  const patterns = (JSON.parse(addresses) as string[]).map(
-    (address) => new RegExp(`^${AT}${address.replace(/\/$/, '').replace(/\$\w+/g, '[^/]+')}/?$`),
-  );
+/** What an address leads to, and in which municipality. */
+interface Screen {
+  municipality?: string;
+}
+
+/** The screen that an address leads to, by the patterns that the build has left. */
+function screensIn(addresses: string): (url: string) => Screen | undefined {
+  const patterns = (JSON.parse(addresses) as string[]).map((address) => {
+    const path = address.replace(/\/$/, '').replace('$municipality', '(?<municipality>[^/]+)');
+    return new RegExp(`^${AT}${path.replace(/\$\w+/g, '[^/]+')}/?$`);
+  });
   return (url) => {
     const [path = ''] = url.split('?');
-    return patterns.some((pattern) => pattern.test(path));
+    for (const pattern of patterns) {
+      const found = pattern.exec(path);
+      if (found) return { ...found.groups };
+    }
+    return undefined;
   };
 }
 

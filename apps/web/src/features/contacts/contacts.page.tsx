@@ -3,6 +3,7 @@ import {
   createContact,
   createOrganisation,
   getContact,
+  listDirectory,
   type ListedContactView,
   type ListedOrganisationView,
   nationalPhoneNumber,
@@ -12,6 +13,7 @@ import { DataTable } from '@samsyn/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { Allowed } from '../../components/allowed';
 import { DirectoryTabs } from '../../components/directory-tabs';
 import { Paged, rowsOf } from '../../components/paged';
 import { Screen } from '../../components/screen';
@@ -37,7 +39,10 @@ export function ContactsPage() {
   const { slug: municipality } = membership;
   const { who, do: task, in: organisationId } = readContactsSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
-  const pages = useInfiniteQuery(directoryOf(municipality, who));
+  const pages = useInfiniteQuery({
+    ...directoryOf(municipality, who),
+    enabled: may(membership, listDirectory),
+  });
   const organisations = rowsOf(pages);
   const kept = who ? { who } : {};
   const close = () => void navigate({ search: kept, replace: true, resetScroll: false });
@@ -59,21 +64,23 @@ export function ContactsPage() {
           </Link>
         </nav>
       ) : null}
-      <div className="sa-card">
-        <SearchBox
-          key={who}
-          label={t('search.label')}
-          hint={t('search.hint')}
-          submit={t('search.submit')}
-          value={who ?? ''}
-          onSearch={(next) =>
-            void navigate({ search: next ? { who: next } : {}, replace: true, resetScroll: false })
-          }
-        />
-        <Paged pages={pages} empty={t(who ? 'nothing' : 'empty')} more={t('more')}>
-          {(found) => found.map((each) => <Organisation key={each.id} organisation={each} />)}
-        </Paged>
-      </div>
+      <Allowed entry={listDirectory}>
+        <div className="sa-card">
+          <SearchBox
+            key={who}
+            label={t('search.label')}
+            hint={t('search.hint')}
+            submit={t('search.submit')}
+            value={who ?? ''}
+            onSearch={(next) =>
+              void navigate({ search: next ? { who: next } : {}, replace: true, resetScroll: false })
+            }
+          />
+          <Paged pages={pages} empty={t(who ? 'nothing' : 'empty')} more={t('more')}>
+            {(found) => found.map((each) => <Organisation key={each.id} organisation={each} />)}
+          </Paged>
+        </div>
+      </Allowed>
       <Suspense>
         {task === 'organisation' && may(membership, createOrganisation) ? (
           <NewOrganisationDialog onClose={close} />

@@ -1,6 +1,7 @@
-import { appMailingsTexts, previewMailing, updateMailing } from '@samsyn/contract';
+import { appMailingsTexts, listMailGroups, previewMailing, updateMailing } from '@samsyn/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Allowed } from '../../components/allowed';
 import { Paged, rowsOf } from '../../components/paged';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
@@ -29,8 +30,9 @@ export function MailingsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const isWide = useIsWide();
-  const troubled = useQuery(troubledOf(municipality));
-  const pages = useInfiniteQuery(mailGroupsOf(municipality, search));
+  const enabled = may(membership, listMailGroups);
+  const troubled = useQuery({ ...troubledOf(municipality), enabled });
+  const pages = useInfiniteQuery({ ...mailGroupsOf(municipality, search), enabled });
   const groups = rowsOf(pages);
   const failures = failuresOf(troubled.data?.items ?? []);
   const isFiltered = Boolean(search.state ?? search.body ?? search.who ?? search.contact);
@@ -48,53 +50,55 @@ export function MailingsPage() {
   ];
   return (
     <Screen heading={t('heading')} lead={t('lead')}>
-      <nav className="sa-tabs sa-tabs--top" aria-label={t('show')}>
-        {tabs.map(({ label, search: shown }) => (
-          <Link
-            key={label}
-            to="/$municipality/utskick"
-            params={{ municipality }}
-            search={shown}
-            activeOptions={{ exact: true, includeSearch: true }}
-            aria-current={shown.show === search.show ? 'page' : undefined}
-          >
-            {label}
-          </Link>
-        ))}
-      </nav>
-      <div className="sa-columns sa-columns--mails">
-        <div className="sa-column">
-          {failures.length > 0 && !search.show ? <FailuresCard failures={failures} /> : null}
-          <section className="sa-card" aria-labelledby="mails">
-            <h2 className="ds-sr-only" id="mails">
-              {t(search.show ? 'list.past' : 'list.coming')}
-            </h2>
-            <MailFilters search={search} />
-            <Paged
-              pages={pages}
-              empty={t(isFiltered ? 'empty.filtered' : search.show ? 'empty.past' : 'empty.coming')}
-              more={t('more')}
+      <Allowed entry={listMailGroups}>
+        <nav className="sa-tabs sa-tabs--top" aria-label={t('show')}>
+          {tabs.map(({ label, search: shown }) => (
+            <Link
+              key={label}
+              to="/$municipality/utskick"
+              params={{ municipality }}
+              search={shown}
+              activeOptions={{ exact: true, includeSearch: true }}
+              aria-current={shown.show === search.show ? 'page' : undefined}
             >
-              {(found) => <MailDaysList groups={found} chosen={chosen?.mail.id} />}
-            </Paged>
-          </section>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className="sa-columns sa-columns--mails">
+          <div className="sa-column">
+            {failures.length > 0 && !search.show ? <FailuresCard failures={failures} /> : null}
+            <section className="sa-card" aria-labelledby="mails">
+              <h2 className="ds-sr-only" id="mails">
+                {t(search.show ? 'list.past' : 'list.coming')}
+              </h2>
+              <MailFilters search={search} />
+              <Paged
+                pages={pages}
+                empty={t(isFiltered ? 'empty.filtered' : search.show ? 'empty.past' : 'empty.coming')}
+                more={t('more')}
+              >
+                {(found) => <MailDaysList groups={found} chosen={chosen?.mail.id} />}
+              </Paged>
+            </section>
+          </div>
+          {may(membership, previewMailing) ? (
+            <MailPanel
+              chosen={chosen}
+              isWide={isWide}
+              isOpen={search.do === 'see'}
+              onChoose={(mail) => go({ ...search, mail })}
+              onClose={close}
+            />
+          ) : null}
         </div>
-        {may(membership, previewMailing) ? (
-          <MailPanel
-            chosen={chosen}
-            isWide={isWide}
-            isOpen={search.do === 'see'}
-            onChoose={(mail) => go({ ...search, mail })}
-            onClose={close}
-          />
+        {failure && (task === 'mend' || task === 'leave') ? (
+          <FailureDialog task={task} failure={failure} onClose={close} />
         ) : null}
-      </div>
-      {failure && (task === 'mend' || task === 'leave') ? (
-        <FailureDialog task={task} failure={failure} onClose={close} />
-      ) : null}
-      {chosen && (task === 'send' || task === 'move' || task === 'stop') ? (
-        <MailDialog task={task} {...chosen} onClose={close} />
-      ) : null}
+        {chosen && (task === 'send' || task === 'move' || task === 'stop') ? (
+          <MailDialog task={task} {...chosen} onClose={close} />
+        ) : null}
+      </Allowed>
     </Screen>
   );
 }

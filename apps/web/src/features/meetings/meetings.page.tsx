@@ -2,6 +2,7 @@ import {
   appMeetingListTexts,
   civilDateOf,
   type ListedMeetingView,
+  listMeetings,
   scheduleMeeting,
   spokenDate,
   spokenTimeSpan,
@@ -11,6 +12,7 @@ import { DataTable, Icon } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { Allowed } from '../../components/allowed';
 import { Answered } from '../../components/answered';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
@@ -41,13 +43,14 @@ export function MeetingsPage() {
   const isFiltered = body !== undefined || status !== undefined || year !== undefined;
   const navigate = route.useNavigate();
   const today = civilDateOf(productNow(), timeZone);
-  const query = useQuery(
-    meetingsOf(slug, {
+  const query = useQuery({
+    ...meetingsOf(slug, {
       ...listedDays(search, today),
       ...(body ? { body } : {}),
       ...(status ? { status } : {}),
     }),
-  );
+    enabled: may(membership, listMeetings),
+  });
   const tabs = [
     { label: t('coming'), to: filters },
     { label: t('past'), to: { ...filters, show: 'past' as const } },
@@ -82,39 +85,41 @@ export function MeetingsPage() {
   };
   return (
     <Screen heading={t('heading')} state={schedule}>
-      <div className="sa-card">
-        <nav className="sa-tabs sa-tabs--top" aria-label={t('show')}>
-          {tabs.map(({ label, to }) => (
-            <Link
-              key={label}
-              to="/$municipality/moten"
-              params={{ municipality: slug }}
-              search={to}
-              activeOptions={{ exact: true, includeSearch: true }}
-            >
-              {label}
-            </Link>
-          ))}
-        </nav>
-        <MeetingFilters />
-        <Answered query={query} lines={6}>
-          {({ items, next }) =>
-            items.length === 0 ? (
-              <div className="sa-empty">
-                <p>{t(isFiltered ? 'filter.none' : show === 'past' ? 'emptyPast' : 'emptyComing')}</p>
-                {canSchedule && show !== 'past' && !isFiltered ? (
-                  <p className="sa-hint">{t('emptyHint')}</p>
-                ) : null}
-              </div>
-            ) : (
-              <>
-                <Meetings meetings={show === 'past' ? items.toReversed() : items} />
-                {next === null ? null : <p className="sa-hint">{t('more')}</p>}
-              </>
-            )
-          }
-        </Answered>
-      </div>
+      <Allowed entry={listMeetings}>
+        <div className="sa-card">
+          <nav className="sa-tabs sa-tabs--top" aria-label={t('show')}>
+            {tabs.map(({ label, to }) => (
+              <Link
+                key={label}
+                to="/$municipality/moten"
+                params={{ municipality: slug }}
+                search={to}
+                activeOptions={{ exact: true, includeSearch: true }}
+              >
+                {label}
+              </Link>
+            ))}
+          </nav>
+          <MeetingFilters />
+          <Answered query={query} lines={6}>
+            {({ items, next }) =>
+              items.length === 0 ? (
+                <div className="sa-empty">
+                  <p>{t(isFiltered ? 'filter.none' : show === 'past' ? 'emptyPast' : 'emptyComing')}</p>
+                  {canSchedule && show !== 'past' && !isFiltered ? (
+                    <p className="sa-hint">{t('emptyHint')}</p>
+                  ) : null}
+                </div>
+              ) : (
+                <>
+                  <Meetings meetings={show === 'past' ? items.toReversed() : items} />
+                  {next === null ? null : <p className="sa-hint">{t('more')}</p>}
+                </>
+              )
+            }
+          </Answered>
+        </div>
+      </Allowed>
       {task === 'schedule' && canSchedule ? (
         <Suspense>
           <ScheduleDialog {...(body ? { bodyId: body } : {})} onClose={close} />

@@ -1,17 +1,11 @@
-import {
-  civilDateOf,
-  clockTimeOf,
-  endOtherSessions,
-  endSession,
-  spokenTime,
-  type SessionsView,
-} from '@samsyn/contract';
+import { clockTimeOf, endOtherSessions, endSession, spokenTime, type SessionsView } from '@samsyn/contract';
 import { Card } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Answered } from '../../components/answered';
 import { announce } from '../../lib/announcements';
 import { useMembership } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
+import { useSpokenDay } from '../../lib/use-spoken-day';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { sessions } from './people.query';
 
@@ -85,13 +79,18 @@ function Place({ session: { id, startedAt, lastUsedAt, isCurrent } }: { readonly
   );
 }
 
-/** Says a real instant: "2026-11-26 14.02". */
+/** Says an instant: "26 november kl. 14.02". */
 function useMoment(): (instant: string) => string {
+  const t = useTexts('app-people');
   const language = useLanguage();
+  const day = useSpokenDay();
   const { timeZone } = useMembership();
   return (instant) => {
     const at = new Date(instant);
-    return `${civilDateOf(at, timeZone)} ${spokenTime(clockTimeOf(at, timeZone), language)}`;
+    return t('profile.sessions.when', {
+      day: day(at),
+      time: spokenTime(clockTimeOf(at, timeZone), language),
+    });
   };
 }
 
