@@ -19,7 +19,17 @@ const allowed = {
   meetings: ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],
   council: ['contract', 'platform', 'access', 'bodies', 'meetings'],
   'action-plan': ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],
-  'working-group': ['contract', 'platform', 'bodies', 'meetings', 'action-plan'],
+  'working-group': [
+    'contract',
+    'platform',
+    'tasks',
+    'files',
+    'documents',
+    'access',
+    'bodies',
+    'meetings',
+    'action-plan',
+  ],
   overview: [
     'contract',
     'ui',

@@ -6,6 +6,7 @@ import { Mailings1795000005000 } from './1795000005000-mailings';
 import { Tasks1795000006000 } from './1795000006000-tasks';
 import { Files1795000007000 } from './1795000007000-files';
 import { ActionPlan1795000008000 } from './1795000008000-action-plan';
+import { AnnualReports1795000009000 } from './1795000009000-annual-reports';
 
 /** Every migration, oldest first. `migrate` runs what a database lacks; none is edited after a release. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Tasks1795000006000,
   Files1795000007000,
   ActionPlan1795000008000,
+  AnnualReports1795000009000,
 ];

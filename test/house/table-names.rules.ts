@@ -54,6 +54,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
     ],
     views: ['action_card', 'plan_card', 'goal_card', 'first_line_unit_card'],
   },
+  'working-group': { tables: ['annual_report'] },
 };
 
 const advice =

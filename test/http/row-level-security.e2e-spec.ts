@@ -97,6 +97,7 @@ describe('one municipality and another', () => {
     });
     await council.done('POST', `/meetings/${meeting.id}/chase`, { confirmed: true });
     await council.done('PATCH', '/settings', { version: 1, leaveTime: '09:00', confirmed: true });
+    await council.done('POST', `/bodies/${municipality.council.bodyId}/annual-reports`, { year: 2026 });
     await app.within(municipality.scope, (tx) =>
       tx.query(
         `WITH kept AS (INSERT INTO file (municipality_id, name, type, size, sha256)

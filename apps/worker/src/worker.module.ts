@@ -6,6 +6,7 @@ import { MeetingsModule } from '@samsyn/meetings';
 import { OverviewModule } from '@samsyn/overview';
 import { type Config, HealthModule, PlatformModule } from '@samsyn/platform';
 import { TasksModule } from '@samsyn/tasks';
+import { WorkingGroupModule } from '@samsyn/working-group';
 
 /** The process that sends and does long work: the ledger, tasks, and the contexts that own a kind of either. It has no routes, and a port for its health. */
 @Module({})
@@ -21,6 +22,7 @@ export class WorkerModule {
         TasksModule,
         MeetingsModule,
         ActionPlanModule,
+        WorkingGroupModule,
         OverviewModule,
         HealthModule,
       ],

@@ -52,6 +52,7 @@ import { SignerRepository } from './signature/signer.repository';
 import { UpdateActionService } from './update-action/update-action.service';
 import { UpdateFirstLineUnitService } from './update-first-line-unit/update-first-line-unit.service';
 import { UpdatePlanService } from './update-plan/update-plan.service';
+import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
 
 /** Action plans: versions and goals, units of the first line, and the actions with their log and readings. */
 @Module({
@@ -108,6 +109,7 @@ import { UpdatePlanService } from './update-plan/update-plan.service';
     LogByLinkService,
     LogLink,
     ActionTimingService,
+    YearOfPlansRepository,
   ],
   exports: [
     CreatePlanService,
@@ -116,6 +118,7 @@ import { UpdatePlanService } from './update-plan/update-plan.service';
     CreateFirstLineUnitService,
     CreateActionService,
     LogActionService,
+    YearOfPlansRepository,
   ],
 })
 export class ActionPlanModule {}

@@ -5,3 +5,9 @@ export { CreateFirstLineUnitService } from './create-first-line-unit/create-firs
 export { CreatePlanService } from './create-plan/create-plan.service';
 export { SetGoalsService } from './set-goals/set-goals.service';
 export { LogActionService } from './log-action/log-action.service';
+export {
+  type ActionOfYear,
+  type PlanOfYear,
+  type Stretch,
+  YearOfPlansRepository,
+} from './read-year/year-of-plans.repository';

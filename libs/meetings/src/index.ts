@@ -10,6 +10,7 @@ export { dayWarnings, meetingWarnings } from './meeting-warnings/meeting-warning
 export {
   type ComingSeat,
   type Decline,
+  type HeldMeeting,
   type MeetingOfBody,
   type MeetingWithSeats,
   MeetingsWithSeatsRepository,

@@ -18,4 +18,9 @@ export interface TaskKind {
    * then done one by one, and those that throw again are counted as failed.
    */
   step(tx: Transaction, itemIds: readonly string[], subject: TaskSubject): Promise<void>;
+  /**
+   * What is to be told of a thing that could not be done, in the transaction that counts it as failed: a kind that keeps a state
+   * of its things leaves none in the air.
+   */
+  gaveUp?(tx: Transaction, itemId: string): Promise<void>;
 }

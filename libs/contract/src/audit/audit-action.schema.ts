@@ -35,6 +35,7 @@ const actionsByArea = {
     'action.updated',
     'action.handed-over',
     'action-timing.set',
+    'annual-report.ordered',
   ],
   mailings: ['mailing.set-due', 'mailing.send', 'mailing.stop', 'mailing.retry'],
   contacts: [

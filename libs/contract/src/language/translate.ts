@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { ContactLanguage } from './contact-language.schema';
 import accessInEnglish from './en/access.json';
 import actionsInEnglish from './en/actions.json';
+import annualReportInEnglish from './en/annual-report.json';
 import appInEnglish from './en/app.json';
 import appActionsInEnglish from './en/app-actions.json';
 import appAgendaInEnglish from './en/app-agenda.json';
@@ -36,6 +37,7 @@ import replyInEnglish from './en/reply.json';
 import textInEnglish from './en/text.json';
 import accessInSwedish from './sv/access.json';
 import actionsInSwedish from './sv/actions.json';
+import annualReportInSwedish from './sv/annual-report.json';
 import appInSwedish from './sv/app.json';
 import appActionsInSwedish from './sv/app-actions.json';
 import appAgendaInSwedish from './sv/app-agenda.json';
@@ -73,6 +75,7 @@ import textInSwedish from './sv/text.json';
 export const swedish = {
   access: accessInSwedish,
   actions: actionsInSwedish,
+  'annual-report': annualReportInSwedish,
   app: appInSwedish,
   'app-actions': appActionsInSwedish,
   'app-agenda': appAgendaInSwedish,
@@ -109,6 +112,7 @@ export const swedish = {
 export const english: Same<typeof swedish> = {
   access: accessInEnglish,
   actions: actionsInEnglish,
+  'annual-report': annualReportInEnglish,
   app: appInEnglish,
   'app-actions': appActionsInEnglish,
   'app-agenda': appAgendaInEnglish,

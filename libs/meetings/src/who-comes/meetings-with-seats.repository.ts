@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate, Coming, ReplyGiver } from '@samsyn/contract';
 import { Clock, type Transaction } from '@samsyn/platform';
-import { And, type FindOptionsWhere, In, LessThanOrEqual, MoreThan } from 'typeorm';
+import {
+  And,
+  type FindOptionsWhere,
+  In,
+  LessThan,
+  LessThanOrEqual,
+  MoreThan,
+  MoreThanOrEqual,
+} from 'typeorm';
 import { Meeting } from '../meeting.entity';
 import type { Reply } from '../replies/reply.entity';
 import { type MeetingSeat, SeatsAtMeetingRepository } from './seats-at-meeting.repository';
@@ -45,6 +53,12 @@ export interface MeetingOfBody extends MeetingWithSeats {
   meeting: Meeting;
 }
 
+/** A meeting that was held, and for each of its seats, by organisation, who was to come by the replies that counted. */
+export interface HeldMeeting {
+  readonly meeting: Pick<Meeting, 'id' | 'title' | 'startsAt' | 'timeZone' | 'place'>;
+  readonly seats: readonly { readonly organisation: string; readonly comes: Coming['comes'] }[];
+}
+
 /** Who is to come to several meetings, for rooms above. */
 @Injectable()
 export class MeetingsWithSeatsRepository {
@@ -68,6 +82,43 @@ export class MeetingsWithSeatsRepository {
   /** The planned meetings ahead of some bodies, soonest first. */
   ofBodies(tx: Transaction, bodyIds: readonly string[], limit: number): Promise<MeetingOfBody[]> {
     return this.ahead(tx, [{ startsAt: MoreThan(this.clock.now()), bodyId: In(bodyIds) }], limit);
+  }
+
+  /** A body's meetings from an instant up to another that were held, soonest first. */
+  async held(tx: Transaction, bodyId: string, from: Date, until: Date): Promise<HeldMeeting[]> {
+    const meetings = await this.between(tx, bodyId, 'held', from, until);
+    const found: HeldMeeting[] = [];
+    for (const meeting of meetings) {
+      const seats = await this.seats.list(tx, meeting);
+      found.push({
+        meeting,
+        seats: seats.map(({ seat, coming }) => ({
+          organisation: seat.organisationName,
+          comes: coming.comes,
+        })),
+      });
+    }
+    return found;
+  }
+
+  /** How many meetings from an instant up to another have been, as far as anybody knows, but nobody has said so. */
+  async unmarked(tx: Transaction, bodyId: string, from: Date, until: Date): Promise<number> {
+    return (await this.between(tx, bodyId, 'planned', from, until)).length;
+  }
+
+  private between(
+    tx: Transaction,
+    bodyId: string,
+    status: Meeting['status'],
+    from: Date,
+    until: Date,
+  ): Promise<Meeting[]> {
+    const { municipalityId } = tx.scope;
+    const startsAt = And(MoreThanOrEqual(from), LessThan(until));
+    return tx.manager.find(Meeting, {
+      where: { municipalityId, bodyId, status, startsAt },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** The participants of these meetings who have been told of them, and since when. */

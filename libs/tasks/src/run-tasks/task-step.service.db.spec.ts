@@ -18,6 +18,8 @@ class ExampleTask implements TaskKind {
   readonly stepSize = STEP;
   /** Things that cannot be done. */
   readonly broken = new Set<string>();
+  /** Of which it was told that they could not. */
+  readonly givenUp: string[] = [];
   /** Happens after the things of a step have been done, and before they are counted. */
   before: (tx: Transaction) => Promise<void> = () => Promise.resolve();
 
@@ -31,6 +33,11 @@ class ExampleTask implements TaskKind {
       if (this.broken.has(id)) throw new Error('It cannot be marked');
     }
     await this.before(tx);
+  }
+
+  gaveUp(_tx: Transaction, itemId: string): Promise<void> {
+    this.givenUp.push(itemId);
+    return Promise.resolve();
   }
 }
 
@@ -49,6 +56,7 @@ describe('long work', () => {
     caller = await context.coordinator();
     subject = { type: 'body', id: randomUUID() };
     example.broken.clear();
+    example.givenUp.length = 0;
     example.before = () => Promise.resolve();
   });
   afterAll(() => context.stop());
@@ -224,6 +232,7 @@ describe('long work', () => {
     expect([...(await marked()).keys()].toSorted()).toEqual(
       items.filter((_, index) => index !== 1).toSorted(),
     );
+    expect(example.givenUp).toEqual([items[1]]);
   });
 
   it('given a kind that nobody here owns, then its task stays in line and holds up no other', async () => {

@@ -49,6 +49,7 @@ export class TaskStepService {
       if (!fault) continue;
       failures += 1;
       this.logger.error(`Task ${id} (${kind}) cannot do ${item}: ${fault.message}`);
+      await owner.gaveUp?.(tx, item);
     }
     return failures;
   }
