@@ -100,10 +100,10 @@ export class TestApp {
   }
 
   /**
-   * A new account with a role in the municipality, signed in: the `Cookie` header of its session.
+   * A new account with a role in the municipality, or several, signed in: the `Cookie` header of its session.
    * @param contactId the contact whose seats are the account's own
    */
-  async member(scope: MunicipalityScope, role: Role, contactId?: string): Promise<string> {
+  async member(scope: MunicipalityScope, role: Role | readonly Role[], contactId?: string): Promise<string> {
     const accounts = this.get(AccountService);
     const email = `${randomUUID()}@exempelkommun.example`;
     const created = await accounts.create({ email, name: 'Exempel Exempelsson', password: PASSWORD });
@@ -111,7 +111,7 @@ export class TestApp {
     await this.within(scope, (tx) =>
       accounts.setMembership(tx, {
         accountId: created.value.id,
-        roles: [role],
+        roles: [role].flat(),
         ...(contactId ? { contactId } : {}),
       }),
     );
