@@ -1,4 +1,10 @@
-import { type ActionLogEntryView, type ActionView, civilDateOf } from '@samsyn/contract';
+import {
+  type ActionLogEntryView,
+  type ActionView,
+  civilDateOf,
+  mailKindInWords,
+  type MailingView,
+} from '@samsyn/contract';
 import { type IconName, Timeline, type TimelineEntry } from '@samsyn/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -7,6 +13,8 @@ import { useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { logOf } from './action-plan.query';
 import { amountWithUnit } from './amount.rules';
+import { logLines } from './log-line.rules';
+import { useMailsAbout } from './use-mails-about';
 import { useRoleInWords, useSpokenCivilDay } from './use-action-words';
 
 export interface ActionLogProps {
@@ -21,6 +29,7 @@ export function ActionLog({ action, isAlone }: ActionLogProps) {
   const t = useTexts('app-actions');
   const { slug: municipality } = useMembership();
   const pages = useInfiniteQuery(logOf({ municipality, actionId: action.id }));
+  const mails = useMailsAbout(action);
   const told = useTold(action);
   return (
     <section className="sa-log" aria-labelledby="log">
@@ -31,7 +40,12 @@ export function ActionLog({ action, isAlone }: ActionLogProps) {
         {(entries) =>
           pages.isSuccess ? (
             <Timeline
-              entries={[...entries.map(told.entry), ...(pages.hasNextPage ? [] : [told.beginning])]}
+              entries={[
+                ...logLines(entries, mails, !pages.hasNextPage).map((line) =>
+                  'entry' in line ? told.entry(line.entry) : told.mail(line.mail),
+                ),
+                ...(pages.hasNextPage ? [] : [told.beginning]),
+              ]}
             />
           ) : null
         }
@@ -40,10 +54,14 @@ export function ActionLog({ action, isAlone }: ActionLogProps) {
   );
 }
 
+/** How the mark of a mail looks: what left is no more than told, what leaves next is to come. */
+const mailLooks = { sent: 'planned', pending: 'next', failed: 'failed' } as const;
+
 /** How entries are told: when and by whom, what was written, and what it changed. */
 function useTold(action: ActionView) {
   const t = useTexts('app-actions');
   const { timeZone } = useMembership();
+  const language = useLanguage();
   const spoken = useSpokenCivilDay();
   const changesOf = useChanges(action);
   const authorOf = useAuthor();
@@ -67,6 +85,18 @@ function useTold(action: ActionView) {
       ...(written && changes.length > 0 ? { text: lines as ReactNode } : {}),
     };
   };
+  const mail = ({ id, kind, state, sentAt, dueAt, addressee }: MailingView): TimelineEntry => {
+    const look = mailLooks[state === 'sent' || state === 'pending' ? state : 'failed'];
+    const who = state !== 'pending' && addressee ? addressee.name : undefined;
+    const words = { kind: mailKindInWords(kind, language), who: who ?? '' };
+    return {
+      key: id,
+      mark: look,
+      icon: 'mail',
+      when: t('log.by', { day: dayOf(sentAt ?? dueAt), author: t('log.automatic') }),
+      title: t(who ? `log.mail.${look}` : `log.mail.${look}Unnamed`, words),
+    };
+  };
   const beginning: TimelineEntry = {
     key: 'created',
     mark: 'planned',
@@ -74,7 +104,7 @@ function useTold(action: ActionView) {
     when: dayOf(action.createdAt),
     title: t('log.created'),
   };
-  return { entry, beginning };
+  return { entry, mail, beginning };
 }
 
 function iconOf({ status, due, handedTo, text, reading }: ActionLogEntryView): IconName {

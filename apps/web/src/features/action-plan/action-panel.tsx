@@ -12,6 +12,7 @@ import { ActionLog } from './action-log';
 import { ActionState } from './action-state';
 import { ActionTasks } from './action-tasks';
 import { PlanSuperseded } from './plan-superseded';
+import { UnansweredNotice } from './unanswered-notice';
 
 export interface ActionPanelProps {
   readonly actionId: string;
@@ -43,6 +44,7 @@ export function ActionPanel({ actionId, onClose }: ActionPanelProps) {
               <Title action={action} />
               <ActionTasks action={action} isAlone={false} />
               <PlanSuperseded action={action} />
+              <UnansweredNotice action={action} />
               <ActionFacts action={action} />
               <ActionLog action={action} isAlone={false} />
             </>

@@ -5,6 +5,7 @@ import {
   listActionLog,
   listActions,
   listFirstLineUnits,
+  listMailings,
   listOrganisations,
   listPlans,
   listPlanVersions,
@@ -54,6 +55,10 @@ export const logOf = ({ municipality, actionId }: OneAction) =>
   askedByPage([listActionLog.name, municipality, actionId], (after, options) =>
     call(listActionLog, { municipality, params: { actionId }, query: { limit: 20, ...after } }, options),
   );
+
+/** Mails about an action: reminders that left, and that are to leave. */
+export const mailsAbout = ({ municipality, actionId }: OneAction) =>
+  asked(listMailings, { municipality, query: { subject: `action:${actionId}`, limit: ALL } });
 
 /** Every plan: there are one or two. */
 export const plansOf = (municipality: string) => asked(listPlans, { municipality, query: { limit: ALL } });

@@ -15,6 +15,7 @@ import { ActionState } from './action-state';
 import { ActionTasks } from './action-tasks';
 import { readActionSearch } from './actions-search.rules';
 import { PlanSuperseded } from './plan-superseded';
+import { UnansweredNotice } from './unanswered-notice';
 import { useSpokenCivilDay } from './use-action-words';
 
 addTexts('app-actions', appActionsTexts);
@@ -63,6 +64,7 @@ function Action({ action }: { readonly action: ActionView }) {
     >
       <ActionTasks action={action} isAlone />
       <PlanSuperseded action={action} />
+      <UnansweredNotice action={action} />
       <div className="sa-columns">
         <div className="sa-card">
           <ActionLog action={action} isAlone />
