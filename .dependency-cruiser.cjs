@@ -18,7 +18,17 @@ const allowed = {
   bodies: ['contract', 'platform', 'access', 'organisations'],
   meetings: ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],
   council: ['contract', 'platform', 'access', 'bodies', 'meetings'],
-  'action-plan': ['contract', 'ui', 'platform', 'mailings', 'tasks', 'access', 'organisations', 'bodies'],
+  'action-plan': [
+    'contract',
+    'ui',
+    'platform',
+    'mailings',
+    'tasks',
+    'files',
+    'access',
+    'organisations',
+    'bodies',
+  ],
   'working-group': [
     'contract',
     'platform',

@@ -31,11 +31,14 @@ export class ActionPlan1795000008000 implements MigrationInterface {
         adopted_by text,
         registry_number text,
         valid_until date,
+        document_id uuid,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT product_now(),
         PRIMARY KEY (municipality_id, id),
         UNIQUE (municipality_id, plan_id, number),
+        UNIQUE (municipality_id, document_id),
         FOREIGN KEY (municipality_id, plan_id) REFERENCES plan (municipality_id, id),
+        FOREIGN KEY (municipality_id, document_id) REFERENCES file (municipality_id, id),
         CHECK ((state = 'draft') = (adopted_year IS NULL)),
         CHECK (adopted_on IS NULL OR adopted_year IS NOT NULL),
         CHECK ((state = 'draft') = (adopted_by IS NULL))
@@ -173,6 +176,17 @@ export class ActionPlan1795000008000 implements MigrationInterface {
       );
       CREATE INDEX action_log ON action_log_entry (municipality_id, action_id, number);
 
+      -- what was attached to an entry
+      CREATE TABLE action_log_file (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        log_entry_id uuid NOT NULL,
+        file_id uuid NOT NULL,
+        PRIMARY KEY (municipality_id, log_entry_id),
+        UNIQUE (municipality_id, file_id),
+        FOREIGN KEY (municipality_id, log_entry_id) REFERENCES action_log_entry (municipality_id, id),
+        FOREIGN KEY (municipality_id, file_id) REFERENCES file (municipality_id, id)
+      );
+
       -- what an action's indicator was found to be on a day; a later one of the same day replaces it in the eyes of a reader
       CREATE TABLE action_reading (
         municipality_id uuid NOT NULL REFERENCES municipality,
@@ -221,7 +235,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
     for (const table of ['plan', 'plan_version', 'first_line_unit', 'action', 'action_timing']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
-    for (const table of ['goal', 'action_log_entry', 'action_reading']) {
+    for (const table of ['goal', 'action_log_entry', 'action_log_file', 'action_reading']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT'));
     }
     for (const table of ['plan_version_goal', 'action_party']) {
@@ -232,7 +246,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP VIEW action_card, plan_card, goal_card, first_line_unit_card;
-      DROP TABLE action_timing, action_reading, action_log_entry, action_party, action, first_line_unit, plan_version_goal, goal,
+      DROP TABLE action_timing, action_reading, action_log_file, action_log_entry, action_party, action, first_line_unit, plan_version_goal, goal,
         plan_version, plan
     `);
   }

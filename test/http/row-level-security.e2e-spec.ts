@@ -101,7 +101,9 @@ describe('one municipality and another', () => {
     await app.within(municipality.scope, (tx) =>
       tx.query(
         `WITH kept AS (INSERT INTO file (municipality_id, name, type, size, sha256)
-           VALUES ($1, 'exempel.pdf', 'application/pdf', 1, repeat('0', 64)) RETURNING id)
+           VALUES ($1, 'exempel.pdf', 'application/pdf', 1, repeat('0', 64)) RETURNING id),
+         logged AS (INSERT INTO action_log_file (municipality_id, log_entry_id, file_id)
+           SELECT $1, (SELECT id FROM action_log_entry LIMIT 1), id FROM kept)
          INSERT INTO file_chunk (municipality_id, file_id, number, content) SELECT $1, id, 0, '%' FROM kept`,
         [municipality.id],
       ),

@@ -47,6 +47,8 @@ export interface DecidedChange {
   /** What is logged about it, if anything; a reading is logged with it. */
   readonly entry?: EntryOfChange;
   readonly reading?: DatedReading | null;
+  /** The file that is attached to what is logged, kept already. */
+  readonly fileId?: string | null;
   /** What the audit log keeps beside the version. */
   readonly detail: AuditDetail;
 }
@@ -135,7 +137,7 @@ export class ActionChangeService {
   private async put(
     tx: Transaction,
     action: Action,
-    { edits, entry, reading }: DecidedChange,
+    { edits, entry, reading, fileId }: DecidedChange,
     { sign, source }: Pick<ActionChange<unknown, never>, 'sign' | 'source'>,
   ): Promise<ActionLogEntryView | null> {
     if (!entry) {
@@ -156,6 +158,7 @@ export class ActionChangeService {
       source,
     });
     if (reading) await this.readings.insert(tx, { actionId: action.id, ...reading, logEntryId: entryId });
+    if (fileId) await this.log.attach(tx, entryId, fileId);
     const written = await this.log.get(tx, action.id, entryId);
     if (!written) throw new Error(`The entry ${entryId} has just been made`);
     return viewOfEntry(written);

@@ -26,6 +26,7 @@ export interface ReadLogEntry {
   readonly dueTo: CivilDate | null;
   readonly handedTo: string | null;
   readonly reading: ActionLogEntryView['reading'];
+  readonly file: ActionLogEntryView['file'];
   readonly correctsId: string | null;
 }
 
@@ -40,6 +41,10 @@ const read = `
     entry.due_from::text AS "dueFrom", entry.due_to::text AS "dueTo", entry.handed_to_function AS "handedTo",
     (SELECT json_build_object('id', id, 'value', value, 'readOn', read_on) FROM action_reading
      WHERE municipality_id = $1 AND log_entry_id = entry.id) AS reading,
+    (SELECT json_build_object('id', file.id, 'name', file.name, 'type', file.type, 'size', file.size)
+       FROM action_log_file attached
+       JOIN file_card file ON file.municipality_id = $1 AND file.id = attached.file_id
+      WHERE attached.municipality_id = $1 AND attached.log_entry_id = entry.id) AS file,
     entry.corrects_id AS "correctsId"
   FROM action_log_entry entry
   LEFT JOIN contact_card author ON author.municipality_id = $1 AND author.id = entry.author_contact_id
@@ -74,6 +79,26 @@ export class ActionLogRepository {
     const id = randomUUID();
     await tx.manager.insert(ActionLogEntry, { ...entry, municipalityId: tx.scope.municipalityId, id });
     return id;
+  }
+
+  /** Refers from an entry to a file that is kept in the same transaction. */
+  async attach(tx: Transaction, entryId: string, fileId: string): Promise<void> {
+    await tx.query(
+      'INSERT INTO action_log_file (municipality_id, log_entry_id, file_id) VALUES ($1, $2, $3)',
+      [tx.scope.municipalityId, entryId, fileId],
+    );
+  }
+
+  /** The ids of the files that are attached to an action's entries. */
+  async filesOf(tx: Transaction, actionId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT attached.file_id AS id
+         FROM action_log_entry entry
+         JOIN action_log_file attached ON attached.municipality_id = $1 AND attached.log_entry_id = entry.id
+        WHERE entry.municipality_id = $1 AND entry.action_id = $2`,
+      [tx.scope.municipalityId, actionId],
+    );
+    return rows.map(({ id }) => id);
   }
 }
 

@@ -12,6 +12,7 @@ import { MailingsModule } from '@samsyn/mailings';
 import { OrganisationsModule } from '@samsyn/organisations';
 import type { SignedInCaller } from '@samsyn/platform';
 import {
+  anUpload,
   type BuiltCouncil,
   buildCouncil,
   type BuiltPlan,
@@ -116,6 +117,22 @@ export class ActionPlanContext {
     by = this.caller,
   ): Promise<LoggedActionView> {
     return valueOf(await this.askLog(action, values, by));
+  }
+
+  /** The same, with a file that is attached. */
+  async askLogWith(
+    { id, version }: Pick<ActionView, 'id' | 'version'>,
+    file: Uint8Array,
+    by = this.caller,
+    name = 'Rutin.pdf',
+  ): ReturnType<LogActionService['log']> {
+    const upload = await anUpload(file, name);
+    const asked = logActionSchema.parse({ version, text: 'Rutinen, som den antogs' });
+    try {
+      return await this.context.get(LogActionService).log(by, id, asked, upload);
+    } finally {
+      await upload.content.close();
+    }
   }
 
   /** An action's log, the latest first. */

@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '@samsyn/access';
 import { BodiesModule } from '@samsyn/bodies';
+import { FilesModule } from '@samsyn/files';
 import { ActionController } from './action.controller';
 import { Action } from './action.entity';
 import { ActionChangeService } from './action-change.service';
+import { ActionFiles } from './action-files';
 import { ActionLogController } from './action-log.controller';
 import { ActionLogEntry } from './action-log-entry.entity';
 import { ActionLogRepository } from './action-log.repository';
@@ -36,6 +38,8 @@ import { LogByLinkController } from './log-by-link/log-by-link.controller';
 import { LogByLinkService } from './log-by-link/log-by-link.service';
 import { LogLink } from './log-by-link/log-link';
 import { ActionMailsModule } from './mails/action-mails.module';
+import { OpenActionFileService } from './open-action-file/open-action-file.service';
+import { OpenPlanDocumentService } from './open-plan-document/open-plan-document.service';
 import { PlanController } from './plan.controller';
 import { PlanDrafts } from './plan-drafts';
 import { Plan } from './plan.entity';
@@ -48,6 +52,7 @@ import { ReadPlansService } from './read-plans/read-plans.service';
 import { RevisionBasisRepository } from './read-plans/revision-basis.repository';
 import { ResponsibleSeats } from './responsible-seats';
 import { SetGoalsService } from './set-goals/set-goals.service';
+import { SetPlanDocumentService } from './set-plan-document/set-plan-document.service';
 import { SignerRepository } from './signature/signer.repository';
 import { UpdateActionService } from './update-action/update-action.service';
 import { UpdateFirstLineUnitService } from './update-first-line-unit/update-first-line-unit.service';
@@ -60,6 +65,7 @@ import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
     TypeOrmModule.forFeature([Plan, PlanVersion, FirstLineUnit, Action, ActionLogEntry]),
     AccessModule,
     BodiesModule,
+    FilesModule,
     ActionMailsModule,
   ],
   controllers: [
@@ -82,6 +88,8 @@ import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
     CreatePlanVersionService,
     SetGoalsService,
     AdoptPlanVersionService,
+    SetPlanDocumentService,
+    OpenPlanDocumentService,
     FirstLineUnitRepository,
     ReadFirstLineUnitsService,
     CreateFirstLineUnitService,
@@ -101,7 +109,9 @@ import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
     CreateActionService,
     UpdateActionService,
     HandOverActionService,
+    ActionFiles,
     LogActionService,
+    OpenActionFileService,
     ListActionLogService,
     CreateReadingService,
     ListReadingsService,

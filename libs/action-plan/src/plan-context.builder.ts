@@ -12,7 +12,14 @@ import {
 import { MailingsModule } from '@samsyn/mailings';
 import { OrganisationsModule } from '@samsyn/organisations';
 import type { SignedInCaller } from '@samsyn/platform';
-import { type BuiltCouncil, buildCouncil, insertedRow, TestContext, valueOf } from '@samsyn/testing';
+import {
+  anUpload,
+  type BuiltCouncil,
+  buildCouncil,
+  insertedRow,
+  TestContext,
+  valueOf,
+} from '@samsyn/testing';
 import { ActionPlanModule } from './action-plan.module';
 import { AdoptPlanVersionService } from './adopt-plan-version/adopt-plan-version.service';
 import { CreatePlanService } from './create-plan/create-plan.service';
@@ -20,6 +27,7 @@ import { CreatePlanVersionService } from './create-plan-version/create-plan-vers
 import type { VersionOfPlan } from './plan-version.repository';
 import { ReadPlansService } from './read-plans/read-plans.service';
 import { SetGoalsService } from './set-goals/set-goals.service';
+import { SetPlanDocumentService } from './set-plan-document/set-plan-document.service';
 
 /** Monday 8 March 2027 at 8.00. */
 const monday = new Date('2027-03-08T07:00:00Z');
@@ -102,6 +110,32 @@ export class PlanContext {
     const asked = { version, adoptedYear: 2017, adoptedBy: 'Kommunstyrelsen', ...values };
     const which: VersionOfPlan = { planId, versionId: id };
     return this.context.get(AdoptPlanVersionService).adopt(by, which, adoptPlanSchema.parse(asked));
+  }
+
+  /** Asks for a file to be the document of a version as it stands. */
+  async askDocument(
+    { planId, id, version }: Pick<PlanVersionView, 'planId' | 'id' | 'version'>,
+    file: Uint8Array,
+    by = this.caller,
+    name = 'Handlingsplan',
+  ): ReturnType<SetPlanDocumentService['set']> {
+    const upload = await anUpload(file, name);
+    const which: VersionOfPlan = { planId, versionId: id };
+    try {
+      return await this.context.get(SetPlanDocumentService).set(by, which, { version }, upload);
+    } finally {
+      await upload.content.close();
+    }
+  }
+
+  /** How many files the municipality keeps, and how many parts of files. */
+  filesKept(): Promise<unknown> {
+    return this.context.within(this.caller, async (tx) => {
+      const [row] = await tx.query(
+        'SELECT (SELECT count(*)::int FROM file) AS files, (SELECT count(*)::int FROM file_chunk) AS parts',
+      );
+      return row;
+    });
   }
 
   /** A plan that holds since a day, with goals of these wordings. */

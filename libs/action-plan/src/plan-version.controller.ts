@@ -1,10 +1,19 @@
 import { Controller } from '@nestjs/common';
-import { adoptPlanVersion, createPlanVersion, listPlanVersions, setGoals } from '@samsyn/contract';
+import {
+  adoptPlanVersion,
+  createPlanVersion,
+  listPlanVersions,
+  openPlanDocument,
+  setGoals,
+  setPlanDocument,
+} from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
 import { AdoptPlanVersionService } from './adopt-plan-version/adopt-plan-version.service';
 import { CreatePlanVersionService } from './create-plan-version/create-plan-version.service';
+import { OpenPlanDocumentService } from './open-plan-document/open-plan-document.service';
 import { ReadPlansService } from './read-plans/read-plans.service';
 import { SetGoalsService } from './set-goals/set-goals.service';
+import { SetPlanDocumentService } from './set-plan-document/set-plan-document.service';
 
 @Controller()
 export class PlanVersionController {
@@ -13,6 +22,8 @@ export class PlanVersionController {
     private readonly creating: CreatePlanVersionService,
     private readonly setting: SetGoalsService,
     private readonly adopting: AdoptPlanVersionService,
+    private readonly document: SetPlanDocumentService,
+    private readonly opening: OpenPlanDocumentService,
   ) {}
 
   @route(listPlanVersions)
@@ -33,5 +44,15 @@ export class PlanVersionController {
   @route(adoptPlanVersion)
   adopt({ caller, params, body }: Call<typeof adoptPlanVersion>) {
     return this.adopting.adopt(caller, params, body);
+  }
+
+  @route(setPlanDocument)
+  setDocument({ caller, params, body, upload }: Call<typeof setPlanDocument>) {
+    return this.document.set(caller, params, body, upload);
+  }
+
+  @route(openPlanDocument)
+  openDocument({ caller, params }: Call<typeof openPlanDocument>) {
+    return this.opening.open(caller, params);
   }
 }

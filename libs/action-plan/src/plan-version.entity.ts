@@ -16,6 +16,8 @@ export class PlanVersion {
   @Column('text', { nullable: true }) adoptedBy!: string | null;
   @Column('text', { nullable: true }) registryNumber!: string | null;
   @Column('date', { nullable: true }) validUntil!: CivilDate | null;
+  /** The plan as a document of its own. */
+  @Column('uuid', { nullable: true }) documentId!: string | null;
   /** Rises with every change of it, its goals and its state. */
   @Column('int') version!: number;
   @Column('timestamptz') createdAt!: Date;

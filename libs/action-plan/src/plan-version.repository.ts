@@ -29,7 +29,11 @@ const withGoals = `
       SELECT json_agg(json_build_object('id', goal_id, 'position', position, 'wording', wording) ORDER BY position)
         FROM plan_version_goal
        WHERE municipality_id = $1 AND plan_version_id = held.id
-    ), '[]') AS goals
+    ), '[]') AS goals, (
+      SELECT json_build_object('id', id, 'name', name, 'type', type, 'size', size)
+        FROM file_card
+       WHERE municipality_id = $1 AND id = held.document_id
+    ) AS document
   FROM plan_version held
   WHERE held.municipality_id = $1`;
 
@@ -119,6 +123,23 @@ export class PlanVersionRepository {
       [...scope, ids, goals.map(({ wording }) => wording)],
     );
     await updateVersioned(tx, PlanVersion, { id }, version, {});
+  }
+
+  /** Refers to a document, and raises the version. */
+  async setDocument(
+    tx: Transaction,
+    { id, version }: Pick<PlanVersionView, 'id' | 'version'>,
+    documentId: string,
+  ): Promise<void> {
+    await updateVersioned(tx, PlanVersion, { id }, version, { documentId });
+  }
+
+  /** Refers to no document until the next is set in the same transaction, so that the one before can be removed. */
+  async forgetDocument(tx: Transaction, id: string): Promise<void> {
+    await tx.query('UPDATE plan_version SET document_id = NULL WHERE municipality_id = $1 AND id = $2', [
+      tx.scope.municipalityId,
+      id,
+    ]);
   }
 
   /** A draft becomes what holds, and what held is superseded. Its plan is locked. */

@@ -37,6 +37,7 @@ describe('what is logged about an action', () => {
       due: { from: '2027-02-22', to: '2027-03-31' },
       handedTo: null,
       reading: { id: entry.reading?.id, value: 6, readOn: '2027-03-08' },
+      file: null,
       correctsId: null,
     });
     expect(after).toMatchObject({

@@ -1,30 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { civilDateOf, fail, type LogAction, type LoggedActionView, ok } from '@samsyn/contract';
-import { Clock, type SignedInCaller, type WriteResult } from '@samsyn/platform';
+import {
+  civilDateOf,
+  fail,
+  type FileFault,
+  type FileRoomFault,
+  type LogAction,
+  type LoggedActionView,
+  ok,
+} from '@samsyn/contract';
+import { Clock, type SignedInCaller, type Upload, type WriteResult } from '@samsyn/platform';
 import { ActionChangeService, type ChangeRefused, loggedView } from '../action-change.service';
+import { ActionFiles } from '../action-files';
 import { ActionLogRepository } from '../action-log.repository';
 import { ActionReachService } from '../action-reach.service';
 import { SignerRepository } from '../signature/signer.repository';
 import { loggedChange, type LogRefused } from './logged-change.rules';
 
-/** Logs what somebody has to say about an action: a line, a new status or last day, a reading, or several at once. */
+type NotLogged = LogRefused | 'entry.missing' | FileRoomFault;
+
+/**
+ * Logs what somebody has to say about an action: a line, a new status or last day, a reading, or several at once, and a file
+ * with it.
+ */
 @Injectable()
 export class LogActionService {
   constructor(
     private readonly changes: ActionChangeService,
     private readonly entries: ActionLogRepository,
+    private readonly files: ActionFiles,
     private readonly reach: ActionReachService,
     private readonly signers: SignerRepository,
     private readonly clock: Clock,
   ) {}
 
-  log(
+  async log(
     caller: SignedInCaller,
     actionId: string,
     yours: LogAction,
-  ): WriteResult<LoggedActionView, ChangeRefused | LogRefused | 'entry.missing'> {
+    upload?: Upload,
+  ): WriteResult<LoggedActionView, ChangeRefused | NotLogged | FileFault> {
     const { version: _version, writtenBy, ...logged } = yours;
-    return this.changes.change<LoggedActionView, LogRefused | 'entry.missing'>(caller, actionId, yours, {
+    const received = await this.files.receive(upload);
+    if (!received.ok) return received;
+    return this.changes.change<LoggedActionView, NotLogged>(caller, actionId, yours, {
       audit: 'action.logged',
       reach: (tx) => this.reach.of(tx, caller),
       sign: (tx) => this.signers.sign(tx, caller, writtenBy),
@@ -37,8 +55,12 @@ export class LogActionService {
         const now = this.clock.now();
         const change = loggedChange(action, logged, { now, today: civilDateOf(now, caller.timeZone) });
         if (!change.ok) return change;
+        const file = await this.files.keep(tx, actionId, received.value);
+        if (!file.ok) return file;
         const { edits, said, reading } = change.value;
-        return ok({ edits, entry: said, reading, detail: { fields: fieldsSaid(logged) } });
+        const fileId = file.value?.id ?? null;
+        const detail = { fields: fieldsSaid(logged), ...(fileId ? { fileId } : {}) };
+        return ok({ edits, entry: said, reading, fileId, detail });
       },
       viewOf: loggedView,
     });

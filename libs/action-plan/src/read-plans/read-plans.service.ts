@@ -17,7 +17,7 @@ import {
 import { Clock, Database, type SignedInCaller, type Transaction } from '@samsyn/platform';
 import { type PlanOfBody, viewOfPlan } from '../plan.entity';
 import { PlanRepository } from '../plan.repository';
-import { PlanVersionRepository } from '../plan-version.repository';
+import { PlanVersionRepository, type VersionOfPlan } from '../plan-version.repository';
 import { RevisionBasisRepository } from './revision-basis.repository';
 
 /** Plans and their versions. For a member no other plans exist than those of the bodies they sit on. */
@@ -66,6 +66,18 @@ export class ReadPlansService {
     return this.database.transaction(reader.scope, async (tx) => {
       if (!(await this.find(tx, reader, planId))) return fail({ code: 'plan.missing' });
       return ok(await this.versions.list(tx, planId, query));
+    });
+  }
+
+  /** One version of a plan. */
+  getVersion(
+    reader: SignedInCaller,
+    which: VersionOfPlan,
+  ): Promise<Result<PlanVersionView, Failure<'plan-version.missing'>>> {
+    return this.database.transaction(reader.scope, async (tx) => {
+      const plan = await this.find(tx, reader, which.planId);
+      const version = plan && (await this.versions.get(tx, which));
+      return version ? ok(version) : fail({ code: 'plan-version.missing' });
     });
   }
 

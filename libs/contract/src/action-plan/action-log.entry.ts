@@ -4,6 +4,7 @@ import { only } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
 import { pageView } from '../entry/page.schema';
 import { observersAndMembers, staffAndMembers } from '../permissions/role-groups';
+import { fileErrors, incomingFileErrors } from '../files/file.errors';
 import { actionErrors } from './action.errors';
 import { listActionLogSchema, logActionSchema } from './action-log.schema';
 import { actionLogEntryView, loggedActionView } from './action-log.view';
@@ -27,24 +28,40 @@ export const listActionLog = entry({
 export const logAction = entry({
   name: 'action-log.log',
   summary:
-    'Logs a line, a new status or last day, or a reading; a member about the actions of their own seats.',
+    'Logs a line, a new status or last day, or a reading, with a file or without; a member about the actions of their own seats.',
   method: 'POST',
   path,
   access: staffAndMembers,
   params,
   body: logActionSchema,
+  upload: { field: 'attachment', required: false },
   status: 201,
   view: loggedActionView,
-  errors: only(
-    actionErrors,
-    'action.missing',
-    'action.changed',
-    'action.plan-superseded',
-    'seat.not-yours',
-    'action.due-before-start',
-    'action.nothing-logged',
-    'action.no-indicator',
-    'reading.in-the-future',
-    'entry.missing',
-  ),
+  errors: {
+    ...only(
+      actionErrors,
+      'action.missing',
+      'action.changed',
+      'action.plan-superseded',
+      'seat.not-yours',
+      'action.due-before-start',
+      'action.nothing-logged',
+      'action.no-indicator',
+      'reading.in-the-future',
+      'entry.missing',
+    ),
+    ...incomingFileErrors,
+  },
+});
+
+export const openActionFile = entry({
+  name: 'action-files.open',
+  summary: 'Hands out a file that was attached to what was logged about an action.',
+  method: 'GET',
+  path: '/municipalities/:municipality/actions/:actionId/files/:fileId',
+  access: observersAndMembers,
+  params: params.extend({ fileId: idSchema }),
+  status: 200,
+  download: true,
+  errors: { ...only(actionErrors, 'action.missing'), ...only(fileErrors, 'file.missing') },
 });

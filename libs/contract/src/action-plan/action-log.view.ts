@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { instantSchema } from '../civil-date/instant.schema';
 import { idSchema } from '../entry/id.schema';
+import { fileView } from '../files/file.view';
 import { actionStatusSchema } from './action-status.schema';
 import { actionView, readingView } from './action.view';
 
@@ -24,6 +25,8 @@ export const actionLogEntryView = z.strictObject({
   due: z.strictObject({ from: civilDateSchema, to: civilDateSchema }).nullable(),
   handedTo: z.string().nullable(),
   reading: readingView.nullable(),
+  /** What was attached to it. */
+  file: fileView.nullable(),
   /** The entry that this one corrects. */
   correctsId: idSchema.nullable(),
 });

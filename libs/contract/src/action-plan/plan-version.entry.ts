@@ -4,9 +4,10 @@ import { only } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
 import { pageQuery, pageView } from '../entry/page.schema';
 import { observersAndMembers, staff } from '../permissions/role-groups';
+import { fileErrors, incomingFileErrors } from '../files/file.errors';
 import { planErrors } from './plan.errors';
 import { planVersionErrors } from './plan-version.errors';
-import { adoptPlanSchema, setGoalsSchema } from './plan.schema';
+import { adoptPlanSchema, setGoalsSchema, setPlanDocumentSchema } from './plan.schema';
 import { planVersionView } from './plan.view';
 
 const path = '/municipalities/:municipality/plans/:planId/versions';
@@ -75,4 +76,39 @@ export const adoptPlanVersion = entry({
     'plan-version.adopted-ahead',
     'plan.no-goals',
   ),
+});
+
+export const setPlanDocument = entry({
+  name: 'plan-versions.set-document',
+  summary:
+    'Keeps the document of a version, of whichever state: it is what was adopted. One that was there is replaced.',
+  method: 'PUT',
+  path: `${path}/:versionId/document`,
+  access: staff,
+  params: one,
+  body: setPlanDocumentSchema,
+  upload: { field: 'document', required: true },
+  status: 200,
+  view: planVersionView,
+  errors: {
+    ...only(
+      planVersionErrors,
+      'plan-version.missing',
+      'plan-version.changed',
+      'plan-version.document-refused',
+    ),
+    ...incomingFileErrors,
+  },
+});
+
+export const openPlanDocument = entry({
+  name: 'plan-versions.open-document',
+  summary: 'Hands out the document of a version.',
+  method: 'GET',
+  path: `${path}/:versionId/document`,
+  access: observersAndMembers,
+  params: one,
+  status: 200,
+  download: true,
+  errors: { ...only(planVersionErrors, 'plan-version.missing'), ...only(fileErrors, 'file.missing') },
 });

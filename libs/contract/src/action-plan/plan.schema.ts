@@ -34,6 +34,10 @@ export const setGoalsSchema = z.strictObject({
 });
 export type SetGoals = z.output<typeof setGoalsSchema>;
 
+/** A document goes with a version as it stands. */
+export const setPlanDocumentSchema = z.strictObject({ version: versionSchema });
+export type SetPlanDocument = z.output<typeof setPlanDocumentSchema>;
+
 function repeatsNone(ids: readonly string[]): boolean {
   return new Set(ids).size === ids.length;
 }

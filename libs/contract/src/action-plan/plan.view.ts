@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { idSchema } from '../entry/id.schema';
+import { fileView } from '../files/file.view';
 import { planKindSchema } from './plan-kind.schema';
 import { planVersionStateSchema } from './plan-version-state.schema';
 
@@ -20,6 +21,8 @@ export const planVersionView = z.strictObject({
   registryNumber: z.string().nullable(),
   validUntil: civilDateSchema.nullable(),
   goals: z.array(goalView),
+  /** The plan as a document of its own: what was adopted, or what is to be. */
+  document: fileView.nullable(),
   version: z.int(),
 });
 export type PlanVersionView = z.output<typeof planVersionView>;

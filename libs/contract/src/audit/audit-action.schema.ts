@@ -27,6 +27,7 @@ const actionsByArea = {
     'plan-version.created',
     'plan-version.goals-set',
     'plan-version.adopted',
+    'plan-version.document-set',
     'first-line-unit.created',
     'first-line-unit.updated',
     'first-line-unit.ended',
