@@ -122,6 +122,7 @@ import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
     YearOfPlansRepository,
   ],
   exports: [
+    ActionMailsModule,
     CreatePlanService,
     SetGoalsService,
     AdoptPlanVersionService,

@@ -5,6 +5,7 @@ import {
   CreateFirstLineUnitService,
   CreatePlanService,
   LogActionService,
+  PlanRemindersService,
   SetGoalsService,
 } from '@samsyn/action-plan';
 import { civilDateOf, createActionSchema, logActionSchema, readingSchema } from '@samsyn/contract';
@@ -36,7 +37,7 @@ export interface DemonstrationAuthors {
 
 /**
  * Fills in the demonstration's action plan, through the same services that serve people. What was done in the year before is
- * written at its time: the clock goes there, and comes back.
+ * written at its time: the clock goes there, and comes back. Mail is planned from the present on.
  */
 @Injectable()
 export class ActionPlanFiller {
@@ -50,6 +51,7 @@ export class ActionPlanFiller {
     private readonly units: CreateFirstLineUnitService,
     private readonly actions: CreateActionService,
     private readonly logging: LogActionService,
+    private readonly reminders: PlanRemindersService,
   ) {}
 
   /** Makes it, or what an interrupted start left out of it. */
@@ -79,6 +81,13 @@ export class ActionPlanFiller {
     } finally {
       clock.advance(present - clock.offsetMilliseconds());
     }
+    await this.within(authors.coordinator, async (tx) => {
+      await this.made.withdrawPastReminders(tx);
+      await this.reminders.step(
+        tx,
+        [...made.values()].map(({ id }) => id),
+      );
+    });
   }
 
   /** @returns the goals' ids in their order. */

@@ -54,6 +54,17 @@ export class DemonstrationRepository {
     return idOf(tx, 'SELECT id FROM first_line_unit WHERE municipality_id = $1 AND name = $2', [name]);
   }
 
+  /** Withdraws what was planned about actions for a time that has passed: mail of a past that nobody lived in. */
+  async withdrawPastReminders(tx: Transaction): Promise<void> {
+    await tx.query(
+      `UPDATE mailing SET state = 'superseded', outcome = '{"reason": "replanned"}', version = version + 1,
+              settled_at = product_now()
+        WHERE municipality_id = $1 AND subject_type IN ('action', 'standing-actions') AND state = 'pending'
+          AND due_at < product_now()`,
+      [tx.scope.municipalityId],
+    );
+  }
+
   /** The actions, by title. */
   async actions(tx: Transaction): Promise<Map<string, MadeAction>> {
     const rows = await tx.query<MadeAction & { title: string }>(

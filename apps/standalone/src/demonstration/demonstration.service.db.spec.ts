@@ -138,6 +138,21 @@ describe('the demonstration data', () => {
     expect(new Set(rest.map(({ name }) => name))).toEqual(new Set(['Noor Exempel', 'Alex Exempel']));
   });
 
+  it('given the year before, then no mail of it is left to leave, and what lies ahead is planned', async () => {
+    context.clock.setTo(new Date('2026-11-23T07:00:00Z'));
+    valueOf(await fill());
+    const id = await context.get(MunicipalityDirectory).idOf(nykvarn.municipality.slug);
+    const [planned] = await context.get(Database).transaction(mintMunicipalityScope(id ?? ''), (tx) =>
+      tx.query(
+        `SELECT count(*) FILTER (WHERE due_at < product_now())::int AS past,
+                count(DISTINCT recipient_id) FILTER (WHERE kind = 'action-plan.standing')::int AS standing,
+                min(due_at) FILTER (WHERE subject_type = 'action')::date::text AS first
+           FROM mailing WHERE state = 'pending'`,
+      ),
+    );
+    expect(planned).toEqual({ past: 0, standing: 5, first: '2027-02-08' });
+  });
+
   it('given a password that is refused, makes nothing at all', async () => {
     expect(codeOf(await fill('hemligt'))).toBe('password.too-short');
     await expect(memberships()).resolves.toBeUndefined();
