@@ -5,6 +5,9 @@ import { protectTenantTable } from './tenant-table';
 export class ActionPlan1795000008000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- similarity of words; trusted, so that whoever may create in the database may add it
+      CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
       CREATE TABLE plan (
         municipality_id uuid NOT NULL REFERENCES municipality,
         id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -214,6 +217,28 @@ export class ActionPlan1795000008000 implements MigrationInterface {
         PRIMARY KEY (municipality_id, body_id),
         FOREIGN KEY (municipality_id, body_id) REFERENCES body (municipality_id, id)
       );
+      -- The words of actions and their logs, as they are looked for: each once in a municipality, and where it stands. An index
+      -- on texts would not do: row-level security lets an index answer only operators that leak nothing, such as equality.
+      CREATE TABLE action_word (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        -- in small letters and without accents
+        word text NOT NULL,
+        stem text NOT NULL,
+        PRIMARY KEY (municipality_id, word)
+      );
+      CREATE TABLE action_word_use (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        word text NOT NULL,
+        action_id uuid NOT NULL,
+        place text NOT NULL CHECK (place IN ('title', 'description', 'result', 'log')),
+        -- the last entry that has it
+        log_entry_id uuid,
+        PRIMARY KEY (municipality_id, word, action_id, place),
+        FOREIGN KEY (municipality_id, action_id) REFERENCES action (municipality_id, id),
+        FOREIGN KEY (municipality_id, log_entry_id) REFERENCES action_log_entry (municipality_id, id),
+        CHECK ((place = 'log') = (log_entry_id IS NOT NULL))
+      );
+      CREATE INDEX action_word_use_of_action ON action_word_use (municipality_id, action_id, place);
 
       -- what the rooms above may read; whoever asks meets the table's own row-level security
       CREATE VIEW action_card WITH (security_invoker = true) AS
@@ -235,10 +260,10 @@ export class ActionPlan1795000008000 implements MigrationInterface {
     for (const table of ['plan', 'plan_version', 'first_line_unit', 'action', 'action_timing']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
-    for (const table of ['goal', 'action_log_entry', 'action_log_file', 'action_reading']) {
+    for (const table of ['goal', 'action_log_entry', 'action_log_file', 'action_reading', 'action_word']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT'));
     }
-    for (const table of ['plan_version_goal', 'action_party']) {
+    for (const table of ['plan_version_goal', 'action_party', 'action_word_use']) {
       await runner.query(protectTenantTable(table));
     }
   }
@@ -246,7 +271,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP VIEW action_card, plan_card, goal_card, first_line_unit_card;
-      DROP TABLE action_timing, action_reading, action_log_file, action_log_entry, action_party, action, first_line_unit, plan_version_goal, goal,
+      DROP TABLE action_timing, action_word_use, action_word, action_reading, action_log_file, action_log_entry, action_party, action, first_line_unit, plan_version_goal, goal,
         plan_version, plan
     `);
   }

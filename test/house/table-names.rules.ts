@@ -52,6 +52,8 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
       'action_log_file',
       'action_reading',
       'action_timing',
+      'action_word',
+      'action_word_use',
     ],
     views: ['action_card', 'plan_card', 'goal_card', 'first_line_unit_card'],
   },

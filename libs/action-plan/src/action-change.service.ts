@@ -28,6 +28,7 @@ import { GetActionService } from './get-action/get-action.service';
 import type { DatedReading } from './log-action/logged-change.rules';
 import { type GoalOfPlan, GoalRepository } from './goal.repository';
 import { PlanRemindersService } from './plan-reminders/plan-reminders.service';
+import { ActionWordRepository, type SearchedText } from './search-actions/action-word.repository';
 import type { Signature } from './signature/signature.rules';
 
 /** Who changes an action: signed in, or by a personal link. */
@@ -97,6 +98,7 @@ export class ActionChangeService {
     private readonly seats: SeatRepository,
     private readonly log: ActionLogRepository,
     private readonly readings: ActionReadingRepository,
+    private readonly words: ActionWordRepository,
     private readonly reading: GetActionService,
     private readonly reminders: PlanRemindersService,
     private readonly clock: Clock,
@@ -140,8 +142,10 @@ export class ActionChangeService {
     { edits, entry, reading, fileId }: DecidedChange,
     { sign, source }: Pick<ActionChange<unknown, never>, 'sign' | 'source'>,
   ): Promise<ActionLogEntryView | null> {
+    const texts = textsIn(edits);
     if (!entry) {
       await this.actions.update(tx, action, edits);
+      await this.words.keep(tx, action.id, texts);
       return null;
     }
     const now = this.clock.now();
@@ -157,12 +161,23 @@ export class ActionChangeService {
       seatFunction: seat.function,
       source,
     });
+    const line = { place: 'log', text: entry.text ?? null, entryId } as const;
+    await this.words.keep(tx, action.id, [...texts, line]);
     if (reading) await this.readings.insert(tx, { actionId: action.id, ...reading, logEntryId: entryId });
     if (fileId) await this.log.attach(tx, entryId, fileId);
     const written = await this.log.get(tx, action.id, entryId);
     if (!written) throw new Error(`The entry ${entryId} has just been made`);
     return viewOfEntry(written);
   }
+}
+
+/** The texts of a change that can be looked for. */
+function textsIn({ title, description, result }: ActionEdits): SearchedText[] {
+  const texts = { title, description, result };
+  return (['title', 'description', 'result'] as const).flatMap((place) => {
+    const text = texts[place];
+    return text === undefined ? [] : [{ place, text }];
+  });
 }
 
 /** What is answered where something is always logged. */

@@ -51,6 +51,8 @@ import { ReadFirstLineUnitsService } from './read-first-line-units/read-first-li
 import { ReadPlansService } from './read-plans/read-plans.service';
 import { RevisionBasisRepository } from './read-plans/revision-basis.repository';
 import { ResponsibleSeats } from './responsible-seats';
+import { ActionWordRepository } from './search-actions/action-word.repository';
+import { SearchActionsService } from './search-actions/search-actions.service';
 import { SetGoalsService } from './set-goals/set-goals.service';
 import { SetPlanDocumentService } from './set-plan-document/set-plan-document.service';
 import { SignerRepository } from './signature/signer.repository';
@@ -98,12 +100,14 @@ import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
     ActionPartyRepository,
     ActionLogRepository,
     ActionReadingRepository,
+    ActionWordRepository,
     GoalRepository,
     SignerRepository,
     ActionReachService,
     ResponsibleSeats,
     ActionChangeService,
     ListActionsService,
+    SearchActionsService,
     GetActionService,
     GetActionCountsService,
     CreateActionService,

@@ -12,3 +12,6 @@ export {
   type Stretch,
   YearOfPlansRepository,
 } from './read-year/year-of-plans.repository';
+export { actionListSql } from './list-actions/action-list';
+export { actionTime } from './get-action/get-action.service';
+export { ActionWordRepository } from './search-actions/action-word.repository';

@@ -7,6 +7,7 @@ import { ActionRepository } from '../action.repository';
 import { GetActionService } from '../get-action/get-action.service';
 import { GoalRepository } from '../goal.repository';
 import { PlanRemindersService } from '../plan-reminders/plan-reminders.service';
+import { ActionWordRepository } from '../search-actions/action-word.repository';
 import { ResponsibleSeats, type SeatRefused } from '../responsible-seats';
 
 type PartyRefused = 'unit.missing' | 'organisation.missing';
@@ -18,6 +19,7 @@ export class CreateActionService {
     private readonly write: AuditedWrite,
     private readonly actions: ActionRepository,
     private readonly parties: ActionPartyRepository,
+    private readonly words: ActionWordRepository,
     private readonly goals: GoalRepository,
     private readonly seats: ResponsibleSeats,
     private readonly reach: ActionReachService,
@@ -42,6 +44,10 @@ export class CreateActionService {
       if (refused) return fail({ code: refused });
       const id = await this.actions.insert(tx, values, this.clock.now());
       await this.parties.add(tx, id, parties);
+      await this.words.keep(tx, id, [
+        { place: 'title', text: values.title },
+        { place: 'description', text: values.description ?? null },
+      ]);
       await this.reminders.actionChanged(tx, id, [seatId]);
       const view = await this.reading.viewFor(tx, id, caller, reach);
       return audited(view, 'action.created', ['action', id], { goalId, seatId });

@@ -36,8 +36,7 @@ export function actionListSql(
   reach: Pick<ActionReach, 'bodyIds' | 'seatIds'>,
   time: ActionTime,
 ): { name: string; sql: string; parameters: unknown[] } {
-  // only what is open can be late or silent
-  const show = (query.overdue ?? query.silent) ? 'open' : (query.show ?? 'all');
+  const show = shownBy(query);
   const page = keysetSql(
     {
       sql: `SELECT a.* FROM action a WHERE a.municipality_id = $1 ${shown[show]} ${actionFilters}`,
@@ -49,6 +48,16 @@ export function actionListSql(
   );
   const name = `list-actions-${show}`;
   return { name, sql: actionCardsSql(page.sql, 'a.due_on, a.id'), parameters: page.parameters };
+}
+
+/** Only what is open can be late or silent. */
+function shownBy({ overdue, silent, show = 'all' }: ListActions): keyof typeof shown {
+  return (overdue ?? silent) ? 'open' : show;
+}
+
+/** The condition on actions `a` to be open or ended, if that is asked for. */
+export function shownCondition(query: ListActions): string {
+  return shown[shownBy(query)];
 }
 
 /** What {@link actionFilters} is asked with: $1 is the municipality, $2 the instant. */

@@ -22,7 +22,8 @@ const params = z.strictObject({ actionId: idSchema });
 
 export const listActions = entry({
   name: 'actions.list',
-  summary: 'Lists actions by the day they are due; to members those of the bodies they sit on.',
+  summary:
+    'Lists actions by the day they are due, or by how they fit words; to members those of the bodies they sit on.',
   method: 'GET',
   path,
   access: observersAndMembers,

@@ -64,7 +64,21 @@ const narrowed = { goalId: idSchema.optional(), seatId: idSchema.optional(), uni
 export const countActionsSchema = z.strictObject(narrowed);
 export type CountActions = z.output<typeof countActionsSchema>;
 
-/** A page of actions by the day they are due; all of them unless something is asked for. */
+/** Sorted by a day, or by how well each fits. */
+const fitsTheOrder = ({
+  cursor,
+  text,
+}: {
+  cursor?: readonly string[] | undefined;
+  text?: string | undefined;
+}) =>
+  cursor === undefined || (text === undefined ? civilDateSchema : rankSchema).safeParse(cursor[0]).success;
+const rankSchema = z.string().regex(/^\d{1,18}$/);
+
+/**
+ * A page of actions by the day they are due; all of them unless something is asked for. Words are looked for in the action and
+ * in what was logged about it, and what fits best comes first.
+ */
 export const listActionsSchema = z
   .strictObject({
     ...pageQueryShape('text', 'uuid'),
@@ -73,11 +87,9 @@ export const listActionsSchema = z
     show: z.enum(actionShows).optional(),
     overdue: z.literal('true').optional(),
     silent: z.literal('true').optional(),
+    text: lineSchema(200).optional(),
   })
-  .refine(({ cursor }) => cursor === undefined || civilDateSchema.safeParse(cursor[0]).success, {
-    error: 'cursor.invalid',
-    path: ['cursor'],
-  });
+  .refine(fitsTheOrder, { error: 'cursor.invalid', path: ['cursor'] });
 export type ListActions = z.output<typeof listActionsSchema>;
 
 /** Another seat takes over; the log keeps who had it. */

@@ -44,7 +44,7 @@ export const listedActionView = z.strictObject({
   lastReading: readingView.nullable(),
   /** Whether the caller may log about it. */
   mayLog: z.boolean(),
-  /** Where the words that were looked for stand, if they were looked for: a piece of text with the hits between marks. */
+  /** Where the words that were looked for stand, if any were: a piece of text, and from where to where each hit goes in it. */
   hit: z.strictObject({ text: z.string(), marked: z.array(z.tuple([z.int(), z.int()])) }).nullable(),
   version: z.int(),
 });
