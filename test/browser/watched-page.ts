@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** Run as text inside the page: as a module here it would look for a browser's window. */
@@ -82,6 +83,17 @@ export class WatchedPage {
   async lookAs({ width, dark }: { width: number; dark: boolean }): Promise<void> {
     await this.page.setViewportSize({ width, height: 800 });
     await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  }
+
+  /**
+   * Waits until an expression is true in the page. Playwright's own `waitForFunction` evaluates a text inside the page from the
+   * second look on, which the policy of our pages forbids: it failed whenever the first look came too early.
+   */
+  async until(expression: string): Promise<void> {
+    for (const end = Date.now() + 30_000; Date.now() < end; await delay(50)) {
+      if (await this.page.evaluate<boolean>(expression)) return;
+    }
+    throw new Error(`Not within 30 s: ${expression}`);
   }
 
   /** By how many pixels the page is wider than the screen. */

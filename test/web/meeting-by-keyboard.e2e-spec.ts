@@ -50,7 +50,7 @@ describe('a coordinator with a keyboard alone', () => {
     await page.keyboard.press('Enter');
     const heading = 'Samverkansrådet för krisledning – vår 2027';
     await page.waitForSelector(`h1:has-text("${heading}")`);
-    await page.waitForFunction('document.activeElement?.tagName === "H1"');
+    await page.waitForSelector('h1:focus');
     expect(await page.title()).toBe(`${heading} – Exempelkommun`);
 
     await page.waitForSelector('text=Skicka kallelsen');

@@ -202,10 +202,10 @@ describe('people and ways in', () => {
     await page.click('form button[type=submit]');
     await page.waitForSelector('text=Kommunens uppgifter är sparade.');
     await page.waitForSelector('.sa-header__name >> text=Nya Exempelkommun');
-    await page.waitForFunction(colouredIn('rgb(30, 58, 138)'));
+    await visit.until(colouredIn('rgb(30, 58, 138)'));
     await page.click('.sa-account__button');
     await page.click(`.sa-account__menu a[href*="${neighbour.slug}"]`);
-    await page.waitForFunction(colouredIn('rgb(127, 29, 29)'));
+    await visit.until(colouredIn('rgb(127, 29, 29)'));
 
     await work.app.request(municipality, 'POST', `/meetings/${id}/notice`, { version });
     await work.app.send();
