@@ -113,7 +113,7 @@ describe('the demonstration data', () => {
     ]);
   });
 
-  it('given the year before, then what was written stands at its time, by who wrote it, and nothing lies ahead', async () => {
+  it('given the year before, then what was written stands at its time, by who wrote it, and mail is planned from now on', async () => {
     context.clock.setTo(new Date('2026-11-23T07:00:00Z'));
     valueOf(await fill());
     const id = await context.get(MunicipalityDirectory).idOf(nykvarn.municipality.slug);
@@ -136,12 +136,8 @@ describe('the demonstration data', () => {
     const instants = rest.map(({ at }) => at.getTime());
     expect(Math.max(...instants)).toBeLessThan(context.clock.now().getTime());
     expect(new Set(rest.map(({ name }) => name))).toEqual(new Set(['Noor Exempel', 'Alex Exempel']));
-  });
 
-  it('given the year before, then no mail of it is left to leave, and what lies ahead is planned', async () => {
-    context.clock.setTo(new Date('2026-11-23T07:00:00Z'));
-    valueOf(await fill());
-    const id = await context.get(MunicipalityDirectory).idOf(nykvarn.municipality.slug);
+    // no mail of that year is left to leave, and what lies ahead is planned
     const [planned] = await context.get(Database).transaction(mintMunicipalityScope(id ?? ''), (tx) =>
       tx.query(
         `SELECT count(*) FILTER (WHERE due_at < product_now())::int AS past,
