@@ -118,9 +118,7 @@ describe('a file in the log of an action', () => {
 
   it('given another municipality, or a member of another body, then there is no such action; a member of the body has it', async () => {
     const { fileId } = await attached();
-    const elsewhere = await plans.context.within(plans.caller, (tx) =>
-      buildCouncil(tx, { seats: 1, name: 'Annan grupp' }),
-    );
+    const elsewhere = await plans.context.within(plans.caller, (tx) => buildCouncil(tx, { seats: 1 }));
     const stranger = { ...plans.member(0), contactId: elsewhere.seats[0]?.contactId ?? null };
 
     expect(codeOf(await open(fileId, await plans.context.coordinator()))).toBe('action.missing');
