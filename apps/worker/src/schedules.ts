@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { WatchRemindersService } from '@samsyn/action-plan';
 import { SendPasswordLinksService, WarnOwnersService } from '@samsyn/access';
 import { SweepService } from '@samsyn/mailings';
 import { WatchOverviewService } from '@samsyn/overview';
@@ -27,5 +28,9 @@ export const schedules: readonly { sentence: string; start(app: INestApplication
     sentence:
       'See every hour that the coordinator is told on Mondays what needs them, and somebody else when they are not there.',
     start: (app) => app.get(WatchOverviewService).start(),
+  },
+  {
+    sentence: 'See every hour that what climbs to who coordinates is planned for who does so by then.',
+    start: (app) => app.get(WatchRemindersService, { strict: false }).start(),
   },
 ];

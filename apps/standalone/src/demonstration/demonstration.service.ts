@@ -1,3 +1,4 @@
+import { PlanRemindersService } from '@samsyn/action-plan';
 import { Injectable } from '@nestjs/common';
 import {
   AccountService,
@@ -64,6 +65,7 @@ export class DemonstrationService {
     private readonly seats: CreateSeatService,
     private readonly appointing: AppointService,
     private readonly actionPlans: ActionPlanFiller,
+    private readonly reminders: PlanRemindersService,
   ) {}
 
   /**
@@ -120,9 +122,11 @@ export class DemonstrationService {
       contactId: null,
     };
     await this.fillMunicipality(coordinator, data, password);
-    await this.database.transaction(scope, (tx) =>
-      this.accounts.setMembership(tx, { accountId, roles: ['coordinator', 'administrator'] }),
-    );
+    await this.database.transaction(scope, async (tx) => {
+      await this.accounts.setMembership(tx, { accountId, roles: ['coordinator', 'administrator'] });
+      // what was written of the year before was planned at its time, and for nobody who coordinates
+      await this.reminders.planAll(tx);
+    });
     return ok(true);
   }
 

@@ -6,6 +6,7 @@ import { TasksModule } from '@samsyn/tasks';
 import { ActionTimingRepository } from '../action-timing/action-timing.repository';
 import { OpenActionRepository } from '../plan-reminders/open-action.repository';
 import { PlanRemindersService } from '../plan-reminders/plan-reminders.service';
+import { WatchRemindersService } from '../plan-reminders/watch-reminders.service';
 import { ActionMails } from './action-mails';
 import { ActionDossierRepository } from './dossier/action-dossier.repository';
 import { ReminderSettingRepository } from './dossier/reminder-setting.repository';
@@ -26,7 +27,8 @@ import { StandingMails } from './standing/standing-mails';
     ResponsibleSeatRepository,
     StandingDossierRepository,
     StandingMails,
+    WatchRemindersService,
   ],
-  exports: [ActionTimingRepository, PlanRemindersService],
+  exports: [ActionTimingRepository, PlanRemindersService, WatchRemindersService],
 })
 export class ActionMailsModule {}

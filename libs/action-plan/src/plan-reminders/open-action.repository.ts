@@ -26,6 +26,19 @@ export class OpenActionRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Those of which something is planned for who coordinates, and those that are overdue and climb to them. */
+  async toldToCoordinators(tx: Transaction): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM action
+       WHERE municipality_id = $1 AND status IN ('planned', 'ongoing') AND (due_on < product_statement_now()::date
+         OR id IN (SELECT subject_id FROM mail_ledger WHERE municipality_id = $1 AND subject_type = 'action'
+           AND recipient_type = 'account' AND state = 'pending'))
+       ORDER BY id`,
+      [tx.scope.municipalityId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Locks those of them that are open still, in one order everywhere, until the transaction ends. */
   lock(tx: Transaction, ids: readonly string[]): Promise<{ id: string; seatId: string }[]> {
     return tx.query(

@@ -52,6 +52,19 @@ export class PlanRemindersService implements MunicipalityFollower, BodyFollower,
     return this.begin(tx, { type: 'body', id: bodyId }, { bodyId });
   }
 
+  /**
+   * Who coordinates, or is there, has changed, or may have: what is told to them, and what is overdue and will climb to them, is
+   * planned for who does so now.
+   */
+  async presenceChanged(tx: Transaction): Promise<void> {
+    await this.step(tx, await this.actions.toldToCoordinators(tx));
+  }
+
+  /** Plans every open action anew now: for who has written many of them at another time. */
+  async planAll(tx: Transaction): Promise<void> {
+    await this.step(tx, await this.actions.ids(tx, {}));
+  }
+
   /** Plans those of the seat that are due soonest now, so that its successor is promised their reminders with the answer. */
   async seatHandedOver(tx: Transaction, seatId: string): Promise<string[]> {
     const actionIds = await this.actions.ids(tx, { seatId });

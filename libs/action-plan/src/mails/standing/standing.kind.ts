@@ -1,4 +1,11 @@
-import { addDays, type CivilDate, civilDate, civilDateOf, plannedInstantOf } from '@samsyn/contract';
+import {
+  addDays,
+  type CivilDate,
+  civilDate,
+  civilDateOf,
+  type DayCalendar,
+  plannedInstantOf,
+} from '@samsyn/contract';
 import type { MailKind, PlannedMailing } from '@samsyn/mailings';
 import { type SeatReader, readerAt } from '../dossier/seat-reader.rules';
 import { asNumber } from '../dossier/reminder-time.rules';
@@ -28,12 +35,16 @@ function planStanding({ calendar, history, now, open, rules, seat }: StandingDos
   return rules
     .filter((rule) => rule.on && rule.kind === 'standing')
     .flatMap(({ id, offset }) => {
-      const waiting = history.find(({ occasion, state }) => occasion === id && onItsWay.has(state));
+      const waiting = history.find(
+        ({ occasion, state, revision }) =>
+          occasion === id &&
+          onItsWay.has(state) &&
+          expiryOf(quarterlyAt(quarterIn(revision), offset, calendar), calendar) > now,
+      );
       const quarter = waiting ? quarterIn(waiting.revision) : nextQuarter(now, offset, calendar);
       const dueAt = quarterlyAt(quarter, offset, calendar);
       if (!readerAt(seat, dueAt)) return [];
-      const last = addDays(civilDateOf(dueAt, calendar.zone), OF_USE_FOR);
-      const expiresAt = plannedInstantOf(last, calendar.usualTime, calendar.zone);
+      const expiresAt = expiryOf(dueAt, calendar);
       return {
         occasion: id,
         recipient: { type: 'seat', id: seat.id },
@@ -44,6 +55,10 @@ function planStanding({ calendar, history, now, open, rules, seat }: StandingDos
         priorityAt: expiresAt,
       };
     });
+}
+
+function expiryOf(dueAt: Date, { usualTime, zone }: DayCalendar): Date {
+  return plannedInstantOf(addDays(civilDateOf(dueAt, zone), OF_USE_FOR), usualTime, zone);
 }
 
 /** The first day of a quarter, from its number such as 20270401. */
