@@ -32,9 +32,15 @@ describe('npm run demo', () => {
       'Vi behöver ett nytt svar: ',
       'Din ersättare kommer: ',
       'saker behöver dig',
+      // an action that climbs from holder to deputy and coordinator
+      'Klar senast måndag 22 februari: Ta fram rutin',
+      'Försenad: Ta fram rutin',
+      'Försenad 14 dagar: Ta fram rutin',
+      'Så ligger det till: ',
     ]) {
       expect(program.output).toContain(subject);
     }
     expect(program.output).toContain("The council's half-year 2027-1: held.");
+    expect(program.output).toContain('logs it by link, without an account: Klar, 1 av 1 rutin');
   }, 110_000);
 });

@@ -33,6 +33,22 @@ export class Partner {
     return headingOf((await page(answered)).html);
   }
 
+  /**
+   * Logs an action on the page of their open actions.
+   * @returns what the page that thanks says was logged. @throws when a page answers otherwise than it should.
+   */
+  async logByLink(title: string, form: Record<string, string>): Promise<string> {
+    const opened = await page(await fetch(await this.link()));
+    const ofAction = opened.html.slice(opened.html.indexOf(title));
+    const action = /<form[^>]*action="([^"]+)"/.exec(ofAction)?.[1];
+    if (!action) throw new Error(`${this.address} has no such action`);
+    const logged = await fetch(new URL(unescaped(action), opened.url), {
+      method: 'POST',
+      body: new URLSearchParams({ ...hiddenFields(ofAction.slice(0, ofAction.indexOf('</form>'))), ...form }),
+    });
+    return /<strong>([^<]*)<\/strong>/.exec((await page(logged)).html)?.[1] ?? '';
+  }
+
   private async link(): Promise<string> {
     const mails = await this.samsyn.mailbox();
     const newest = mails.filter(({ to, text }) => to === this.address && text.includes('/l/')).at(-1);

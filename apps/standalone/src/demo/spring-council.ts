@@ -1,5 +1,6 @@
 import { civilDate, clockTime, plannedInstantOf } from '@samsyn/contract';
 import { CouncilReports, halfYearState } from './council-reports';
+import { OverdueAction } from './overdue-action';
 import { Partner } from './partner';
 import type { SamsynClient } from './samsyn-client';
 import type { Terminal } from './terminal';
@@ -76,6 +77,7 @@ export class SpringCouncil {
   async live(): Promise<void> {
     this.terminal.heading('Every mail that will leave, as planned today');
     await this.reports.forecast();
+    await new OverdueAction(this.samsyn, this.time, this.terminal).live();
     await this.notice();
     await this.replies();
     await this.chase();
