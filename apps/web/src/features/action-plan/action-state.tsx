@@ -12,7 +12,7 @@ const looks: Readonly<Record<ActionStatus, { tone: Tone; icon: IconName }>> = {
 
 type Standing = Pick<ListedActionView, 'status' | 'overdueDays' | 'silent'>;
 
-/** Where an action stands, in a word: that it is overdue before all else, and that nobody has said anything for long. */
+/** Where an action stands, in a word: that it is overdue before all else, or else that nobody has said anything for long. */
 export function ActionState({ action: { status, overdueDays, silent } }: { readonly action: Standing }) {
   const t = useTexts('app-actions');
   return (
@@ -24,7 +24,7 @@ export function ActionState({ action: { status, overdueDays, silent } }: { reado
           {t(counted(overdueDays, 'overdue'), { count: overdueDays })}
         </StatusTag>
       )}
-      {silent ? (
+      {silent && overdueDays === null ? (
         <StatusTag tone="warning" icon="clock">
           {t('silent')}
         </StatusTag>
