@@ -11,6 +11,7 @@ import { manyMunicipalities } from './many-municipalities/many-municipalities';
 import { type Figure, figureOf, type Measurement } from './measurement';
 import { meetingList } from './meeting-list/meeting-list';
 import { nullDispatch } from './null-dispatch/null-dispatch';
+import { reportPdf } from './report-pdf/report-pdf';
 import { start } from './start/start';
 import { startRatio } from './start-ratio/start-ratio';
 import { sweepFlat } from './sweep-flat/sweep-flat';
@@ -26,6 +27,7 @@ const measurements: readonly Measurement[] = [
   auditedWrite,
   startRatio,
   dueToAccepted,
+  reportPdf,
   sweepFlat,
   start,
   webApp,
