@@ -72,7 +72,7 @@ describe('attached files over HTTP', () => {
       'content-disposition': `attachment; filename="?rsrapport _2027_.pdf"; filename*=UTF-8''%C3%85rsrapport%20_2027_.pdf`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, no-store',
+      'cache-control': 'no-store',
     });
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
   });
@@ -283,7 +283,7 @@ describe('attached files over HTTP', () => {
         'content-disposition': 'attachment; filename=a.pdf',
         'content-length': String(pdf().length),
         'content-security-policy': "default-src 'none'; sandbox",
-        'cache-control': 'private, no-store',
+        'cache-control': 'no-store',
       });
     });
 

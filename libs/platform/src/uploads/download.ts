@@ -14,7 +14,7 @@ export interface Download {
 
 /** Nobody keeps it, nothing guesses what it is, and where a browser opens it all the same it can do nothing. */
 export const downloadHeaders = {
-  'cache-control': 'private, no-store',
+  'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; sandbox",
   'x-content-type-options': 'nosniff',
 } as const;
