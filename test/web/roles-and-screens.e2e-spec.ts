@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   appoint,
   cancelMeeting,
@@ -8,14 +11,12 @@ import {
   createInvitation,
   createOrganisation,
   createPlan,
-  createPlanVersion,
   createSeat,
   type Entry,
   getAction,
   getContact,
   getMeeting,
   getSettings,
-  handOverAction,
   listActions,
   listAuditLog,
   listBodies,
@@ -25,7 +26,6 @@ import {
   listMeetings,
   listMembers,
   listPlans,
-  logAction,
   markMeetingHeld,
   orderChase,
   orderNotice,
@@ -36,9 +36,9 @@ import {
   type Role,
   roles,
   scheduleMeeting,
+  settleWrongPerson,
   storeYearPlan,
   unmarkMeetingHeld,
-  updateAction,
   updateBody,
   updateCalendarPeriod,
   updateContact,
@@ -46,9 +46,9 @@ import {
   updateMeeting,
   updateMember,
   updateOrganisation,
-  updatePlan,
   updateSeat,
   updateSettings,
+  waiveHalfYear,
   withdrawInvitation,
 } from '@samsyn/contract';
 import type { TestMunicipality } from '../app/test-app.builder';
@@ -103,7 +103,6 @@ describe('each role at each screen', () => {
   let work: CouncilAtWork;
   let municipality: TestMunicipality;
   let meeting: WorkedMeeting;
-  let actionId: string;
   let visit: WatchedPage;
 
   beforeAll(async () => {
@@ -111,53 +110,79 @@ describe('each role at each screen', () => {
     municipality = await work.app.municipality({ deputies: [1] });
     meeting = await work.call(municipality);
     await work.mailOf(municipality);
-    ({ actionId } = await work.actionPlan(municipality));
+    await needSomebody(municipality);
   }, 60_000);
   afterAll(() => work?.stop());
   afterEach(() => visit?.close());
 
+  /** What is ended by a button of its own: a half-year without a meeting, and a wrong recipient. */
+  const needSomebody = ({ scope }: TestMunicipality) =>
+    work.app.within(scope, async (tx) => {
+      await tx.query(`UPDATE body SET created_at = '2026-01-01'`);
+      await tx.query(
+        `INSERT INTO wrong_person_note (municipality_id, participant_id, name, said_at)
+         SELECT municipality_id, id, 'Robin Exempel', product_now() FROM participant LIMIT 1`,
+      );
+    });
+
   /** Every screen below the municipality's: by which entry it is read, if not by everybody, and what is done there. */
-  function screens(): Readonly<Record<string, { reads?: Entry; tasks?: Tasks }>> {
+  const known: Readonly<Record<string, { reads?: Entry; tasks?: Tasks; buttons?: Tasks }>> = {
+    '': {
+      buttons: {
+        'Skriv varför': waiveHalfYear,
+        'Markera som åtgärdat': settleWrongPerson,
+      },
+    },
+    '/moten': { reads: listMeetings, tasks: { schedule: scheduleMeeting } },
+    '/moten/$meetingId': { reads: getMeeting, tasks: meetingTasks },
+    '/moten/$meetingId/ringlista': { reads: getMeeting },
+    '/moten/$meetingId/dagordning': { reads: getMeeting },
+    '/arshjul': { reads: listMeetings },
+    '/atgarder': { reads: listActions, tasks: { new: createAction } },
+    '/atgarder/$actionId': { reads: getAction },
+    '/atgarder/handlingsplan': { reads: listPlans, tasks: { new: createPlan } },
+    '/planera': { reads: storeYearPlan },
+    '/utskick': { reads: listMailGroups, tasks: mailTasks, buttons: { 'Försök igen': updateMailing } },
+    '/kontakter': { reads: listDirectory, tasks: contactsTasks },
+    '/kontakter/$organisationId/$contactId': {
+      reads: getContact,
+      tasks: { edit: updateContact, end: updateContact },
+    },
+    '/kontakter/organ': { reads: listBodies, tasks: { body: createBody, seat: createSeat } },
+    '/kontakter/organ/$seatId': { reads: listBodies, tasks: seatTasks },
+    '/installningar/personer': { reads: listMembers, tasks: peopleTasks },
+    '/installningar/mejltider': { reads: listBodies, tasks: { edit: updateBody } },
+    '/installningar/kalender': { reads: listCalendar, tasks: calendarTasks },
+    '/installningar/kommunen': { reads: getSettings, buttons: { Spara: updateSettings } },
+    '/installningar/andringslogg': { reads: listAuditLog },
+    '/profil': {},
+  };
+
+  /** The same by the addresses that they have here. */
+  function screens(): typeof known {
     const { organisationId = '', contactId = '', seatId = '' } = municipality.council.seats[1] ?? {};
-    return {
-      '': {},
-      '/moten': { reads: listMeetings, tasks: { schedule: scheduleMeeting } },
-      [`/moten/${meeting.id}`]: { reads: getMeeting, tasks: meetingTasks },
-      [`/moten/${meeting.id}/ringlista`]: { reads: getMeeting },
-      [`/moten/${meeting.id}/dagordning`]: { reads: getMeeting },
-      '/arshjul': { reads: listMeetings },
-      '/planera': { reads: storeYearPlan },
-      '/utskick': { reads: listMailGroups, tasks: mailTasks },
-      '/atgarder': { reads: listActions, tasks: { new: createAction } },
-      [`/atgarder/${actionId}`]: {
-        reads: getAction,
-        tasks: {
-          log: logAction,
-          due: logAction,
-          stop: logAction,
-          edit: updateAction,
-          'hand-over': handOverAction,
-        },
-      },
-      '/atgarder/handlingsplan': {
-        reads: listPlans,
-        tasks: { new: createPlan, draft: createPlanVersion, rename: updatePlan },
-      },
-      '/kontakter': { reads: listDirectory, tasks: contactsTasks },
-      [`/kontakter/${organisationId}/${contactId}`]: {
-        reads: getContact,
-        tasks: { edit: updateContact, end: updateContact },
-      },
-      '/kontakter/organ': { reads: listBodies, tasks: { body: createBody, seat: createSeat } },
-      [`/kontakter/organ/${seatId}`]: { reads: listBodies, tasks: seatTasks },
-      '/installningar/personer': { reads: listMembers, tasks: peopleTasks },
-      '/installningar/mejltider': { reads: listBodies, tasks: { edit: updateBody } },
-      '/installningar/kalender': { reads: listCalendar, tasks: calendarTasks },
-      '/installningar/kommunen': { reads: getSettings },
-      '/installningar/andringslogg': { reads: listAuditLog },
-      '/profil': {},
+    const ids: Readonly<Record<string, string>> = {
+      actionId: randomUUID(),
+      meetingId: meeting.id,
+      organisationId,
+      contactId,
+      seatId,
     };
+    return Object.fromEntries(
+      Object.entries(known).map(([path, screen]) => [
+        path.replace(/\$(\w+)/g, (_, name: string) => ids[name] ?? name),
+        screen,
+      ]),
+    );
   }
+
+  it('given the addresses of the build, then each role is tried at each of them', () => {
+    const built = join(__dirname, '..', '..', 'dist', 'apps', 'web', 'addresses.json');
+    const addresses = (JSON.parse(readFileSync(built, 'utf8')) as string[])
+      .filter((address) => address.startsWith('/$municipality'))
+      .map((address) => address.slice('/$municipality'.length).replace(/\/$/, ''));
+    expect(Object.keys(known).toSorted()).toEqual([...new Set(addresses)].toSorted());
+  });
 
   /** Goes on within the app, as a link does. */
   async function goTo(path: string): Promise<void> {
@@ -197,7 +222,7 @@ describe('each role at each screen', () => {
       const below = (path: string) => path.replace(`/app/${municipality.slug}`, '');
       await page.goto(`/app/${municipality.slug}/profil`);
       await page.waitForSelector('main h1');
-      for (const [path, { reads, tasks = {} }] of Object.entries(screens())) {
+      for (const [path, { reads, tasks = {}, buttons = {} }] of Object.entries(screens())) {
         refused.length = 0;
         await goToScreen(path);
         if (!mayCall(role, reads)) {
@@ -212,6 +237,11 @@ describe('each role at each screen', () => {
           const task = searchParams.get('do') ?? '';
           if (!mayCall(role, screens()[below(pathname)]?.tasks?.[task]))
             wrong.push(`${path} offers ${task} at ${pathname}`);
+        }
+        for (const [label, entry] of Object.entries(buttons)) {
+          const isOffered = (await page.locator(`main button:text-is("${label}")`).count()) > 0;
+          if (isOffered !== mayCall(role, entry))
+            wrong.push(`${path} ${isOffered ? 'offers' : 'does not offer'} ${label}`);
         }
         for (const task of Object.keys(tasks).filter((each) => !mayCall(role, tasks[each]))) {
           await goTo(`${path}?do=${task}`);
