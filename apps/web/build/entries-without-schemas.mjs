@@ -1,5 +1,5 @@
-/** What of an entry a browser needs: where it is asked, and who may. Schemas and their zod stay on the server. */
-const kept = new Set(['name', 'method', 'path', 'root', 'access', 'status', 'mail']);
+/** What of an entry a browser needs: where it is asked, with which file, and who may. Schemas and their zod stay on the server. */
+const kept = new Set(['name', 'method', 'path', 'root', 'access', 'status', 'mail', 'upload']);
 
 /**
  * Leaves the schemas out of the contract's entries. Their types have done their work when this runs, and the server is
