@@ -32,6 +32,11 @@ export function asked<E extends Entry>(declared: E, input: CallInput<E>) {
   });
 }
 
+/** A file says nothing of itself in JSON, and another file is another request. */
+function fileAsTold(_name: string, value: unknown): unknown {
+  return value instanceof File ? [value.name, value.size, value.lastModified] : value;
+}
+
 /**
  * An order to the API. Every try of the same request carries one key, so that a second click or a lost answer orders
  * nothing twice; once done, the page asks anew for all it shows.
@@ -42,7 +47,7 @@ export function useOrder<E extends Entry>(declared: E, done: (answer: ViewOf<E>)
   const tried = useRef({ request: '', key: '' });
   return useMutation({
     mutationFn: (input: CallInput<E>) => {
-      const request = JSON.stringify(input);
+      const request = JSON.stringify(input, fileAsTold);
       if (request !== tried.current.request) tried.current = { request, key: crypto.randomUUID() };
       return call(declared, input, { idempotencyKey: tried.current.key });
     },

@@ -1,13 +1,15 @@
 import {
   type ActionLogEntryView,
   type ActionView,
+  addressOf,
   civilDateOf,
   mailKindInWords,
   type MailingView,
+  openActionFile,
 } from '@samsyn/contract';
 import { type IconName, Timeline, type TimelineEntry } from '@samsyn/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { FileLink } from '../../components/file-link';
 import { Paged } from '../../components/paged';
 import { useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
@@ -60,12 +62,14 @@ const mailLooks = { sent: 'planned', pending: 'next', failed: 'failed' } as cons
 /** How entries are told: when and by whom, what was written, and what it changed. */
 function useTold(action: ActionView) {
   const t = useTexts('app-actions');
-  const { timeZone } = useMembership();
+  const { slug: municipality, timeZone } = useMembership();
   const language = useLanguage();
   const spoken = useSpokenCivilDay();
   const changesOf = useChanges(action);
   const authorOf = useAuthor();
   const dayOf = (instant: string) => spoken.short(civilDateOf(new Date(instant), timeZone));
+  const hrefOf = (fileId: string) =>
+    addressOf(openActionFile, { municipality, params: { actionId: action.id, fileId } });
   const entry = (logged: ActionLogEntryView): TimelineEntry => {
     const changes = changesOf(logged);
     const lines = (
@@ -76,13 +80,24 @@ function useTold(action: ActionView) {
       </ul>
     );
     const written = logged.text ? <span className="sa-written">{logged.text}</span> : undefined;
+    const { file } = logged;
+    const below = written && changes.length > 0 ? lines : undefined;
     return {
       key: logged.id,
       mark: 'event',
       icon: iconOf(logged),
       when: t('log.by', { day: dayOf(logged.loggedAt), author: authorOf(logged) }),
       title: written ?? lines,
-      ...(written && changes.length > 0 ? { text: lines as ReactNode } : {}),
+      ...(below || file
+        ? {
+            text: (
+              <>
+                {below}
+                {file ? <FileLink file={file} href={hrefOf(file.id)} /> : null}
+              </>
+            ),
+          }
+        : {}),
     };
   };
   const mail = ({ id, kind, state, sentAt, dueAt, addressee }: MailingView): TimelineEntry => {

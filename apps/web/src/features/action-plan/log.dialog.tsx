@@ -1,4 +1,5 @@
 import {
+  acceptedFiles,
   actionStatuses,
   type ActionStatus,
   type CallInput,
@@ -9,11 +10,14 @@ import {
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
 import { DayField } from '../../components/day-field';
+import { FileField } from '../../components/file-field';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
+import { fileIn } from '../../lib/form-file.rules';
 import { textIn } from '../../lib/form-text.rules';
 import { useMembership } from '../../lib/me';
+import { useFileFault } from '../../lib/use-file-fault';
 import { useTexts } from '../../lib/use-texts';
 import type { ActionDialogProps } from './action-dialog';
 import { amountIn } from './amount.rules';
@@ -38,6 +42,7 @@ export default function LogDialog({ action, onClose }: ActionDialogProps) {
     announce(t('dialog.log.done'));
     onClose();
   });
+  const fileFault = useFileFault(order.error);
   const submit = (form: FormData) => {
     const value = amountIn(reading);
     const stoppedReason = textIn(form, 'stoppedReason');
@@ -59,7 +64,8 @@ export default function LogDialog({ action, onClose }: ActionDialogProps) {
             : undefined;
     setFault(missing && t(`form.missing.${missing}`));
     if (missing) return;
-    send({ municipality, params: { actionId: action.id }, body: { ...logged, version: known.version } });
+    const body = { ...logged, version: known.version };
+    send({ municipality, params: { actionId: action.id }, body, file: fileIn(form, 'attachment') });
   };
   const addLine = (line: string) => {
     const whole = [text.written.trim(), line].filter(Boolean).join('\n');
@@ -71,7 +77,7 @@ export default function LogDialog({ action, onClose }: ActionDialogProps) {
       heading={t('dialog.log.heading')}
       lead={t('dialog.log.lead', { title: before.title, day: spoken.short(before.dueOn) })}
       order={order}
-      fault={fault}
+      fault={fault ?? fileFault}
       submit={t('dialog.log.submit')}
       refusal={refusal}
       onClose={onClose}
@@ -115,6 +121,14 @@ export default function LogDialog({ action, onClose }: ActionDialogProps) {
           </div>
         ) : null}
       </div>
+      <FileField
+        name="attachment"
+        label={t('dialog.log.file')}
+        aside={t('form.optional')}
+        hint={t('dialog.log.fileHint')}
+        accept={acceptedFiles}
+        fault={fileFault}
+      />
     </OrderDialog>
   );
 }

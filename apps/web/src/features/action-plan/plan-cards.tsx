@@ -1,8 +1,16 @@
-import { type GoalView, type PlanVersionView, type PlanView, spokenDate } from '@samsyn/contract';
+import {
+  addressOf,
+  type GoalView,
+  openPlanDocument,
+  type PlanVersionView,
+  type PlanView,
+  spokenDate,
+} from '@samsyn/contract';
 import { Card, DataTable, FactsList, StatusTag, type Tone } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Answered } from '../../components/answered';
+import { FileLink } from '../../components/file-link';
 import { counted } from '../../lib/counted.rules';
 import { may, useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
@@ -34,7 +42,7 @@ export function PlanCards({ plan }: { readonly plan: PlanView }) {
             ) : (
               <p className="sa-empty">{t('notAdopted')}</p>
             )}
-            <PlanTasks plan={plan} tasks={['draft', 'rename']} />
+            <PlanTasks plan={plan} tasks={['draft', 'document', 'rename']} />
           </section>
           {draft ? (
             <section className="sa-card" aria-labelledby={`draft-${id}`}>
@@ -136,6 +144,18 @@ function PlanTasks({ plan, tasks }: { readonly plan: PlanView; readonly tasks: r
   );
 }
 
+/** The document of a version, if it has one, to be saved. */
+function Document({ version: { id, planId, document } }: { readonly version: PlanVersionView }) {
+  const { slug: municipality } = useMembership();
+  if (!document) return null;
+  const href = addressOf(openPlanDocument, { municipality, params: { planId, versionId: id } });
+  return (
+    <span className="sa-below">
+      <FileLink file={document} href={href} />
+    </span>
+  );
+}
+
 const tones: Readonly<Record<PlanVersionView['state'], Tone>> = {
   draft: 'warning',
   adopted: 'success',
@@ -167,6 +187,7 @@ function Versions({ plan: { id } }: { readonly plan: PlanView }) {
               cells: [
                 <div key="number">
                   {t('versions.version', { number: version.number })}
+                  <Document version={version} />
                   <span className="sa-hint sa-below">
                     {t(counted(version.goals.length, 'versions.goalsCount'), { count: version.goals.length })}
                   </span>

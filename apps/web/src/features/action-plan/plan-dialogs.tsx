@@ -1,4 +1,11 @@
-import { adoptPlanVersion, createPlanVersion, type PlanView, setGoals, updatePlan } from '@samsyn/contract';
+import {
+  adoptPlanVersion,
+  createPlanVersion,
+  type PlanView,
+  setGoals,
+  setPlanDocument,
+  updatePlan,
+} from '@samsyn/contract';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { may, useMembership } from '../../lib/me';
 import type { PlanDialogProps } from './plan-dialog';
@@ -9,6 +16,7 @@ export const planEntries = {
   draft: createPlanVersion,
   goals: setGoals,
   adopt: adoptPlanVersion,
+  document: setPlanDocument,
   rename: updatePlan,
 } as const;
 
@@ -17,7 +25,7 @@ export function tasksOfPlan({ adopted, draft }: Pick<PlanView, 'adopted' | 'draf
   return planTasks.filter((task) => {
     if (task === 'draft') return adopted !== null && draft === null;
     if (task === 'adopt') return draft !== null && draft.goals.length > 0;
-    return task === 'rename' || draft !== null;
+    return task === 'rename' || task === 'document' || draft !== null;
   });
 }
 
@@ -26,6 +34,7 @@ const dialogs: Readonly<Record<PlanTask, ComponentType<PlanDialogProps>>> = {
   draft: lazy(() => import('./begin-draft.dialog')),
   goals: lazy(() => import('./goals.dialog')),
   adopt: lazy(() => import('./adopt.dialog')),
+  document: lazy(() => import('./plan-document.dialog')),
   rename: lazy(() => import('./rename-plan.dialog')),
 };
 

@@ -1,5 +1,5 @@
 /** What can be done with a plan, as an address names it. */
-export const planTasks = ['draft', 'goals', 'adopt', 'rename'] as const;
+export const planTasks = ['draft', 'goals', 'adopt', 'document', 'rename'] as const;
 export type PlanTask = (typeof planTasks)[number];
 
 export interface PlanSearch {
