@@ -1,8 +1,10 @@
 import type { ActionView } from '@samsyn/contract';
+import { exampleFiles } from '@samsyn/testing';
 import type { TestMunicipality } from '../app/test-app.builder';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork } from './council-at-work.builder';
 
+const { pdf } = exampleFiles;
 /** Nobody's: a date and a check digit that fit. */
 const NUMBER = '19900101-2385';
 
@@ -26,6 +28,8 @@ describe('the action plan in the browser', () => {
     await visit.page.click(`${inDialog(`.sa-date:has-text("${label}")`)} [role=spinbutton] >> nth=0`);
     await visit.page.keyboard.type(digits);
   };
+  const choose = (name: string, buffer: Buffer) =>
+    visit.page.setInputFiles(inDialog('input[type=file]'), { name, mimeType: 'application/pdf', buffer });
   const add = async (title: string, seat: string, due: string, indicator?: string) => {
     const { page } = visit;
     await page.click('text=Ny åtgärd');
@@ -67,6 +71,13 @@ describe('the action plan in the browser', () => {
     await page.fill(inDialog('input[name=year]'), '2017');
     await submit();
     await page.waitForSelector('text=Version 1 gäller nu.');
+    await page.click('text=Lägg in dokumentet');
+    await choose('Plan 2017.pdf', pdf().subarray(0, 20));
+    await submit();
+    await page.waitForSelector(inDialog('.sa-fault >> text=Filen är skadad eller avklippt.'));
+    await choose('Plan 2017.pdf', pdf());
+    await submit();
+    await page.waitForSelector('table >> a[download]:has-text("Plan 2017.pdf")');
     await page.click('text=Åtgärder för mål 2');
     await page.waitForSelector('text=Inga åtgärder stämmer');
     await page.click('text=Rensa');
@@ -107,14 +118,21 @@ describe('the action plan in the browser', () => {
       version,
       text: 'Ringde i går.',
     });
+    await choose(`Samtal ${NUMBER}.pdf`, pdf());
+    await submit();
+    await page.waitForSelector(inDialog('.sa-fault >> text=Filens namn verkar innehålla ett personnummer.'));
+    expect(await page.inputValue(inDialog('textarea[name=text]'))).toContain('Utkastet är klart.');
+    await choose('Utkast.pdf', pdf());
     await submit();
     await page.waitForSelector('[role=alert] >> text=Åtgärden ändrades medan du skrev.');
     await submit();
     await page.waitForSelector('text=Anteckningen är sparad.');
     await page.waitForSelector('.sa-chosen .sa-timeline >> text=Utkastet är klart.');
     const log = await page.textContent('.sa-chosen .sa-timeline');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.click('text=Utkast.pdf')]);
+    expect(saved.suggestedFilename()).toBe('Utkast.pdf');
     expect(log).toMatch(
-      /Utkastet är klart\.\s*Antal anhöriga: färre än 5\.Planerad → Pågår.*Ringde i går\..*Åtgärden lades till\./s,
+      /Utkastet är klart\.\s*Antal anhöriga: färre än 5\.Planerad → PågårUtkast\.pdf \(PDF, 1.kB\).*Ringde i går\..*Åtgärden lades till\./s,
     );
 
     await page.click('.sa-chosen >> text=Fler val');
