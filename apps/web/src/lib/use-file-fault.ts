@@ -1,11 +1,5 @@
 /** What is wrong with a file, in the words that every page has for it. */
-import {
-  type Failure,
-  type FileFault,
-  fileFaultTextKey,
-  type FileRoomFault,
-  incomingFileErrors,
-} from '@samsyn/contract';
+import { type Failure, type FileFault, fileFaultTextKey, type FileRoomFault } from '@samsyn/contract';
 import { Refused } from './api';
 import { useTexts } from './use-texts';
 
@@ -18,5 +12,5 @@ export function useFileFault(error: Error | null): string | undefined {
 }
 
 function isAboutFile(problem: { readonly code: string }): problem is Failure<FileFault | FileRoomFault> {
-  return problem.code in incomingFileErrors;
+  return problem.code.startsWith('file.');
 }

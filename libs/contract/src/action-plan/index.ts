@@ -18,7 +18,7 @@ export * from './first-line-unit.entry';
 export * from './first-line-unit.errors';
 export * from './first-line-unit.schema';
 export * from './first-line-unit.view';
-export * from './plan-document.schema';
+export * from './plan-document.rules';
 export * from './plan-kind.schema';
 export * from './plan-version-state.schema';
 export * from './plan-version.entry';

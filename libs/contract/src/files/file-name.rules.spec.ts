@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { keptFileName, MAX_FILE_NAME_BYTES } from './file-name.rules';
-import { fileTypes } from './file-type.schema';
+import { fileTypes } from './file-types';
 
 const pdf = (name: string) => keptFileName(name, 'application/pdf');
 const kept = (name: string) => ({ ok: true, value: name });

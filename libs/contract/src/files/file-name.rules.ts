@@ -1,6 +1,6 @@
 import { lineFault, type TextFault } from '../text/written-text.rules';
 import { fail, ok, type Result } from '../result';
-import { fileEndings, type FileType, fileTypes } from './file-type.schema';
+import { fileEndings, type FileType, fileTypes } from './file-types';
 
 /** In bytes of UTF-8, the ending included: file systems have room for 255, and who saves it may add "(1)". */
 export const MAX_FILE_NAME_BYTES = 200;

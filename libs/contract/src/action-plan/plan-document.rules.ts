@@ -1,4 +1,4 @@
-import { fileEndings, type FileType } from '../files/file-type.schema';
+import { fileEndings, type FileType } from '../files/file-types';
 
 /** What a plan's document can be: a text as it was decided, and neither a picture nor a sheet. */
 const planDocumentTypes: readonly FileType[] = [
