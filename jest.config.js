@@ -30,8 +30,8 @@ const base = {
 
 module.exports = {
   testTimeout: 30_000,
-  // one more than two cores: most tests wait for a database, a relay, a browser or a lease
-  maxWorkers: 3,
+  // two more than two cores: most tests wait for a database, a relay, a browser or a lease
+  maxWorkers: 4,
   testSequencer: '<rootDir>/test/tally/slow-levels-first.mjs',
   // the modules of each file stay in memory: after a hundred and fifty files a worker has no room left
   workerIdleMemoryLimit: '1.5GB',

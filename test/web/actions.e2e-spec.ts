@@ -84,6 +84,10 @@ describe('the action plan in the browser', () => {
     await add('Stöd till anhöriga', 'Plats 1 (Exempel 1)', '20271130');
     await add('Ta fram rutin för avhopparstöd', 'Plats 0 (Exempel 0)', '20270222', 'Antal anhöriga');
     await page.waitForSelector('text=2 öppna åtgärder. 1 är försenad.');
+    await page.fill('input[type=search]', 'avhopar');
+    await page.waitForSelector('text=1 åtgärd visas');
+    expect(await page.textContent('table mark')).toBe('avhopparstöd');
+    expect(page.url()).toContain('text=avhopar');
     expect(visit.complaints).toEqual([]);
   }, 60_000);
 

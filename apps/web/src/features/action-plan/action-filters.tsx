@@ -2,6 +2,7 @@ import type { PlanView, SeatView } from '@samsyn/contract';
 import { Icon } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useId, useRef, useState } from 'react';
 import { SelectField } from '../../components/select-field';
 import { useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
@@ -36,7 +37,8 @@ export function ActionFilters({ filters, isWide, plans, seats, counts }: ActionF
   const units = useQuery(unitsOf(municipality)).data?.items ?? [];
   const choose = (next: Readonly<Record<string, unknown>>) =>
     void navigate({
-      search: readActionsSearch({ ...filters, ...next }),
+      // as the address is by then: a word may settle after something else was chosen
+      search: ({ action: _action, do: _task, ...now }) => readActionsSearch({ ...now, ...next }),
       replace: true,
       resetScroll: false,
     });
@@ -80,6 +82,7 @@ export function ActionFilters({ filters, isWide, plans, seats, counts }: ActionF
   const isNarrowed = filters.goal ?? filters.seat ?? filters.unit ?? filters.stand;
   return (
     <section className="sa-card sa-filters--wrap" aria-label={t('filter.label')}>
+      <Search value={filters.text ?? ''} onSearch={(text) => choose({ text })} />
       {isWide ? (
         fields
       ) : (
@@ -113,5 +116,48 @@ export function ActionFilters({ filters, isWide, plans, seats, counts }: ActionF
         ) : null}
       </div>
     </section>
+  );
+}
+
+interface SearchProps {
+  readonly value: string;
+  readonly onSearch: (text: string) => void;
+}
+
+/** So long nothing has been written when somebody is taken to have finished a word. */
+const PAUSE = 400;
+
+/** Looks for what is written once somebody pauses; emptied with the other filters. */
+function Search({ value, onSearch }: SearchProps) {
+  const t = useTexts('app-actions');
+  const id = useId();
+  const [written, setWritten] = useState(value);
+  const [sought, setSought] = useState(value);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  if (sought !== value) {
+    setSought(value);
+    if (value === '') setWritten('');
+  }
+  const write = (text: string) => {
+    setWritten(text);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => onSearch(text), PAUSE);
+  };
+  return (
+    <div className="ds-field sa-field sa-filters__text" role="search">
+      <label className="ds-label" htmlFor={id}>
+        {t('filter.text')}
+      </label>
+      <input
+        className="ds-input"
+        id={id}
+        type="search"
+        value={written}
+        placeholder={t('filter.textHint')}
+        maxLength={200}
+        autoComplete="off"
+        onChange={({ target }) => write(target.value)}
+      />
+    </div>
   );
 }

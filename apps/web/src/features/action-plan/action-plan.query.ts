@@ -1,8 +1,10 @@
 import {
+  type AnnualReportView,
   getActionCounts,
   getAction,
   getPlan,
   listActionLog,
+  listAnnualReports,
   listActions,
   listFirstLineUnits,
   listMailings,
@@ -31,9 +33,10 @@ interface OneAction {
 }
 
 /** The actions that an address asks for, page by page. */
-export function actionsOf(municipality: string, { goal, seat, unit, stand, only }: ActionFilters) {
+export function actionsOf(municipality: string, { text, goal, seat, unit, stand, only }: ActionFilters) {
   const query = {
     limit: PAGE,
+    ...(text ? { text } : {}),
     ...(goal ? { goalId: goal } : {}),
     ...(seat ? { seatId: seat } : {}),
     ...(unit ? { unitId: unit } : {}),
@@ -59,6 +62,16 @@ export const logOf = ({ municipality, actionId }: OneAction) =>
 /** Mails about an action: reminders that left, and that are to leave. */
 export const mailsAbout = ({ municipality, actionId }: OneAction) =>
   asked(listMailings, { municipality, query: { subject: `action:${actionId}`, limit: ALL } });
+
+/** How often, in milliseconds, a report that is being written is asked for. */
+const SOON = 1500;
+
+/** A body's latest reports to the board; asked for again while one is being written. */
+export const reportsOf = (municipality: string, bodyId: string) => ({
+  ...asked(listAnnualReports, { municipality, params: { bodyId }, query: { limit: 10 } }),
+  refetchInterval: ({ state }: { state: { data: { items: AnnualReportView[] } | undefined } }) =>
+    state.data?.items.some((report) => report.state === 'waiting') ? SOON : false,
+});
 
 /** Every plan: there are one or two. */
 export const plansOf = (municipality: string) => asked(listPlans, { municipality, query: { limit: ALL } });

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
 import { ActionState } from './action-state';
+import { HitWords } from './hit-words';
 import { useProgress } from './use-action-words';
 
 export interface ActionTableProps {
@@ -65,7 +66,7 @@ function Title({ action, isChosen, isWide }: TitleProps) {
   const t = useTexts('app-actions');
   const { slug: municipality } = useMembership();
   const progress = useProgress()(action);
-  const { id: actionId, title, goal } = action;
+  const { id: actionId, title, goal, hit } = action;
   const look = { className: 'ds-link', 'data-action': actionId, children: title } as const;
   return (
     <div>
@@ -90,6 +91,11 @@ function Title({ action, isChosen, isWide }: TitleProps) {
       <span className="sa-hint sa-below">
         {[t('goal', { position: goal.position }), progress].filter(Boolean).join(' · ')}
       </span>
+      {hit ? (
+        <span className="sa-hint sa-below">
+          <HitWords hit={hit} />
+        </span>
+      ) : null}
     </div>
   );
 }

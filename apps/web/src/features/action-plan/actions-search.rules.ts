@@ -14,6 +14,8 @@ export type QuickChoice = (typeof quickChoices)[number];
 
 /** Which actions the list shows. */
 export interface ActionFilters {
+  /** Words to look for in actions, and in what was logged about them. */
+  readonly text?: string;
   readonly goal?: string;
   readonly seat?: string;
   readonly unit?: string;
@@ -38,10 +40,12 @@ const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Reads the list's query; what is not known is left out. */
 export function readActionsSearch(search: Readonly<Record<string, unknown>>): ActionsSearch {
   const [goal, seat, unit, action] = ['goal', 'seat', 'unit', 'action'].map((name) => readId(search[name]));
+  const { text } = search;
   const stand = standings.find((each) => each === search['stand']);
   const only = quickChoices.find((each) => each === search['only']);
   const task = search['do'] === 'new' ? 'new' : action && readActionSearch(search).do;
   return {
+    ...(typeof text === 'string' && text.trim() !== '' ? { text: text.trim().slice(0, 200) } : {}),
     ...(goal ? { goal } : {}),
     ...(seat ? { seat } : {}),
     ...(unit ? { unit } : {}),
@@ -59,8 +63,8 @@ export function readActionSearch(search: Readonly<Record<string, unknown>>): Act
 }
 
 /** Whether anything but the open ones of all is shown. */
-export function isFiltered({ goal, seat, unit, stand, only }: ActionFilters): boolean {
-  return [goal, seat, unit, stand, only].some((each) => each !== undefined);
+export function isFiltered({ text, goal, seat, unit, stand, only }: ActionFilters): boolean {
+  return [text, goal, seat, unit, stand, only].some((each) => each !== undefined);
 }
 
 function readId(value: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import {
   addressOf,
   type GoalView,
+  listAnnualReports,
   openPlanDocument,
   type PlanVersionView,
   type PlanView,
@@ -15,6 +16,7 @@ import { counted } from '../../lib/counted.rules';
 import { may, useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { versionsOf } from './action-plan.query';
+import { AnnualReports } from './annual-reports';
 import { planEntries, tasksOfPlan } from './plan-dialogs';
 import { RevisionNotice } from './revision-notice';
 import type { PlanTask } from './plan-search.rules';
@@ -24,7 +26,8 @@ import { adoptedWhen } from './plan-words';
 export function PlanCards({ plan }: { readonly plan: PlanView }) {
   const t = useTexts('app-plan');
   const language = useLanguage();
-  const { id, title, adopted, draft, bodyName, kind } = plan;
+  const membership = useMembership();
+  const { id, title, adopted, draft, bodyId, bodyName, kind } = plan;
   const optional = (term: string, value: string | null | undefined) => (value ? [{ term, value }] : []);
   return (
     <>
@@ -80,6 +83,7 @@ export function PlanCards({ plan }: { readonly plan: PlanView }) {
             />
           </Card>
           <Versions plan={plan} />
+          {adopted && may(membership, listAnnualReports) ? <AnnualReports bodyId={bodyId} /> : null}
         </div>
       </div>
     </>
