@@ -28,10 +28,17 @@ const base = {
   setupFiles: ['reflect-metadata'],
 };
 
+/** What takes long, and stands behind commands of its own: `npm run situations`, `npm run faults`. */
+const longForms = [
+  'test/situations/*',
+  'test/faults/{fairness,one-mail-per-person,queue-away,queue-on-redis,relay-answers,reschedule-race}',
+  'test/faults/{several-workers,slow-answer,task-killed,wrong-clock}',
+].map((path) => `**/${path}.e2e-spec.ts`);
+
 module.exports = {
   testTimeout: 30_000,
-  // two more than two cores: most tests wait for a database, a relay, a browser or a lease
-  maxWorkers: 4,
+  // one more than two cores: most tests wait for a database, a relay, a browser or a lease
+  maxWorkers: 3,
   testSequencer: '<rootDir>/test/tally/slow-levels-first.mjs',
   // the modules of each file stay in memory: after a hundred and fifty files a worker has no room left
   workerIdleMemoryLimit: '1.5GB',
@@ -52,7 +59,14 @@ module.exports = {
     {
       ...base,
       displayName: 'e2e',
-      testMatch: ['**/*.e2e-spec.ts?(x)'],
+      testMatch: ['**/*.e2e-spec.ts?(x)', ...longForms.map((path) => `!${path}`)],
+      globalSetup: '<rootDir>/libs/testing/src/test-database/start-test-database.ts',
+      globalTeardown: '<rootDir>/libs/testing/src/test-database/stop-test-database.ts',
+    },
+    {
+      ...base,
+      displayName: 'long',
+      testMatch: longForms,
       globalSetup: '<rootDir>/libs/testing/src/test-database/start-test-database.ts',
       globalTeardown: '<rootDir>/libs/testing/src/test-database/stop-test-database.ts',
     },

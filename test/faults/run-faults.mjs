@@ -36,7 +36,7 @@ print();
 function play(round, paths) {
   const results = join(directory, 'results.json');
   const asked = JSON.stringify({ faultRun: { ...size, round, report } });
-  const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', 'e2e', '--globals', asked];
+  const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', 'e2e', 'long', '--globals', asked];
   const args = [...jest, '--json', `--outputFile=${results}`, ...paths];
   spawnSync(execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   for (const { assertionResults, name, message } of JSON.parse(readFileSync(results, 'utf8')).testResults) {
