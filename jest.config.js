@@ -31,8 +31,9 @@ const base = {
 /** What takes long, and stands behind commands of its own: `npm run situations`, `npm run faults`. */
 const longForms = [
   'test/situations/*',
-  'test/faults/{fairness,one-mail-per-person,queue-away,queue-on-redis,relay-answers,reschedule-race}',
-  'test/faults/{several-workers,slow-answer,task-killed,wrong-clock}',
+  'test/http/nobody-attends',
+  'test/faults/{cancel-race,database-stopped,fairness,one-mail-per-person,queue-away,queue-on-redis}',
+  'test/faults/{relay-answers,reschedule-race,several-workers,slow-answer,task-killed,wrong-clock}',
 ].map((path) => `**/${path}.e2e-spec.ts`);
 
 module.exports = {
