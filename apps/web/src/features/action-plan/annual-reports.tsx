@@ -62,7 +62,7 @@ function OrderReport({ bodyId }: { readonly bodyId: string }) {
   return (
     <>
       <form
-        className="sa-pair"
+        className="sa-report-order"
         onSubmit={(event) => {
           event.preventDefault();
           const year = Number(new FormData(event.currentTarget).get('year'));

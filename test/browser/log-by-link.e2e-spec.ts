@@ -1,0 +1,85 @@
+import type { ActionView } from '@samsyn/contract';
+import { buildPlan, launchBrowser } from '@samsyn/testing';
+import type { Browser } from 'playwright-core';
+import { TestApp } from '../app/test-app.builder';
+import { Coordinator, linkIn } from '../http/council-meeting.builder';
+import { WatchedPage, widths } from './watched-page';
+
+describe('logging about an action by personal link', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let link: string;
+  let visit: WatchedPage;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    app.clock.setTo(new Date('2027-02-22T07:30:00Z'));
+    browser = await launchBrowser();
+    const coordinator = new Coordinator(app, await app.municipality({ seats: 1 }));
+    const { bodyId, seats } = coordinator.municipality.council;
+    const { goalIds } = await app.within(coordinator.municipality.scope, (tx) => buildPlan(tx, { bodyId }));
+    for (const [title, dueOn] of [
+      ['Ta fram en rutin för hänvisning till avhopparstöd och anhörigstöd', '2027-02-22'],
+      ['Kontaktväg hos socialtjänsten', '2027-06-30'],
+    ]) {
+      await coordinator.done<ActionView>('POST', '/actions', {
+        ...{ goalId: goalIds[2], seatId: seats[0]?.seatId, title, preventionLevel: 'indicated', dueOn },
+        indicator: { name: 'Antal klasser', unit: 'klasser', target: 8 },
+      });
+    }
+    app.clock.setTo(new Date('2027-02-23T07:30:00Z'));
+    link = linkIn((await coordinator.sent()).findLast(({ subject }) => subject.startsWith('Försenad')));
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+  afterEach(() => visit?.close());
+
+  it('given every page of it, then it fits each screen by day and night, axe finds nothing, and what is drawn is lines', async () => {
+    visit = await WatchedPage.open(browser, await app.url, { script: true });
+    const { page } = visit;
+    const found: string[] = [];
+    const check = async (name: string) => {
+      for (const look of widths.flatMap((width) => [false, true].map((dark) => ({ width, dark })))) {
+        await visit.lookAs(look);
+        const overflow = await visit.overflow();
+        if (overflow > 0) found.push(`${name} is ${overflow} px too wide at ${look.width}`);
+        found.push(...(await visit.violations()).map((violation) => `${name}: ${violation}`));
+      }
+      if (await page.locator('script, [style]').count()) found.push(`${name} has a script or a style`);
+    };
+    await page.goto(link);
+    expect(
+      await page.evaluate(
+        `[...document.querySelectorAll('.sa-icon')].map((icon) => getComputedStyle(icon).fill)`,
+      ),
+    ).toEqual(['none', 'none']);
+    await page.click('summary:has-text("Kontaktväg")');
+    await page.check('input[value=more-time] >> nth=0');
+    await check('actions');
+    await page.click('form >> nth=0 >> button');
+    await check('errors');
+    await page.check('input[value=stopped]');
+    await page.click('form >> nth=0 >> button');
+    await check('reason');
+    expect(found).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
+  it('given no script, then it is said in a minute how it goes, and what was written is told back', async () => {
+    visit = await WatchedPage.open(browser, await app.url, { width: 320 });
+    const { page } = visit;
+    await page.goto(link);
+    expect(await page.locator('input:checked').count()).toBe(0);
+    await page.check('input[value=done] >> nth=0');
+    await page.fill('textarea >> nth=0', 'Rutinen är beslutad.');
+    await page.fill('input[name=reading] >> nth=0', '6');
+    await page.click('form >> nth=0 >> button');
+    expect(await page.textContent('main')).toContain('Klar, 6 av 8 klasser');
+    expect(await visit.overflow()).toBe(0);
+    await page.goto(link);
+    expect(await page.locator('h2').allTextContents()).toEqual(['Kontaktväg hos socialtjänsten']);
+    expect(visit.complaints).toEqual([]);
+  });
+});
