@@ -79,6 +79,8 @@ describe('an action that goes overdue', () => {
       'coordinator: Försenad 15 dagar: Ta fram rutin',
       'deputy: Försenad 15 dagar: Ta fram rutin',
     ]);
+    const climbed = (await app.sink.messages()).findLast(({ to }) => who(to[0]) === 'coordinator');
+    expect(climbed?.text).toContain(`/app/${coordinator.municipality.slug}/atgarder/${action.id}`);
     expect(await pending()).toEqual([]);
   });
 

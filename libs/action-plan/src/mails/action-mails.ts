@@ -83,12 +83,12 @@ export class ActionMails
 
   private async readerOf(
     tx: Transaction,
-    { seat, publicUrl }: ActionDossier,
+    { action, seat, publicUrl, appUrl }: ActionDossier,
     reminded: Reminded,
   ): Promise<ActionMailReader> {
     if ('account' in reminded) {
       const { name, language } = reminded.account;
-      return { as: reminded.as, name, language, url: publicUrl };
+      return { as: reminded.as, name, language, url: `${appUrl}/atgarder/${action.id}` };
     }
     const { id, name, language } = reminded.contact;
     const token = await this.links.tokenFor(tx, logLinkHolder(seat.id, id));

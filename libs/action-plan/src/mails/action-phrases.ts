@@ -41,10 +41,10 @@ export function actionPhrases(facts: ActionMailFacts) {
         action.lastLoggedOn ? day(action.lastLoggedOn) : t('mail.facts.neverLogged'),
       ),
     ],
-    /** Where it is said how it goes; who coordinates signs in for it. */
+    /** Where it is said how it goes; who coordinates does so in the app. */
     way: (): Pick<MailContent, 'button' | 'details'> =>
       coordinates
-        ? { button: { label: t('mail.signIn'), url: reader.url }, details: [] }
+        ? { button: { label: t('mail.open'), url: reader.url }, details: [] }
         : { button: { label: t('mail.button'), url: reader.url }, details: [t('mail.link')] },
     frame: (): Pick<MailContent, 'language' | 'sender' | 'colour' | 'footer'> =>
       mailFrame(sender, {

@@ -88,6 +88,7 @@ export function exampleDossier(
     leadership: { coordinators: [exampleLeader('sam')], backups: [], escalation: null },
     calendar: exampleCalendar(),
     publicUrl: 'https://samsyn.example',
+    appUrl: 'https://samsyn.example/app/exempel',
     now: new Date('2027-02-01T09:00:00Z'),
     ...values,
     action: exampleAction(values.action),

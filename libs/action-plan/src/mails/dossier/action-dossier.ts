@@ -49,6 +49,8 @@ export interface ReminderSetting {
   readonly calendar: DayCalendar;
   /** Where people reach us. */
   readonly publicUrl: string;
+  /** Where the app shows the municipality to who has an account. */
+  readonly appUrl: string;
   readonly now: Date;
 }
 

@@ -34,6 +34,7 @@ export class ReminderSettingRepository {
       leadership: leadershipOf(await this.accounts.leading(tx), municipality.escalationAccountId),
       calendar: await this.calendars.dayCalendar(tx, Math.min(...years) - 1, Math.max(...years) + 1),
       publicUrl: this.config.values.PUBLIC_URL,
+      appUrl: `${this.config.values.PUBLIC_URL}/app/${municipality.slug}`,
       now,
     };
   }
