@@ -23,7 +23,11 @@ describe('logging about an action by personal link', () => {
       ['Kontaktväg hos socialtjänsten', '2027-06-30'],
     ]) {
       await coordinator.done<ActionView>('POST', '/actions', {
-        ...{ goalId: goalIds[2], seatId: seats[0]?.seatId, title, preventionLevel: 'indicated', dueOn },
+        goalId: goalIds[2],
+        seatId: seats[0]?.seatId,
+        title,
+        dueOn,
+        preventionLevel: 'indicated',
         indicator: { name: 'Antal klasser', unit: 'klasser', target: 8 },
       });
     }
