@@ -14,8 +14,17 @@ export interface GoalOfPlan {
 /** Goals in the transaction's municipality. */
 @Injectable()
 export class GoalRepository {
-  /** The goal, or null. */
+  /**
+   * The goal, or null. Its plan stays as it is until the transaction ends: a version that is being adopted comes before or
+   * after what is decided by the goal.
+   */
   async get(tx: Transaction, id: string): Promise<GoalOfPlan | null> {
+    await tx.query(
+      `SELECT FROM plan JOIN goal ON goal.municipality_id = $1 AND goal.plan_id = plan.id
+       WHERE plan.municipality_id = $1 AND goal.id = $2 FOR SHARE OF plan`,
+      [tx.scope.municipalityId, id],
+    );
+    // asked anew, because whoever has waited for the lock would be told what held before
     const [goal] = await tx.query<GoalOfPlan>(
       `SELECT goal.id, goal.plan_id AS "planId", plan.body_id AS "bodyId", EXISTS (
          SELECT FROM plan_version version

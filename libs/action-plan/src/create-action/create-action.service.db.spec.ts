@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { createActionSchema } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
 import { buildCouncil, buildFirstLineUnit, buildOrganisation, codeOf, valueOf } from '@samsyn/testing';
 import { ActionPlanContext, monday, routine } from '../action-plan-context.builder';
+import { PlanRepository } from '../plan.repository';
 
 describe('a new action', () => {
   let plans: ActionPlanContext;
@@ -147,5 +149,19 @@ describe('a new action', () => {
     const asked = { ...routine, goalId: randomUUID(), seatId: randomUUID(), ...values };
     const issues = createActionSchema.safeParse(asked).error?.issues ?? [];
     expect(issues.map((issue) => [issue.path.join('.'), issue.message])).toEqual([[path, message]]);
+  });
+
+  it('given a version without its goal that is being adopted, then it waits for that, and is refused', async () => {
+    let asked: ReturnType<typeof plans.ask> | undefined;
+    await inMunicipality(async (tx) => {
+      const { planId } = plans.plan;
+      await plans.context.get(PlanRepository).lock(tx, planId);
+      await tx.query(`UPDATE plan_version SET state = 'superseded' WHERE plan_id = $1`, [planId]);
+      asked = plans.ask();
+      const waiting = () => tx.query('SELECT FROM pg_locks WHERE NOT granted');
+      while ((await waiting()).length === 0) await setTimeout(20);
+    });
+
+    expect(await asked).toMatchObject({ ok: false, error: { code: 'action.plan-superseded' } });
   });
 });
