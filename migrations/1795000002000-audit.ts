@@ -27,6 +27,11 @@ export class Audit1795000002000 implements MigrationInterface {
       CREATE UNIQUE INDEX audit_entry_reading ON audit_entry (municipality_id, account_id, (detail ->> 'day'))
         WHERE action = 'audit-log.read';
       CREATE INDEX audit_entry_subject ON audit_entry (municipality_id, subject_id, seq);
+      -- what somebody did, by account or by personal link, what kind of thing was done, and when
+      CREATE INDEX audit_entry_account ON audit_entry (municipality_id, account_id, seq);
+      CREATE INDEX audit_entry_link ON audit_entry (municipality_id, actor, seq) WHERE account_id IS NULL;
+      CREATE INDEX audit_entry_action ON audit_entry (municipality_id, action, seq);
+      CREATE INDEX audit_entry_at ON audit_entry (municipality_id, at);
 
       CREATE TABLE idempotency_record (
         municipality_id uuid NOT NULL REFERENCES municipality,

@@ -209,6 +209,11 @@ export class Meetings1795000004000 implements MigrationInterface {
       CREATE UNIQUE INDEX personal_link_of_holder
         ON personal_link (municipality_id, purpose, subject_type, subject_id, holder_type, holder_id)
         WHERE NOT replaced;
+      CREATE INDEX personal_link_of_seat ON personal_link (municipality_id, seat_id);
+
+      -- whose seat a link was given for
+      CREATE VIEW personal_link_card WITH (security_invoker = true) AS
+        SELECT municipality_id, id, seat_id FROM personal_link;
 
       CREATE TABLE half_year_waiver (
         municipality_id uuid NOT NULL REFERENCES municipality,
@@ -227,7 +232,7 @@ export class Meetings1795000004000 implements MigrationInterface {
         SELECT municipality_id, body_id, year, half FROM half_year_waiver;
     `);
     await runner.query(
-      'GRANT SELECT ON meeting_card, participant_card, seat_at_meeting, reply_card, waived_half_year, wrong_recipient TO samsyn_app',
+      'GRANT SELECT ON meeting_card, participant_card, seat_at_meeting, reply_card, personal_link_card, waived_half_year, wrong_recipient TO samsyn_app',
     );
     for (const table of ['meeting', 'participant', 'personal_link', 'wrong_person_note']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
@@ -239,7 +244,7 @@ export class Meetings1795000004000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP VIEW meeting_card, participant_card, seat_at_meeting, reply_card, waived_half_year, wrong_recipient',
+      'DROP VIEW meeting_card, participant_card, seat_at_meeting, reply_card, personal_link_card, waived_half_year, wrong_recipient',
     );
     await runner.query(
       'DROP TABLE half_year_waiver, personal_link, wrong_person_note, chase_order, reply, participant, agenda_item, meeting',

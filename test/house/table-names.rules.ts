@@ -27,7 +27,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
       'sign_in_warning',
       'password_change',
     ],
-    views: ['account_card', 'invitation_card', 'calendar_period_card'],
+    views: ['account_card', 'invitation_card', 'calendar_period_card', 'personal_link_card'],
   },
   organisations: { tables: ['organisation', 'contact'], views: ['organisation_card', 'contact_card'] },
   bodies: {

@@ -6,6 +6,7 @@ import { HalfYearMatterRepository } from './half-years/half-year-matter.reposito
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule } from '@samsyn/meetings';
 import { AuditLogRepository } from './list-audit-log/audit-log.repository';
+import { NamedActorRepository } from './list-audit-log/named-actor.repository';
 import { ListAuditLogService } from './list-audit-log/list-audit-log.service';
 import { DirectoryRepository } from './list-directory/directory.repository';
 import { ListDirectoryService } from './list-directory/list-directory.service';
@@ -38,6 +39,7 @@ import { ReadOverviewService } from './read-overview/read-overview.service';
     FirstStepsRepository,
     ReadFirstStepsService,
     AuditLogRepository,
+    NamedActorRepository,
     ListAuditLogService,
     AuditReadingRepository,
     ReadAuditLogService,

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditAction, AuditEntryView, Page, PageQuery } from '@samsyn/contract';
 import { readPage, type Transaction } from '@samsyn/platform';
+import type { NamedActors } from './named-actor.repository';
 
 /** Which rows of the log are asked for. */
 export interface AuditFilter extends PageQuery {
-  readonly who: string | undefined;
+  /** By whom, if not by anybody. */
+  readonly who: NamedActors | undefined;
   readonly actions: readonly AuditAction[] | undefined;
   /** The first instant. */
   readonly from: Date | undefined;
@@ -33,8 +35,8 @@ const contactName = (contact: string) => `coalesce(${contact}.name, ${contact}.r
 const by = `json_build_object(
   'as', CASE WHEN actor.id IS NOT NULL OR log.account_id IS NOT NULL THEN 'account'
              WHEN log.actor LIKE 'link:%' THEN 'link' ELSE 'operations' END,
-  'accountId', coalesce(log.account_id, actor.id), 'name', coalesce(actor.name, CASE WHEN log.actor LIKE 'link:%'
-    THEN CASE WHEN seat.id IS NOT NULL THEN ${seatName('seat', 'organisation')} END END))`;
+  'accountId', coalesce(log.account_id, actor.id), 'name', coalesce(actor.name,
+    CASE WHEN link_seat.id IS NOT NULL THEN ${seatName('link_seat', 'link_organisation')} END))`;
 
 const about = `CASE
   WHEN meeting.id IS NOT NULL THEN json_build_object('type', 'meeting', 'id', meeting.id, 'name', meeting.title, 'organisationId', NULL)
@@ -99,18 +101,23 @@ export class AuditLogRepository {
           AND plan.municipality_id = log.municipality_id AND plan.id = log.subject_id
         LEFT JOIN first_line_unit_card unit ON log.subject_type = 'first-line-unit'
           AND unit.municipality_id = log.municipality_id AND unit.id = log.subject_id
+        LEFT JOIN personal_link_card link ON link.municipality_id = log.municipality_id
+          AND link.id = CASE WHEN log.actor LIKE 'link:%' THEN split_part(log.actor, ':', 2)::uuid END
+        LEFT JOIN seat_card link_seat ON link_seat.municipality_id = log.municipality_id AND link_seat.id = link.seat_id
+        LEFT JOIN organisation_card link_organisation ON link_organisation.municipality_id = log.municipality_id
+          AND link_organisation.id = link_seat.organisation_id
         LEFT JOIN account_card actor ON actor.id = coalesce(log.account_id, (log.detail ->> 'account')::uuid)
        WHERE log.municipality_id = $1
-         AND ($2::text IS NULL OR strpos(lower(concat_ws(' ', actor.name,
-           CASE WHEN log.actor LIKE 'link:%' THEN concat_ws(' ', organisation.name, seat.function) END)), lower($2)) > 0)
+         AND ($2::uuid[] IS NULL OR log.account_id = ANY ($2) OR (log.account_id IS NULL AND log.actor = ANY ($6)))
          AND ($3::text[] IS NULL OR log.action = ANY ($3))
          AND ($4::timestamptz IS NULL OR log.at >= $4) AND ($5::timestamptz IS NULL OR log.at < $5)`,
       parameters: [
         tx.scope.municipalityId,
-        filter.who ?? null,
+        filter.who?.accountIds ?? null,
         filter.actions ?? null,
         filter.from ?? null,
         filter.before ?? null,
+        filter.who?.labels ?? null,
       ],
       key: [{ of: 'seq', sql: 'log.seq', type: 'bigint' }],
       newestFirst: true,

@@ -3,7 +3,9 @@ import { type AuditAction, civilDate, type ListAuditLog, readCursor } from '@sam
 import { type Actor, type AuditDetail, appendAudit } from '@samsyn/platform';
 import { insertedRow } from '@samsyn/testing';
 import { minutesOn, OverviewContext } from '../overview-context.builder';
+import { type AuditFilter, AuditLogRepository } from './audit-log.repository';
 import { ListAuditLogService } from './list-audit-log.service';
+import { NamedActorRepository } from './named-actor.repository';
 
 const DAY = 24 * 60;
 
@@ -22,13 +24,16 @@ describe('the audit log as people read it', () => {
         title: 'Planen',
       });
       unitId = await insertedRow(tx, 'first_line_unit', { name: 'Skolorna', seat_id: seat().seatId });
+      const given = { purpose: 'example.link', subject_type: 'example', subject_id: nobody };
+      const holder = { holder_type: 'contact', holder_id: seat().contactId, seat_id: seat().seatId };
+      const linkId = await insertedRow(tx, 'personal_link', { ...given, ...holder });
+      byLink = { accountId: null, label: `link:${linkId}` };
     });
   });
   afterAll(() => overview.stop());
 
   const list = (query: Partial<ListAuditLog> = {}, by = overview.caller) =>
     overview.context.get(ListAuditLogService).list(by, { limit: 50, ...query });
-  const byLink: Actor = { accountId: null, label: `link:${randomUUID()}` };
   /** What somebody has done, minutes after eight. */
   const done = (
     action: AuditAction,
@@ -50,8 +55,10 @@ describe('the audit log as people read it', () => {
   const nobody = randomUUID();
   let planId: string;
   let unitId: string;
+  /** By the link of the first seat. */
+  let byLink: Actor;
 
-  it('given an action that was handed over, then it is told by its title, and to which seat', async () => {
+  it('given an action that was handed over and logged by link, then it is told by its title, to which seat, and by which', async () => {
     const { seatId } = seat(1);
     const actionId = await overview.context.within(overview.caller, async (tx) => {
       const goalId = await insertedRow(tx, 'goal', { plan_id: planId });
@@ -60,8 +67,17 @@ describe('the audit log as people read it', () => {
     });
     await done('action.handed-over', ['action', actionId], { detail: { toSeatId: seatId } });
 
+    await done('action.logged', ['action', actionId], { by: byLink, detail: { source: 'link' } });
+
     expect((await list({ what: 'action-plan' })).items).toMatchObject([
       {
+        action: 'action.logged',
+        by: { as: 'link', name: expect.stringContaining('Plats 0') },
+        about: { type: 'action', id: actionId, name: 'Demokratidialog' },
+        whom: null,
+      },
+      {
+        action: 'action.handed-over',
         about: { type: 'action', id: actionId, name: 'Demokratidialog' },
         whom: expect.stringContaining('Plats 1'),
       },
@@ -120,6 +136,8 @@ describe('the audit log as people read it', () => {
     const { accountId } = overview.caller;
     await done('invitation.accepted', ['invitation', nobody], { by: byLink, detail: { account: accountId } });
     expect((await list()).items).toMatchObject([{ by: { as: 'account', accountId } }]);
+    await overview.change(`UPDATE account SET name = 'Alva Exempel' WHERE id = $1`, accountId);
+    expect((await list({ who: 'alva' })).items).toHaveLength(1);
   });
 
   it('given a contact that is a function alone, then it is called by its role, whoever was appointed', async () => {
@@ -205,6 +223,41 @@ describe('the audit log as people read it', () => {
     expect(await actions({ from: today, until: today })).toEqual(['body.updated']);
     expect(await actions({ until: yesterday })).toEqual(['meeting.updated']);
     expect(await actions({ from: today })).toEqual(['reply.given', 'body.updated']);
+  });
+
+  it('given thousands of changes by others, then those by somebody, of a kind and of a day are found without reading them', async () => {
+    const colleague = await overview.context.coordinator();
+    await overview.change(
+      `UPDATE account SET name = 'Alva Exempel' WHERE id = $1`,
+      overview.caller.accountId,
+    );
+    await done('body.updated', ['body', overview.council.bodyId], { minutes: -2 * DAY });
+    await done('reply.given', ['meeting', nobody], { by: byLink });
+    await overview.change(
+      `INSERT INTO audit_entry (municipality_id, seq, at, account_id, actor, action, subject_type, subject_id)
+       SELECT $1, number, $2, $3::uuid, 'account:' || $3, 'settings.updated', 'municipality', $1
+         FROM generate_series(3, 5000) AS number`,
+      overview.caller.scope.municipalityId,
+      minutesOn(0),
+      colleague.accountId,
+    );
+    await overview.analyse();
+    const all = { limit: 50, who: undefined, actions: undefined, from: undefined, before: undefined };
+
+    const read = await overview.rowsRead('audit_entry', async (tx) => {
+      const found = async (filter: Partial<AuditFilter>) =>
+        (await overview.context.get(AuditLogRepository).list(tx, { ...all, ...filter })).items.map(
+          ({ action }) => action,
+        );
+      const who = (name: string) => overview.context.get(NamedActorRepository).find(tx, name);
+
+      expect(await found({ who: await who('alva') })).toEqual(['body.updated']);
+      expect(await found({ who: await who('plats 0') })).toEqual(['reply.given']);
+      expect(await found({ who: await who('ingen') })).toEqual([]);
+      expect(await found({ actions: ['body.updated'] })).toEqual(['body.updated']);
+      expect(await found({ before: minutesOn(-DAY) })).toEqual(['body.updated']);
+    });
+    expect(read).toBeLessThan(20);
   });
 
   it('given more than a page, then the newest come first, and the next page goes on where it ended', async () => {

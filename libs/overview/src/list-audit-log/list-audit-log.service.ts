@@ -10,6 +10,7 @@ import {
 import { Database, type SignedInCaller } from '@samsyn/platform';
 import { detailOf } from './audit-detail.rules';
 import { AuditLogRepository, type ReadAuditEntry } from './audit-log.repository';
+import { NamedActorRepository } from './named-actor.repository';
 
 /** Who has done what and when. What is kept are ids and codes; names are looked up as they are today. */
 @Injectable()
@@ -17,6 +18,7 @@ export class ListAuditLogService {
   constructor(
     private readonly database: Database,
     private readonly log: AuditLogRepository,
+    private readonly actors: NamedActorRepository,
   ) {}
 
   list(
@@ -25,13 +27,13 @@ export class ListAuditLogService {
   ): Promise<Page<AuditEntryView>> {
     const filter = {
       ...page,
-      who,
       actions: what && auditActionsOf(what),
       from: from && beginningOf(from, timeZone),
       before: until && endOf(until, timeZone),
     };
     return this.database.transaction(scope, async (tx) => {
-      const { items, next } = await this.log.list(tx, filter);
+      const by = who === undefined ? undefined : await this.actors.find(tx, who);
+      const { items, next } = await this.log.list(tx, { ...filter, who: by });
       return { items: items.map(viewOf), next };
     });
   }
