@@ -70,20 +70,4 @@ describe('logging about an action by personal link', () => {
     expect(found).toEqual([]);
     expect(visit.complaints).toEqual([]);
   }, 60_000);
-
-  it('given no script, then it is said in a minute how it goes, and what was written is told back', async () => {
-    visit = await WatchedPage.open(browser, await app.url, { width: 320 });
-    const { page } = visit;
-    await page.goto(link);
-    expect(await page.locator('input:checked').count()).toBe(0);
-    await page.check('input[value=done] >> nth=0');
-    await page.fill('textarea >> nth=0', 'Rutinen är beslutad.');
-    await page.fill('input[name=reading] >> nth=0', '6');
-    await page.click('form >> nth=0 >> button');
-    expect(await page.textContent('main')).toContain('Klar, 6 av 8 klasser');
-    expect(await visit.overflow()).toBe(0);
-    await page.goto(link);
-    expect(await page.locator('h2').allTextContents()).toEqual(['Kontaktväg hos socialtjänsten']);
-    expect(visit.complaints).toEqual([]);
-  });
 });

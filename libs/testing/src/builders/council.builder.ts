@@ -1,4 +1,4 @@
-import type { ContactLanguage, TimingRule } from '@samsyn/contract';
+import type { BodyKind, ContactLanguage, TimingRule } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
 import { buildBody } from './body.builder';
 import { buildContact } from './contact.builder';
@@ -8,8 +8,11 @@ import { buildHolding, buildSeat } from './seat.builder';
 
 /** What a council is built from. */
 export interface CouncilValues {
+  kind?: BodyKind;
   /** How many occupied seats; seven as in the demonstration unless overridden. */
   seats?: number;
+  /** What the seats are called, by position from 0; "Plats 0" and so on where it says nothing. */
+  functions?: readonly string[];
   /** Each holder's language, by seat; Swedish where it says nothing. */
   languages?: readonly ContactLanguage[];
   /** Which seats have an ordinary deputy too, by position from 0. */
@@ -32,8 +35,8 @@ export interface BuiltCouncil {
 
 /** A council with occupied seats, each of an organisation of its own and with an address of its own. */
 export async function buildCouncil(tx: Transaction, values: CouncilValues = {}): Promise<BuiltCouncil> {
-  const { seats = 7, languages = [], deputies = [], timingRules } = values;
-  const bodyId = await buildBody(tx, timingRules ? { timingRules } : {});
+  const { kind = 'council', seats = 7, functions = [], languages = [], deputies = [], timingRules } = values;
+  const bodyId = await buildBody(tx, { kind, ...(timingRules ? { timingRules } : {}) });
   const key = inLetters(bodyId).slice(0, 8);
   const built: BuiltCouncil = { bodyId, seats: [] };
   for (let position = 0; position < seats; position += 1) {
@@ -46,7 +49,8 @@ export async function buildCouncil(tx: Transaction, values: CouncilValues = {}):
       language,
       name: `Exempel ${position}`,
     });
-    const seatId = await buildSeat(tx, { bodyId, organisationId, function: `Plats ${position}`, position });
+    const duty = functions[position] ?? `Plats ${position}`;
+    const seatId = await buildSeat(tx, { bodyId, organisationId, function: duty, position });
     await buildHolding(tx, { seatId, contactId });
     const seat: BuiltCouncil['seats'][number] = { seatId, organisationId, contactId, email };
     if (deputies.includes(position)) {
