@@ -195,7 +195,7 @@ export class Meetings1795000004000 implements MigrationInterface {
         subject_type text NOT NULL,
         subject_id uuid NOT NULL,
         -- a substitute is no contact of the municipality's, and is known as a participant alone; who is invited may be nobody yet
-        holder_type text NOT NULL CHECK (holder_type IN ('contact', 'account', 'participant', 'invitation')),
+        holder_type text NOT NULL CHECK (holder_type IN ('contact', 'account', 'participant', 'invitation', 'colleague')),
         holder_id uuid NOT NULL,
         -- the seat it was given for, if it hangs on one: it is revoked when the seat changes hands
         seat_id uuid,

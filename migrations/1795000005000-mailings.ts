@@ -15,7 +15,7 @@ export class Mailings1795000005000 implements MigrationInterface {
         -- the rule that asked for it, or the manual order
         occasion text NOT NULL,
         -- whose slot it is; who is behind it is decided when the mail leaves
-        recipient_type text NOT NULL CHECK (recipient_type IN ('participant', 'seat', 'contact', 'account', 'invitation')),
+        recipient_type text NOT NULL CHECK (recipient_type IN ('participant', 'seat', 'contact', 'account', 'invitation', 'colleague')),
         recipient_id uuid NOT NULL,
         revision integer NOT NULL,
         -- of all the above: what makes it one mail

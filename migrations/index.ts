@@ -7,6 +7,7 @@ import { Tasks1795000006000 } from './1795000006000-tasks';
 import { Files1795000007000 } from './1795000007000-files';
 import { ActionPlan1795000008000 } from './1795000008000-action-plan';
 import { AnnualReports1795000009000 } from './1795000009000-annual-reports';
+import { AskedColleagues1795000010000 } from './1795000010000-asked-colleagues';
 
 /** Every migration, oldest first. `migrate` runs what a database lacks; none is edited after a release. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Files1795000007000,
   ActionPlan1795000008000,
   AnnualReports1795000009000,
+  AskedColleagues1795000010000,
 ];

@@ -67,6 +67,15 @@ describe('logging about an action by personal link', () => {
     await page.check('input[value=stopped]');
     await page.click('form >> nth=0 >> button');
     await check('reason');
+    await page.goto(link);
+    await page.click('text=Lämna över den här gången >> nth=0');
+    await check('colleague');
+    await page.click('form >> nth=0 >> button');
+    await check('colleague, errors');
+    await page.fill('input[name=name]', 'Kim Exempel');
+    await page.fill('input[name=email]', 'kim@exempelkommun.example');
+    await page.click('form >> nth=0 >> button');
+    await check('colleague asked');
     expect(found).toEqual([]);
     expect(visit.complaints).toEqual([]);
   }, 60_000);

@@ -49,6 +49,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
       'action',
       'action_party',
       'action_log_entry',
+      'asked_colleague',
       'action_log_file',
       'action_reading',
       'action_timing',

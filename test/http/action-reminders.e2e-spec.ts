@@ -125,6 +125,46 @@ describe('an action that goes overdue', () => {
     expect((await app.http.inject(`${link}/actions`)).body).toContain('Du har inga öppna åtgärder');
   });
 
+  it('given the holder asks a colleague instead, then they get a mail with a link to it alone, and log in the holder’s place', async () => {
+    const other = await coordinator.done<ActionView>('POST', '/actions', {
+      goalId: action.goal.id,
+      seatId: seat()?.seatId,
+      title: 'Utbilda första linjen',
+      preventionLevel: 'selective',
+      dueOn: '2027-11-30',
+    });
+    const mine = linkIn((await app.sink.messages()).findLast(({ to }) => who(to[0]) === 'holder'));
+    const form = `${mine}/actions/${other.id}/colleague`;
+    expect((await app.http.inject(`${mine}/actions`)).body).toContain(`href="${form}"`);
+    expect((await app.http.inject(form)).body).toContain('Åtgärden ligger kvar hos dig');
+    const refused = await post(form, { name: 'Kim 19121212-1212', email: 'kim' });
+    expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining('personnummer')]);
+    expect(refused.body).toContain('Skriv kollegans e-postadress');
+
+    const asked = await post(form, { name: 'Kim Exempel', email: 'kim@exempelkommun.example' });
+    expect(asked.statusCode).toBe(303);
+    expect((await app.http.inject(String(asked.headers.location))).body).toContain('Din kollega får frågan');
+    const [mail, ...more] = await coordinator.sent();
+    expect([mail?.to, mail?.subject, more]).toEqual([
+      ['kim@exempelkommun.example'],
+      'Kan du skriva hur det går? Utbilda första linjen',
+      [],
+    ]);
+
+    const link = linkIn(mail);
+    expect((await app.http.inject(link)).headers.location).toBe(`${link}/action`);
+    const page = await app.http.inject(`${link}/action`);
+    expect(page.body).toContain('Du svarar för ');
+    expect(page.body).not.toContain('Ta fram rutin');
+    expect(page.body).not.toContain('/colleague');
+    expect((await app.http.inject(`${link}/actions`)).statusCode).toBe(404);
+    const said = { version: '1', how: 'ongoing', text: 'Två av tre grupper är klara.' };
+    const saved = await post(`${link}/action`, said);
+    expect([saved.statusCode, saved.headers.location]).toEqual([303, `${link}/action/saved`]);
+    expect((await app.http.inject(`${link}/action`)).body).toContain('Länken är nu använd');
+    expect((await app.http.inject(`${mine}/actions`)).body).not.toContain('Två av tre grupper');
+  });
+
   it('given somebody else has changed it since the page was opened, then what was written is kept beside how it stands', async () => {
     const link = linkIn((await app.sink.messages()).findLast(({ to }) => who(to[0]) === 'deputy'));
     const stale = await post(`${link}/actions/${action.id}`, {

@@ -100,6 +100,15 @@ describe('one municipality and another', () => {
     await council.done('POST', `/bodies/${municipality.council.bodyId}/annual-reports`, { year: 2026 });
     await app.within(municipality.scope, (tx) =>
       tx.query(
+        `INSERT INTO asked_colleague (municipality_id, action_id, seat_id, contact_id, name, email, asked_at, expires_at)
+         SELECT $1, (SELECT id FROM action LIMIT 1), seat_id, contact_id, 'Kim Exempel', 'kim@exempel.example',
+           product_now(), product_now() + interval '1 day'
+         FROM seat_holding LIMIT 1`,
+        [municipality.id],
+      ),
+    );
+    await app.within(municipality.scope, (tx) =>
+      tx.query(
         `WITH kept AS (INSERT INTO file (municipality_id, name, type, size, sha256)
            VALUES ($1, 'exempel.pdf', 'application/pdf', 1, repeat('0', 64)) RETURNING id),
          logged AS (INSERT INTO action_log_file (municipality_id, log_entry_id, file_id)

@@ -29,6 +29,14 @@ export { type LinkPage, linkPath, PersonalLinkDocument } from './personal-links/
 export { type LinkVisit, Visit } from './personal-links/link-visit.decorator';
 export type { LinkPurpose } from './personal-links/link-purpose';
 export { LinkPurposes } from './personal-links/link-purposes';
+export {
+  type NamedPerson,
+  type NamedPersonFault,
+  type NamedPersonInput,
+  namedPersonInput,
+  readAddressedPerson,
+  readNamedPerson,
+} from './personal-links/named-person-form.schema';
 export { PersonalLinkPage } from './personal-links/personal-link-page.decorator';
 export { PersonalLinkHeaders } from './personal-links/personal-link-headers';
 export type { LinkHolder, LinkPurposeName, PersonalLink } from './personal-links/personal-link.repository';

@@ -74,6 +74,8 @@ interface ActionChange<View, Code extends string> {
   readonly givesGoal?: boolean;
   /** Sees the action locked, and says what to write or what stands in the way. */
   readonly decide: (tx: Transaction, before: ActionToChange) => Promise<Result<DecidedChange, Failure<Code>>>;
+  /** What else is written when something has been logged. */
+  readonly logged?: (tx: Transaction, entryId: string) => Promise<void>;
   /** What is answered. */
   readonly viewOf: (changed: ChangedAction) => View;
 }
@@ -126,6 +128,7 @@ export class ActionChangeService {
       const decided = await change.decide(tx, { action, goal, reach });
       if (!decided.ok) return decided;
       const entry = await this.put(tx, action, decided.value, change);
+      if (entry) await change.logged?.(tx, entry.id);
       await this.reminders.actionChanged(tx, actionId, [
         action.seatId,
         decided.value.edits.seatId ?? action.seatId,

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '@samsyn/access';
 import { BodiesModule } from '@samsyn/bodies';
 import { FilesModule } from '@samsyn/files';
+import { MailingsModule } from '@samsyn/mailings';
 import { ActionController } from './action.controller';
 import { Action } from './action.entity';
 import { ActionChangeService } from './action-change.service';
@@ -17,6 +18,8 @@ import { ActionReachService } from './action-reach.service';
 import { ActionReadingRepository } from './action-reading.repository';
 import { ActionRepository } from './action.repository';
 import { AdoptPlanVersionService } from './adopt-plan-version/adopt-plan-version.service';
+import { AskColleagueController } from './ask-colleague/ask-colleague.controller';
+import { AskColleagueService } from './ask-colleague/ask-colleague.service';
 import { CreateActionService } from './create-action/create-action.service';
 import { CreateFirstLineUnitService } from './create-first-line-unit/create-first-line-unit.service';
 import { CreatePlanService } from './create-plan/create-plan.service';
@@ -37,6 +40,10 @@ import { LinkedActionsRepository } from './log-by-link/linked-actions.repository
 import { LogByLinkController } from './log-by-link/log-by-link.controller';
 import { LogByLinkService } from './log-by-link/log-by-link.service';
 import { LogLink } from './log-by-link/log-link';
+import { LogOnceController } from './log-by-link/log-once.controller';
+import { LogOnceLink } from './log-by-link/log-once-link';
+import { LogPages } from './log-by-link/log-pages';
+import { OwnActionVisits } from './log-by-link/own-action-visits';
 import { ActionMailsModule } from './mails/action-mails.module';
 import { OpenActionFileService } from './open-action-file/open-action-file.service';
 import { OpenPlanDocumentService } from './open-plan-document/open-plan-document.service';
@@ -68,6 +75,7 @@ import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
     AccessModule,
     BodiesModule,
     FilesModule,
+    MailingsModule,
     ActionMailsModule,
   ],
   controllers: [
@@ -76,7 +84,9 @@ import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
     FirstLineUnitController,
     ActionController,
     ActionLogController,
+    AskColleagueController,
     LogByLinkController,
+    LogOnceController,
     ActionTimingController,
   ],
   providers: [
@@ -122,6 +132,10 @@ import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
     LinkedActionsRepository,
     LogByLinkService,
     LogLink,
+    LogOnceLink,
+    LogPages,
+    OwnActionVisits,
+    AskColleagueService,
     ActionTimingService,
     YearOfPlansRepository,
   ],

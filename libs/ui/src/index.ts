@@ -1,6 +1,7 @@
 export * from './parts';
 export * from './action-log/action-card';
 export * from './action-log/action-log-form';
+export * from './form/named-person-form';
 export * from './mailbox/linked-text';
 export * from './mailbox/mail-list';
 export * from './mailbox/mail-view';

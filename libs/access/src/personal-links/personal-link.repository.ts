@@ -9,8 +9,8 @@ export interface LinkHolder {
   purpose: LinkPurposeName;
   /** What it leads to: a participant's invitation, a call, an action. */
   subject: { type: string; id: string };
-  /** Whose it is. A substitute is no contact, and the participant stands for them; so does the invitation for who is invited. */
-  holder: { type: 'contact' | 'account' | 'participant' | 'invitation'; id: string };
+  /** Whose it is. A substitute is no contact, and the participant stands for them; so do the invitation for who is invited, and what a colleague is asked. */
+  holder: { type: 'contact' | 'account' | 'participant' | 'invitation' | 'colleague'; id: string };
   /** The seat it was given for, so that it is revoked when the seat changes hands; null when it hangs on none. */
   seatId: string | null;
 }

@@ -2,6 +2,7 @@ import type { LinkPage } from '@samsyn/access';
 import { ActionCard, ErrorSummary, type Fact, FactsList, PageHeading } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { LinkedAction, LinkedActions } from './linked-actions';
+import { ColleagueNote } from './colleague-note';
 import { LogDocument } from './log-document';
 import { errorsOf, LogForm, type Unsaved } from './log-form';
 import { logPhrases } from './log-phrases';
@@ -19,9 +20,9 @@ export function actionPage(
   const errors = errorsOf(action, said, unsaved);
   const last = said.last(action);
   return (
-    <LogDocument page={page} heading={heading} faulty={errors.length > 0} back>
+    <LogDocument page={page} heading={heading} faulty={errors.length > 0} back={!shown.once}>
       <ErrorSummary heading={t(unsaved?.changed ? 'page.changedHeading' : 'page.notSaved')} errors={errors} />
-      <PageHeading eyebrow={said.to} heading={heading} />
+      <PageHeading eyebrow={said.to} heading={heading} {...leadOf(said)} />
       <ActionCard
         title={action.title}
         tag={said.tag(action)}
@@ -31,9 +32,15 @@ export function actionPage(
       >
         {unsaved?.changed ? <Compared action={action} said={said} unsaved={unsaved} /> : null}
         <LogForm action={action} page={page} said={said} {...(unsaved ? { unsaved } : {})} />
+        <ColleagueNote action={action} page={page} said={said} />
       </ActionCard>
     </LogDocument>
   );
+}
+
+/** A colleague is told whom they answer for. */
+function leadOf({ t, once, name }: ReturnType<typeof logPhrases>): { lead?: string } {
+  return once ? { lead: t('page.onceFor', { by: once.by, name }) } : {};
 }
 
 /** How the action stands now beside what was to be saved: whoever wrote decides whether it still holds. */

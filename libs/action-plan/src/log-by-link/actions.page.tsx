@@ -1,6 +1,7 @@
 import type { LinkPage } from '@samsyn/access';
 import { ActionCard, NoticePanel, PageHeading, Unbroken } from '@samsyn/ui';
 import type { ReactElement } from 'react';
+import { ColleagueNote } from './colleague-note';
 import type { LinkedActions } from './linked-actions';
 import { LogDocument } from './log-document';
 import { LogForm } from './log-form';
@@ -32,6 +33,7 @@ export function actionsPage(shown: LinkedActions, page: LinkPage): ReactElement 
           {...lastOf(said.last(action))}
         >
           <LogForm action={action} page={page} said={said} />
+          <ColleagueNote action={action} page={page} said={said} />
         </ActionCard>
       ))}
       <p className="sa-note">

@@ -10,6 +10,16 @@ export interface OwnLine {
   readonly reading: number | null;
 }
 
+/** A colleague who is asked to answer about an action this once. */
+export interface AskedOnce {
+  /** Null when somebody else who answers for the seat has asked them. */
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly at: Date;
+  /** The mail to them did not arrive, so they know nothing of it. */
+  readonly unreached: boolean;
+}
+
 /** An action as the link's holder sees it: of what others wrote only that they did. */
 export interface LinkedAction {
   readonly id: string;
@@ -24,11 +34,22 @@ export interface LinkedAction {
   readonly overdueDays: number | null;
   readonly lastLoggedAt: Date | null;
   readonly own: OwnLine | null;
+  readonly asked: AskedOnce | null;
   readonly indicator: {
     readonly name: string;
     readonly unit: string | null;
     readonly target: number | null;
   } | null;
+}
+
+/** What a colleague is asked, who logs about one action in somebody's place. */
+export interface LoggedOnce {
+  readonly id: string;
+  readonly seatId: string;
+  /** Who asks, in the words of how the entry is signed: by name, or by role where the address is a function's. */
+  readonly by: string;
+  /** They have written, and cannot again. */
+  readonly answered: boolean;
 }
 
 /** What a personal link shows: the open actions of the seats that its holder has or deputises for, the soonest due first. */
@@ -38,12 +59,15 @@ export interface LinkedActions {
     'name' | 'colour' | 'timeZone' | 'contactRole' | 'contactPhone' | 'contactEmail'
   >;
   readonly reader: {
+    /** Whose seats they are; for a colleague that of who asks. */
     readonly contactId: string;
     /** Null where the address is a function's. */
     readonly name: string | null;
     readonly role: string;
     readonly language: ContactLanguage;
   };
+  /** Given when the reader is a colleague, who sees the one action that they are asked about. */
+  readonly once?: LoggedOnce;
   readonly actions: readonly LinkedAction[];
   readonly today: CivilDate;
 }

@@ -5,9 +5,11 @@ import { civilDateOf, fail, type LoggedActionView, ok, type Result } from '@sams
 import { Clock, Database, type MunicipalityScope, type Transaction } from '@samsyn/platform';
 import { ActionChangeService, loggedView } from '../action-change.service';
 import type { ActionReach } from '../action-reach.service';
+import { AskedColleagueRepository } from '../ask-colleague/asked-colleague.repository';
 import { loggedChange, type LogRefused } from '../log-action/logged-change.rules';
+import type { Signature } from '../signature/signature.rules';
 import { SignerRepository } from '../signature/signer.repository';
-import type { LinkedAction, LinkedActions } from './linked-actions';
+import type { LinkedAction, LinkedActions, LoggedOnce } from './linked-actions';
 import { LinkedActionsRepository } from './linked-actions.repository';
 import type { FilledLogForm } from './log-form.schema';
 import { isSaidAlready, loggedBy } from './logged-by-form.rules';
@@ -23,7 +25,7 @@ export type LogByLinkRefused =
 
 type OpenedLogLink = OpenedPersonalLink<LinkedActions>;
 
-/** Logs what the holder of a personal link says about an action of a seat that they have, or deputise for. */
+/** Logs what the holder of a personal link says about an action of a seat that they have, or deputise for, or what a colleague does. */
 @Injectable()
 export class LogByLinkService {
   constructor(
@@ -32,6 +34,7 @@ export class LogByLinkService {
     private readonly own: OwnSeatsService,
     private readonly signers: SignerRepository,
     private readonly actions: LinkedActionsRepository,
+    private readonly colleagues: AskedColleagueRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -46,20 +49,23 @@ export class LogByLinkService {
     actionId: string,
     form: FilledLogForm,
   ): Promise<Result<'saved', LogByLinkRefused>> {
+    const { once } = shown;
     const { timeZone } = shown.municipality;
     const caller = { scope, accountId: null, label: `link:${link.id}`, timeZone };
     const written = await this.changes.change<LoggedActionView, LogByLinkRefused>(caller, actionId, form, {
       audit: 'action.logged',
-      reach: (tx) => this.reachOf(tx, link),
-      sign: (tx) => this.signers.signAs(tx, link.holder.id, form.writtenBy),
+      reach: (tx) => (once ? onlyOf(once) : this.reachOf(tx, link)),
+      sign: (tx) => this.sign(tx, shown, form.writtenBy),
       source: 'link',
-      decide: (_tx, { action }) => {
+      decide: async (tx, { action }) => {
+        if (once && !(await this.isStillAsked(tx, link))) return fail({ code: 'action.gone' });
         const now = this.clock.now();
         const change = loggedChange(action, loggedBy(form), { now, today: civilDateOf(now, timeZone) });
-        if (!change.ok) return Promise.resolve(fail({ code: refusalOf(change.error.code) }));
+        if (!change.ok) return fail({ code: refusalOf(change.error.code) });
         const { edits, said, reading } = change.value;
-        return Promise.resolve(ok({ edits, entry: said, reading, detail: { source: 'link' } }));
+        return ok({ edits, entry: said, reading, detail: { source: 'link' } });
       },
+      ...(once ? { logged: (tx, entryId) => this.colleagues.answered(tx, once.id, entryId) } : {}),
       viewOf: loggedView,
     });
     if (written.ok) return ok('saved');
@@ -82,6 +88,23 @@ export class LogByLinkService {
     }
   }
 
+  /** A colleague signs for who asked them, and is no contact whose own line it would be. */
+  private async sign(
+    tx: Transaction,
+    { reader, once }: LinkedActions,
+    writtenBy: string | undefined,
+  ): Promise<Signature> {
+    if (!once) return this.signers.signAs(tx, reader.contactId, writtenBy);
+    const signature = await this.signers.signAs(tx, reader.contactId, reader.name ?? undefined);
+    return { ...signature, authorContactId: null };
+  }
+
+  /** Not taken back, answered or ended since the page was opened: asked with the action locked. */
+  private async isStillAsked(tx: Transaction, link: PersonalLink): Promise<boolean> {
+    const shown = await this.actions.loadOnce(tx, link);
+    return shown?.once?.answered === false;
+  }
+
   private async isSaidAlready(
     scope: MunicipalityScope,
     shown: LinkedActions,
@@ -99,6 +122,11 @@ export class LogByLinkService {
     const isTheirs = seatId !== null && seatIds.includes(seatId);
     return { leads: false, bodyIds: [], seatIds: isTheirs ? seatIds : [] };
   }
+}
+
+/** A colleague reaches the seat that they are asked for. */
+function onlyOf({ seatId }: LoggedOnce): Promise<ActionReach> {
+  return Promise.resolve({ leads: false, bodyIds: [], seatIds: [seatId] });
 }
 
 /** A link's form sends no day with a reading, which is then today's. */

@@ -1,6 +1,7 @@
-import { type LinkPage, linkPath } from '@samsyn/access';
+import type { LinkPage } from '@samsyn/access';
 import { ActionLogForm, type FieldError } from '@samsyn/ui';
 import type { ReactElement } from 'react';
+import { actionPath } from './action-path';
 import type { LinkedAction } from './linked-actions';
 import { type LogChoice, type LogFault, logChoices, type LogInput } from './log-form.schema';
 import type { logPhrases } from './log-phrases';
@@ -29,7 +30,7 @@ export function LogForm({ action, page, said, unsaved }: LogFormProps): ReactEle
   return (
     <ActionLogForm
       id={formIdOf(action)}
-      action={linkPath(page, `actions/${action.id}`)}
+      action={actionPath(page, said, action)}
       hidden={{ version: String(action.version) }}
       how={{
         legend: t('page.how'),
@@ -47,12 +48,16 @@ export function LogForm({ action, page, said, unsaved }: LogFormProps): ReactEle
             },
           }
         : {})}
-      writtenBy={{
-        summary: t('page.writtenBySummary'),
-        label: t('page.writtenBy'),
-        hint: t('page.writtenByHint'),
-        ...(writtenBy ? { value: writtenBy } : {}),
-      }}
+      {...(said.once
+        ? {}
+        : {
+            writtenBy: {
+              summary: t('page.writtenBySummary'),
+              label: t('page.writtenBy'),
+              hint: t('page.writtenByHint'),
+              ...(writtenBy ? { value: writtenBy } : {}),
+            },
+          })}
       submitLabel={t('page.submit')}
       errors={errorsOf(action, said, unsaved)}
     />

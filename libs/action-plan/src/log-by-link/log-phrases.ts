@@ -1,20 +1,24 @@
+import type { NamedPersonFault } from '@samsyn/access';
 import {
   civilDateOf,
+  clockTimeOf,
   type ContactLanguage,
   isTextFault,
   roleInWords,
   spokenContact,
   spokenDay,
+  spokenTime,
   spokenWeekdayAndDay,
+  type TextFault,
   translate,
 } from '@samsyn/contract';
 import type { StatusTagProps } from '@samsyn/ui';
-import type { LinkedAction, LinkedActions, OwnLine } from './linked-actions';
+import type { AskedOnce, LinkedAction, LinkedActions, OwnLine } from './linked-actions';
 import type { LogFault } from './log-form.schema';
 
 /** What the pages behind the link in a mail about an action say alike, in one language. */
 export function logPhrases(
-  { municipality, reader, today }: Omit<LinkedActions, 'actions'>,
+  { municipality, reader, today, once }: Omit<LinkedActions, 'actions'>,
   language: ContactLanguage,
 ) {
   const t = translate(language, 'actions');
@@ -31,13 +35,29 @@ export function logPhrases(
     return indicator?.unit ? `${amount} ${indicator.unit}` : amount;
   };
 
+  const inText = (problem: TextFault) => translate(language, 'text')(problem);
+
   return {
     t,
+    /** Given when the reader is a colleague. */
+    once,
+    name: reader.name ?? '',
     day,
     dueDay,
     measured,
     /** Whom the page is for: "Till Noor Exempel", or their role where the address is a function's. */
     to: t('page.to', { reader: reader.name ?? roleInWords(reader.role, language) }),
+    /** "måndag 8 mars kl. 9.00". */
+    moment: (instant: Date) =>
+      translate(language, 'reply')('meeting.at', {
+        day: dueDay(civilDateOf(instant, timeZone)),
+        time: spokenTime(clockTimeOf(instant, timeZone), language),
+      }),
+    /** Who is asked to answer in the reader's place, and that they were not reached. */
+    asked: ({ name, email, at, unreached }: AskedOnce): string => {
+      if (name === null) return t('ask.somebody', { day: day(at) });
+      return t(unreached ? 'ask.unreached' : 'ask.open', { name, email: email ?? '', day: day(at) });
+    },
     contact: t('page.contact', { contact: spokenContact(contactRole, contactPhone, contactEmail) }),
     due: (action: LinkedAction) =>
       t(action.overdueDays === null ? 'page.due' : 'page.wasDue', { day: dueDay(action.dueOn) }),
@@ -73,6 +93,9 @@ export function logPhrases(
       return reading === null ? how : `${how}, ${measured(reading, action)}`;
     },
     fault: (problem: LogFault['problem']) =>
-      isTextFault(problem) ? translate(language, 'text')(problem) : t(`page.errors.${problem}`),
+      isTextFault(problem) ? inText(problem) : t(`page.errors.${problem}`),
+    /** What is wrong with how somebody is named. */
+    personFault: (problem: NamedPersonFault['problem'] | 'isReader' | 'tooMany') =>
+      isTextFault(problem) ? inText(problem) : t(`ask.errors.${problem}`),
   };
 }

@@ -1,7 +1,7 @@
 import { type LinkPage, linkPath } from '@samsyn/access';
-import { civilDateOf, clockTimeOf, spokenTime, translate } from '@samsyn/contract';
 import { Confirmation } from '@samsyn/ui';
 import type { ReactElement } from 'react';
+import { actionPath } from './action-path';
 import type { LinkedAction, LinkedActions, OwnLine } from './linked-actions';
 import { LogDocument } from './log-document';
 import { logPhrases } from './log-phrases';
@@ -12,17 +12,12 @@ export function loggedPage(
   action: LinkedAction & { own: OwnLine },
   page: LinkPage,
 ): ReactElement {
-  const { language } = page;
-  const said = logPhrases(shown, language);
+  const said = logPhrases(shown, page.language);
   const { t } = said;
-  const { timeZone } = shown.municipality;
   const { own } = action;
   const heading = t('page.saved');
   const open = shown.actions.filter(({ id }) => id !== action.id).length;
-  const when = translate(language, 'reply')('meeting.at', {
-    day: said.dueDay(civilDateOf(own.at, timeZone)),
-    time: spokenTime(clockTimeOf(own.at, timeZone), language),
-  });
+  const when = said.moment(own.at);
   return (
     <LogDocument page={page} heading={heading}>
       <Confirmation
@@ -43,7 +38,7 @@ export function loggedPage(
                 },
               ]
             : []),
-          { href: linkPath(page, `actions/${action.id}`), label: t('page.changeAgain') },
+          ...(shown.once ? [] : [{ href: actionPath(page, shown, action), label: t('page.changeAgain') }]),
         ]}
         contact={said.contact}
       />
@@ -51,7 +46,8 @@ export function loggedPage(
   );
 }
 
-function nextOf(action: LinkedAction, { t, dueDay }: ReturnType<typeof logPhrases>): string {
+function nextOf(action: LinkedAction, { t, dueDay, once }: ReturnType<typeof logPhrases>): string {
+  if (once) return t('page.onceNext', { by: once.by });
   if (action.status === 'done') return t('page.nextDone');
   if (action.status === 'stopped') return t('page.nextStopped');
   const day = dueDay(action.dueOn);

@@ -1,6 +1,7 @@
-import { type LinkPage, linkPath } from '@samsyn/access';
+import type { LinkPage } from '@samsyn/access';
 import { ErrorSummary, errorSummaryId, PageHeading, TextField } from '@samsyn/ui';
 import type { ReactElement } from 'react';
+import { actionPath } from './action-path';
 import type { LinkedAction, LinkedActions } from './linked-actions';
 import { LogDocument } from './log-document';
 import type { LogFault, LogInput } from './log-form.schema';
@@ -20,13 +21,13 @@ export function reasonPage(
   const { reason, dueOn: _, ...kept } = input;
   const hidden = { ...kept, version: String(action.version) };
   return (
-    <LogDocument page={page} heading={heading} faulty={errors.length > 0} back>
+    <LogDocument page={page} heading={heading} faulty={errors.length > 0} back={!shown.once}>
       <ErrorSummary heading={t('page.notSaved')} errors={errors} />
       <PageHeading eyebrow={said.to} heading={heading} lead={action.title} />
       <form
         className="sa-card"
         method="post"
-        action={`${linkPath(page, `actions/${action.id}`)}#${errorSummaryId}`}
+        action={`${actionPath(page, shown, action)}#${errorSummaryId}`}
         noValidate
       >
         {Object.entries(hidden).map(([name, value]) => (

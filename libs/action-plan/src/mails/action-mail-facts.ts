@@ -11,6 +11,8 @@ export interface ActionMailReader {
   readonly language: ContactLanguage;
   /** Where they say how it goes; for who coordinates, where they sign in. */
   readonly url: string;
+  /** Of a colleague: by whom they are asked, by name or role, and before which day they answer. */
+  readonly asked?: { readonly by: string; readonly until: CivilDate };
 }
 
 /** Everything the mails about one action say. Texts are plain; whoever renders them escapes them. */

@@ -5,11 +5,12 @@ import { actionMailKinds } from './action-mail-kinds';
 import { sampleFor } from './action-mail-sample';
 import { overdueEmail, overdueSample } from './overdue/overdue.email';
 
-const readers = ['holder', 'stand-in', 'deputy', 'coordinator', 'nobody'] as const;
+const readers = ['holder', 'stand-in', 'deputy', 'coordinator', 'nobody', 'colleague'] as const;
 const languages = ['sv', 'en'] as const;
 /** Each kind to each reader it can have, in each language. */
 const all = actionMailKinds.flatMap(({ kind, email, sample }) =>
   readers
+    .filter((as) => (as === 'colleague') === (kind === 'action-plan.colleague'))
     .filter((as) => kind === 'action-plan.overdue' || (as !== 'deputy' && as !== 'coordinator'))
     .flatMap((as) =>
       languages.map((language) => ({

@@ -3,6 +3,7 @@ import { AccessModule } from '@samsyn/access';
 import { BodiesModule } from '@samsyn/bodies';
 import { MailingsModule } from '@samsyn/mailings';
 import { TasksModule } from '@samsyn/tasks';
+import { AskedColleagueRepository } from '../ask-colleague/asked-colleague.repository';
 import { ActionTimingRepository } from '../action-timing/action-timing.repository';
 import { OpenActionRepository } from '../plan-reminders/open-action.repository';
 import { PlanRemindersService } from '../plan-reminders/plan-reminders.service';
@@ -21,6 +22,7 @@ import { StandingMails } from './standing/standing-mails';
     ActionDossierRepository,
     ActionMails,
     ActionTimingRepository,
+    AskedColleagueRepository,
     OpenActionRepository,
     PlanRemindersService,
     ReminderSettingRepository,
@@ -29,6 +31,6 @@ import { StandingMails } from './standing/standing-mails';
     StandingMails,
     WatchRemindersService,
   ],
-  exports: [ActionTimingRepository, PlanRemindersService, WatchRemindersService],
+  exports: [ActionTimingRepository, AskedColleagueRepository, PlanRemindersService, WatchRemindersService],
 })
 export class ActionMailsModule {}

@@ -12,7 +12,7 @@ import {
   type PlannedMailing,
 } from '@samsyn/mailings';
 import { Config, type Transaction } from '@samsyn/platform';
-import { logLinkHolder } from '../log-links.rules';
+import { logLinkHolder, logOnceLinkHolder } from '../log-links.rules';
 import type { ActionMailFacts, ActionMailReader } from './action-mail-facts';
 import type { ActionMailKind } from './action-mail-kind';
 import { actionMailKinds } from './action-mail-kinds';
@@ -83,12 +83,24 @@ export class ActionMails
 
   private async readerOf(
     tx: Transaction,
-    { action, seat, publicUrl, appUrl }: ActionDossier,
+    { action, seat, calendar, publicUrl, appUrl }: ActionDossier,
     reminded: Reminded,
   ): Promise<ActionMailReader> {
     if ('account' in reminded) {
       const { name, language } = reminded.account;
       return { as: reminded.as, name, language, url: `${appUrl}/atgarder/${action.id}` };
+    }
+    if (reminded.as === 'colleague') {
+      const { colleague, asker } = reminded;
+      const token = await this.links.tokenFor(tx, logOnceLinkHolder(colleague));
+      if (!token) throw new Error('The colleague’s personal link has been revoked');
+      return {
+        as: 'colleague',
+        name: colleague.name,
+        language: asker.language,
+        url: pageInLanguage(`${publicUrl}/l/${token}`, asker.language),
+        asked: { by: asker.name ?? asker.role, until: civilDateOf(colleague.expiresAt, calendar.zone) },
+      };
     }
     const { id, name, language } = reminded.contact;
     const token = await this.links.tokenFor(tx, logLinkHolder(seat.id, id));
@@ -98,6 +110,7 @@ export class ActionMails
 }
 
 function personOf(reminded: Reminded): PersonKey {
+  if (reminded.as === 'colleague') return personKeyOf({ email: reminded.colleague.email });
   return 'account' in reminded
     ? personKeyOf({ accountId: reminded.account.id })
     : personKeyOf({ contactId: reminded.contact.id });
@@ -105,6 +118,10 @@ function personOf(reminded: Reminded): PersonKey {
 
 function addressOf(reminded: Reminded): { name: string; address: string } {
   if ('account' in reminded) return { name: reminded.account.name, address: reminded.account.email };
+  if (reminded.as === 'colleague') {
+    const { name, email } = reminded.colleague;
+    return { name, address: email };
+  }
   const { name, role, email } = reminded.contact;
   return { name: name ?? role, address: email };
 }

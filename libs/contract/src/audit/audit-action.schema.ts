@@ -35,6 +35,8 @@ const actionsByArea = {
     'action.logged',
     'action.updated',
     'action.handed-over',
+    'action.colleague-asked',
+    'action.colleague-withdrawn',
     'action-timing.set',
     'annual-report.ordered',
   ],

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { OpenedPersonalLink } from '@samsyn/access';
+import type { NamedPerson, OpenedPersonalLink } from '@samsyn/access';
 import { fail } from '@samsyn/contract';
 import { audited, AuditedWrite, Clock } from '@samsyn/platform';
 import { giverContact } from '../replies/reply-giver';
 import type { Invitation } from '../reply-to-notice/invitation';
 import { InvitationRepository } from '../reply-to-notice/invitation.repository';
-import type { FilledWrongPersonForm } from './wrong-person-form.schema';
 import { WrongPersonNoteRepository } from './wrong-person-note.repository';
 
 /** Takes down who a reader says should have had their mail. Nothing else changes: somebody at the municipality decides. */
@@ -21,7 +20,7 @@ export class ReportWrongPersonService {
   /** @returns whether it was taken down; a link that has been revoked meanwhile takes nothing. */
   async report(
     { scope, link }: Pick<OpenedPersonalLink<Invitation>, 'scope' | 'link'>,
-    { name, email }: FilledWrongPersonForm,
+    { name, email }: NamedPerson,
   ): Promise<boolean> {
     const caller = { scope, accountId: null, label: `link:${link.id}` };
     const written = await this.write.run(caller, async (tx) => {

@@ -2,9 +2,11 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import {
   linkPath,
   type LinkVisit,
+  namedPersonInput,
   openedOrProblem,
   PersonalLinkPage,
   PersonalLinks,
+  readNamedPerson,
   sendOn,
   sendPage,
   Visit,
@@ -13,7 +15,6 @@ import type { FastifyReply } from 'fastify';
 import { pageOf } from '../reply-to-notice/invitation-page';
 import { ReplyLink } from '../reply-to-notice/reply-link';
 import { ReportWrongPersonService } from './report-wrong-person.service';
-import { readWrongPersonForm, wrongPersonInput } from './wrong-person-form.schema';
 import { toldWrongPersonPage } from './told-wrong-person.page';
 import { wrongPersonPage } from './wrong-person.page';
 
@@ -37,9 +38,9 @@ export class WrongPersonController {
   async tell(@Visit() visit: LinkVisit, @Body() body: unknown, @Res() response: FastifyReply): Promise<void> {
     const opened = await this.opened(visit);
     const page = pageOf(visit, opened.shown);
-    const form = readWrongPersonForm(body);
+    const form = readNamedPerson(body);
     if (!form.ok) {
-      const unsent = { input: wrongPersonInput(body), faults: form.error };
+      const unsent = { input: namedPersonInput(body), faults: form.error };
       return sendPage(response, 422, wrongPersonPage(opened.shown, page, unsent));
     }
     const taken = await this.reporting.report(opened, form.value);

@@ -1,15 +1,14 @@
-import { type LinkPage, linkPath } from '@samsyn/access';
-import { ErrorSummary, errorSummaryId, PageHeading, TextField, Unbroken } from '@samsyn/ui';
+import { type LinkPage, linkPath, type NamedPersonFault, type NamedPersonInput } from '@samsyn/access';
+import { ErrorSummary, NamedPersonForm, PageHeading, Unbroken } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { Invitation } from '../reply-to-notice/invitation';
 import { invitationPhrases } from '../reply-to-notice/invitation-phrases';
 import { LinkDocument } from '../reply-to-notice/link-document';
-import type { WrongPersonFault, WrongPersonInput } from './wrong-person-form.schema';
 
 /** What was sent and not taken down: shown with the form, which keeps what was written. */
 interface Unsent {
-  input: WrongPersonInput;
-  faults: readonly WrongPersonFault[];
+  input: NamedPersonInput;
+  faults: readonly NamedPersonFault[];
 }
 
 /** For whoever got somebody else's mail: what happens, and a form to tell who is right. */
@@ -34,31 +33,15 @@ export function wrongPersonPage(
         heading={heading}
       />
       <p>{t('wrongPerson.text')}</p>
-      <form
-        className="sa-card"
-        method="post"
-        action={`${linkPath(page, 'wrong-person')}#${errorSummaryId}`}
-        noValidate
-      >
-        <h2 className="sa-section__title">{t('wrongPerson.who')}</h2>
-        <TextField
-          name="name"
-          label={t('substitute.name')}
-          errors={errors}
-          {...(input.name ? { value: input.name } : {})}
-        />
-        <TextField
-          name="email"
-          type="email"
-          label={t('wrongPerson.email')}
-          errors={errors}
-          {...(input.email ? { value: input.email } : {})}
-        />
-        <button className="ds-button sa-submit" data-variant="primary" type="submit">
-          {t('wrongPerson.submit')}
-        </button>
-        <p className="sa-note">{t('wrongPerson.next')}</p>
-      </form>
+      <NamedPersonForm
+        heading={t('wrongPerson.who')}
+        action={linkPath(page, 'wrong-person')}
+        name={{ label: t('substitute.name'), ...(input.name ? { value: input.name } : {}) }}
+        email={{ label: t('wrongPerson.email'), ...(input.email ? { value: input.email } : {}) }}
+        submitLabel={t('wrongPerson.submit')}
+        note={t('wrongPerson.next')}
+        errors={errors}
+      />
       <p className="sa-note">
         <Unbroken text={`${t('wrongPerson.meanwhile')} ${said.contact}`} />
       </p>

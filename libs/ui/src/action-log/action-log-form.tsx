@@ -33,8 +33,8 @@ export interface ActionLogFormProps {
   readonly text: Field;
   /** What the action is measured by, if it is. */
   readonly reading?: Field;
-  /** For who writes in the place of whoever the link belongs to; folded until it is needed. */
-  readonly writtenBy: Field & { readonly summary: string };
+  /** For who writes in the place of whoever the link belongs to, if anybody may; folded until it is needed. */
+  readonly writtenBy?: Field & { readonly summary: string };
   readonly submitLabel: string;
   readonly errors?: readonly FieldError[];
 }
@@ -42,7 +42,6 @@ export interface ActionLogFormProps {
 /** How does it go with one action? A choice, a line, a reading. The new last day shows when it is asked for, always where CSS lacks `:has`. */
 export function ActionLogForm(props: ActionLogFormProps) {
   const { id, errors = [], writtenBy } = props;
-  const { summary, ...writer } = writtenBy;
   const named = (name: keyof typeof logFields) => ({ name, id: `${id}-${name}`, errors });
   const writerIsWrong = errors.some(({ field }) => field === `${id}-${logFields.writtenBy}`);
   return (
@@ -63,10 +62,17 @@ export function ActionLogForm(props: ActionLogFormProps) {
       />
       <TextField {...named('text')} rows={3} {...props.text} />
       {props.reading ? <TextField {...named('reading')} inputMode="decimal" {...props.reading} /> : null}
-      <details className="sa-folded" open={writerIsWrong || writer.value ? true : undefined}>
-        <summary>{summary}</summary>
-        <TextField {...named('writtenBy')} {...writer} />
-      </details>
+      {writtenBy ? (
+        <details className="sa-folded" open={writerIsWrong || writtenBy.value ? true : undefined}>
+          <summary>{writtenBy.summary}</summary>
+          <TextField
+            {...named('writtenBy')}
+            label={writtenBy.label}
+            hint={writtenBy.hint}
+            value={writtenBy.value}
+          />
+        </details>
+      ) : null}
       <button className="ds-button sa-submit" data-variant="primary" type="submit">
         {props.submitLabel}
       </button>

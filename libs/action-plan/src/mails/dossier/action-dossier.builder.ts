@@ -82,6 +82,7 @@ export function exampleDossier(
 ): ActionDossier {
   return {
     seat: exampleSeat(),
+    asked: null,
     history: [],
     rules: defaultActionTiming,
     municipality: actionMailSample.sender,

@@ -3,6 +3,7 @@ import type { ActionStatus, CivilDate } from '@samsyn/contract';
 import { MailingRepository } from '@samsyn/mailings';
 import type { Transaction } from '@samsyn/platform';
 import * as z from 'zod';
+import { AskedColleagueRepository } from '../../ask-colleague/asked-colleague.repository';
 import type { ActionDossier, RemindedAction } from './action-dossier';
 import { ReminderSettingRepository } from './reminder-setting.repository';
 import { ResponsibleSeatRepository } from './responsible-seat.repository';
@@ -18,6 +19,7 @@ export class ActionDossierRepository {
     private readonly seats: ResponsibleSeatRepository,
     private readonly settings: ReminderSettingRepository,
     private readonly mailings: MailingRepository,
+    private readonly colleagues: AskedColleagueRepository,
   ) {}
 
   /** Locks an action until the transaction ends; false when there is no such action. */
@@ -37,7 +39,8 @@ export class ActionDossierRepository {
     const seat = await this.seats.get(tx, seatId);
     const days = action.startsOn ? [action.dueOn, action.startsOn] : [action.dueOn];
     const history = await this.mailings.history(tx, { type: 'action', id }, z.unknown());
-    return { action, seat, history, ...(await this.settings.around(tx, seat.bodyId, days)) };
+    const asked = (await this.colleagues.openOf(tx, id)) ?? null;
+    return { action, seat, asked, history, ...(await this.settings.around(tx, seat.bodyId, days)) };
   }
 
   /** The open actions of a seat, the one that is due soonest first. */

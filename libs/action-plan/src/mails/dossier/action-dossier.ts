@@ -8,6 +8,7 @@ import type {
   DayCalendar,
 } from '@samsyn/contract';
 import type { MailingHistory, MailSender } from '@samsyn/mailings';
+import type { AskedColleague } from '../../ask-colleague/asked-colleague.repository';
 
 /** A time for which somebody has a seat, or is its ordinary deputy; one that lies ahead too. */
 export interface SeatTurn {
@@ -58,6 +59,8 @@ export interface ReminderSetting {
 export interface ActionDossier extends ReminderSetting {
   readonly action: RemindedAction;
   readonly seat: ResponsibleSeat;
+  /** Who is asked to log about it in somebody's place, and has not answered. */
+  readonly asked: AskedColleague | null;
   /** The mails there have been about it, oldest first. */
   readonly history: readonly MailingHistory<unknown>[];
 }

@@ -2,6 +2,7 @@ import type { LeadingAccount, Leadership } from '@samsyn/access';
 import type { ContactCard } from '@samsyn/contract';
 import type { PlannedMailing } from '@samsyn/mailings';
 import type { ActionDossier } from './action-dossier';
+import { type ColleagueAsked, colleagueAsked } from './colleague-asked.rules';
 import { deputyAt, readerAt } from './seat-reader.rules';
 
 /** Whom a reminder reaches, and as what. */
@@ -9,7 +10,9 @@ export type Reminded =
   /** Who has the seat; its ordinary deputy while it is vacant; or that deputy beside the holder, when it has climbed. */
   | { readonly as: 'holder' | 'stand-in' | 'deputy'; readonly contact: ContactCard }
   /** Who coordinates: it has climbed to them, or `nobody` has the seat. */
-  | { readonly as: 'coordinator' | 'nobody'; readonly account: LeadingAccount };
+  | { readonly as: 'coordinator' | 'nobody'; readonly account: LeadingAccount }
+  /** A colleague whom who has the seat has asked to log in their place. */
+  | ({ readonly as: 'colleague' } & ColleagueAsked);
 
 /** Whom a reminder reaches at an instant; undefined when there is nobody any more. */
 export function remindedBy(
@@ -18,6 +21,10 @@ export function remindedBy(
   at: Date,
 ): Reminded | undefined {
   const { seat, rules } = dossier;
+  if (recipient.type === 'colleague') {
+    const asked = colleagueAsked(dossier, at);
+    return asked?.colleague.id === recipient.id ? { as: 'colleague', ...asked } : undefined;
+  }
   const addressee = rules.find(({ id }) => id === occasion)?.addressee;
   if (recipient.type === 'account') {
     const account = accountOf(dossier.leadership, recipient.id);

@@ -27,6 +27,11 @@ export function deputyAt(seat: ResponsibleSeat, at: Date): ContactCard | undefin
   return isSame ? undefined : deputy;
 }
 
+/** Somebody who has the seat at an instant, or is its ordinary deputy, be there a holder or not. */
+export function hasSeatAt(seat: ResponsibleSeat, contactId: string, at: Date): ContactCard | undefined {
+  return [inTurn(seat, 'holder', at), inTurn(seat, 'deputy', at)].find((each) => each?.id === contactId);
+}
+
 function inTurn({ endedAt, turns }: ResponsibleSeat, capacity: Capacity, at: Date): ContactCard | undefined {
   if (endedAt && endedAt <= at) return undefined;
   return turns.find(

@@ -35,6 +35,7 @@ function paragraphsOf(facts: ActionMailFacts): string[] {
   switch (facts.reader.as) {
     case 'holder':
     case 'stand-in':
+    case 'colleague':
       return [t('overdue.intro', { dueOn }), ...standing];
     case 'deputy':
       return [t(facts.holder ? 'overdue.introDeputy' : 'overdue.introDeputyVacant', { dueOn, seat, role })];
