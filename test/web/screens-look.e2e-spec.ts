@@ -75,6 +75,8 @@ describe('the screens of the web app', () => {
       ['edit an action', `${home}/atgarder/${actionId}?do=edit`, '[role=dialog] [name=result]'],
       ['a new action', `${home}/atgarder?do=new`, '[role=dialog] select[name=seat]'],
       ['the plan', `${home}/atgarder/handlingsplan`, 'table'],
+      ['the working group', `${home}/arbetsgrupp`, '[data-part=coverage] table'],
+      ['the least number of participants', `${home}/arbetsgrupp?do=quorum`, '[role=dialog] input'],
       ['contacts', `${home}/kontakter`, 'table'],
       ['a contact', contact, 'text=Kommer mejlen fram?'],
       ['edit a contact', `${contact}?do=edit`, '[role=dialog] input[name=role]'],

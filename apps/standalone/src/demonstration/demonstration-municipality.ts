@@ -33,6 +33,8 @@ export interface DemonstrationBody {
   presenters: Partial<Record<string, string>>;
   /** Since when those who have its seats have them; since it is made where nothing is said. */
   heldFrom?: CivilDate;
+  /** How many ought to take part in its meetings; it does not matter where nothing is said. */
+  quorum?: number;
   seats: readonly DemonstrationSeat[];
 }
 

@@ -185,14 +185,14 @@ export class DemonstrationService {
 
   private async fillBody(
     caller: Caller,
-    { name, kind, seats, presenters, heldFrom }: DemonstrationBody,
+    { name, kind, seats, presenters, heldFrom, quorum }: DemonstrationBody,
     organisationIds: ReadonlyMap<string, string>,
     contactIds: ReadonlyMap<string, string>,
   ): Promise<BodyMade> {
     const bodyId = await this.once(
       caller,
       (tx) => this.made.body(tx, name),
-      () => this.bodies.create(caller, createBodySchema.parse({ name, kind })),
+      () => this.bodies.create(caller, createBodySchema.parse({ name, kind, quorum })),
     );
     const seatIds = new Map<string, string>();
     for (const { function: role, organisation, duty, holder, deputy } of seats) {

@@ -151,6 +151,7 @@ export const nykvarn: DemonstrationMunicipality = {
       kind: 'working-group',
       presenters: {},
       heldFrom: civilDate('2020-01-01'),
+      quorum: 4,
       seats: [
         { function: 'Kommundirektör', organisation: 'Nykvarns kommun', duty: 'member', holder: 'director' },
         {

@@ -76,6 +76,12 @@ const screens = (at: SpringScene): Screen[] => [
     shown: 'table',
     empty: 'text=Ingen handlingsplan finns än.',
   },
+  {
+    name: 'working-group',
+    path: '/arbetsgrupp',
+    shown: '[data-part=coverage] table',
+    empty: 'text=Ingen arbetsgrupp finns än.',
+  },
   { name: 'contacts', path: '/kontakter', shown: 'table', empty: 'text=Inga organisationer finns än.' },
   {
     name: 'contact',
@@ -137,6 +143,7 @@ const dialogs = (at: SpringScene): Record<string, string> => ({
   'new-plan': '/atgarder/handlingsplan?do=new',
   'plan-draft': `/atgarder/handlingsplan?plan=${at.plan}&do=draft`,
   'rename-plan': `/atgarder/handlingsplan?plan=${at.plan}&do=rename`,
+  quorum: '/arbetsgrupp?do=quorum',
   'new-contact': `/kontakter?do=contact&in=${at.organisation}`,
   'new-organisation': '/kontakter?do=organisation',
   'edit-organisation': `/kontakter?do=edit-organisation&in=${at.organisation}`,

@@ -1,4 +1,4 @@
-import { listActions, listDirectory, listMailGroups, listMeetings } from '@samsyn/contract';
+import { getWorkingGroup, listActions, listDirectory, listMailGroups, listMeetings } from '@samsyn/contract';
 import { Icon, Shield } from '@samsyn/ui';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
@@ -19,6 +19,7 @@ const places = [
   { path: '/$municipality/moten', entry: listMeetings, words: 'menu.meetings' },
   { path: '/$municipality/utskick', entry: listMailGroups, words: 'menu.mailings' },
   { path: '/$municipality/atgarder', entry: listActions, words: 'menu.actions' },
+  { path: '/$municipality/arbetsgrupp', entry: getWorkingGroup, words: 'menu.group' },
   { path: '/$municipality/kontakter', entry: listDirectory, words: 'menu.contacts' },
 ] as const;
 

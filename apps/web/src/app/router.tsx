@@ -19,6 +19,7 @@ import type { PeopleSearch } from '../features/people/people-search.rules';
 import type { ProfileSearch } from '../features/people/profile-search.rules';
 import { prefetchHome } from '../features/overview/overview.query';
 import type { CalendarSearch, TimingSearch } from '../features/settings/settings-search.rules';
+import type { GroupSearch } from '../features/working-group/working-group-search.rules';
 import { readYearSearch } from '../features/year/year-search.rules';
 import { Refused } from '../lib/api';
 import { me } from '../lib/me';
@@ -136,6 +137,16 @@ const actionPlan = createRoute({
   component: lazyRouteComponent(() => import('../features/action-plan/plan.page'), 'ActionPlanPage'),
 });
 
+const workingGroup = createRoute({
+  getParentRoute: () => municipality,
+  path: '/arbetsgrupp',
+  validateSearch: asWritten<GroupSearch>,
+  component: lazyRouteComponent(
+    () => import('../features/working-group/working-group.page'),
+    'WorkingGroupPage',
+  ),
+});
+
 const contacts = createRoute({
   getParentRoute: () => municipality,
   path: '/kontakter',
@@ -247,6 +258,7 @@ export const router = createRouter({
       actions,
       action,
       actionPlan,
+      workingGroup,
       contacts,
       contact,
       bodies,

@@ -7,6 +7,7 @@ export * from './app-call-list-texts';
 export * from './app-contacts-texts';
 export * from './app-first-steps-texts';
 export * from './app-follows-texts';
+export * from './app-group-texts';
 export * from './app-mailings-texts';
 export * from './app-meeting-list-texts';
 export * from './app-meetings-texts';

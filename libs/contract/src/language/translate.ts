@@ -13,6 +13,7 @@ import appCallListInEnglish from './en/app-call-list.json';
 import appContactsInEnglish from './en/app-contacts.json';
 import appFirstStepsInEnglish from './en/app-first-steps.json';
 import appFollowsInEnglish from './en/app-follows.json';
+import appGroupInEnglish from './en/app-group.json';
 import appMailingsInEnglish from './en/app-mailings.json';
 import appMeetingListInEnglish from './en/app-meeting-list.json';
 import appMeetingsInEnglish from './en/app-meetings.json';
@@ -48,6 +49,7 @@ import appCallListInSwedish from './sv/app-call-list.json';
 import appContactsInSwedish from './sv/app-contacts.json';
 import appFirstStepsInSwedish from './sv/app-first-steps.json';
 import appFollowsInSwedish from './sv/app-follows.json';
+import appGroupInSwedish from './sv/app-group.json';
 import appMailingsInSwedish from './sv/app-mailings.json';
 import appMeetingListInSwedish from './sv/app-meeting-list.json';
 import appMeetingsInSwedish from './sv/app-meetings.json';
@@ -86,6 +88,7 @@ export const swedish = {
   'app-contacts': appContactsInSwedish,
   'app-first-steps': appFirstStepsInSwedish,
   'app-follows': appFollowsInSwedish,
+  'app-group': appGroupInSwedish,
   'app-mailings': appMailingsInSwedish,
   'app-meeting-list': appMeetingListInSwedish,
   'app-meetings': appMeetingsInSwedish,
@@ -123,6 +126,7 @@ export const english: Same<typeof swedish> = {
   'app-contacts': appContactsInEnglish,
   'app-first-steps': appFirstStepsInEnglish,
   'app-follows': appFollowsInEnglish,
+  'app-group': appGroupInEnglish,
   'app-mailings': appMailingsInEnglish,
   'app-meeting-list': appMeetingListInEnglish,
   'app-meetings': appMeetingsInEnglish,

@@ -2,8 +2,7 @@ import { appActionsTexts, type ActionView, spokenWeek } from '@samsyn/contract';
 import { Card } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Loading } from '../../components/loading';
-import { ProblemScreen } from '../../components/problem-screen';
+import { AnsweredScreen } from '../../components/answered-screen';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
 import { useLanguage, useTexts } from '../../lib/use-texts';
@@ -24,16 +23,9 @@ const route = getRouteApi('/$municipality/atgarder/$actionId');
 
 /** One action: where it stands, what can be done, and all that has been logged about it. */
 export function ActionPage() {
-  const t = useTexts('app');
-  const { data, error, refetch } = useQuery(actionOf(route.useParams()));
-  if (data) return <Action key={data.id} action={data} />;
-  if (error) return <ProblemScreen error={error} onRetry={() => void refetch()} />;
+  const query = useQuery(actionOf(route.useParams()));
   return (
-    <Screen heading={t('loading')}>
-      <div className="sa-card">
-        <Loading lines={9} />
-      </div>
-    </Screen>
+    <AnsweredScreen query={query}>{(action) => <Action key={action.id} action={action} />}</AnsweredScreen>
   );
 }
 

@@ -77,7 +77,19 @@ export function PlanCards({ plan }: { readonly plan: PlanView }) {
                       ),
                     ]
                   : []),
-                { term: t('facts.body'), value: bodyName },
+                {
+                  term: t('facts.body'),
+                  value: (
+                    <Link
+                      className="ds-link"
+                      to="/$municipality/arbetsgrupp"
+                      params={{ municipality: membership.slug }}
+                      search={{ body: bodyId }}
+                    >
+                      {bodyName}
+                    </Link>
+                  ),
+                },
                 { term: t('facts.kind'), value: t(`kind.${kind}`) },
               ]}
             />

@@ -78,19 +78,32 @@ function BodyCard({ body, seats }: BodyWithSeats) {
         <h2 className="sa-card__heading" id={`body-${body.id}`}>
           {body.name} <span className="sa-hint">{t(`kind.${body.kind}`)}</span>
         </h2>
-        {may(membership, createSeat) ? (
-          <Link
-            className="ds-button sa-button--small"
-            data-variant="tertiary"
-            to="/$municipality/kontakter/organ"
-            params={{ municipality }}
-            search={{ do: 'seat', in: body.id }}
-            aria-label={t('actions.newSeatIn', { body: body.name })}
-            resetScroll={false}
-          >
-            {t('actions.newSeat')}
-          </Link>
-        ) : null}
+        <div className="sa-organisation__tasks">
+          {body.kind === 'working-group' ? (
+            <Link
+              className="ds-button sa-button--small"
+              data-variant="tertiary"
+              to="/$municipality/arbetsgrupp"
+              params={{ municipality }}
+              search={{ body: body.id }}
+            >
+              {t('actions.atWork')}
+            </Link>
+          ) : null}
+          {may(membership, createSeat) ? (
+            <Link
+              className="ds-button sa-button--small"
+              data-variant="tertiary"
+              to="/$municipality/kontakter/organ"
+              params={{ municipality }}
+              search={{ do: 'seat', in: body.id }}
+              aria-label={t('actions.newSeatIn', { body: body.name })}
+              resetScroll={false}
+            >
+              {t('actions.newSeat')}
+            </Link>
+          ) : null}
+        </div>
       </div>
       {seats.length === 0 ? (
         <p className="sa-hint">{t('noSeats')}</p>

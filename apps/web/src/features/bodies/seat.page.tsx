@@ -11,7 +11,7 @@ import { Card, FactsList } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Loading } from '../../components/loading';
+import { AnsweredScreen } from '../../components/answered-screen';
 import { ProblemScreen } from '../../components/problem-screen';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
@@ -39,19 +39,17 @@ const dialogs: Readonly<Record<SeatTask, ComponentType<SeatDialogProps>>> = {
 
 /** A seat: who has it, who deputises, who had it before and who is to have it. */
 export function SeatPage() {
-  const t = useTexts('app');
   const { municipality, seatId } = route.useParams();
-  const { data, error, refetch } = useQuery(bodiesOf(municipality));
-  const found = data?.find(({ seats }) => seats.some(({ id }) => id === seatId));
-  const seat = found?.seats.find(({ id }) => id === seatId);
-  if (found && seat) return <Seat key={seat.id} body={found.body} seat={seat} />;
-  if (error ?? data) return <ProblemScreen error={error ?? gone} onRetry={() => void refetch()} />;
+  const query = useQuery(bodiesOf(municipality));
   return (
-    <Screen heading={t('loading')}>
-      <div className="sa-card">
-        <Loading lines={9} />
-      </div>
-    </Screen>
+    <AnsweredScreen query={query}>
+      {(bodies) => {
+        const found = bodies.find(({ seats }) => seats.some(({ id }) => id === seatId));
+        const seat = found?.seats.find(({ id }) => id === seatId);
+        if (found && seat) return <Seat key={seat.id} body={found.body} seat={seat} />;
+        return <ProblemScreen error={gone} onRetry={() => void query.refetch()} />;
+      }}
+    </AnsweredScreen>
   );
 }
 

@@ -9,8 +9,7 @@ import { Card, FactsList, NoticeBox } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Loading } from '../../components/loading';
-import { ProblemScreen } from '../../components/problem-screen';
+import { AnsweredScreen } from '../../components/answered-screen';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
 import { may, useMembership } from '../../lib/me';
@@ -32,17 +31,11 @@ const dialogs: Readonly<Record<ContactTask, ComponentType<ContactDialogProps>>> 
 
 /** A contact's own card: the only place that tells the name of one that is a function alone. */
 export function ContactPage() {
-  const t = useTexts('app');
-  const one = route.useParams();
-  const { data, error, refetch } = useQuery(contactOf(one));
-  if (data) return <Contact key={data.id} contact={data} />;
-  if (error) return <ProblemScreen error={error} onRetry={() => void refetch()} />;
+  const query = useQuery(contactOf(route.useParams()));
   return (
-    <Screen heading={t('loading')}>
-      <div className="sa-card">
-        <Loading lines={9} />
-      </div>
-    </Screen>
+    <AnsweredScreen query={query}>
+      {(contact) => <Contact key={contact.id} contact={contact} />}
+    </AnsweredScreen>
   );
 }
 

@@ -17,8 +17,7 @@ import { DataTable } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Answered } from '../../components/answered';
-import { Loading } from '../../components/loading';
-import { ProblemScreen } from '../../components/problem-screen';
+import { AnsweredScreen } from '../../components/answered-screen';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
 import { may, useMembership } from '../../lib/me';
@@ -39,17 +38,10 @@ const route = getRouteApi('/$municipality/moten/$meetingId/ringlista');
 
 /** Whom to call about a meeting when mail does not work: made to be printed, on one page. */
 export function CallListPage() {
-  const app = useTexts('app');
   const one = route.useParams();
-  const { data, error, refetch } = useQuery(meetingOf(one));
-  if (data) return <CallList one={one} meeting={data} />;
-  if (error) return <ProblemScreen error={error} onRetry={() => void refetch()} />;
+  const query = useQuery(meetingOf(one));
   return (
-    <Screen heading={app('loading')}>
-      <div className="sa-card">
-        <Loading lines={8} />
-      </div>
-    </Screen>
+    <AnsweredScreen query={query}>{(meeting) => <CallList one={one} meeting={meeting} />}</AnsweredScreen>
   );
 }
 
