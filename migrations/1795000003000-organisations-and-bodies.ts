@@ -109,6 +109,31 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
       );
       CREATE INDEX seat_holding_contact ON seat_holding (municipality_id, contact_id);
 
+      -- who a reader says should have had a mail for a seat instead: a note to the coordinator, which changes nothing by itself
+      CREATE TABLE wrong_person_note (
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        seat_id uuid NOT NULL,
+        -- of a meeting's mail, whose it was; null of mails about what the seat has to do
+        participant_id uuid,
+        -- who says so; null for a substitute
+        contact_id uuid,
+        name text NOT NULL,
+        email citext,
+        said_at timestamptz NOT NULL,
+        settled_at timestamptz,
+        PRIMARY KEY (municipality_id, id),
+        FOREIGN KEY (municipality_id, seat_id) REFERENCES seat (municipality_id, id),
+        FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id)
+      );
+      -- one open note for each link, however often it is sent
+      CREATE UNIQUE INDEX wrong_person_note_open
+        ON wrong_person_note (municipality_id, seat_id, participant_id, contact_id)
+        NULLS NOT DISTINCT WHERE settled_at IS NULL;
+      CREATE VIEW wrong_recipient WITH (security_invoker = true) AS
+        SELECT municipality_id, id, seat_id, participant_id, name, email, said_at
+          FROM wrong_person_note WHERE settled_at IS NULL;
+
       CREATE VIEW body_card WITH (security_invoker = true) AS
         SELECT municipality_id, id, name, kind, at_risk_weeks, created_at FROM body;
       CREATE VIEW seat_card WITH (security_invoker = true) AS
@@ -118,9 +143,9 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         WHERE held_until IS NULL OR held_until > held_from;
     `);
     await runner.query(
-      'GRANT SELECT ON organisation_card, contact_card, body_card, seat_card, holding_card TO samsyn_app',
+      'GRANT SELECT ON organisation_card, contact_card, body_card, seat_card, holding_card, wrong_recipient TO samsyn_app',
     );
-    for (const table of ['organisation', 'contact', 'body', 'seat', 'seat_holding']) {
+    for (const table of ['organisation', 'contact', 'body', 'seat', 'seat_holding', 'wrong_person_note']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
   }
@@ -129,8 +154,8 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE membership DROP CONSTRAINT membership_municipality_id_contact_id_fkey;
       ALTER TABLE membership_invitation DROP CONSTRAINT membership_invitation_municipality_id_contact_id_fkey;
-      DROP VIEW organisation_card, contact_card, body_card, seat_card, holding_card;
-      DROP TABLE seat_holding, seat, body, contact, organisation;
+      DROP VIEW organisation_card, contact_card, body_card, seat_card, holding_card, wrong_recipient;
+      DROP TABLE wrong_person_note, seat_holding, seat, body, contact, organisation;
     `);
   }
 }

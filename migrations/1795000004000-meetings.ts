@@ -162,31 +162,6 @@ export class Meetings1795000004000 implements MigrationInterface {
       );
       CREATE INDEX chase_order_meeting ON chase_order (municipality_id, meeting_id);
 
-      -- who a reader says should have had a notice instead: a note to the coordinator, which changes nothing by itself
-      CREATE TABLE wrong_person_note (
-        municipality_id uuid NOT NULL REFERENCES municipality,
-        id uuid NOT NULL DEFAULT gen_random_uuid(),
-        participant_id uuid NOT NULL,
-        -- who says so; null for a substitute
-        contact_id uuid,
-        name text NOT NULL,
-        email citext,
-        said_at timestamptz NOT NULL,
-        settled_at timestamptz,
-        PRIMARY KEY (municipality_id, id),
-        FOREIGN KEY (municipality_id, participant_id) REFERENCES participant (municipality_id, id),
-        FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id)
-      );
-      -- one open note for each link, however often it is sent
-      CREATE UNIQUE INDEX wrong_person_note_open ON wrong_person_note (municipality_id, participant_id, contact_id)
-        NULLS NOT DISTINCT WHERE settled_at IS NULL;
-
-      CREATE VIEW wrong_recipient WITH (security_invoker = true) AS
-        SELECT note.municipality_id, note.id, participant.meeting_id, participant.seat_id, note.name, note.email, note.said_at
-          FROM wrong_person_note note
-          JOIN participant ON participant.municipality_id = note.municipality_id AND participant.id = note.participant_id
-         WHERE note.settled_at IS NULL;
-
       CREATE TABLE personal_link (
         municipality_id uuid NOT NULL REFERENCES municipality,
         id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -232,9 +207,9 @@ export class Meetings1795000004000 implements MigrationInterface {
         SELECT municipality_id, body_id, year, half FROM half_year_waiver;
     `);
     await runner.query(
-      'GRANT SELECT ON meeting_card, participant_card, seat_at_meeting, reply_card, personal_link_card, waived_half_year, wrong_recipient TO samsyn_app',
+      'GRANT SELECT ON meeting_card, participant_card, seat_at_meeting, reply_card, personal_link_card, waived_half_year TO samsyn_app',
     );
-    for (const table of ['meeting', 'participant', 'personal_link', 'wrong_person_note']) {
+    for (const table of ['meeting', 'participant', 'personal_link']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
     }
     for (const table of ['agenda_item', 'half_year_waiver']) await runner.query(protectTenantTable(table));
@@ -244,10 +219,10 @@ export class Meetings1795000004000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP VIEW meeting_card, participant_card, seat_at_meeting, reply_card, personal_link_card, waived_half_year, wrong_recipient',
+      'DROP VIEW meeting_card, participant_card, seat_at_meeting, reply_card, personal_link_card, waived_half_year',
     );
     await runner.query(
-      'DROP TABLE half_year_waiver, personal_link, wrong_person_note, chase_order, reply, participant, agenda_item, meeting',
+      'DROP TABLE half_year_waiver, personal_link, chase_order, reply, participant, agenda_item, meeting',
     );
   }
 }

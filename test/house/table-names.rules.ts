@@ -31,12 +31,12 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
   },
   organisations: { tables: ['organisation', 'contact'], views: ['organisation_card', 'contact_card'] },
   bodies: {
-    tables: ['body', 'seat', 'seat_holding'],
-    views: ['body_card', 'seat_card', 'holding_card'],
+    tables: ['body', 'seat', 'seat_holding', 'wrong_person_note'],
+    views: ['body_card', 'seat_card', 'holding_card', 'wrong_recipient'],
   },
   meetings: {
-    tables: ['meeting', 'agenda_item', 'participant', 'reply', 'chase_order', 'wrong_person_note'],
-    views: ['meeting_card', 'participant_card', 'seat_at_meeting', 'reply_card', 'wrong_recipient'],
+    tables: ['meeting', 'agenda_item', 'participant', 'reply', 'chase_order'],
+    views: ['meeting_card', 'participant_card', 'seat_at_meeting', 'reply_card'],
   },
   council: { tables: ['half_year_waiver'], views: ['waived_half_year'] },
   'action-plan': {

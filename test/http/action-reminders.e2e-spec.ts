@@ -1,4 +1,4 @@
-import type { ActionView } from '@samsyn/contract';
+import type { ActionView, OverviewView } from '@samsyn/contract';
 import { buildPlan, type SinkMessage } from '@samsyn/testing';
 import { TestApp } from '../app/test-app.builder';
 import { Coordinator, linkIn } from './council-meeting.builder';
@@ -163,6 +163,25 @@ describe('an action that goes overdue', () => {
     expect([saved.statusCode, saved.headers.location]).toEqual([303, `${link}/action/saved`]);
     expect((await app.http.inject(`${link}/action`)).body).toContain('Länken är nu använd');
     expect((await app.http.inject(`${mine}/actions`)).body).not.toContain('Två av tre grupper');
+  });
+
+  it('given it is the wrong person, then they say whose it is, and who coordinates is told', async () => {
+    const mail = (await app.sink.messages()).findLast(({ to }) => who(to[0]) === 'holder');
+    expect(mail?.text).toContain(`${linkIn(mail)}/actions/wrong-person`);
+    const form = `${linkIn(mail)}/actions/wrong-person`;
+    expect((await app.http.inject(`${linkIn(mail)}/actions`)).body).toContain(`href="${form}"`);
+    expect((await app.http.inject(form)).body).toContain('Vem är rätt person?');
+    const refused = await post(form, { name: ' ', email: 'kim' });
+    expect([refused.statusCode, refused.body]).toEqual([
+      422,
+      expect.stringContaining('Skriv namnet på rätt'),
+    ]);
+    const taken = await post(form, { name: 'Kim Exempel', email: '' });
+    expect((await app.http.inject(String(taken.headers.location))).body).toContain('Vi har fått din uppgift');
+    const { matters } = await coordinator.done<OverviewView>('GET', '/overview');
+    expect(matters.filter(({ code }) => code === 'recipient.wrong')).toMatchObject([
+      { facts: { meeting: null, name: 'Kim Exempel' }, action: { useCase: 'wrong-person-notes.settle' } },
+    ]);
   });
 
   it('given somebody else has changed it since the page was opened, then what was written is kept beside how it stands', async () => {

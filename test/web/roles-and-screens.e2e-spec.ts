@@ -121,8 +121,8 @@ describe('each role at each screen', () => {
     work.app.within(scope, async (tx) => {
       await tx.query(`UPDATE body SET created_at = '2026-01-01'`);
       await tx.query(
-        `INSERT INTO wrong_person_note (municipality_id, participant_id, name, said_at)
-         SELECT municipality_id, id, 'Robin Exempel', product_now() FROM participant LIMIT 1`,
+        `INSERT INTO wrong_person_note (municipality_id, seat_id, participant_id, name, said_at)
+         SELECT municipality_id, seat_id, id, 'Robin Exempel', product_now() FROM participant LIMIT 1`,
       );
     });
 

@@ -67,6 +67,8 @@ import { UpdateActionService } from './update-action/update-action.service';
 import { UpdateFirstLineUnitService } from './update-first-line-unit/update-first-line-unit.service';
 import { UpdatePlanService } from './update-plan/update-plan.service';
 import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
+import { ReportWrongPersonService } from './wrong-person/report-wrong-person.service';
+import { WrongPersonController } from './wrong-person/wrong-person.controller';
 
 /** Action plans: versions and goals, units of the first line, and the actions with their log and readings. */
 @Module({
@@ -84,6 +86,7 @@ import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
     FirstLineUnitController,
     ActionController,
     ActionLogController,
+    WrongPersonController,
     AskColleagueController,
     LogByLinkController,
     LogOnceController,
@@ -136,6 +139,7 @@ import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
     LogPages,
     OwnActionVisits,
     AskColleagueService,
+    ReportWrongPersonService,
     ActionTimingService,
     YearOfPlansRepository,
   ],

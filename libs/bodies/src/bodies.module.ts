@@ -23,11 +23,15 @@ import { Seat } from './seat.entity';
 import { SeatRepository } from './seat.repository';
 import { UpdateBodyService } from './update-body/update-body.service';
 import { UpdateSeatService } from './update-seat/update-seat.service';
+import { SettleWrongPersonService } from './wrong-person/settle-wrong-person.service';
+import { SettledNotes } from './wrong-person/settled-notes';
+import { WrongPersonNoteController } from './wrong-person/wrong-person-note.controller';
+import { WrongPersonNoteRepository } from './wrong-person/wrong-person-note.repository';
 
 /** Bodies, their seats, and who has them over time. */
 @Module({
   imports: [TypeOrmModule.forFeature([Body, Seat, SeatHolding]), AccessModule, OrganisationsModule],
-  controllers: [BodyController, SeatController, DeputyController],
+  controllers: [BodyController, SeatController, DeputyController, WrongPersonNoteController],
   providers: [
     BodyRepository,
     SeatRepository,
@@ -44,6 +48,9 @@ import { UpdateSeatService } from './update-seat/update-seat.service';
     OwnHolding,
     NameDeputyService,
     ListDeputyCandidatesService,
+    WrongPersonNoteRepository,
+    SettleWrongPersonService,
+    SettledNotes,
   ],
   exports: [
     BodyRepository,
@@ -54,6 +61,7 @@ import { UpdateSeatService } from './update-seat/update-seat.service';
     UpdateBodyService,
     CreateSeatService,
     AppointService,
+    WrongPersonNoteRepository,
   ],
 })
 export class BodiesModule {}

@@ -11,3 +11,4 @@ export { SeatHolding } from './seat-holding.entity';
 export { SeatRepository } from './seat.repository';
 export type { SeatWithHolders } from './seat-with-holders';
 export { UpdateBodyService } from './update-body/update-body.service';
+export { WrongPersonNoteRepository } from './wrong-person/wrong-person-note.repository';

@@ -30,10 +30,16 @@ export interface PlainMail {
  * What every mail has around its matter: who writes, why it came, whom to ask.
  * @param why the reason this person gets it, in their language
  * @param publicUrl where people reach us
+ * @param wrongPersonUrl where its reader says whose it is, if a link of theirs has a page for that
  */
 export function mailFrame(
   { name, contactRole, contactPhone, contactEmail, colour }: MailSender,
-  { language, why, publicUrl }: { language: ContactLanguage; why: string; publicUrl: string },
+  {
+    language,
+    why,
+    publicUrl,
+    wrongPersonUrl,
+  }: { language: ContactLanguage; why: string; publicUrl: string; wrongPersonUrl?: string | undefined },
 ): Pick<MailContent, 'language' | 'sender' | 'colour' | 'footer'> {
   const t = translate(language, 'mailings');
   const privacy = (part?: string) => pageInLanguage(`${publicUrl}/personuppgifter`, language, part);
@@ -44,7 +50,7 @@ export function mailFrame(
     footer: {
       why,
       questions: t('footer.questions', { contact: spokenContact(contactRole, contactPhone, contactEmail) }),
-      wrongPerson: { label: t('footer.wrongPerson'), url: privacy('wrong-person') },
+      wrongPerson: { label: t('footer.wrongPerson'), url: wrongPersonUrl ?? privacy('wrong-person') },
       privacy: { label: t('footer.privacy'), url: privacy() },
     },
   };

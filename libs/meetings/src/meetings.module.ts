@@ -50,10 +50,7 @@ import { UpdateMeetingService } from './update-meeting/update-meeting.service';
 import { MeetingsWithSeatsRepository } from './who-comes/meetings-with-seats.repository';
 import { SeatsAtMeetingRepository } from './who-comes/seats-at-meeting.repository';
 import { ReportWrongPersonService } from './wrong-person/report-wrong-person.service';
-import { SettleWrongPersonService } from './wrong-person/settle-wrong-person.service';
 import { WrongPersonController } from './wrong-person/wrong-person.controller';
-import { WrongPersonNoteController } from './wrong-person/wrong-person-note.controller';
-import { WrongPersonNoteRepository } from './wrong-person/wrong-person-note.repository';
 
 const repositories = [
   MeetingRepository,
@@ -67,7 +64,6 @@ const repositories = [
   InvitationRepository,
   SeatsAtMeetingRepository,
   MeetingsWithSeatsRepository,
-  WrongPersonNoteRepository,
 ];
 const useCases = [
   ListMeetingsService,
@@ -87,7 +83,6 @@ const useCases = [
   RegisterReplyService,
   ReplyToNoticeService,
   ReportWrongPersonService,
-  SettleWrongPersonService,
 ];
 
 /** Meetings of any body: lifecycle, agenda, participants and their replies, and the mails that follow. */
@@ -104,7 +99,6 @@ const useCases = [
     ReplyController,
     ReplyToNoticeController,
     WrongPersonController,
-    WrongPersonNoteController,
   ],
   providers: [
     ...repositories,

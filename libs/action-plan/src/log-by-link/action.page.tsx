@@ -20,7 +20,13 @@ export function actionPage(
   const errors = errorsOf(action, said, unsaved);
   const last = said.last(action);
   return (
-    <LogDocument page={page} heading={heading} faulty={errors.length > 0} back={!shown.once}>
+    <LogDocument
+      page={page}
+      heading={heading}
+      faulty={errors.length > 0}
+      back={!shown.once}
+      once={!!shown.once}
+    >
       <ErrorSummary heading={t(unsaved?.changed ? 'page.changedHeading' : 'page.notSaved')} errors={errors} />
       <PageHeading eyebrow={said.to} heading={heading} {...leadOf(said)} />
       <ActionCard

@@ -21,7 +21,13 @@ export function reasonPage(
   const { reason, dueOn: _, ...kept } = input;
   const hidden = { ...kept, version: String(action.version) };
   return (
-    <LogDocument page={page} heading={heading} faulty={errors.length > 0} back={!shown.once}>
+    <LogDocument
+      page={page}
+      heading={heading}
+      faulty={errors.length > 0}
+      back={!shown.once}
+      once={!!shown.once}
+    >
       <ErrorSummary heading={t('page.notSaved')} errors={errors} />
       <PageHeading eyebrow={said.to} heading={heading} lead={action.title} />
       <form

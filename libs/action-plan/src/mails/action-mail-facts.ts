@@ -11,6 +11,8 @@ export interface ActionMailReader {
   readonly language: ContactLanguage;
   /** Where they say how it goes; for who coordinates, where they sign in. */
   readonly url: string;
+  /** Where they say that the mail is somebody else's, if they have a link. */
+  readonly wrongPersonUrl?: string;
   /** Of a colleague: by whom they are asked, by name or role, and before which day they answer. */
   readonly asked?: { readonly by: string; readonly until: CivilDate };
 }

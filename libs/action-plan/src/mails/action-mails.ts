@@ -105,7 +105,14 @@ export class ActionMails
     const { id, name, language } = reminded.contact;
     const token = await this.links.tokenFor(tx, logLinkHolder(seat.id, id));
     if (!token) throw new Error('The recipient’s personal link has been revoked');
-    return { as: reminded.as, name, language, url: pageInLanguage(`${publicUrl}/l/${token}`, language) };
+    const link = `${publicUrl}/l/${token}`;
+    return {
+      as: reminded.as,
+      name,
+      language,
+      url: pageInLanguage(link, language),
+      wrongPersonUrl: pageInLanguage(`${link}/actions/wrong-person`, language),
+    };
   }
 }
 

@@ -50,6 +50,7 @@ export function actionPhrases(facts: ActionMailFacts) {
       mailFrame(sender, {
         language,
         publicUrl,
+        wrongPersonUrl: reader.wrongPersonUrl,
         why: t(`mail.why.${reader.as}`, { seat: seatWords, municipality: sender.name }),
       }),
   };

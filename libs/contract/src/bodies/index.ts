@@ -17,3 +17,5 @@ export * from './seat.entry';
 export * from './seat.errors';
 export * from './seat.schema';
 export * from './seat.view';
+export * from './wrong-person.entry';
+export * from './wrong-person.view';

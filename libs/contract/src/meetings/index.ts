@@ -14,5 +14,3 @@ export * from './reply.entry';
 export * from './reply.errors';
 export * from './reply.schema';
 export * from './reply.view';
-export * from './wrong-person.entry';
-export * from './wrong-person.view';

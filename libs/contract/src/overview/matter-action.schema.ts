@@ -6,7 +6,7 @@ import { waiveHalfYear } from '../council/half-year.entry';
 import { listMailings, updateMailing } from '../mailings/mailing.entry';
 import { getMeeting, markMeetingHeld, orderChase, scheduleMeeting } from '../meetings/meeting.entry';
 import { registerReply } from '../meetings/reply.entry';
-import { settleWrongPerson } from '../meetings/wrong-person.entry';
+import { settleWrongPerson } from '../bodies/wrong-person.entry';
 import type { Role } from '../permissions/role.schema';
 
 /** The use cases that end a matter, or show what it is about, by the names of their entries. */

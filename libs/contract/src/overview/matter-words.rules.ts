@@ -70,7 +70,8 @@ function said(matter: Matter, language: ContactLanguage, today?: CivilDate): Sai
       const { meeting, organisation, function: duty, name, email } = matter.facts;
       const heading = organisation === duty ? duty : t('seat.who', { organisation, function: duty });
       const who = email ? t('seat.nameAndEmail', { name, email }) : name;
-      return { heading, reason: t('recipient.wrong', { meeting, who }) };
+      const reason = meeting ? t('recipient.wrong', { meeting, who }) : t('recipient.wrongActions', { who });
+      return { heading, reason };
     }
     case 'agenda.undecided': {
       const leavesOn = spokenWeekdayAndDay(matter.facts.leavesOn, language, today);

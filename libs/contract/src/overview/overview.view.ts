@@ -52,7 +52,8 @@ const mails = {
  * - `reply.owed`: who asks has been asked for an answer for a seat of their own; told to nobody else.
  * - `seat.unrepresented`: that day has passed, and nobody comes for the seat.
  * - `seat.vacant`: no holder when a coming meeting begins, the soonest if there are several, be there a deputy or not.
- * - `recipient.wrong`: somebody who got a mail for a seat says that it is another’s, and whose.
+ * - `recipient.wrong`: somebody who got a mail for a seat says that it is another’s, and whose: of a meeting's
+ *   mail, or, without one, of mails about the seat's actions.
  * - `agenda.undecided`: leaves soon, and is still the body's standing one.
  * - `action.overdue`: past its last day, and open. `action.silent`: nobody has written about it for eight weeks, and it is not
  *   overdue; to members those of their own seats.
@@ -81,7 +82,7 @@ export const matterView = z.discriminatedUnion('code', [
   matter('seat.unrepresented', { ...meeting, function: z.string(), organisation: z.string() }),
   matter('seat.vacant', { ...meeting, function: z.string(), organisation: z.string() }),
   matter('recipient.wrong', {
-    ...meeting,
+    meeting: z.string().nullable(),
     function: z.string(),
     organisation: z.string(),
     name: z.string(),

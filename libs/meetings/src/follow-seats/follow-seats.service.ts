@@ -12,7 +12,6 @@ import { Clock, type Transaction } from '@samsyn/platform';
 import { BeginTaskService, type TaskKind, TaskKinds, type TaskSubject } from '@samsyn/tasks';
 import { MeetingRepository } from '../meeting.repository';
 import { ParticipantRepository } from '../participants/participant.repository';
-import { WrongPersonNoteRepository } from '../wrong-person/wrong-person-note.repository';
 import { ReplanMeetingsService } from '../replan-meetings/replan-meetings.service';
 
 /** Keeps planned meetings in step with their body: who sits on it, where they are reached, and when its mails leave. */
@@ -37,7 +36,6 @@ export class FollowSeatsService
     private readonly replan: ReplanService,
     private readonly mailings: MailingRepository,
     private readonly replanning: ReplanMeetingsService,
-    private readonly notes: WrongPersonNoteRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -55,8 +53,6 @@ export class FollowSeatsService
     const [seat] = await this.seats.byIdsAt(tx, [seatId], this.clock.now());
     if (!seat) return [];
     await this.bodies.lock(tx, seat.bodyId);
-    const present = [seat.holder, seat.deputy].flatMap((each) => each?.id ?? []);
-    await this.notes.settleFormer(tx, { seatId, present }, this.clock.now());
     const meetingIds = await this.meetings.idsPlannedAfter(tx, this.clock.now(), seat.bodyId);
     const subject = { type: 'seat', id: seatId };
     await this.step(tx, meetingIds.slice(0, this.stepSize), subject);
@@ -69,7 +65,6 @@ export class FollowSeatsService
    */
   async addressChanged(tx: Transaction, contactId: string): Promise<void> {
     const now = this.clock.now();
-    await this.notes.settleOf(tx, contactId, now);
     for (const bodyId of (await this.own.bodiesOf(tx, contactId, now)).toSorted()) {
       await this.bodies.lock(tx, bodyId);
       const meetingIds = await this.meetings.idsPlannedAfter(tx, now, bodyId);

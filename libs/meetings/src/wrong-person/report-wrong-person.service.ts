@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { NamedPerson, OpenedPersonalLink } from '@samsyn/access';
+import { WrongPersonNoteRepository } from '@samsyn/bodies';
 import { fail } from '@samsyn/contract';
 import { audited, AuditedWrite, Clock } from '@samsyn/platform';
 import { giverContact } from '../replies/reply-giver';
 import type { Invitation } from '../reply-to-notice/invitation';
 import { InvitationRepository } from '../reply-to-notice/invitation.repository';
-import { WrongPersonNoteRepository } from './wrong-person-note.repository';
 
 /** Takes down who a reader says should have had their mail. Nothing else changes: somebody at the municipality decides. */
 @Injectable()
@@ -28,6 +28,7 @@ export class ReportWrongPersonService {
       if (!invitation) return fail({ code: 'link.gone' as const });
       const { participant, givenBy, meeting } = invitation;
       const note = {
+        seatId: participant.seatId,
         participantId: participant.id,
         contactId: giverContact(givenBy),
         name,

@@ -43,8 +43,8 @@ const about = `CASE
   WHEN log.subject_type = 'contact' THEN json_build_object('type', 'contact', 'id', log.subject_id,
     'name', ${contactName('contact')}, 'organisationId', contact.organisation_id)
   WHEN body.id IS NOT NULL THEN json_build_object('type', 'body', 'id', body.id, 'name', body.name, 'organisationId', NULL)
-  WHEN log.subject_type = 'seat' THEN json_build_object('type', 'seat', 'id', log.subject_id,
-    'name', CASE WHEN seat.id IS NOT NULL THEN ${seatName('seat', 'organisation')} END, 'organisationId', NULL)
+  WHEN log.subject_type = 'seat' OR (log.subject_type = 'wrong-person-note' AND seat.id IS NOT NULL)
+    THEN json_build_object('type', 'seat', 'id', seat.id, 'name', CASE WHEN seat.id IS NOT NULL THEN ${seatName('seat', 'organisation')} END, 'organisationId', NULL)
   ELSE json_build_object('type', log.subject_type, 'id', log.subject_id, 'organisationId', NULL,
     'name', coalesce(subject_organisation.name, subject_account.name, invitation.email, period.name, action.title,
       plan.title, unit.name)) END`;
@@ -75,6 +75,7 @@ export class AuditLogRepository {
         LEFT JOIN seat_card seat ON seat.municipality_id = log.municipality_id AND seat.id =
           CASE WHEN log.subject_type = 'seat' THEN log.subject_id
                WHEN log.subject_type = 'action' THEN (log.detail ->> 'toSeatId')::uuid
+               WHEN log.subject_type = 'wrong-person-note' THEN (log.detail ->> 'seatId')::uuid
                WHEN mail.recipient_type = 'seat' THEN mail.recipient_id ELSE participant.seat_id END
         LEFT JOIN organisation_card organisation ON organisation.municipality_id = log.municipality_id
           AND organisation.id = seat.organisation_id

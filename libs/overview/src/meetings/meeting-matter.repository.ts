@@ -47,14 +47,15 @@ export class MeetingMatterRepository {
     );
   }
 
-  /** What readers have said of who should have had their mail. */
+  /** What readers have said of who should have had their mail: of a meeting, or about what the seat has to do. */
   wrongRecipients(tx: Transaction): Promise<WrongRecipient[]> {
     return tx.query(
       `SELECT note.id AS "noteId", note.name, note.email::text AS email, note.said_at AS since, seat.function,
-              organisation.name AS organisation, meeting.title AS meeting, meeting.starts_at AS "startsAt",
-              meeting.time_zone AS "timeZone"
+              organisation.name AS organisation, meeting.title AS meeting, meeting.starts_at AS "startsAt"
          FROM wrong_recipient note
-         JOIN meeting_card meeting ON meeting.municipality_id = $1 AND meeting.id = note.meeting_id
+         LEFT JOIN participant_card participant
+           ON participant.municipality_id = $1 AND participant.id = note.participant_id
+         LEFT JOIN meeting_card meeting ON meeting.municipality_id = $1 AND meeting.id = participant.meeting_id
          JOIN seat_card seat ON seat.municipality_id = $1 AND seat.id = note.seat_id
          JOIN organisation_card organisation
            ON organisation.municipality_id = $1 AND organisation.id = seat.organisation_id

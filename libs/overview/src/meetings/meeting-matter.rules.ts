@@ -21,8 +21,11 @@ export interface VacantSeat {
 }
 
 /** Somebody who got a mail for a seat says whose it is. */
-export interface WrongRecipient extends Omit<VacantSeat, 'seatId'> {
+export interface WrongRecipient extends Pick<VacantSeat, 'function' | 'organisation' | 'since'> {
   noteId: string;
+  /** Which meeting's mail it was; null of mails about the seat's actions. */
+  meeting: string | null;
+  startsAt: Date | null;
   name: string;
   email: string | null;
 }
@@ -64,13 +67,13 @@ export function vacancyMatters(seats: readonly VacantSeat[]): Matter[] {
   });
 }
 
-export function recipientMatters(notes: readonly WrongRecipient[]): Matter[] {
-  return notes.map(({ noteId, startsAt, timeZone, since, ...facts }) => {
+export function recipientMatters(notes: readonly WrongRecipient[], zone: string): Matter[] {
+  return notes.map(({ noteId, startsAt, since, ...facts }) => {
     const subject = { type: 'wrong-person-note', id: noteId };
     return {
       code: 'recipient.wrong',
       facts,
-      day: civilDateOf(startsAt, timeZone),
+      day: civilDateOf(startsAt ?? since, zone),
       since: since.toISOString(),
       subject,
       action: { useCase: 'wrong-person-notes.settle', target: subject },

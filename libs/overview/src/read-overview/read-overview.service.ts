@@ -112,7 +112,7 @@ export class ReadOverviewService {
       ...passedMatters(await this.meetings.passed(tx)),
       ...comingMatters(near, today),
       ...vacancyMatters(await this.meetings.vacant(tx)),
-      ...recipientMatters(await this.meetings.wrongRecipients(tx)),
+      ...recipientMatters(await this.meetings.wrongRecipients(tx), zone),
       ...agendaMatters(agendas.filter(({ since }) => since <= now)),
       ...(await this.waitingActions(tx)),
       ...(council ? halfYearMatters(council, today, zone) : []),

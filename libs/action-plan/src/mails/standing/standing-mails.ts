@@ -69,7 +69,9 @@ export class StandingMails
         const { id, name, role, email, language } = contact;
         const token = await this.links.tokenFor(tx, logLinkHolder(seat.id, id));
         if (!token) throw new Error('The recipient’s personal link has been revoked');
-        const url = pageInLanguage(`${publicUrl}/l/${token}`, language);
+        const link = `${publicUrl}/l/${token}`;
+        const url = pageInLanguage(link, language);
+        const wrongPersonUrl = pageInLanguage(`${link}/actions/wrong-person`, language);
         return plainMail({
           sender: municipality,
           from: this.config.values.MAIL_FROM,
@@ -82,7 +84,7 @@ export class StandingMails
             today: civilDateOf(now, calendar.zone),
             seat,
             open: open.filter(({ goal }) => goal !== null),
-            reader: { as, name, language, url },
+            reader: { as, name, language, url, wrongPersonUrl },
           }),
         });
       }),

@@ -26,6 +26,7 @@ export interface StandingFacts {
     readonly name: string | null;
     readonly language: ContactLanguage;
     readonly url: string;
+    readonly wrongPersonUrl?: string;
   };
 }
 
@@ -44,6 +45,7 @@ export function standingEmail(facts: StandingFacts): MailContent {
     ...mailFrame(sender, {
       language,
       publicUrl,
+      wrongPersonUrl: reader.wrongPersonUrl,
       why: t(reader.as === 'holder' ? 'mail.why.holder' : 'mail.why.stand-in', {
         seat,
         municipality: sender.name,

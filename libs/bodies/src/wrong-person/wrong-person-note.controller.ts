@@ -3,7 +3,7 @@ import { settleWrongPerson } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
 import { SettleWrongPersonService } from './settle-wrong-person.service';
 
-/** Notes of who should have had a notice, for those who deal with them. */
+/** Notes of who should have had a mail, for those who deal with them. */
 @Controller()
 export class WrongPersonNoteController {
   constructor(private readonly settling: SettleWrongPersonService) {}

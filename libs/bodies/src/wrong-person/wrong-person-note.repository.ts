@@ -4,28 +4,30 @@ import type { Transaction } from '@samsyn/platform';
 
 /** Who a reader says should have had their mail. */
 export interface WrongPersonNote {
-  participantId: string;
+  seatId: string;
+  /** Of a meeting's mail, whose it was; null of mails about what the seat has to do. */
+  participantId: string | null;
   /** Who says so; null for a substitute. */
   contactId: string | null;
   name: string;
   email: string | null;
 }
 
-/** Notes to the coordinator of who should have had a notice; one that is open for each link. */
+/** Notes to the coordinator of who should have had a mail; one that is open for each link. */
 @Injectable()
 export class WrongPersonNoteRepository {
   /** Keeps a note; another from the same reader takes its place while it is open. */
   async keep(
     tx: Transaction,
-    { participantId, contactId, name, email }: WrongPersonNote,
+    { seatId, participantId, contactId, name, email }: WrongPersonNote,
     saidAt: Date,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO wrong_person_note AS note (municipality_id, participant_id, contact_id, name, email, said_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (municipality_id, participant_id, contact_id) WHERE settled_at IS NULL
+      `INSERT INTO wrong_person_note AS note (municipality_id, seat_id, participant_id, contact_id, name, email, said_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (municipality_id, seat_id, participant_id, contact_id) WHERE settled_at IS NULL
        DO UPDATE SET name = EXCLUDED.name, email = EXCLUDED.email, said_at = EXCLUDED.said_at`,
-      [tx.scope.municipalityId, participantId, contactId, name, email, saidAt],
+      [tx.scope.municipalityId, seatId, participantId, contactId, name, email, saidAt],
     );
   }
 
@@ -34,14 +36,18 @@ export class WrongPersonNoteRepository {
     tx: Transaction,
     id: string,
     now: Date,
-  ): Promise<{ view: SettledNoteView; participantId: string } | undefined> {
-    const [row] = await tx.query<{ settledAt: Date; participantId: string }>(
+  ): Promise<
+    { view: SettledNoteView; about: Pick<WrongPersonNote, 'seatId' | 'participantId'> } | undefined
+  > {
+    const [row] = await tx.query<{ settledAt: Date; seatId: string; participantId: string | null }>(
       `UPDATE wrong_person_note SET settled_at = coalesce(settled_at, $3)
-       WHERE municipality_id = $1 AND id = $2 RETURNING settled_at AS "settledAt", participant_id AS "participantId"`,
+       WHERE municipality_id = $1 AND id = $2 RETURNING settled_at AS "settledAt", seat_id AS "seatId",
+         participant_id AS "participantId"`,
       [tx.scope.municipalityId, id, now],
     );
     if (!row) return undefined;
-    return { view: { id, settledAt: row.settledAt.toISOString() }, participantId: row.participantId };
+    const { settledAt, ...about } = row;
+    return { view: { id, settledAt: settledAt.toISOString() }, about };
   }
 
   /** Settles what those have said who are nobody's for a seat any more. */
@@ -52,8 +58,8 @@ export class WrongPersonNoteRepository {
   ): Promise<void> {
     await tx.query(
       `UPDATE wrong_person_note SET settled_at = $4
-       WHERE municipality_id = $1 AND settled_at IS NULL AND contact_id <> ALL ($3::uuid[])
-         AND participant_id IN (SELECT id FROM participant WHERE municipality_id = $1 AND seat_id = $2)`,
+       WHERE municipality_id = $1 AND settled_at IS NULL AND seat_id = $2
+         AND contact_id <> ALL ($3::uuid[])`,
       [tx.scope.municipalityId, seatId, present, now],
     );
   }

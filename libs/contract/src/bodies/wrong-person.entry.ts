@@ -7,7 +7,7 @@ import { settledNoteView } from './wrong-person.view';
 
 export const settleWrongPerson = entry({
   name: 'wrong-person-notes.settle',
-  summary: 'Says that a note of who should have had a notice has been dealt with.',
+  summary: 'Says that a note of who should have had a mail has been dealt with.',
   method: 'POST',
   path: '/municipalities/:municipality/wrong-person-notes/:noteId/settle',
   access: staff,
