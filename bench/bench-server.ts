@@ -22,9 +22,16 @@ export class BenchServer {
     return new BenchServer(directory, postgres);
   }
 
-  /** Runs `work` on a new migrated database, which is dropped afterwards. The address is the superuser's. */
-  async withDatabase<T>(name: string, work: (url: string) => Promise<T>): Promise<T> {
-    await this.postgres.createDatabase(name, { template: TEMPLATE });
+  /**
+   * Runs `work` on a new migrated database, which is dropped afterwards. The address is the superuser's.
+   * @param template another that it is to be a copy of; nobody may be connected to that one.
+   */
+  async withDatabase<T>(
+    name: string,
+    work: (url: string) => Promise<T>,
+    template: string = TEMPLATE,
+  ): Promise<T> {
+    await this.postgres.createDatabase(name, { template });
     try {
       return await work(this.postgres.url(name));
     } finally {

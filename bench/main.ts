@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { actionList } from './action-list/action-list';
 import { auditedWrite } from './audited-write/audited-write';
 import { BenchServer } from './bench-server';
 import { chosen } from './choice.rules';
@@ -11,6 +12,7 @@ import { manyMunicipalities } from './many-municipalities/many-municipalities';
 import { type Figure, figureOf, type Measurement } from './measurement';
 import { meetingList } from './meeting-list/meeting-list';
 import { nullDispatch } from './null-dispatch/null-dispatch';
+import { replanAction } from './replan-action/replan-action';
 import { reportPdf } from './report-pdf/report-pdf';
 import { start } from './start/start';
 import { startRatio } from './start-ratio/start-ratio';
@@ -24,7 +26,9 @@ const measurements: readonly Measurement[] = [
   commitToClaim,
   nullDispatch,
   manyMunicipalities,
+  actionList,
   auditedWrite,
+  replanAction,
   startRatio,
   dueToAccepted,
   reportPdf,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { audited, AuditedWrite, type Caller, mintMunicipalityScope } from '@samsyn/platform';
 import { Client } from 'pg';
+import { timesInTurn } from '../load/times-in-turn';
 import { type Measurement, type Note, ROUNDS } from '../measurement';
 import { Product, productSettings } from '../product';
 
@@ -32,7 +33,7 @@ async function compare(url: string, note: Note): Promise<number[]> {
     const theirs = () => bare.query(INSERT, [id, randomUUID()]);
     const ratios: number[] = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
-      const [our, their] = await timesOf(ours, theirs);
+      const [our, their] = await timesInTurn(WRITES, ours, theirs);
       if (round === 0) continue; // to warm up
       note(`${(our / WRITES).toFixed(2)} ms a write, ${(their / WRITES).toFixed(2)} ms bare`);
       ratios.push(their / our);
@@ -42,23 +43,4 @@ async function compare(url: string, note: Note): Promise<number[]> {
     await bare.end();
     await product.stop();
   }
-}
-
-/** Milliseconds that either kind took altogether. */
-async function timesOf(
-  ours: () => Promise<unknown>,
-  theirs: () => Promise<unknown>,
-): Promise<[number, number]> {
-  let [our, their] = [0, 0];
-  for (let write = 0; write < WRITES; write += 1) {
-    our += await timeOf(ours);
-    their += await timeOf(theirs);
-  }
-  return [our, their];
-}
-
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
 }

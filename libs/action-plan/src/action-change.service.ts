@@ -129,10 +129,7 @@ export class ActionChangeService {
       if (!decided.ok) return decided;
       const entry = await this.put(tx, action, decided.value, change);
       if (entry) await change.logged?.(tx, entry.id);
-      await this.reminders.actionChanged(tx, actionId, [
-        action.seatId,
-        decided.value.edits.seatId ?? action.seatId,
-      ]);
+      await this.reminders.actionChanged(tx, actionId, seatsToldAnew(action, decided.value.edits));
       const changed = await this.reading.viewFor(tx, actionId, caller, reach);
       const detail = { version: changed.version, ...decided.value.detail };
       return audited(change.viewOf({ action: changed, entry }), change.audit, ['action', actionId], detail);
@@ -172,6 +169,11 @@ export class ActionChangeService {
     if (!written) throw new Error(`The entry ${entryId} has just been made`);
     return viewOfEntry(written);
   }
+}
+
+/** The seats that may be told of more open actions now, or of fewer: a line or another last day makes no difference to that. */
+function seatsToldAnew({ seatId: before }: Action, { seatId, goalId, status }: ActionEdits): string[] {
+  return (seatId ?? goalId ?? status) === undefined ? [] : [before, seatId ?? before];
 }
 
 /** The texts of a change that can be looked for. */

@@ -1,10 +1,16 @@
 import { AccountService, ChangeCalendarService } from '@samsyn/access';
 import { AppointService, BodyFollowers } from '@samsyn/bodies';
-import { type ActionView, appointmentSchema, createCalendarPeriodSchema } from '@samsyn/contract';
+import {
+  type ActionView,
+  appointmentSchema,
+  createCalendarPeriodSchema,
+  handOverActionSchema,
+} from '@samsyn/contract';
 import { ContactFollowers } from '@samsyn/organisations';
 import { RunTasksService } from '@samsyn/tasks';
 import { buildContact, valueOf } from '@samsyn/testing';
 import { ActionPlanContext } from '../action-plan-context.builder';
+import { HandOverActionService } from '../hand-over-action/hand-over-action.service';
 
 /** The routine of scenario 9 is due on 22 March, and it is 8 March. */
 const dueOn = '2027-03-22';
@@ -75,6 +81,25 @@ describe('the reminders of actions', () => {
     expect(await mails()).toEqual([]);
     await plans.log(done, { status: 'ongoing' });
     expect(await mails()).toHaveLength(4);
+  });
+
+  it('given a seat’s only action, then its quarter is summed up while that is open and the seat’s', async () => {
+    const summed = () =>
+      plans.context.within(plans.caller, async (tx) => {
+        const rows = await tx.query<{ seatId: string }>(
+          `SELECT subject_id AS "seatId" FROM mailing WHERE kind = 'action-plan.standing' AND state = 'pending'`,
+        );
+        return rows.map(({ seatId }) => [0, 1, 2].find((position) => plans.seatId(position) === seatId));
+      });
+    expect(await summed()).toEqual([0]);
+    const { action: moved } = await plans.log(action, { dueOn: '2027-09-30' });
+    const { action: done } = await plans.log(moved, { status: 'done' });
+    expect(await summed()).toEqual([]);
+    const { action: again } = await plans.log(done, { status: 'ongoing' });
+    expect(await summed()).toEqual([0]);
+    const handover = handOverActionSchema.parse({ version: again.version, seatId: plans.seatId(1) });
+    valueOf(await plans.context.get(HandOverActionService).handOver(plans.caller, action.id, handover));
+    expect(await summed()).toEqual([1]);
   });
 
   it('given the seat is handed over, then the reminders to come are the successor’s, and the deputy’s stay theirs', async () => {

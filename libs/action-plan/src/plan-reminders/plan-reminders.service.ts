@@ -36,7 +36,7 @@ export class PlanRemindersService implements MunicipalityFollower, BodyFollower,
 
   /**
    * Plans the mails about an action anew, in the transaction that has it locked, or has made it, and what those seats are told of
-   * all they have: its own, and the one that had it before.
+   * all they have: where it is one more, or one less, its own and the one that had it before.
    */
   async actionChanged(tx: Transaction, id: string, seatIds: readonly string[]): Promise<void> {
     await this.replan.replan(tx, { type: 'action', id });

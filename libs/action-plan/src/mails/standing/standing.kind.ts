@@ -21,7 +21,7 @@ const onItsWay: ReadonlySet<string> = new Set(['pending', 'sending', 'unknown'])
 
 /**
  * Så ligger det till: once a quarter, to who has a seat with open actions, what there is. A seat with none gets none; the next
- * is planned when one has come to an end, and whenever an action of the seat changes.
+ * is planned when one has come to an end, and when the seat gets an action, or one of its own ends, goes on or leaves it.
  */
 export const standingKind: MailKind<StandingDossier, undefined, SeatReader> = {
   kind,

@@ -1,21 +1,21 @@
 import { createServer } from 'node:http';
-import { meetingListSql } from '@samsyn/meetings';
 import { Pool } from 'pg';
+import type { ListStatement } from './list-rates';
 
-const [url, municipalityId = '', limit, poolSize] = process.argv.slice(2);
+const [url, poolSize, statement = ''] = process.argv.slice(2);
 const pool = new Pool({ connectionString: url, max: Number(poolSize) });
-const { sql, parameters } = meetingListSql(municipalityId, { limit: Number(limit) }, null);
+const { sql, parameters, limit } = JSON.parse(statement) as ListStatement;
 
 /** The peer: the same question to the same database with nothing around it, its rows written as JSON. */
 const server = createServer((_request, response) => {
-  pool.query(sql, parameters, (error, result) => {
+  pool.query(sql, [...parameters], (error, result) => {
     if (error) {
       response.statusCode = 500;
       response.end(error.message);
       return;
     }
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ items: result.rows.slice(0, Number(limit)), next: null }));
+    response.end(JSON.stringify({ items: result.rows.slice(0, limit), next: null }));
   });
 });
 
