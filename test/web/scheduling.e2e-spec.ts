@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { TestMunicipality } from '../app/test-app.builder';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork } from './council-at-work.builder';
@@ -7,6 +7,13 @@ import { CouncilAtWork } from './council-at-work.builder';
 async function writeDay(page: Page, day: string): Promise<void> {
   await page.locator('[role=dialog] .sa-day [data-type=year]').first().click();
   await page.keyboard.type(day.replaceAll('-', ''));
+}
+
+/** What is told to be wrong with a field, to who sees it and to who hears it. */
+async function faultOf(field: Locator): Promise<string | undefined> {
+  if ((await field.getAttribute('aria-invalid')) !== 'true') return undefined;
+  const [told] = ((await field.getAttribute('aria-describedby')) ?? '').split(' ').slice(-1);
+  return (await field.page().locator(`[id="${told}"]`).textContent()) ?? undefined;
 }
 
 describe('scheduling in the web app', () => {
@@ -45,8 +52,20 @@ describe('scheduling in the web app', () => {
     await page.waitForSelector('text=Kort varsel: kallelsen kommer 8 dagar före mötet.');
     await page.waitForSelector('text=7 personer får mejl nu');
     await page.click('[role=dialog] button[type=submit]');
-    await page.waitForSelector('text=Skriv var mötet hålls.');
-    await page.getByLabel('Plats').fill('Kommunhuset');
+    const place = page.getByRole('textbox', { name: 'Plats' });
+    await page.waitForSelector('[role=alert] >> text=Skriv var mötet hålls.');
+    expect(await faultOf(place)).toBe('Skriv var mötet hålls.');
+    await page.click('[role=alert] >> text=Visa fältet');
+    await page.waitForSelector('[name=place]:focus');
+    await place.fill('Kommunhuset');
+    expect(await faultOf(place)).toBeUndefined();
+    await page.getByLabel('Distansmöte, till exempel').fill('Teams');
+    const address = page.getByLabel('Länk till distansmötet');
+    await address.fill('video.example/mote/42');
+    await page.click('text=Planera och skicka mejl till 7 personer');
+    await page.waitForSelector('[role=alert] >> text=Inte sparat. Kontrollera fälten nedan.');
+    expect(await faultOf(address)).toBe('Skriv hela adressen, med https:// först.');
+    await address.fill('https://video.example/mote/42');
     await page.click('text=Planera och skicka mejl till 7 personer');
 
     await page.waitForSelector('text=Mötet är planerat till tisdag 16 mars kl. 13.00–15.00.');
@@ -54,7 +73,8 @@ describe('scheduling in the web app', () => {
     await work.app.send();
     expect(await work.app.sink.messages()).toHaveLength(7);
     expect(await meetings()).toMatchObject([{ date: '2027-03-16', place: 'Kommunhuset' }]);
-    expect(visit.complaints).toEqual([]);
+    // what the browser says of the address that was refused
+    expect(visit.complaints).toEqual([expect.stringContaining('400')]);
   }, 60_000);
 
   it('a room that nobody has been told of is changed, and changed back within ten seconds', async () => {

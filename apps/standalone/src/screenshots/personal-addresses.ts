@@ -15,7 +15,7 @@ export interface PersonalAddresses {
 }
 
 const FORGETFUL = 'beredskap@exempelvik.example';
-const PATIENCE_MILLISECONDS = 10_000;
+const PATIENCE_MILLISECONDS = 30_000;
 
 /** Finds them in the mailbox, once somebody has also asked for a new password. */
 export async function personalAddresses(samsyn: SamsynClient): Promise<PersonalAddresses> {

@@ -66,7 +66,7 @@ async function contextOf({ browser, url, sessions }: Studio, visitor: Visitor): 
 
 /** One page in every look: its window is narrowed, and its day turned into night. */
 async function takeOne(page: Page, shot: Shot, folder: string): Promise<number> {
-  const { name, address, shown, act, failing } = shot;
+  const { name, address, shown, act, failing, isWaiting } = shot;
   await page.setViewportSize({ width: looks[0].width, height: HEIGHT });
   if (failing) await page.route(failing, (route) => route.fulfill(fault));
   await page.goto(address);
@@ -77,7 +77,7 @@ async function takeOne(page: Page, shot: Shot, folder: string): Promise<number> 
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     // what stands beside on a desk may come as a dialog on a telephone
     await page.waitForSelector(shown);
-    await page.waitForSelector('[aria-busy=true]', { state: 'detached' });
+    if (!isWaiting) await page.waitForSelector('[aria-busy=true]', { state: 'detached' });
     await Promise.all(page.frames().map((frame) => frame.waitForLoadState()));
     const isDialog = (await page.locator('[role=dialog]').count()) > 0;
     // a dialog stands in the window, whatever is behind it

@@ -127,6 +127,7 @@ const dialogs = (at: SpringScene): Record<string, string> => ({
   move: `/moten/${at.council}?do=move`,
   'edit-meeting': `/moten/${at.council}?do=edit`,
   cancel: `/moten/${at.council}?do=cancel`,
+  hold: `/moten/${at.over}?do=hold`,
   unhold: `/moten/${at.past}?do=unhold`,
   'register-reply': `/moten/${at.council}?do=reply`,
   'mails-send': `/utskick?mail=${at.plannedMail}&do=send`,
@@ -153,6 +154,7 @@ const dialogs = (at: SpringScene): Record<string, string> => ({
   'new-seat': `/kontakter/organ?do=seat&in=${at.body}`,
   appoint: `/kontakter/organ/${at.seat}?do=appoint`,
   vacate: `/kontakter/organ/${at.seat}?do=vacate`,
+  'take-back': `/kontakter/organ/${at.leaving}?do=take-back`,
   'edit-seat': `/kontakter/organ/${at.seat}?do=edit`,
   'abolish-seat': `/kontakter/organ/${at.seat}?do=abolish`,
   invite: '/installningar/personer?do=invite',
@@ -167,8 +169,42 @@ const dialogs = (at: SpringScene): Record<string, string> => ({
   'leave-time': '/installningar/kalender?do=time',
 });
 
+/** What is asked for as a dialog's form is sent, of those that are also shown when it is refused. */
+const refused = (at: SpringScene): Record<string, string> => ({
+  hold: '**/hold',
+  'take-back': `**/seats/${at.leaving}/holdings`,
+  'new-body': '**/bodies',
+});
+
+/** Sends a form once its day or name is there. */
+const sendForm = async (page: Page): Promise<void> => {
+  await page.waitForSelector('[role=dialog] button[type=submit]');
+  await page.waitForSelector('[role=dialog] [aria-busy=true]', { state: 'detached' });
+  const name = page.locator('[role=dialog] input[name=name]');
+  if (await name.count()) await name.fill('Trygghetsgruppen');
+  await page.click('[role=dialog] button[type=submit]');
+};
+
 /** Whose dialog is also shown when the server cannot say what would follow: one that asks at once, and one that waits. */
 const previewing: readonly string[] = ['chase', 'cancel', 'vacate', 'calendar-remove'];
+
+const refusal = '[role=dialog] [role=alert]';
+
+/** Ends the session as far as this page can tell, as its form is sent. */
+const endSession = async (page: Page): Promise<void> => {
+  await page.waitForSelector('[role=dialog] button[type=submit]');
+  const body = JSON.stringify({
+    code: 'session.missing',
+    status: 401,
+    title: 'Ended',
+    detail: 'Made for a picture',
+  });
+  await page.route(ownCalls, (route) =>
+    route.fulfill({ status: 401, contentType: 'application/problem+json', body }),
+  );
+  await page.click('[role=dialog] button[type=submit]');
+  await page.waitForSelector('#password');
+};
 
 /** Every screen and dialog of the app, each in its states; `home` and `empty` are the addresses of two municipalities. */
 export function appShots(at: SpringScene, home: string, empty: string): Shot[] {
@@ -204,6 +240,66 @@ export function appShots(at: SpringScene, home: string, empty: string): Shot[] {
       const unforeseen = { ...dialog, name: `${name}-error`, failing: '**/preview' };
       return previewing.includes(name) ? [dialog, unforeseen] : [dialog];
     }),
+    ...Object.entries(refused(at)).map(([name, failing]): Shot => {
+      const address = home + dialogs(at)[name];
+      return { ...coordinator, name: `${name}-error`, address, shown: refusal, failing, act: sendForm };
+    }),
+    {
+      ...coordinator,
+      name: 'schedule-error',
+      address: `${home}/moten?do=schedule&body=${at.body}`,
+      shown: refusal,
+      act: async (page) => {
+        await page.click('.sa-calendar__day:not([data-outside-month]):text-is("31")');
+        await page.fill('[name=place]', 'Kommunhuset');
+        await page.fill('[name="remote.name"]', 'Teams');
+        await page.fill('[name="remote.url"]', 'video.example');
+        const end = page.locator('[role=dialog] .sa-times .sa-date').nth(1);
+        await end.locator('[data-type=hour]').click();
+        await page.keyboard.type('1200');
+        await page.waitForSelector('[role=dialog] .sa-times .sa-fault:not(:empty)');
+        await page.click('[role=dialog] button[type=submit]');
+      },
+    },
+    {
+      ...coordinator,
+      name: 'plan-year-move',
+      address: `${home}/planera?year=2028`,
+      shown,
+      act: (page) => page.locator('button:has-text("Flytta")').first().click(),
+    },
+    {
+      ...coordinator,
+      name: 'plan-year-move-error',
+      address: `${home}/planera?year=2028`,
+      shown: refusal,
+      act: async (page) => {
+        await page.locator('button:has-text("Flytta")').first().click();
+        await page.locator('[role=dialog] .sa-day [data-type=year]').first().click();
+        await page.keyboard.type('2029');
+        await page.click('[role=dialog] button[type=submit]');
+      },
+    },
+    {
+      ...coordinator,
+      name: 'sign-in-again',
+      address: `${home}/moten/${at.over}?do=hold`,
+      shown: '[role=dialog] #password',
+      isWaiting: true,
+      act: endSession,
+    },
+    {
+      ...coordinator,
+      name: 'sign-in-again-error',
+      isWaiting: true,
+      address: `${home}/moten/${at.over}?do=hold`,
+      shown: refusal,
+      act: async (page) => {
+        await endSession(page);
+        await page.fill('#password', 'inte mitt lösenord');
+        await page.click('[role=dialog] form:has(#password) button[type=submit]');
+      },
+    },
     {
       ...coordinator,
       name: 'profile-error',

@@ -15,4 +15,6 @@ export interface Shot {
   act?: (page: Page) => Promise<void>;
   /** The calls that are answered with a fault. */
   failing?: string;
+  /** Something behind it waits for as long as it is shown. */
+  isWaiting?: true;
 }

@@ -19,6 +19,8 @@ export interface SpringScene {
   workingGroup: string;
   /** The working group's meeting that has been held. */
   past: string;
+  /** One of its that is over, and that nobody has said was held. */
+  over: string;
   body: string;
   /** The contact whose mail did not arrive, where they sit, and what was to reach them. */
   organisation: string;
@@ -32,6 +34,8 @@ export interface SpringScene {
   /** The action that is due first, and the plan that it belongs to. */
   action: string;
   plan: string;
+  /** A seat of the council that is to be left. */
+  leaving: string;
 }
 
 interface Created {
@@ -53,6 +57,7 @@ export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise
   const bodyOf = (kind: string) => idOf(bodies, (each) => each.kind === kind);
   const working = { bodyId: bodyOf('working-group'), start: '09:00', end: '10:30', place: 'Kommunhuset' };
   const past = await samsyn.post<Created>('/meetings', { ...working, date: '2027-02-10' });
+  const over = await samsyn.post<Created>('/meetings', { ...working, date: '2027-03-24' });
   await new TimeTravel(samsyn, past.id, terminal).to(at('2027-02-22', '09:00'));
   const { version } = await samsyn.get<{ version: number }>(`/meetings/${past.id}`);
   await samsyn.post(`/meetings/${past.id}/hold`, { version });
@@ -91,7 +96,9 @@ export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise
     council: council.id,
     workingGroup: workingGroup.id,
     past: past.id,
+    over: over.id,
     body: bodyOf('council'),
+    leaving: await leftInJune(samsyn, bodyOf('council')),
     invitation: invitation.id,
     ...(await idsFound(samsyn, council.id)),
   };
@@ -133,4 +140,15 @@ async function registerByPhone(samsyn: SamsynClient, meetingId: string, role: st
   );
   const participantId = items.find((each) => each.function === role)?.participantId;
   await samsyn.post(`/meetings/${meetingId}/replies`, { participantId, answer, source: 'phone' });
+}
+
+/** The Security Service's holder is to leave their seat, and nobody is appointed yet. Returns the seat. */
+async function leftInJune(samsyn: SamsynClient, council: string): Promise<string> {
+  const { items: seats } = await samsyn.get<Items<{ id: string; function: string }>>(
+    `/bodies/${council}/seats`,
+  );
+  const seat = idOf(seats, (each) => each.function === 'Säkerhetspolisen');
+  const leaving = { contactId: null, capacity: 'holder', from: '2027-06-01' };
+  await samsyn.post(`/bodies/${council}/seats/${seat}/holdings`, leaving);
+  return seat;
 }

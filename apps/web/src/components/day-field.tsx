@@ -3,11 +3,15 @@ import { type CivilDate, isoWeekOf, spokenWeekday } from '@samsyn/contract';
 import { useId } from 'react';
 import { DateField, DateInput, DateSegment, I18nProvider, Label } from 'react-aria-components';
 import { useLanguage, useTexts } from '../lib/use-texts';
+import { useFieldFault } from './field-faults';
+import { FieldMessage } from './field-message';
 
 /** How React Aria calls our languages; both write a date as the country does. */
 export const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
 
 export interface DayFieldProps {
+  /** Its path in what is sent, at which a fault is told. */
+  readonly name?: string;
   readonly label: string;
   /** After the label, such as that it is optional. */
   readonly aside?: string;
@@ -20,18 +24,23 @@ export interface DayFieldProps {
 }
 
 /** A day that is written, with its weekday and week told below it. */
-export function DayField({ label, aside, hint = '\u00a0', value, earliest, onChange }: DayFieldProps) {
+export function DayField({ name, label, aside, hint = '\u00a0', value, earliest, onChange }: DayFieldProps) {
   const t = useTexts('app');
   const language = useLanguage();
   const hintId = useId();
-  const change = (day: CalendarDate | null) => onChange(day ? (day.toString() as CivilDate) : undefined);
+  const { fault, rewritten } = useFieldFault(name);
+  const change = (day: CalendarDate | null) => {
+    rewritten();
+    onChange(day ? (day.toString() as CivilDate) : undefined);
+  };
   return (
     <I18nProvider locale={locales[language]}>
       <DateField
         className="sa-date"
         value={value ? parseDate(value) : null}
         minValue={parseDate(earliest)}
-        aria-describedby={hintId}
+        isInvalid={fault !== undefined}
+        aria-describedby={fault ? `${hintId} ${hintId}-fault` : hintId}
         onChange={change}
       >
         <Label className="ds-label">
@@ -49,6 +58,7 @@ export function DayField({ label, aside, hint = '\u00a0', value, earliest, onCha
             })
           : hint}
       </p>
+      <FieldMessage id={`${hintId}-fault`} fault={fault} />
     </I18nProvider>
   );
 }

@@ -18,6 +18,8 @@ import { useLanguage, useTexts } from '../lib/use-texts';
 import { DayField, locales } from './day-field';
 
 export interface DayPickerProps {
+  /** Its path in what is sent, at which a fault is told. */
+  readonly name?: string;
   readonly label: string;
   readonly value: CivilDate | undefined;
   /** The first day that can be chosen. */
@@ -30,7 +32,7 @@ export interface DayPickerProps {
 }
 
 /** A day, written or picked in a calendar that tells the weeks by number. */
-export function DayPicker({ label, value, earliest, present, isOff, onChange }: DayPickerProps) {
+export function DayPicker({ name, label, value, earliest, present, isOff, onChange }: DayPickerProps) {
   const t = useTexts('app');
   const language = useLanguage();
   const chosen = value ? parseDate(value) : null;
@@ -43,7 +45,13 @@ export function DayPicker({ label, value, earliest, present, isOff, onChange }: 
   return (
     <I18nProvider locale={locales[language]}>
       <div className="sa-day">
-        <DayField label={label} value={value} earliest={earliest} onChange={change} />
+        <DayField
+          {...(name ? { name } : {})}
+          label={label}
+          value={value}
+          earliest={earliest}
+          onChange={change}
+        />
         <Calendar
           className="sa-calendar"
           aria-label={label}

@@ -1,19 +1,23 @@
 import { NoticeBox } from '@samsyn/ui';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Refused } from '../lib/api';
 import { useTexts } from '../lib/use-texts';
-import { FieldFaults, textFaultsOf } from './field-faults';
+import { type FieldFault, FieldFaults, type SentFault, sentFaultsOf } from './field-faults';
 import { TaskDialog, type TaskDialogProps } from './task-dialog';
 
 export interface OrderDialogProps extends TaskDialogProps {
-  readonly order: Pick<UseMutationResult, 'error' | 'isPending' | 'failureCount'>;
+  readonly order: Pick<UseMutationResult, 'error' | 'isPending'>;
   /** What its button says. */
   readonly submit: string;
   /** What a refusal means here; without words of its own it is told in general. */
   readonly refusal?: (code: string) => string | undefined;
-  /** What is wrong in the form, before anything is sent. */
-  readonly fault?: string | undefined;
+  /** Which field a refusal is about, for those that are about one. */
+  readonly fieldOf?: (problem: Refused['problem']) => string | undefined;
+  /** What the preview was refused with: it is told at its field at once, and at the top when it is sent all the same. */
+  readonly foreseen?: Error | null;
+  /** What is wrong in the form, before anything is sent; a new one each time that it is tried. */
+  readonly fault?: string | FieldFault | undefined;
   /** Whether there is something to send yet. */
   readonly isReady?: boolean;
   /** What cannot be undone is red. */
@@ -32,6 +36,8 @@ export function OrderDialog(props: OrderDialogProps) {
     order,
     submit,
     refusal,
+    fieldOf,
+    foreseen = null,
     fault,
     isGrave = false,
     isReady = true,
@@ -42,11 +48,18 @@ export function OrderDialog(props: OrderDialogProps) {
   } = props;
   const t = useTexts('app');
   const said = useTexts('text');
-  const faults = useMemo(() => textFaultsOf(order.error), [order.error]);
-  const [first] = faults;
+  const faultOf = ({ path, text }: SentFault) => ({ field: path, ...(text ? { words: said(text) } : {}) });
+  const faultsOf = (error: Error | null): readonly FieldFault[] => {
+    const sent = sentFaultsOf(error).map(faultOf);
+    const field = error instanceof Refused ? fieldOf?.(error.problem) : undefined;
+    return error && field ? [...sent, { field, words: wordsOf(error, refusal, t) }] : sent;
+  };
+  const refused = order.error ?? foreseen;
+  const own = typeof fault === 'object' ? [fault] : [];
+  const faults = fault === undefined ? faultsOf(refused) : own;
   const problem =
-    fault ??
-    (first ? said(first.message) : undefined) ??
+    (typeof fault === 'object' ? fault.words : fault) ??
+    faultsOf(order.error).find(({ words }) => words)?.words ??
     (order.error ? wordsOf(order.error, refusal, t) : undefined);
   return (
     <TaskDialog {...dialog}>
@@ -58,8 +71,8 @@ export function OrderDialog(props: OrderDialogProps) {
         }}
       >
         <div className="sa-dialog__body">
-          {problem ? <Problem words={problem} tries={order.failureCount} /> : null}
-          <FieldFaults value={faults}>{children}</FieldFaults>
+          {problem ? <Problem words={problem} occasion={fault ?? order.error} /> : null}
+          <FieldFaults value={{ occasion: fault ?? refused, faults }}>{children}</FieldFaults>
         </div>
         <div className="sa-dialog__foot">
           {note ? <p className="sa-hint">{note}</p> : null}
@@ -81,20 +94,36 @@ export function OrderDialog(props: OrderDialogProps) {
   );
 }
 
+/** Where the first fault stands: a field, or the first answer of a question. */
+const FAULTY = '[aria-invalid=true]:not(fieldset), fieldset[aria-invalid=true] input';
+
 interface ProblemProps {
   readonly words: string;
   /** Tells one failure from the next, so that each is read out. */
-  readonly tries: number;
+  readonly occasion: unknown;
 }
 
-function Problem({ words, tries }: ProblemProps) {
+/** What went wrong, focused, with the way to the field that it is about. */
+function Problem({ words, occasion }: ProblemProps) {
   const t = useTexts('app');
   const told = useRef<HTMLDivElement>(null);
-  useEffect(() => told.current?.focus(), [words, tries]);
+  const [isAboutField, setAboutField] = useState(false);
+  const field = () => told.current?.closest('form')?.querySelector<HTMLElement>(FAULTY);
+  useEffect(() => {
+    told.current?.focus();
+    setAboutField(Boolean(told.current?.closest('form')?.querySelector(FAULTY)));
+  }, [words, occasion]);
   return (
     <div className="sa-told" role="alert" tabIndex={-1} ref={told}>
       <NoticeBox tone="danger" heading={t('dialog.failed')}>
-        <p>{words}</p>
+        <p>
+          {words}{' '}
+          {isAboutField ? (
+            <button className="sa-inline" type="button" onClick={() => field()?.focus()}>
+              {t('field.show')}
+            </button>
+          ) : null}
+        </p>
       </NoticeBox>
     </div>
   );

@@ -2,6 +2,7 @@ import { holdsIdentityNumber } from '@samsyn/contract';
 import { useId, useState } from 'react';
 import { useTexts } from '../lib/use-texts';
 import { useFieldFault } from './field-faults';
+import { FieldMessage } from './field-message';
 
 export interface TextBoxProps {
   readonly name: string;
@@ -37,19 +38,12 @@ export function TextBox({
   const t = useTexts('text');
   const id = useId();
   const [holdsNumber, setHoldsNumber] = useState(false);
-  const [isRewritten, setRewritten] = useState(false);
-  const refused = useFieldFault(name);
-  // a refusal is about what was sent
-  const [told, setTold] = useState(refused);
-  if (told !== refused) {
-    setTold(refused);
-    setRewritten(false);
-  }
-  const fault = holdsNumber ? 'text.identity-number' : isRewritten ? undefined : refused;
+  const { fault: refused, rewritten } = useFieldFault(name);
+  const fault = holdsNumber ? { field: name, words: t('text.identity-number') } : refused;
   const describedBy = [...(hint ? [`${id}-hint`] : []), ...(fault ? [`${id}-fault`] : [])].join(' ');
   const write = (written: string) => {
     setHoldsNumber(type === 'text' && holdsIdentityNumber(written));
-    setRewritten(true);
+    rewritten();
     onChange?.(written);
   };
   const control = {
@@ -75,9 +69,7 @@ export function TextBox({
       ) : null}
       {/* what is written is about somebody else, so the browser must not fill in the visitor's own */}
       {rows ? <textarea {...control} rows={rows} /> : <input {...control} type={type} autoComplete="off" />}
-      <p className="ds-validation-message sa-fault" id={`${id}-fault`} aria-live="polite">
-        {fault ? t(fault) : ''}
-      </p>
+      <FieldMessage id={`${id}-fault`} fault={fault} takes={type === 'text' ? undefined : type} />
     </div>
   );
 }

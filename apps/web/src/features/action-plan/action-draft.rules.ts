@@ -11,6 +11,13 @@ export interface ActionDays {
 /** What is wrong before anything is sent. */
 export type ActionFault = 'title' | 'goal' | 'level' | 'due' | 'order' | 'number' | 'indicator';
 
+/** The field in which it is wrong. */
+export function fieldOfFault(fault: ActionFault | 'seat'): string {
+  if (fault === 'due') return 'dueOn';
+  if (fault === 'order') return 'startsOn';
+  return fault === 'number' ? 'target' : fault;
+}
+
 /** An action as a form has it; who is responsible is asked of a new one alone. */
 export type ActionDraft = Required<Omit<CreateAction, 'seatId'>>;
 

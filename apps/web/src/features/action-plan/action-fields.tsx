@@ -54,6 +54,7 @@ export function ActionFields({ plans, action, goalId, days, onDays }: ActionFiel
       <div className="sa-pair sa-pair--top">
         <div className="sa-day">
           <DayField
+            name="dueOn"
             label={t('form.due')}
             value={days.dueOn}
             earliest={EARLIEST}
@@ -62,6 +63,7 @@ export function ActionFields({ plans, action, goalId, days, onDays }: ActionFiel
         </div>
         <div className="sa-day">
           <DayField
+            name="startsOn"
             label={t('form.starts')}
             aside={t('form.optional')}
             value={days.startsOn}

@@ -1,6 +1,7 @@
 import { adoptPlanVersion, type CivilDate } from '@samsyn/contract';
 import { useState } from 'react';
 import { DayField } from '../../components/day-field';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -22,7 +23,7 @@ export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
   const [draft] = useState(plan.draft);
   const [adoptedOn, setAdoptedOn] = useState<CivilDate>();
   const [validUntil, setValidUntil] = useState<CivilDate>();
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(adoptPlanVersion, ({ number }) => {
     announce(t('dialog.adopt.done', { number }));
     onClose();
@@ -41,7 +42,8 @@ export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
           : validUntil && validUntil < (adoptedOn ?? year)
             ? 'validUntil'
             : undefined;
-    setFault(missing && t(`form.missing.${missing}`));
+    const fields = { year: 'year', by: 'adoptedBy', dayYear: 'adoptedOn', validUntil: 'validUntil' } as const;
+    setFault(missing && { field: fields[missing], words: t(`form.missing.${missing}`) });
     if (missing) return;
     order.mutate({
       municipality,
@@ -83,6 +85,7 @@ export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
         <TextBox name="year" label={t('form.year')} value={today.slice(0, 4)} maxLength={4} isRequired />
         <div className="sa-day">
           <DayField
+            name="adoptedOn"
             label={t('form.day')}
             aside={t('form.optional')}
             value={adoptedOn}
@@ -100,6 +103,7 @@ export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
       />
       <div className="sa-day">
         <DayField
+          name="validUntil"
           label={t('form.validUntil')}
           aside={t('form.optional')}
           value={validUntil}

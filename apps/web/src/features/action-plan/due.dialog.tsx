@@ -1,6 +1,7 @@
 import { type CivilDate, logAction } from '@samsyn/contract';
 import { useState } from 'react';
 import { DayPicker } from '../../components/day-picker';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -19,14 +20,14 @@ export default function DueDialog({ action, onClose }: ActionDialogProps) {
   const today = useToday();
   const [before] = useState(action);
   const [dueOn, setDueOn] = useState<CivilDate>();
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const { order, send, refusal, known } = useActionOrder(logAction, action, ({ action: changed }) => {
     announce(t('dialog.due.done', { day: spoken.short(changed.dueOn) }));
     onClose();
   });
   const submit = (form: FormData) => {
     const wrong = !dueOn ? t('form.missing.due') : dueOn === known.dueOn ? t('dialog.due.same') : undefined;
-    setFault(wrong);
+    setFault(wrong ? { field: 'dueOn', words: wrong } : undefined);
     if (!dueOn || wrong) return;
     const text = textIn(form, 'text');
     const body = { version: known.version, dueOn, ...(text ? { text } : {}) };
@@ -44,6 +45,7 @@ export default function DueDialog({ action, onClose }: ActionDialogProps) {
       onSubmit={submit}
     >
       <DayPicker
+        name="dueOn"
         label={t('dialog.due.day')}
         value={dueOn}
         earliest={today}

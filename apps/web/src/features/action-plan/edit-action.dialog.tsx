@@ -2,6 +2,7 @@ import { type ActionView, updateAction } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Loading } from '../../components/loading';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -10,7 +11,7 @@ import { useMembership } from '../../lib/me';
 import { useUndo } from '../../lib/use-undo';
 import { useTexts } from '../../lib/use-texts';
 import type { ActionDialogProps } from './action-dialog';
-import { type ActionDays, type ActionDraft, changesOf, draftIn } from './action-draft.rules';
+import { type ActionDays, type ActionDraft, changesOf, draftIn, fieldOfFault } from './action-draft.rules';
 import { ActionFields } from './action-fields';
 import { plansOf } from './action-plan.query';
 import { useActionOrder } from './use-action-order';
@@ -25,7 +26,7 @@ export default function EditActionDialog({ action, onClose }: ActionDialogProps)
     startsOn: before.startsOn ?? undefined,
     dueOn: before.dueOn,
   });
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const about = { municipality, params: { actionId: action.id } };
   const undo = useUndo(updateAction);
   const was = { ...draftOf(before), result: before.result };
@@ -40,7 +41,8 @@ export default function EditActionDialog({ action, onClose }: ActionDialogProps)
   });
   const submit = (form: FormData) => {
     const draft = draftIn(form, days);
-    setFault(typeof draft === 'string' ? t(`form.missing.${draft}`) : undefined);
+    const missing = typeof draft === 'string' ? draft : undefined;
+    setFault(missing && { field: fieldOfFault(missing), words: t(`form.missing.${missing}`) });
     if (typeof draft === 'string') return;
     changed.current = changesOf(was, { ...draft, result: textIn(form, 'result') || null });
     if (Object.keys(changed.current).length === 0) return onClose();

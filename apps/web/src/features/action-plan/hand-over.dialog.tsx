@@ -2,6 +2,7 @@ import { handOverAction } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answered } from '../../components/answered';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { SelectField } from '../../components/select-field';
 import { TextBox } from '../../components/text-box';
@@ -22,14 +23,14 @@ export default function HandOverDialog({ action, onClose }: ActionDialogProps) {
   const { slug: municipality } = membership;
   const seatWords = useSeatWords();
   const [seatId, setSeatId] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const seats = useQuery(seatsOfPlan(municipality, action.planId));
   const { order, send, refusal, known } = useActionOrder(handOverAction, action, ({ action: { seat } }) => {
     announce(t('dialog.handOver.done', { seat: seat.function }));
     onClose();
   });
   const submit = (form: FormData) => {
-    setFault(seatId ? undefined : t('form.missing.seat'));
+    setFault(seatId ? undefined : { field: 'seatId', words: t('form.missing.seat') });
     if (!seatId) return;
     const text = textIn(form, 'text');
     const body = { version: known.version, seatId, ...(text ? { text } : {}) };
@@ -54,6 +55,7 @@ export default function HandOverDialog({ action, onClose }: ActionDialogProps) {
             <p className="sa-empty">{t('dialog.handOver.nobody')}</p>
           ) : (
             <SelectField
+              name="seatId"
               label={t('dialog.handOver.to')}
               placeholder={t('form.chooseSeat')}
               value={seatId}

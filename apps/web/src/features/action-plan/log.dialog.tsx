@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
 import { DayField } from '../../components/day-field';
 import { FileField } from '../../components/file-field';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -37,7 +38,7 @@ export default function LogDialog({ action, onClose }: ActionDialogProps) {
   const [dueOn, setDueOn] = useState<CivilDate>();
   const [text, setText] = useState({ written: '', given: '' });
   const [reading, setReading] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const { order, send, refusal, known } = useActionOrder(logAction, action, () => {
     announce(t('dialog.log.done'));
     onClose();
@@ -62,7 +63,8 @@ export default function LogDialog({ action, onClose }: ActionDialogProps) {
           : Object.keys(logged).length === 0
             ? 'nothing'
             : undefined;
-    setFault(missing && t(`form.missing.${missing}`));
+    const fields = { number: 'reading', reason: 'stoppedReason', nothing: 'text' } as const;
+    setFault(missing && { field: fields[missing], words: t(`form.missing.${missing}`) });
     if (missing) return;
     const body = { ...logged, version: known.version };
     send({ municipality, params: { actionId: action.id }, body, file: fileIn(form, 'attachment') });

@@ -2,6 +2,7 @@ import { createAction, type SeatView } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loading } from '../../components/loading';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
@@ -9,7 +10,7 @@ import { useMembership } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
-import { type ActionDays, draftIn } from './action-draft.rules';
+import { type ActionDays, draftIn, fieldOfFault } from './action-draft.rules';
 import { ActionFields } from './action-fields';
 import { plansOf, seatsOf } from './action-plan.query';
 import { seatsToChoose } from './own-seats.rules';
@@ -32,7 +33,7 @@ export default function NewActionDialog({ goalId, onClose }: NewActionDialogProp
   const held = plans.data?.items.filter(({ adopted }) => adopted !== null) ?? [];
   const seats = useQuery({ ...seatsOf(municipality, held), enabled: plans.isSuccess });
   const [days, setDays] = useState<ActionDays>({ startsOn: undefined, dueOn: undefined });
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(createAction, () => {
     announce(t('dialog.new.done'));
     onClose();
@@ -43,7 +44,7 @@ export default function NewActionDialog({ goalId, onClose }: NewActionDialogProp
     const draft = draftIn(form, days);
     const seatId = textIn(form, 'seat');
     const missing = typeof draft === 'string' ? draft : seatId ? undefined : 'seat';
-    setFault(missing && t(`form.missing.${missing}`));
+    setFault(missing && { field: fieldOfFault(missing), words: t(`form.missing.${missing}`) });
     if (typeof draft === 'string' || !seatId) return;
     order.mutate({ municipality, body: { ...draft, seatId } });
   };

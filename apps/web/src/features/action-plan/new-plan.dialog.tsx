@@ -2,6 +2,7 @@ import { createPlan, listBodies, type PlanKind, planKinds } from '@samsyn/contra
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -25,7 +26,7 @@ export default function NewPlanDialog({ taken, onClose }: NewPlanDialogProps) {
   const kinds = planKinds.filter((kind) => !taken.includes(kind));
   const bodies = useQuery(asked(listBodies, { municipality, query: { limit: 200 } })).data?.items ?? [];
   const working = bodies.filter(({ kind }) => kind === 'working-group');
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(createPlan, () => {
     announce(t('dialog.new.done'));
     onClose();
@@ -34,7 +35,7 @@ export default function NewPlanDialog({ taken, onClose }: NewPlanDialogProps) {
     const [title, bodyId] = [textIn(form, 'title'), textIn(form, 'body')];
     const kind = kinds.find((each) => each === textIn(form, 'kind'));
     const missing = !title ? 'title' : !bodyId ? 'body' : undefined;
-    setFault(missing && t(`form.missing.${missing}`));
+    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
     if (!missing && kind) order.mutate({ municipality, body: { title, bodyId, kind } });
   };
   return (

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { useFieldFault } from '../../components/field-faults';
+import { FieldMessage } from '../../components/field-message';
 
 export interface PickFieldProps {
   readonly name: string;
@@ -13,6 +15,8 @@ export interface PickFieldProps {
 /** One of several, chosen from the browser's own list and read with its form. */
 export function PickField({ name, label, placeholder, hint, value, options }: PickFieldProps) {
   const id = useId();
+  const { fault, rewritten } = useFieldFault(name);
+  const describedBy = [...(hint ? [`${id}-hint`] : []), ...(fault ? [`${id}-fault`] : [])].join(' ');
   return (
     <div className="ds-field sa-field">
       <label className="ds-label" htmlFor={id}>
@@ -30,7 +34,9 @@ export function PickField({ name, label, placeholder, hint, value, options }: Pi
         // what is chosen can be shown once it is there to choose
         key={options.some((option) => option.value === value) ? 'known' : 'coming'}
         defaultValue={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={describedBy || undefined}
+        onChange={rewritten}
       >
         <option value="">{placeholder}</option>
         {options.map((option) => (
@@ -39,6 +45,7 @@ export function PickField({ name, label, placeholder, hint, value, options }: Pi
           </option>
         ))}
       </select>
+      <FieldMessage id={`${id}-fault`} fault={fault} />
     </div>
   );
 }

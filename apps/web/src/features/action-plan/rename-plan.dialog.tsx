@@ -1,5 +1,6 @@
 import { updatePlan } from '@samsyn/contract';
 import { useState } from 'react';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -16,7 +17,7 @@ export default function RenamePlanDialog({ plan, onClose }: PlanDialogProps) {
   const t = useTexts('app-plan');
   const { slug: municipality } = useMembership();
   const [before] = useState(plan);
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const about = { municipality, params: { planId: plan.id } };
   const undo = useUndo(updatePlan);
   const order = useOrder(updatePlan, ({ version }) => {
@@ -35,7 +36,7 @@ export default function RenamePlanDialog({ plan, onClose }: PlanDialogProps) {
       onClose={onClose}
       onSubmit={(form) => {
         const title = textIn(form, 'title');
-        setFault(title ? undefined : t('form.missing.title'));
+        setFault(title ? undefined : { field: 'title', words: t('form.missing.title') });
         if (title) order.mutate({ ...about, body: { title, version: before.version } });
       }}
     >

@@ -1,5 +1,6 @@
 import { logAction } from '@samsyn/contract';
 import { useState } from 'react';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -13,14 +14,14 @@ import { useActionOrder } from './use-action-order';
 export default function StopDialog({ action, onClose }: ActionDialogProps) {
   const t = useTexts('app-actions');
   const { slug: municipality } = useMembership();
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const { order, send, refusal, known } = useActionOrder(logAction, action, () => {
     announce(t('dialog.stop.done'));
     onClose();
   });
   const submit = (form: FormData) => {
     const stoppedReason = textIn(form, 'stoppedReason');
-    setFault(stoppedReason ? undefined : t('form.missing.reason'));
+    setFault(stoppedReason ? undefined : { field: 'stoppedReason', words: t('form.missing.reason') });
     if (!stoppedReason) return;
     const body = { version: known.version, status: 'stopped' as const, stoppedReason };
     send({ municipality, params: { actionId: action.id }, body });

@@ -9,6 +9,7 @@ import { useRefusalWords } from '../../lib/refusal-words';
 import { usePreview } from '../../lib/use-preview';
 import { useTexts } from '../../lib/use-texts';
 import type { SeatDialogProps } from './seat-dialog';
+import { seatLead } from './seat-lead.rules';
 
 /** Abolishes a seat; whoever has it leaves it now. */
 export default function AbolishSeatDialog({ seat, body, onClose, onGone }: SeatDialogProps) {
@@ -27,7 +28,7 @@ export default function AbolishSeatDialog({ seat, body, onClose, onGone }: SeatD
   return (
     <OrderDialog
       heading={t('dialog.abolish.heading')}
-      lead={[seat.function, seat.organisationName, body].join(', ')}
+      lead={seatLead(seat, body)}
       order={order}
       isGrave
       submit={t('dialog.abolish.submit')}

@@ -15,6 +15,7 @@ import { useSpokenDay } from '../../lib/use-spoken-day';
 import { useTexts } from '../../lib/use-texts';
 import { contactsIn } from './bodies.query';
 import type { SeatDialogProps } from './seat-dialog';
+import { seatLead } from './seat-lead.rules';
 import { fromOf, type When, WhenChoice } from './when-choice';
 
 /** Appoints a holder or an ordinary deputy, now or from a day on; who gets which mail is told before. */
@@ -64,7 +65,7 @@ export default function AppointDialog({ seat, body, as, onClose }: SeatDialogPro
     <OrderDialog
       width="wide"
       heading={t(`dialog.appoint.heading.${as}`)}
-      lead={[seat.function, seat.organisationName, body].join(', ')}
+      lead={seatLead(seat, body)}
       order={order}
       isReady={appointment !== undefined && !preview.error}
       submit={chosen ? t('dialog.appoint.submitNamed', { name }) : t('dialog.appoint.submit')}

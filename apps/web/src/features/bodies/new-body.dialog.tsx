@@ -1,6 +1,7 @@
 import { type BodyKind, bodyKinds, createBody } from '@samsyn/contract';
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -14,14 +15,14 @@ import { useTexts } from '../../lib/use-texts';
 export default function NewBodyDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('app-bodies');
   const { slug: municipality } = useMembership();
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(createBody, () => {
     announce(t('dialog.newBody.done'));
     onClose();
   });
   const send = (form: FormData) => {
     const name = textIn(form, 'name');
-    setFault(name ? undefined : t('form.missing.name'));
+    setFault(name ? undefined : { field: 'name', words: t('form.missing.name') });
     if (name) order.mutate({ municipality, body: { name, kind: textIn(form, 'kind') as BodyKind } });
   };
   return (

@@ -1,6 +1,7 @@
 import { type BodyView, createSeat } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
@@ -22,7 +23,7 @@ export default function NewSeatDialog({ body, onClose }: NewSeatDialogProps) {
   const { slug: municipality } = useMembership();
   const id = useId();
   const organisations = useQuery(organisationsOf(municipality)).data?.items ?? [];
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(createSeat, () => {
     announce(t('dialog.newSeat.done'));
     onClose();
@@ -31,7 +32,7 @@ export default function NewSeatDialog({ body, onClose }: NewSeatDialogProps) {
     const written = seatIn(form);
     const organisationId = textIn(form, 'organisation');
     const missing = !organisationId ? 'organisation' : written.function ? undefined : 'function';
-    setFault(missing && t(`form.missing.${missing}`));
+    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
     if (missing) return;
     order.mutate({ municipality, params: { bodyId: body.id }, body: { ...written, organisationId } });
   };

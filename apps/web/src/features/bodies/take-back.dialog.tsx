@@ -13,6 +13,7 @@ import { useSpokenDay } from '../../lib/use-spoken-day';
 import { useTexts } from '../../lib/use-texts';
 import { historyOf } from './bodies.query';
 import type { SeatDialogProps } from './seat-dialog';
+import { seatLead } from './seat-lead.rules';
 import { type PlannedChange, plannedChange } from './take-back.rules';
 
 /** Takes back that somebody is to take over a seat, or to leave it. */
@@ -52,10 +53,10 @@ function TakeBack({
   return (
     <OrderDialog
       heading={t(next ? 'dialog.takeBack.heading' : 'dialog.takeBack.headingLeaving')}
-      lead={[seat.function, seat.organisationName, body].join(', ')}
+      lead={seatLead(seat, body)}
       order={order}
       isReady={!preview.error}
-      submit={t('dialog.takeBack.submit')}
+      submit={t(next ? 'dialog.takeBack.submit' : 'dialog.takeBack.headingLeaving')}
       refusal={refusal}
       onClose={onClose}
       onSubmit={() => order.mutate({ ...about, body: { ...takesBack, ...confirmed } })}

@@ -10,6 +10,7 @@ import { usePreview } from '../../lib/use-preview';
 import { useSpokenDay } from '../../lib/use-spoken-day';
 import { useTexts } from '../../lib/use-texts';
 import type { SeatDialogProps } from './seat-dialog';
+import { seatLead } from './seat-lead.rules';
 import { fromOf, type When, WhenChoice } from './when-choice';
 
 /** Leaves a seat vacant, or without a deputy, now or from a day on. */
@@ -40,7 +41,7 @@ export default function VacateDialog({ seat, body, as, onClose }: SeatDialogProp
   return (
     <OrderDialog
       heading={t(`dialog.vacate.heading.${as}`)}
-      lead={[seat.function, seat.organisationName, body].join(', ')}
+      lead={seatLead(seat, body)}
       order={order}
       isReady={vacancy !== undefined && !preview.error}
       isGrave

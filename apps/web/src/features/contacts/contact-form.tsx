@@ -116,11 +116,8 @@ export function contactIn(form: FormData): WrittenContact {
   };
 }
 
-/** What is missing before it can be sent, by the text that says so. */
-export function missingOf({
-  role,
-  email,
-}: WrittenContact): 'form.missing.role' | 'form.missing.email' | undefined {
-  if (!role) return 'form.missing.role';
-  return isWholeAddress(email) ? undefined : 'form.missing.email';
+/** What is missing before it can be sent, by the field's name. */
+export function missingOf({ role, email }: WrittenContact): 'role' | 'email' | undefined {
+  if (!role) return 'role';
+  return isWholeAddress(email) ? undefined : 'email';
 }

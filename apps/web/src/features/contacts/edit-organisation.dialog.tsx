@@ -1,6 +1,7 @@
 import { getOrganisation, type OrganisationKind, updateOrganisation } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
@@ -18,14 +19,14 @@ export default function EditOrganisationDialog({ organisation, onClose }: Organi
   const [{ id: organisationId, name: before, kind }] = useState(organisation);
   const about = { municipality, params: { organisationId } };
   const { data } = useQuery({ ...asked(getOrganisation, about), staleTime: Infinity });
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(updateOrganisation, () => {
     announce(t('dialog.editOrganisation.done'));
     onClose();
   });
   const send = (form: FormData) => {
     const name = textIn(form, 'name');
-    setFault(name ? undefined : t('form.missing.name'));
+    setFault(name ? undefined : { field: 'name', words: t('form.missing.name') });
     if (!name || !data) return;
     const body = { version: data.version, name, kind: textIn(form, 'kind') as OrganisationKind };
     order.mutate({ ...about, body });

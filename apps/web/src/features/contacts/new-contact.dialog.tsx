@@ -1,5 +1,6 @@
 import { createContact } from '@samsyn/contract';
 import { useState } from 'react';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { useMembership } from '../../lib/me';
@@ -15,7 +16,7 @@ export default function NewContactDialog({ organisation, onClose }: Organisation
   const { slug: municipality } = useMembership();
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(createContact, () => {
     announce(t('dialog.new.done'));
     onClose();
@@ -23,7 +24,7 @@ export default function NewContactDialog({ organisation, onClose }: Organisation
   const send = (form: FormData) => {
     const body = contactIn(form);
     const missing = missingOf(body);
-    setFault(missing && t(missing));
+    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
     if (!missing) order.mutate({ municipality, params: { organisationId: organisation.id }, body });
   };
   return (

@@ -1,5 +1,6 @@
 import { createOrganisation, type OrganisationKind } from '@samsyn/contract';
 import { useState } from 'react';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
@@ -13,14 +14,14 @@ import { OrganisationForm } from './organisation-form';
 export default function NewOrganisationDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('app-contacts');
   const { slug: municipality } = useMembership();
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(createOrganisation, () => {
     announce(t('dialog.newOrganisation.done'));
     onClose();
   });
   const send = (form: FormData) => {
     const name = textIn(form, 'name');
-    setFault(name ? undefined : t('form.missing.name'));
+    setFault(name ? undefined : { field: 'name', words: t('form.missing.name') });
     if (name) order.mutate({ municipality, body: { name, kind: textIn(form, 'kind') as OrganisationKind } });
   };
   return (

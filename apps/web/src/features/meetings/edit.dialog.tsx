@@ -1,6 +1,7 @@
 import { updateMeeting } from '@samsyn/contract';
 import { useState } from 'react';
 import { Consequences } from '../../components/consequences';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { isUnconfirmed } from '../../lib/api';
@@ -14,7 +15,7 @@ import { useLanguage, useTexts } from '../../lib/use-texts';
 import type { MeetingDialogProps } from './meeting-dialog';
 import { spokenMeetingWhen } from './meeting-words';
 import { type EditedMeeting, editsOf } from './meeting-edits.rules';
-import { refusalWords } from './refusal-words';
+import { refusalWords, refusedField } from './refusal-words';
 import { remoteIn } from './remote-in.rules';
 
 /** Renames a meeting or changes its room; can be taken back while nobody has been told. */
@@ -23,7 +24,7 @@ export default function EditDialog({ municipality, meeting, onClose }: MeetingDi
   const follows = useTexts('app-follows');
   const language = useLanguage();
   const [written, setWritten] = useState<EditedMeeting>();
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const about = { municipality, params: { meetingId: meeting.id } };
   const edits = written && editsOf(meeting, written);
   const preview = usePreview(
@@ -43,7 +44,8 @@ export default function EditDialog({ municipality, meeting, onClose }: MeetingDi
     code === 'confirmation.needed' ? t('dialog.edit.confirm') : refusalWords(code, t);
   const send = (form: FormData) => {
     const { edited, missing } = readIn(form);
-    setFault(missing && t(`dialog.edit.missing.${missing}`));
+    const field = missing === 'remote' ? 'remote.name' : missing;
+    setFault(missing && field ? { field, words: t(`dialog.edit.missing.${missing}`) } : undefined);
     if (!edited) return;
     const changed = editsOf(meeting, edited);
     if (!changed) return onClose();
@@ -60,6 +62,8 @@ export default function EditDialog({ municipality, meeting, onClose }: MeetingDi
       fault={fault}
       submit={count ? t(counted(count, 'dialog.edit.submit'), { count }) : t('dialog.edit.submit.unknown')}
       refusal={refusal}
+      fieldOf={refusedField}
+      foreseen={edits ? preview.error : null}
       note={count ? follows('irreversible') : undefined}
       onClose={onClose}
       onSubmit={send}
@@ -86,14 +90,14 @@ export default function EditDialog({ municipality, meeting, onClose }: MeetingDi
           isRequired
         />
         <TextBox
-          name="remote"
+          name="remote.name"
           label={t('dialog.edit.remote')}
           aside={t('dialog.edit.remoteHint')}
           value={meeting.remote?.name ?? ''}
           maxLength={60}
         />
         <TextBox
-          name="url"
+          name="remote.url"
           type="url"
           label={t('dialog.edit.url')}
           aside={t('dialog.edit.urlHint')}

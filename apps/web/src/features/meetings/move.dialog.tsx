@@ -23,7 +23,7 @@ import { useUndo } from '../../lib/use-undo';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import type { MeetingDialogProps } from './meeting-dialog';
 import { spokenMeetingWhen } from './meeting-words';
-import { refusalWords } from './refusal-words';
+import { refusalWords, refusedField } from './refusal-words';
 
 /** Gives a meeting another time; what follows is worked out anew for each time that is chosen. */
 export default function MoveDialog({ municipality, meeting, participants, onClose }: MeetingDialogProps) {
@@ -79,6 +79,8 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
       isReady={time !== undefined}
       submit={count ? t(counted(count, 'dialog.move.submit'), { count }) : t('dialog.move.submit.unknown')}
       refusal={(code) => refusalWords(code, t)}
+      fieldOf={refusedField}
+      foreseen={time ? preview.error : null}
       note={count ? follows('irreversible') : undefined}
       onClose={onClose}
       onSubmit={send}
@@ -86,6 +88,7 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
       <div className="sa-dialog__sides">
         <div className="sa-dialog__side">
           <DayPicker
+            name="date"
             label={t('dialog.move.day')}
             value={written}
             earliest={today}
@@ -93,8 +96,8 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
             onChange={setWritten}
           />
           <div className="sa-times">
-            <ClockField label={t('dialog.move.start')} value={start} onChange={setStart} />
-            <ClockField label={t('dialog.move.end')} value={end} onChange={setEnd} />
+            <ClockField name="start" label={t('dialog.move.start')} value={start} onChange={setStart} />
+            <ClockField name="end" label={t('dialog.move.end')} value={end} onChange={setEnd} />
             <TextBox name="place" label={t('dialog.move.place')} value={meeting.place} maxLength={200} />
           </div>
           <TextBox

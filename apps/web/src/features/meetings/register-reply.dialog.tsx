@@ -1,7 +1,9 @@
 import { type Answer, answers, registerReply, type ReplySource } from '@samsyn/contract';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
+import { SelectField } from '../../components/select-field';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
@@ -9,7 +11,7 @@ import { useOrder } from '../../lib/queries';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import type { MeetingDialogProps } from './meeting-dialog';
 import { spokenMeetingWhen } from './meeting-words';
-import { refusalWords } from './refusal-words';
+import { refusalWords, refusedField } from './refusal-words';
 
 /** How a reply can have come, other than by the personal link. */
 const sources = ['phone', 'email', 'in-person'] as const satisfies readonly ReplySource[];
@@ -25,21 +27,22 @@ export default function RegisterReplyDialog({
   const t = useTexts('app-meetings');
   const reply = useTexts('reply');
   const language = useLanguage();
-  const selectId = useId();
+  const [participantId, setParticipantId] = useState(who);
   const [answer, setAnswer] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(registerReply, () => {
     announce(t('dialog.reply.done'));
     onClose();
   });
   const offered = answers.filter((each) => each !== 'remote' || meeting.remote !== null);
   const send = (form: FormData) => {
-    const [participantId, source] = [textIn(form, 'who'), textIn(form, 'source')];
+    const source = textIn(form, 'source');
     const missing = !participantId ? 'who' : !answer ? 'answer' : !source ? 'source' : undefined;
-    setFault(missing && t(`dialog.reply.missing.${missing}`));
+    const field = missing === 'who' ? 'participantId' : missing;
+    setFault(missing && field ? { field, words: t(`dialog.reply.missing.${missing}`) } : undefined);
     if (missing) return;
     const remark = textIn(form, 'remark');
-    const substitute = { name: textIn(form, 'substituteName'), email: textIn(form, 'substituteEmail') };
+    const substitute = { name: textIn(form, 'substitute.name'), email: textIn(form, 'substitute.email') };
     order.mutate({
       municipality,
       params: { meetingId: meeting.id },
@@ -60,23 +63,22 @@ export default function RegisterReplyDialog({
       fault={fault}
       submit={t('dialog.reply.submit')}
       refusal={(code) => refusalWords(code, t)}
+      fieldOf={refusedField}
       onClose={onClose}
       onSubmit={send}
     >
       <p>{t('dialog.reply.text')}</p>
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor={selectId}>
-          {t('dialog.reply.who')}
-        </label>
-        <select className="ds-input" id={selectId} name="who" defaultValue={who}>
-          <option value="">{t('dialog.reply.choose')}</option>
-          {participants.map(({ participantId, organisation, function: duty, name }) => (
-            <option key={participantId} value={participantId}>
-              {[...new Set([organisation, name ?? duty])].join(', ')}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        name="participantId"
+        label={t('dialog.reply.who')}
+        placeholder={t('dialog.reply.choose')}
+        value={participantId}
+        options={participants.map(({ participantId: value, organisation, function: duty, name }) => ({
+          value,
+          label: [...new Set([organisation, name ?? duty])].join(', '),
+        }))}
+        onChange={setParticipantId}
+      />
       <ChoiceList
         name="answer"
         legend={t('dialog.reply.answer')}
@@ -86,13 +88,13 @@ export default function RegisterReplyDialog({
       {answer === 'substitute' ? (
         <>
           <TextBox
-            name="substituteName"
+            name="substitute.name"
             label={t('dialog.reply.substituteName')}
             maxLength={200}
             isRequired
           />
           <TextBox
-            name="substituteEmail"
+            name="substitute.email"
             label={t('dialog.reply.substituteEmail')}
             type="email"
             maxLength={254}

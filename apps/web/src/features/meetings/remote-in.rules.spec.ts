@@ -2,8 +2,8 @@ import { remoteIn } from './remote-in.rules';
 
 const formOf = (remote: string, url: string) => {
   const form = new FormData();
-  form.set('remote', remote);
-  form.set('url', url);
+  form.set('remote.name', remote);
+  form.set('remote.url', url);
   return form;
 };
 

@@ -8,7 +8,7 @@ interface Remote {
 
 /** What a form says of it: nothing, or `unnamed` when there is an address alone. */
 export function remoteIn(form: FormData): Remote | 'unnamed' | undefined {
-  const [name, url] = [textIn(form, 'remote'), textIn(form, 'url')];
+  const [name, url] = [textIn(form, 'remote.name'), textIn(form, 'remote.url')];
   if (!name) return url ? 'unnamed' : undefined;
   return url ? { name, url } : { name };
 }

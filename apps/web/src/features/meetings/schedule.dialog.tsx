@@ -16,6 +16,7 @@ import { ClockField } from '../../components/clock-field';
 import { Consequences } from '../../components/consequences';
 import { DayField } from '../../components/day-field';
 import { DayPicker } from '../../components/day-picker';
+import type { FieldFault } from '../../components/field-faults';
 import { Loading } from '../../components/loading';
 import { OrderDialog } from '../../components/order-dialog';
 import { ProblemNotice } from '../../components/problem-notice';
@@ -35,7 +36,7 @@ import { usePreview } from '../../lib/use-preview';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { bodiesOf } from './meeting.query';
 import { spokenMeetingWhen } from './meeting-words';
-import { refusalWords } from './refusal-words';
+import { refusalWords, refusedField } from './refusal-words';
 import { remoteIn } from './remote-in.rules';
 
 addTexts('app-meetings', appMeetingsTexts);
@@ -106,7 +107,7 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
   const [end, setEnd] = useState<ClockTime | undefined>('15:00' as ClockTime);
   const [replyBy, setReplyBy] = useState<CivilDate>();
   const [extraordinary, setExtraordinary] = useState(false);
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   // a year that is half written is one of long ago
   const date = written && written >= today ? written : undefined;
   const time =
@@ -139,18 +140,17 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
     const place = textIn(form, 'place');
     const title = textIn(form, 'title');
     const remote = remoteIn(form);
-    const missing = !bodyId
-      ? 'body'
-      : !date
-        ? 'date'
-        : !time
-          ? 'time'
-          : !place
-            ? 'place'
-            : remote === 'unnamed'
-              ? 'remote'
-              : undefined;
-    setFault(missing && t(`missing.${missing}`));
+    const missing = (
+      [
+        ['bodyId', 'body', !bodyId],
+        ['date', 'date', !date],
+        ['start', 'time', !start],
+        ['end', 'time', !end],
+        ['place', 'place', !place],
+        ['remote.name', 'remote', remote === 'unnamed'],
+      ] as const
+    ).find(([, , isMissing]) => isMissing);
+    setFault(missing && { field: missing[0], words: t(`missing.${missing[1]}`) });
     if (!time || remote === 'unnamed' || !place) return;
     order.mutate({
       municipality,
@@ -172,6 +172,8 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
       fault={fault}
       submit={count ? t(counted(count, 'submit'), { count }) : t('submit.unknown')}
       refusal={refusal}
+      fieldOf={refusedField}
+      foreseen={time ? preview.error : null}
       note={count ? follows('irreversible') : undefined}
       onClose={onClose}
       onSubmit={send}
@@ -179,6 +181,7 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
       <div className="sa-dialog__sides">
         <div className="sa-dialog__side">
           <SelectField
+            name="bodyId"
             label={t('body')}
             value={bodyId}
             placeholder={t('choose')}
@@ -196,15 +199,15 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
               <span className="sa-hint sa-below">{t('extraordinaryHint')}</span>
             </span>
           </label>
-          <DayPicker label={t('day')} value={written} earliest={today} onChange={setWritten} />
+          <DayPicker name="date" label={t('day')} value={written} earliest={today} onChange={setWritten} />
           <div className="sa-times">
-            <ClockField label={t('start')} value={start} onChange={setStart} />
-            <ClockField label={t('end')} value={end} onChange={setEnd} />
+            <ClockField name="start" label={t('start')} value={start} onChange={setStart} />
+            <ClockField name="end" label={t('end')} value={end} onChange={setEnd} />
             <TextBox name="place" label={t('place')} maxLength={200} isRequired />
           </div>
           <div className="sa-pair">
-            <TextBox name="remote" label={t('remote')} aside={t('remoteHint')} maxLength={60} />
-            <TextBox name="url" type="url" label={t('url')} aside={t('urlHint')} maxLength={1000} />
+            <TextBox name="remote.name" label={t('remote')} aside={t('remoteHint')} maxLength={60} />
+            <TextBox name="remote.url" type="url" label={t('url')} aside={t('urlHint')} maxLength={1000} />
           </div>
           <TextBox
             name="title"
@@ -215,6 +218,7 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
           />
           <div className="sa-day">
             <DayField
+              name="replyBy"
               label={t('replyBy')}
               aside={t('replyByHint')}
               hint={t('replyByHelp')}

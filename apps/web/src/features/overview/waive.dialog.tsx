@@ -1,5 +1,6 @@
 import { type MatterView, waiveHalfYear } from '@samsyn/contract';
 import { useState } from 'react';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -19,14 +20,14 @@ export interface WaiveDialogProps {
 export default function WaiveDialog({ matter, about, onClose }: WaiveDialogProps) {
   const t = useTexts('app-overview');
   const { slug: municipality } = useMembership();
-  const [isMissing, setMissing] = useState(false);
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(waiveHalfYear, () => {
     announce(t('waive.done'));
     onClose();
   });
   const send = (form: FormData) => {
     const reason = textIn(form, 'reason');
-    setMissing(!reason);
+    setFault(reason ? undefined : { field: 'reason', words: t('waive.missing') });
     if (reason) order.mutate({ municipality, params: { halfYear: matter.subject.id }, body: { reason } });
   };
   return (
@@ -36,7 +37,7 @@ export default function WaiveDialog({ matter, about, onClose }: WaiveDialogProps
       order={order}
       submit={t('waive.submit')}
       refusal={(code) => (code === 'half-year.waived' ? t('waive.already') : undefined)}
-      fault={isMissing ? t('waive.missing') : undefined}
+      fault={fault}
       onClose={onClose}
       onSubmit={send}
     >

@@ -1,6 +1,7 @@
 import { contactLanguages, createInvitation, type Role } from '@samsyn/contract';
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -18,7 +19,7 @@ export default function InviteDialog({ onClose }: { readonly onClose: () => void
   const { slug: municipality } = useMembership();
   const [chosen, setRoles] = useState<readonly Role[]>([]);
   const [contactId, setContact] = useState<string | null>(null);
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(createInvitation, ({ email }) => {
     announce(t('dialog.invite.done', { email }));
     onClose();
@@ -26,7 +27,7 @@ export default function InviteDialog({ onClose }: { readonly onClose: () => void
   const send = (form: FormData) => {
     const email = textIn(form, 'email');
     const missing = /^[^\s@]+@[^\s@]+$/.test(email) ? missingRoles(chosen, contactId) : 'email';
-    setFault(missing && t(`form.missing.${missing}`));
+    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
     if (missing) return;
     const language = textIn(form, 'language') === 'en' ? 'en' : 'sv';
     const asMember = chosen.includes('member') ? contactId : null;

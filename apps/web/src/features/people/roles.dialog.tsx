@@ -1,5 +1,6 @@
 import { type MemberView, type Role, updateMember } from '@samsyn/contract';
 import { useState } from 'react';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { useMembership } from '../../lib/me';
@@ -22,14 +23,14 @@ export default function RolesDialog({ member, onClose }: RolesDialogProps) {
   const [{ accountId, name, version, ...before }] = useState(member);
   const [chosen, setRoles] = useState<readonly Role[]>(before.roles);
   const [contactId, setContact] = useState<string | null>(before.contactId);
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(updateMember, () => {
     announce(t('dialog.roles.done', { name }));
     onClose();
   });
   const send = () => {
     const missing = missingRoles(chosen, contactId);
-    setFault(missing && t(`form.missing.${missing}`));
+    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
     if (missing) return;
     const asMember = chosen.includes('member') ? contactId : null;
     const body = { roles: [...chosen], contactId: asMember, version };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Consequences, type ConsequencesProps } from '../../components/consequences';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog, type OrderDialogProps } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { counted } from '../../lib/counted.rules';
@@ -35,14 +36,14 @@ export function PeriodForm(props: PeriodFormProps) {
   const t = useTexts('app-calendar');
   const words = useTexts('app-settings');
   const refusal = useRefusalWords('app-settings');
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const edit = (part: Partial<PeriodDraft>) => {
     setFault(undefined);
     onDraft({ ...draft, ...part });
   };
   const submit = () => {
     const missing = draft.name.trim() ? (whenOf(draft) ? undefined : 'days') : 'name';
-    setFault(missing && t(`form.missing.${missing}`));
+    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
     if (missing) return;
     if (isAsked) send();
     else onClose();

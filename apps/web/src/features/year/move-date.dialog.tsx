@@ -2,11 +2,12 @@ import type { CivilDate, ClockTime } from '@samsyn/contract';
 import { useState } from 'react';
 import { ClockField } from '../../components/clock-field';
 import { DayPicker } from '../../components/day-picker';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { useTexts } from '../../lib/use-texts';
 import type { DraftTime } from './plan-draft.rules';
 
-const nothingSent = { error: null, isPending: false, failureCount: 0 };
+const nothingSent = { error: null, isPending: false };
 
 export interface MoveDateDialogProps {
   /** Whose date it is. */
@@ -28,11 +29,11 @@ export default function MoveDateDialog(props: MoveDateDialogProps) {
   const [date, setDate] = useState<CivilDate | undefined>(time?.date);
   const [start, setStart] = useState<ClockTime | undefined>(time?.start ?? ('13:00' as ClockTime));
   const [end, setEnd] = useState<ClockTime | undefined>(time?.end ?? ('15:00' as ClockTime));
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const choose = () => {
     if (!date || !date.startsWith(`${year}-`) || date < earliest)
-      return setFault(t('move.otherYear', { year }));
-    if (!start || !end) return setFault(t('move.noTime'));
+      return setFault({ field: 'date', words: t('move.otherYear', { year }) });
+    if (!start || !end) return setFault({ field: start ? 'end' : 'start', words: t('move.noTime') });
     return onChoose({ date, start, end });
   };
   return (
@@ -47,6 +48,7 @@ export default function MoveDateDialog(props: MoveDateDialogProps) {
       onSubmit={choose}
     >
       <DayPicker
+        name="date"
         label={t('move.day')}
         value={date}
         earliest={earliest}
@@ -55,8 +57,8 @@ export default function MoveDateDialog(props: MoveDateDialogProps) {
         onChange={setDate}
       />
       <div className="sa-times">
-        <ClockField label={t('move.start')} value={start} onChange={setStart} />
-        <ClockField label={t('move.end')} value={end} onChange={setEnd} />
+        <ClockField name="start" label={t('move.start')} value={start} onChange={setStart} />
+        <ClockField name="end" label={t('move.end')} value={end} onChange={setEnd} />
       </div>
     </OrderDialog>
   );
