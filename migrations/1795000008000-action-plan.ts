@@ -178,6 +178,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
         CHECK (num_nonnulls(author_account_id, author_contact_id, on_behalf_of) > 0)
       );
       CREATE INDEX action_log ON action_log_entry (municipality_id, action_id, number);
+      CREATE INDEX action_log_of_seat ON action_log_entry (municipality_id, seat_id, number);
 
       -- what was attached to an entry
       CREATE TABLE action_log_file (

@@ -6,16 +6,19 @@ describe('a seat that changes hands', () => {
   let work: CouncilAtWork;
   let municipality: TestMunicipality;
   let visit: WatchedPage;
+  let robinId: string;
 
   beforeAll(async () => {
     work = await CouncilAtWork.start();
     municipality = await work.app.municipality({ seats: 2 });
     await work.call(municipality);
-    await work.app.request(municipality, 'POST', `/organisations/${seat(0).organisationId}/contacts`, {
+    const contacts = `/organisations/${seat(0).organisationId}/contacts`;
+    const robin = await work.app.request(municipality, 'POST', contacts, {
       role: 'Ny ordförande',
       name: 'Robin Exempel',
       email: 'robin@organisation.example',
     });
+    robinId = robin.json<{ id: string }>().id;
   }, 60_000);
   afterAll(() => work?.stop());
   afterEach(() => visit?.close());
@@ -132,6 +135,26 @@ describe('a seat that changes hands', () => {
     await browser.fill('input[name=who]', 'finns inte');
     await browser.click('form button[type=submit]');
     await browser.waitForSelector('text=Ingen ändring stämmer');
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
+  it('given who holds a seat, they name its deputy themselves; nobody else does it for them from there', async () => {
+    visit = await work.visit({ cookie: await work.app.member(municipality.scope, 'member', robinId) });
+    const { page: browser } = visit;
+    await browser.goto(page(1, '?do=name-deputy'));
+    await browser.waitForSelector('[data-part=history]');
+    expect(await browser.locator('[role=dialog], [data-part=deputy] .ds-button').count()).toBe(0);
+    await browser.goto(page(0));
+    await browser.click('[data-part=deputy] >> text=Byt ersättare');
+    await browser.selectOption('[role=dialog] select', { label: 'Ingen ersättare' });
+    await browser.waitForSelector('[role=dialog] .sa-follows__row');
+    await browser.click('[role=dialog] button[type=submit]');
+    await browser.click('[data-part=deputy] >> text=Utse ersättare');
+    await browser.selectOption('[role=dialog] select', { index: 1 });
+    await browser.waitForSelector('[role=dialog] .sa-follows__row');
+    await browser.click('[role=dialog] button[type=submit]');
+    await browser.waitForSelector('text=Exempel 0 är ordinarie ersättare.');
+    await browser.waitForSelector('[data-part=deputy] >> text=Byt ersättare');
     expect(visit.complaints).toEqual([]);
   }, 60_000);
 

@@ -28,6 +28,7 @@ import {
   listMembers,
   listPlans,
   markMeetingHeld,
+  nameDeputy,
   orderChase,
   orderNotice,
   registerReply,
@@ -69,6 +70,7 @@ const seatTasks: Tasks = {
   appoint,
   vacate: appoint,
   'take-back': appoint,
+  'name-deputy': nameDeputy,
   edit: updateSeat,
   abolish: updateSeat,
 };

@@ -49,6 +49,7 @@ describe('the screens of the web app', () => {
     const meeting = `${home}/moten/${called.id}`;
     const { organisationId = '', contactId = '', seatId = '' } = municipality.council.seats[2] ?? {};
     const seat = `${home}/kontakter/organ/${seatId}`;
+    const responsible = municipality.council.seats[0]?.seatId ?? '';
     const contact = `${home}/kontakter/${organisationId}/${contactId}`;
     const screens: [string, string, string][] = [
       ['home', home, 'text=I datumordning'],
@@ -81,7 +82,7 @@ describe('the screens of the web app', () => {
       ['a contact', contact, 'text=Kommer mejlen fram?'],
       ['edit a contact', `${contact}?do=edit`, '[role=dialog] input[name=role]'],
       ['bodies', `${home}/kontakter/organ`, 'table'],
-      ['a seat', seat, '[data-part=history] .sa-timeline'],
+      ['a seat', `${home}/kontakter/organ/${responsible}`, '[data-part=lately] .sa-timeline'],
       ['appoint', `${seat}?do=appoint`, '[role=dialog] select'],
       ['the municipality', `${home}/installningar/kommunen`, '.sa-mail-head'],
       ['the audit log', `${home}/installningar/andringslogg?what=meetings`, '.sa-mail'],

@@ -1,5 +1,12 @@
 import { Controller } from '@nestjs/common';
-import { createReading, listActionLog, listReadings, logAction, openActionFile } from '@samsyn/contract';
+import {
+  createReading,
+  listActionLog,
+  listReadings,
+  listSeatLog,
+  logAction,
+  openActionFile,
+} from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
 import { CreateReadingService } from './create-reading/create-reading.service';
 import { ListActionLogService } from './list-action-log/list-action-log.service';
@@ -20,6 +27,11 @@ export class ActionLogController {
   @route(listActionLog)
   list({ caller, params, query }: Call<typeof listActionLog>) {
     return this.listing.list(caller, params.actionId, query);
+  }
+
+  @route(listSeatLog)
+  ofSeat({ caller, params, query }: Call<typeof listSeatLog>) {
+    return this.listing.ofSeat(caller, params, query);
   }
 
   @route(logAction)

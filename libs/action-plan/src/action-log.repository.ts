@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ActionLogEntryView, ActionStatus, CivilDate, Page, PageQuery } from '@samsyn/contract';
+import type {
+  ActionLogEntryView,
+  ActionStatus,
+  CivilDate,
+  Page,
+  PageQuery,
+  SeatLogEntryView,
+} from '@samsyn/contract';
 import { readPage, type Transaction } from '@samsyn/platform';
 import { ActionLogEntry } from './action-log-entry.entity';
 
@@ -30,9 +37,11 @@ export interface ReadLogEntry {
   readonly correctsId: string | null;
 }
 
+/** The same, with the action that it is about. */
+export type ReadSeatLogEntry = ReadLogEntry & Pick<SeatLogEntryView, 'action'>;
+
 /** A name stays as it was written; that of a contact who has become endast funktion since is kept, and told no more. */
-const read = `
-  SELECT entry.id, entry.number::text AS number, entry.logged_at AS "loggedAt", entry.author_role AS "authorRole",
+const read = `entry.id, entry.number::text AS number, entry.logged_at AS "loggedAt", entry.author_role AS "authorRole",
     CASE WHEN entry.on_behalf_of IS NULL AND author.function_only THEN NULL ELSE entry.author_name END AS "authorName",
     CASE WHEN entry.on_behalf_of IS NOT NULL AND author.function_only THEN entry.author_role
       ELSE entry.on_behalf_of END AS "onBehalfOf",
@@ -45,28 +54,47 @@ const read = `
        FROM action_log_file attached
        JOIN file_card file ON file.municipality_id = $1 AND file.id = attached.file_id
       WHERE attached.municipality_id = $1 AND attached.log_entry_id = entry.id) AS file,
-    entry.corrects_id AS "correctsId"
-  FROM action_log_entry entry
-  LEFT JOIN contact_card author ON author.municipality_id = $1 AND author.id = entry.author_contact_id
-  WHERE entry.municipality_id = $1 AND entry.action_id = $2`;
+    entry.corrects_id AS "correctsId"`;
+const author =
+  'LEFT JOIN contact_card author ON author.municipality_id = $1 AND author.id = entry.author_contact_id';
+const ofAction = `
+  SELECT ${read} FROM action_log_entry entry ${author} WHERE entry.municipality_id = $1 AND entry.action_id = $2`;
+const ofSeat = `
+  SELECT ${read}, json_build_object('id', action.id, 'title', action.title) AS action
+  FROM action_log_entry entry ${author}
+  JOIN action ON action.municipality_id = $1 AND action.id = entry.action_id
+  JOIN goal ON goal.municipality_id = $1 AND goal.id = action.goal_id
+  JOIN plan ON plan.municipality_id = $1 AND plan.id = goal.plan_id
+  WHERE entry.municipality_id = $1 AND entry.seat_id = $2 AND ($3::uuid[] IS NULL OR plan.body_id = ANY ($3))`;
+/** An action's entries are numbered in the order in which they were written, and so are all. */
+const latestFirst = {
+  key: [{ of: 'number', sql: 'entry.number', type: 'bigint' }],
+  newestFirst: true,
+} as const;
 
 /** What was logged about the actions of the transaction's municipality. Entries are added, and never changed. */
 @Injectable()
 export class ActionLogRepository {
   /** An action's log, the latest first. */
   list(tx: Transaction, actionId: string, query: PageQuery): Promise<Page<ReadLogEntry>> {
-    const listing = {
-      sql: read,
-      parameters: [tx.scope.municipalityId, actionId],
-      key: [{ of: 'number', sql: 'entry.number', type: 'bigint' }],
-      newestFirst: true,
-    } as const;
+    const listing = { sql: ofAction, parameters: [tx.scope.municipalityId, actionId], ...latestFirst };
     return readPage<ReadLogEntry>(tx, listing, query);
+  }
+
+  /** What was logged while a seat was responsible, the latest first; only of the plans of some bodies, unless that is null. */
+  ofSeat(
+    tx: Transaction,
+    seatId: string,
+    bodyIds: readonly string[] | null,
+    query: PageQuery,
+  ): Promise<Page<ReadSeatLogEntry>> {
+    const listing = { sql: ofSeat, parameters: [tx.scope.municipalityId, seatId, bodyIds], ...latestFirst };
+    return readPage<ReadSeatLogEntry>(tx, listing, query);
   }
 
   /** An entry of an action's log, or null. */
   async get(tx: Transaction, actionId: string, id: string): Promise<ReadLogEntry | null> {
-    const [entry] = await tx.query<ReadLogEntry>(`${read} AND entry.id = $3`, [
+    const [entry] = await tx.query<ReadLogEntry>(`${ofAction} AND entry.id = $3`, [
       tx.scope.municipalityId,
       actionId,
       id,
@@ -103,6 +131,8 @@ export class ActionLogRepository {
 }
 
 /** The entry as a reader sees it. */
+export function viewOfEntry(entry: ReadSeatLogEntry): SeatLogEntryView;
+export function viewOfEntry(entry: ReadLogEntry): ActionLogEntryView;
 export function viewOfEntry(entry: ReadLogEntry): ActionLogEntryView {
   const { number: _number, loggedAt, statusFrom, statusTo, dueFrom, dueTo, ...said } = entry;
   return {

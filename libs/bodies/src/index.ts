@@ -8,7 +8,7 @@ export { CreateSeatService } from './create-seat/create-seat.service';
 export { type OwnSeats, OwnSeatsService, type SeatOwner } from './own-seats/own-seats.service';
 export { Seat } from './seat.entity';
 export { SeatHolding } from './seat-holding.entity';
-export { SeatRepository } from './seat.repository';
+export { type SeatOfBody, SeatRepository } from './seat.repository';
 export type { SeatWithHolders } from './seat-with-holders';
 export { UpdateBodyService } from './update-body/update-body.service';
 export { WrongPersonNoteRepository } from './wrong-person/wrong-person-note.repository';

@@ -92,6 +92,12 @@ const screens = (at: SpringScene): Screen[] => [
   { name: 'bodies', path: '/kontakter/organ', shown: 'table', empty: 'text=Inga organ finns än.' },
   { name: 'seat', path: `/kontakter/organ/${at.seat}`, shown: '[data-part=history] .sa-timeline' },
   {
+    name: 'seat-at-work',
+    path: `/kontakter/organ/${at.responsible}`,
+    shown: '[data-part=lately] .sa-timeline',
+    faultless: true,
+  },
+  {
     name: 'people',
     path: '/installningar/personer',
     shown: '[data-part=invited]',

@@ -31,8 +31,9 @@ export interface SpringScene {
   member: string;
   invitation: string;
   period: string;
-  /** The action that is due first, and the plan that it belongs to. */
+  /** The action that is due first, the plan that it belongs to, and the seat that has it. */
   action: string;
+  responsible: string;
   plan: string;
   /** A seat of the council that is to be left. */
   leaving: string;
@@ -113,7 +114,8 @@ async function idsFound(samsyn: SamsynClient, council: string) {
   const contact = organisation?.contacts.find(({ seats }) => seats.length > 0);
   const { items: members } = await samsyn.get<Items<{ accountId: string; roles: string[] }>>('/members');
   const { items: periods } = await samsyn.get<Items<{ id: string }>>('/calendar');
-  const { items: actions } = await samsyn.get<Items<{ id: string; planId: string }>>('/actions?show=open');
+  const { items: actions } =
+    await samsyn.get<Items<{ id: string; planId: string; seat: { id: string } }>>('/actions?show=open');
   const mails = await samsyn.mailings({ meetingId: council });
   return {
     organisation: organisation?.id ?? '',
@@ -124,6 +126,7 @@ async function idsFound(samsyn: SamsynClient, council: string) {
     member: members.find(({ roles }) => roles.includes('member'))?.accountId ?? '',
     period: idOf(periods, () => true),
     action: actions[0]?.id ?? '',
+    responsible: actions[0]?.seat.id ?? '',
     plan: actions[0]?.planId ?? '',
   };
 }

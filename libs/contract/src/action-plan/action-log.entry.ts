@@ -4,10 +4,11 @@ import { only } from '../entry/failure';
 import { idSchema } from '../entry/id.schema';
 import { pageView } from '../entry/page.schema';
 import { observersAndMembers, staffAndMembers } from '../permissions/role-groups';
+import { seatErrors } from '../bodies/seat.errors';
 import { fileErrors, incomingFileErrors } from '../files/file.errors';
 import { actionErrors } from './action.errors';
 import { listActionLogSchema, logActionSchema } from './action-log.schema';
-import { actionLogEntryView, loggedActionView } from './action-log.view';
+import { actionLogEntryView, loggedActionView, seatLogEntryView } from './action-log.view';
 
 const path = '/municipalities/:municipality/actions/:actionId/log';
 const params = z.strictObject({ actionId: idSchema });
@@ -23,6 +24,19 @@ export const listActionLog = entry({
   status: 200,
   view: pageView(actionLogEntryView),
   errors: only(actionErrors, 'action.missing'),
+});
+
+export const listSeatLog = entry({
+  name: 'action-log.of-seat',
+  summary: 'Lists what was logged about actions while a seat was responsible for them, the latest first.',
+  method: 'GET',
+  path: '/municipalities/:municipality/bodies/:bodyId/seats/:seatId/action-log',
+  access: observersAndMembers,
+  params: z.strictObject({ bodyId: idSchema, seatId: idSchema }),
+  query: listActionLogSchema,
+  status: 200,
+  view: pageView(seatLogEntryView),
+  errors: only(seatErrors, 'seat.missing'),
 });
 
 export const logAction = entry({

@@ -32,6 +32,12 @@ export const actionLogEntryView = z.strictObject({
 });
 export type ActionLogEntryView = z.output<typeof actionLogEntryView>;
 
+/** The same where the entries of several actions stand together: with the action that it is about. */
+export const seatLogEntryView = actionLogEntryView.extend({
+  action: z.strictObject({ id: idSchema, title: z.string() }),
+});
+export type SeatLogEntryView = z.output<typeof seatLogEntryView>;
+
 /** What was logged, and the action as it stands with it. */
 export const loggedActionView = z.strictObject({ entry: actionLogEntryView, action: actionView });
 export type LoggedActionView = z.output<typeof loggedActionView>;

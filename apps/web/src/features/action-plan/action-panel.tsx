@@ -9,7 +9,7 @@ import { useTexts } from '../../lib/use-texts';
 import { actionOf } from './action-plan.query';
 import { ActionFacts } from './action-facts';
 import { ActionLog } from './action-log';
-import { ActionState } from './action-state';
+import { ActionState } from '../../components/action-state';
 import { ActionTasks } from './action-tasks';
 import { PlanSuperseded } from './plan-superseded';
 import { UnansweredNotice } from './unanswered-notice';

@@ -3,7 +3,7 @@ import { DataTable, Icon, StatusTag } from '@samsyn/ui';
 import { Link } from '@tanstack/react-router';
 import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
-import { ActionState } from './action-state';
+import { ActionState } from '../../components/action-state';
 import { HitWords } from './hit-words';
 import { useProgress } from './use-action-words';
 

@@ -10,7 +10,7 @@ import { ActionDialog } from './action-dialogs';
 import { ActionFacts } from './action-facts';
 import { ActionLog } from './action-log';
 import { actionOf } from './action-plan.query';
-import { ActionState } from './action-state';
+import { ActionState } from '../../components/action-state';
 import { ActionTasks } from './action-tasks';
 import { readActionSearch } from './actions-search.rules';
 import { PlanSuperseded } from './plan-superseded';

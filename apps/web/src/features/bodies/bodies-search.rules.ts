@@ -19,7 +19,7 @@ export function readBodiesSearch({ do: task, in: body }: Record<string, unknown>
 }
 
 /** What can be done to a seat. */
-export const seatTasks = ['appoint', 'vacate', 'take-back', 'edit', 'abolish'] as const;
+export const seatTasks = ['appoint', 'vacate', 'take-back', 'name-deputy', 'edit', 'abolish'] as const;
 export type SeatTask = (typeof seatTasks)[number];
 
 export interface SeatSearch {

@@ -1,4 +1,4 @@
-import { appoint, type Capacity, getContact, type SeatView } from '@samsyn/contract';
+import { appoint, type Capacity, getContact, nameDeputy, type SeatView } from '@samsyn/contract';
 import { Card, StatusTag } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { useSpokenDay } from '../../lib/use-spoken-day';
 import { useTexts } from '../../lib/use-texts';
 import { historyOf } from './bodies.query';
 import { lastInstantBefore, timeOf } from './holding-time.rules';
+import { holds } from './holds.rules';
 import { plannedChange } from './take-back.rules';
 
 export interface PlaceCardProps {
@@ -34,6 +35,8 @@ export function PlaceCard({ seat, as }: PlaceCardProps) {
     ...(person ? [{ task: 'vacate' as const, label: t(`actions.vacate.${as}`) }] : []),
     ...(planned ? [{ task: 'take-back' as const, label: t('actions.takeBack') }] : []),
   ];
+  // whoever appoints to any seat needs no way of their own
+  const isMemberOnly = may(membership, nameDeputy) && !may(membership, appoint);
   const isNeeded = as === 'holder' && person === null;
   return (
     <Card id={as} heading={t(`seat.${as}`)}>
@@ -77,6 +80,20 @@ export function PlaceCard({ seat, as }: PlaceCardProps) {
             day: spokenDay(new Date(next.from)),
           })}
         </p>
+      ) : null}
+      {as === 'deputy' && holds(seat, membership.contactId) && isMemberOnly ? (
+        <div className="sa-actions">
+          <Link
+            className="ds-button"
+            data-variant={person ? 'secondary' : 'primary'}
+            to="/$municipality/kontakter/organ/$seatId"
+            params={{ municipality, seatId: seat.id }}
+            search={{ do: 'name-deputy' }}
+            resetScroll={false}
+          >
+            {t(person ? 'actions.replace.deputy' : 'actions.appoint.deputy')}
+          </Link>
+        </div>
       ) : null}
       {may(membership, appoint) ? (
         <div className="sa-actions">

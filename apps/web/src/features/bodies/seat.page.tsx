@@ -4,6 +4,8 @@ import {
   type BodyView,
   type Capacity,
   capacities,
+  type MembershipView,
+  nameDeputy,
   type SeatView,
   updateSeat,
 } from '@samsyn/contract';
@@ -22,6 +24,7 @@ import { readSeatSearch, type SeatTask } from './bodies-search.rules';
 import { bodiesOf } from './bodies.query';
 import { HistoryCard } from './history-card';
 import { PlaceCard } from './place-card';
+import { holds } from './holds.rules';
 import type { SeatDialogProps } from './seat-dialog';
 
 addTexts('app-bodies', appBodiesTexts);
@@ -33,9 +36,14 @@ const dialogs: Readonly<Record<SeatTask, ComponentType<SeatDialogProps>>> = {
   appoint: lazy(() => import('./appoint.dialog')),
   vacate: lazy(() => import('./vacate.dialog')),
   'take-back': lazy(() => import('./take-back.dialog')),
+  'name-deputy': lazy(() => import('./name-deputy.dialog')),
   edit: lazy(() => import('./edit-seat.dialog')),
   abolish: lazy(() => import('./abolish-seat.dialog')),
 };
+
+/** What it does comes with code of its own, which seats of a council need not have. */
+const SeatWork = lazy(() => import('./seat-work'));
+const SeatGoals = lazy(() => import('./seat-goals'));
 
 /** A seat: who has it, who deputises, who had it before and who is to have it. */
 export function SeatPage() {
@@ -53,6 +61,22 @@ export function SeatPage() {
   );
 }
 
+/** By which entry each is done: who may not do that is not offered it. */
+const entries = {
+  appoint,
+  vacate: appoint,
+  'take-back': appoint,
+  'name-deputy': nameDeputy,
+  edit: updateSeat,
+  abolish: updateSeat,
+} as const;
+
+/** Whether a task is one for the seat as it is: nobody leaves where nobody is, and a holder names the deputy of their own. */
+function isOpen(task: SeatTask, seat: SeatView, as: Capacity, { contactId }: MembershipView): boolean {
+  if (task === 'vacate') return seat[as] !== null;
+  return task !== 'name-deputy' || holds(seat, contactId);
+}
+
 interface SeatProps {
   readonly body: BodyView;
   readonly seat: SeatView;
@@ -64,9 +88,7 @@ function Seat({ body, seat }: SeatProps) {
   const { municipality } = route.useParams();
   const { do: task, as: capacity = 'holder' } = readSeatSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
-  const entries = { appoint, vacate: appoint, 'take-back': appoint, edit: updateSeat, abolish: updateSeat };
-  const hasSomebody = (as: Capacity) => seat[as] !== null;
-  const isPossible = task && may(membership, entries[task]) && (task !== 'vacate' || hasSomebody(capacity));
+  const isPossible = task && may(membership, entries[task]) && isOpen(task, seat, capacity, membership);
   const Dialog = isPossible ? dialogs[task] : undefined;
   const close = () => void navigate({ search: {}, replace: true, resetScroll: false });
   const leave = () =>
@@ -96,18 +118,26 @@ function Seat({ body, seat }: SeatProps) {
           {capacities.map((as) => (
             <PlaceCard key={as} seat={seat} as={as} />
           ))}
+          <Suspense>
+            <SeatWork seat={seat} body={body} />
+          </Suspense>
           <HistoryCard seat={seat} />
         </div>
-        <Card id="facts" heading={t('seat.facts')}>
-          <FactsList
-            facts={[
-              { term: t('seat.organisation'), value: seat.organisationName },
-              { term: t('seat.duty'), value: t(`duty.${seat.duty}`) },
-              { term: t('seat.key'), value: t(seat.key ? 'seat.yes' : 'seat.no') },
-            ]}
-          />
-          {seat.key ? <p className="sa-hint">{t('keyText')}</p> : null}
-        </Card>
+        <div className="sa-column">
+          <Card id="facts" heading={t('seat.facts')}>
+            <FactsList
+              facts={[
+                { term: t('seat.organisation'), value: seat.organisationName },
+                { term: t('seat.duty'), value: t(`duty.${seat.duty}`) },
+                { term: t('seat.key'), value: t(seat.key ? 'seat.yes' : 'seat.no') },
+              ]}
+            />
+            {seat.key ? <p className="sa-hint">{t('keyText')}</p> : null}
+          </Card>
+          <Suspense>
+            <SeatGoals seat={seat} />
+          </Suspense>
+        </div>
       </div>
       {Dialog ? (
         <Suspense>

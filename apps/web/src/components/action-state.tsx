@@ -1,7 +1,10 @@
-import type { ActionStatus, ListedActionView } from '@samsyn/contract';
+import { type ActionStatus, appActionsTexts, type ListedActionView } from '@samsyn/contract';
 import { type IconName, StatusTag, type Tone } from '@samsyn/ui';
-import { counted } from '../../lib/counted.rules';
-import { useTexts } from '../../lib/use-texts';
+import { addTexts } from '../lib/add-texts';
+import { counted } from '../lib/counted.rules';
+import { useTexts } from '../lib/use-texts';
+
+addTexts('app-actions', appActionsTexts);
 
 const looks: Readonly<Record<ActionStatus, { tone: Tone; icon: IconName }>> = {
   planned: { tone: 'neutral', icon: 'clock' },
