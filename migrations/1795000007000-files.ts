@@ -18,6 +18,8 @@ export class Files1795000007000 implements MigrationInterface {
         size integer NOT NULL CHECK (size BETWEEN 1 AND 10485760),
         sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
         stored_at timestamptz NOT NULL DEFAULT product_now(),
+        -- where its bytes are: in file_chunk, or in the bucket
+        kept_in text NOT NULL DEFAULT 'database' CHECK (kept_in IN ('database', 'objects')),
         PRIMARY KEY (municipality_id, id)
       );
       CREATE INDEX file_size ON file (municipality_id) INCLUDE (size);
@@ -39,10 +41,34 @@ export class Files1795000007000 implements MigrationInterface {
       CREATE VIEW file_card WITH (security_invoker = true) AS
         SELECT municipality_id, id, name, type, size, sha256 FROM file;
       GRANT SELECT ON file_card TO samsyn_app;
+
+      -- FORCE binds the owner too; this is the owner's way across municipalities, open inside the function below only
+      CREATE POLICY object_scan ON file FOR SELECT TO CURRENT_USER
+        USING (current_setting('samsyn.object_scan', true) = 'on');
+
+      -- Of pairs that are named in the bucket: those of municipalities of ours that are no file. Ids alone.
+      CREATE FUNCTION stray_files(municipality_ids uuid[], file_ids uuid[])
+        RETURNS TABLE (municipality_id uuid, file_id uuid)
+        LANGUAGE plpgsql SECURITY DEFINER
+        SET search_path = pg_catalog, public
+      AS $$
+      BEGIN
+        PERFORM set_config('samsyn.object_scan', 'on', true);
+        RETURN QUERY
+          SELECT named.m, named.f FROM unnest(municipality_ids, file_ids) AS named (m, f)
+          JOIN public.municipality ON public.municipality.id = named.m
+          WHERE NOT EXISTS (
+            SELECT FROM public.file kept WHERE kept.municipality_id = named.m AND kept.id = named.f);
+        PERFORM set_config('samsyn.object_scan', 'off', true);
+      END $$;
+      REVOKE ALL ON FUNCTION stray_files(uuid[], uuid[]) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION stray_files(uuid[], uuid[]) TO samsyn_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP VIEW file_card; DROP TABLE file_chunk; DROP TABLE file');
+    await runner.query(
+      'DROP FUNCTION stray_files(uuid[], uuid[]); DROP VIEW file_card; DROP TABLE file_chunk; DROP TABLE file',
+    );
   }
 }

@@ -17,7 +17,7 @@ const broken = {
     SELECT polname FROM pg_policy WHERE polrelid = ANY($1) AND polname <> 'municipality_scope' AND polcmd <> 'r'`,
   'policies for reading that nobody has thought about': `
     SELECT polname FROM pg_policy WHERE polrelid = ANY($1)
-      AND polname NOT IN ('municipality_scope', 'own_membership', 'due_scan', 'open_scan')`,
+      AND polname NOT IN ('municipality_scope', 'own_membership', 'due_scan', 'open_scan', 'object_scan')`,
   'foreign keys between tenant tables that could probe another municipality': `
     SELECT conrelid::regclass || '.' || conname AS name FROM pg_constraint
     WHERE contype = 'f' AND conrelid = ANY($1) AND confrelid = ANY($1) AND NOT EXISTS (
@@ -33,9 +33,9 @@ const broken = {
   'views that read with the rights of their owner': `
     SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace
       AND NOT coalesce(reloptions::text LIKE '%security_invoker=true%', false) AND $1::oid[] IS NOT NULL`,
-  'functions with the rights of their owner, but those that name municipalities or count over them': `
+  'functions with the rights of their owner, but those that name municipalities or count over them, and the bucket’s sweep': `
     SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace
-      AND proname NOT IN ('municipalities_with_due_mail', 'municipalities_with_tasks', 'mail_figures') AND $1::oid[] IS NOT NULL`,
+      AND proname NOT IN ('municipalities_with_due_mail', 'municipalities_with_tasks', 'mail_figures', 'stray_files') AND $1::oid[] IS NOT NULL`,
   'rights to change or remove what has been logged': `
     SELECT privilege FROM unnest(ARRAY['UPDATE', 'DELETE']) AS privilege
     WHERE $1::oid[] IS NOT NULL AND (has_table_privilege('samsyn_app', 'audit_entry', privilege)

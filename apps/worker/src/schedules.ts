@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { WatchRemindersService } from '@samsyn/action-plan';
 import { SendPasswordLinksService, WarnOwnersService } from '@samsyn/access';
+import { SweepObjectsService } from '@samsyn/files';
 import { SweepService } from '@samsyn/mailings';
 import { WatchOverviewService } from '@samsyn/overview';
 import { RunTasksService } from '@samsyn/tasks';
@@ -32,5 +33,10 @@ export const schedules: readonly { sentence: string; start(app: INestApplication
   {
     sentence: 'See every hour that what climbs to who coordinates is planned for who does so by then.',
     start: (app) => app.get(WatchRemindersService, { strict: false }).start(),
+  },
+  {
+    sentence:
+      'Take away every hour what lies in the bucket of files, where there is one, and belongs to no file.',
+    start: (app) => app.get(SweepObjectsService, { strict: false }).start(),
   },
 ];

@@ -8,7 +8,7 @@ export * from './config/config.module';
 export * from './config/config.schema';
 export * from './database/database';
 export * from './database/database.module';
-export { isPassingFailure, isRefusedValue } from './database/failure-cause.rules';
+export { isPassingFailure, isRefusedValue, PassingFailure } from './database/failure-cause.rules';
 export * from './database/migrate-database';
 export * from './database/municipality-scope';
 export * from './database/read-page';

@@ -5,6 +5,7 @@ export { ReceivedMail, type MailParts, type MailEnvelope, type SinkMessage } fro
 export { relayCertificate, type RelayCertificate } from './smtp-sink/relay-certificate';
 export { freePort } from './free-port/free-port';
 export { RedisServer } from './redis-server/redis-server';
+export { ObjectServer } from './object-server/object-server';
 export { SinkProgramme, SmtpRefusal, type SinkBehaviour } from './smtp-sink/sink-behaviour';
 export { SmtpSink, type SmtpSinkOptions } from './smtp-sink/smtp-sink';
 export { TcpProxy } from './tcp-proxy/tcp-proxy';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FileView } from '@samsyn/contract';
 import { Database, type MunicipalityScope, type Transaction } from '@samsyn/platform';
 import { FileContents } from './file-contents';
 
@@ -12,17 +13,21 @@ export class ChunkTable extends FileContents {
     super();
   }
 
-  override async keep(tx: Transaction, fileId: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+  override async keep(tx: Transaction, { id }: FileView, content: AsyncIterable<Uint8Array>): Promise<void> {
     let number = 0;
     for await (const chunk of inChunks(content)) {
       await tx.query(
         'INSERT INTO file_chunk (municipality_id, file_id, number, content) VALUES ($1, $2, $3, $4)',
-        [tx.scope.municipalityId, fileId, number++, chunk],
+        [tx.scope.municipalityId, id, number++, chunk],
       );
     }
   }
 
-  override async *read(scope: MunicipalityScope, fileId: string): AsyncGenerator<Uint8Array> {
+  override read(scope: MunicipalityScope, fileId: string): Promise<AsyncIterable<Uint8Array>> {
+    return Promise.resolve(this.chunks(scope, fileId));
+  }
+
+  private async *chunks(scope: MunicipalityScope, fileId: string): AsyncGenerator<Uint8Array> {
     for (let number = 0; ; number++) {
       const [chunk] = await this.database.readOnce<{ content: Buffer }>(
         scope,

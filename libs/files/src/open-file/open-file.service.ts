@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fail, type Failure, type FileView, ok, type Result } from '@samsyn/contract';
 import { Database, type MunicipalityScope } from '@samsyn/platform';
-import { FileContents } from '../contents/file-contents';
+import { FileStores } from '../contents/file-stores';
 import { FileRepository } from '../file.repository';
 
 /** A kept file with its bytes, which are read as they are asked for. */
@@ -15,13 +15,14 @@ export class OpenFileService {
   constructor(
     private readonly database: Database,
     private readonly files: FileRepository,
-    private readonly contents: FileContents,
+    private readonly stores: FileStores,
   ) {}
 
   async open(scope: MunicipalityScope, fileId: string): Promise<Result<OpenedFile, Failure<'file.missing'>>> {
-    const file = await this.database.transaction(scope, (tx) => this.files.get(tx, fileId));
-    if (!file) return fail({ code: 'file.missing' });
-    return ok({ ...file, content: whole(this.contents.read(scope, fileId), file.size) });
+    const kept = await this.database.transaction(scope, (tx) => this.files.get(tx, fileId));
+    if (!kept) return fail({ code: 'file.missing' });
+    const { file, keptIn } = kept;
+    return ok({ ...file, content: whole(await this.stores.named(keptIn).read(scope, fileId), file.size) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@samsyn/platform';
-import { FileContents } from '../contents/file-contents';
+import { FileStores } from '../contents/file-stores';
 import { FileRepository } from '../file.repository';
 
 /** Removes a file in the transaction that removes the last reference to it; the database refuses while there is one. */
@@ -8,11 +8,13 @@ import { FileRepository } from '../file.repository';
 export class RemoveFileService {
   constructor(
     private readonly files: FileRepository,
-    private readonly contents: FileContents,
+    private readonly stores: FileStores,
   ) {}
 
   async remove(tx: Transaction, fileId: string): Promise<void> {
-    await this.contents.discard(tx, fileId);
+    const kept = await this.files.get(tx, fileId);
+    if (!kept) return;
+    await this.stores.named(kept.keptIn).discard(tx, fileId);
     await this.files.remove(tx, fileId);
   }
 }

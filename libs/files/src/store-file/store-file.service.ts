@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fail, type Failure, type FileRoomFault, type FileView, ok, type Result } from '@samsyn/contract';
 import { Config, type Transaction } from '@samsyn/platform';
-import { FileContents } from '../contents/file-contents';
+import { FileStores } from '../contents/file-stores';
 import { FileRepository } from '../file.repository';
 import type { ReceivedFile } from '../receive-file/received-file';
 
@@ -16,7 +16,7 @@ export interface FilesOfSubject {
 export class StoreFileService {
   constructor(
     private readonly files: FileRepository,
-    private readonly contents: FileContents,
+    private readonly stores: FileStores,
     private readonly config: Config,
   ) {}
 
@@ -32,8 +32,9 @@ export class StoreFileService {
     const mostBytes = this.config.values.FILES_MEGABYTES * 1024 * 1024;
     if ((await this.files.bytesKept(tx)) + file.size > mostBytes)
       return refused('file.no-room', { mostBytes });
-    const stored = await this.files.insert(tx, file);
-    await this.contents.keep(tx, stored.id, file.content());
+    const { current } = this.stores;
+    const stored = await this.files.insert(tx, { ...file, keptIn: current });
+    await this.stores.named(current).keep(tx, stored, file.content());
     return ok(stored);
   }
 }

@@ -11,6 +11,16 @@ const secret = z
   .min(32, 'must have at least 32 characters')
   .refine((text) => new Set(text).size >= 10, 'is too simple to be a secret');
 
+/** `https://key:secret@host/bucket`. */
+const bucket = url(['http:', 'https:']).refine(
+  (text) => {
+    if (!URL.canParse(text)) return false;
+    const { username, password, pathname } = new URL(text);
+    return username !== '' && password !== '' && /^\/[^/]+\/?$/.test(pathname);
+  },
+  { message: 'must name key, secret and bucket, as https://key:secret@host/bucket' },
+);
+
 const trustedProxies = z.string().transform((text, context) => {
   const read = readTrustedProxies(text);
   if (read.ok) return read.value;
@@ -38,6 +48,8 @@ export const configSchema = z.object({
   SESSION_HOURS: z.coerce.number().min(1).max(24).default(12),
   CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).max(2000).default(256),
   FILES_MEGABYTES: z.coerce.number().int().min(10).max(1_000_000).default(2000),
+  FILES_BUCKET_URL: bucket.optional(),
+  FILES_BUCKET_REGION: z.string().min(1).default('auto'),
   TRUST_PROXY: trustedProxies.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -28,6 +28,8 @@ describe('Config', () => {
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '0.0.0.0/0'],
     ['CONNECTIONS_PER_ADDRESS', '0'],
+    ['FILES_BUCKET_URL', 'https://key:secret@objects.example'],
+    ['FILES_BUCKET_URL', 'https://objects.example/files'],
   ])('given a wrong %s, refuses to start and names it', (name, value) => {
     expect(() => Config.from({ ...good, [name]: value })).toThrow(ConfigError);
     expect(() => Config.from({ ...good, [name]: value })).toThrow(name);

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLinkAddress, privateHeaders } from './link-addresses';
-import { isPassingFailure } from '../database/failure-cause.rules';
+import { isPassingFailure, PassingFailure } from '../database/failure-cause.rules';
 import { Problem } from './problem';
 import { problemPage } from './problem.page';
 
@@ -40,7 +40,8 @@ export class ProblemFilter implements ExceptionFilter {
       return new Problem(status, genericCodes[status] ?? 'request.invalid', (error as Error).message);
     }
     if (isPassingFailure(error) || status === 503) {
-      this.logger.warn(`${request.method} ${request.routeOptions.url ?? ''}: the database cannot be reached`);
+      const away = error instanceof PassingFailure ? error.message : 'the database cannot be reached';
+      this.logger.warn(`${request.method} ${request.routeOptions.url ?? ''}: ${away}`);
       return new Problem(503, 'service.unavailable', 'The service is out of reach for the moment; try again');
     }
     this.logger.error(
