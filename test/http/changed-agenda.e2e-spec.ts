@@ -1,4 +1,5 @@
-import type { SinkMessage } from '@samsyn/testing';
+import type { AgendaView } from '@samsyn/contract';
+import { buildPlan, insertedRow, type SinkMessage } from '@samsyn/testing';
 import { TestApp } from '../app/test-app.builder';
 import { type Coordinator, type MeetingAnswer } from './council-meeting.builder';
 import { brief, mailTo, NoticedSeat } from './noticed-seat.builder';
@@ -82,6 +83,37 @@ describe('an agenda that has been sent', () => {
     expect((await tell()).json()).toMatchObject({ status: 422, code: 'agenda.nobody-to-tell' });
     expect(await council.sent()).toEqual([]);
     expect(brief(await noticed.at('2027-04-20T06:00:00Z'))).toEqual([`Påminnelse → ${holder}`]);
+  });
+
+  it('given an overdue action, then the agenda fills itself with it, and what becomes of it makes no other agenda', async () => {
+    const { scope, council: body } = council.municipality;
+    await app.within(scope, async (tx) => {
+      const { goalIds } = await buildPlan(tx, { bodyId: body.bodyId });
+      await insertedRow(tx, 'action', {
+        goal_id: goalIds[2],
+        seat_id: body.seats[0]?.seatId,
+        title: 'Ta fram rutin',
+        prevention_level: 'indicated',
+        due_on: '2027-04-13',
+      });
+    });
+    const read = () => council.done<AgendaView>('GET', `${path}/agenda`);
+    expect(await read()).toMatchObject({
+      untold: 0,
+      followUp: [{ position: 3, actions: [{ title: 'Ta fram rutin', overdueDays: 1, silentWeeks: null }] }],
+    });
+    expect(await save(after)).toMatchObject({ followUp: [{ position: 3 }] });
+    expect((await tell()).json()).toMatchObject({ followUp: [{ position: 3 }] });
+    const [changed] = await council.sent();
+    expect(changed?.text.replaceAll('\u00a0', ' ')).toMatch(
+      /Åtgärder som är försenade eller tysta\n\* Mål 3: .+\n- Ta fram rutin – försenad 1 dag, /,
+    );
+
+    await app.within(scope, (tx) =>
+      tx.query(`UPDATE action SET status = 'done', ended_at = product_now() WHERE title = 'Ta fram rutin'`),
+    );
+    expect(await read()).toMatchObject({ untold: 0, followUp: [] });
+    expect(await council.sent()).toEqual([]);
   });
 
   it('given another change after that, then it warns again, and tells what is new since', async () => {

@@ -3,10 +3,10 @@ const spoken = ['sv-SE', 'en-US'];
 
 /** What of the catalogue no screen says: pages for everybody, and the words of mails. */
 const saidElsewhere =
-  /\/contract\/src\/language\/(?:sv|en)\/(?:access|annual-report|documents|information|meetings|problem)\.json$/;
+  /\/contract\/src\/language\/(?:sv|en)\/(?:access|actions|annual-report|documents|information|meetings|problem)\.json$/;
 
 /** What the first screen does not say: a screen that does brings it along (`addTexts` in `lib/add-texts.ts`). */
-const saidLater = /^\.\/(?:sv|en)\/(?:app-(?!overview\.)[a-z-]+|reply)\.json$/;
+const saidLater = /^\.\/(?:sv|en)\/(?:app-(?!overview\.)[a-z-]+|follow-up|reply)\.json$/;
 const SILENCE = '\0samsyn:said-later';
 
 /**

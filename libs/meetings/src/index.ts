@@ -1,3 +1,4 @@
+export { type AgendaFollowUp, AgendaFollowUps } from './agenda/agenda-follow-ups';
 export { MeetingsModule } from './meetings.module';
 export { type MeetingFollower, MeetingFollowers } from './meeting-followers';
 export { Meeting } from './meeting.entity';

@@ -4,6 +4,7 @@ import { BodiesModule } from '@samsyn/bodies';
 import { MailTemplates } from '@samsyn/platform';
 import { OrganisationsModule } from '@samsyn/organisations';
 import { TasksModule } from '@samsyn/tasks';
+import { AgendaFollowUps } from './agenda/agenda-follow-ups';
 import { AgendaItemRow } from './agenda/agenda-item.entity';
 import { AgendaController } from './agenda/agenda.controller';
 import { AgendaRepository } from './agenda/agenda.repository';
@@ -111,6 +112,7 @@ const useCases = [
     MeetingMailWriter,
     HoldMailWriter,
     MeetingFollowers,
+    AgendaFollowUps,
     RecordReplyService,
     ReplyLink,
     { provide: MailTemplates, useFactory: () => new MailTemplates() },
@@ -118,6 +120,7 @@ const useCases = [
   exports: [
     ...repositories,
     MeetingFollowers,
+    AgendaFollowUps,
     RecordReplyService,
     ReplyLink,
     ScheduleMeetingService,

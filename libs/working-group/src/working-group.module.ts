@@ -11,6 +11,8 @@ import { OrderAnnualReportService } from './annual-report/order-annual-report.se
 import { ReadAnnualReportsService } from './annual-report/read-annual-reports.service';
 import { ReportFactsRepository } from './annual-report/report-facts.repository';
 import { WriteAnnualReportService } from './annual-report/write-annual-report.service';
+import { FillAgendaService } from './fill-agenda/fill-agenda.service';
+import { WaitingActionRepository } from './fill-agenda/waiting-action.repository';
 import { GetWorkingGroupService } from './get-working-group/get-working-group.service';
 import { WorkRepository } from './get-working-group/work.repository';
 import { WorkingGroupController } from './working-group.controller';
@@ -22,6 +24,8 @@ import { WorkingGroupController } from './working-group.controller';
   providers: [
     GetWorkingGroupService,
     WorkRepository,
+    FillAgendaService,
+    WaitingActionRepository,
     AnnualReportRepository,
     ReportFactsRepository,
     OrderAnnualReportService,

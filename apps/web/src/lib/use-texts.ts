@@ -10,7 +10,7 @@ export function useLanguage(): ContactLanguage {
 /** What the app says; the build leaves the other contexts out (`build/our-words-only.mjs`). */
 export type AppTexts = Exclude<
   TextContext,
-  'access' | 'annual-report' | 'documents' | 'information' | 'meetings' | 'problem'
+  'access' | 'actions' | 'annual-report' | 'documents' | 'information' | 'meetings' | 'problem'
 >;
 
 /** The texts of one context in the page's language, from the catalogue that mails and server pages use. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { clockTimeSchema } from '../civil-date/clock-time.schema';
 import { idSchema } from '../entry/id.schema';
 import { agendaItemSchema } from './agenda-item.schema';
+import { goalFollowUpView } from './follow-up.view';
 
 /** A meeting's agenda with calculated times, and by how many minutes it overruns the meeting (0 when it fits). */
 export const agendaView = z.strictObject({
@@ -16,5 +17,7 @@ export const agendaView = z.strictObject({
   decided: z.boolean(),
   /** How many have been sent an agenda that is no longer this one, and not been told what has changed. */
   untold: z.int(),
+  /** What the agenda fills itself with, until the meeting is over; it is no item, and nobody is told of its changes. */
+  followUp: z.array(goalFollowUpView),
 });
 export type AgendaView = z.output<typeof agendaView>;

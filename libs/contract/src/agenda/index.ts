@@ -4,4 +4,6 @@ export * from './agenda.entry';
 export * from './agenda.schema';
 export * from './agenda.view';
 export * from './fitted-agenda.rules';
+export * from './follow-up.view';
+export * from './follow-up-words.rules';
 export * from './standing-agenda';

@@ -22,5 +22,6 @@ export * from './app-year-texts';
 export * from './app-people-texts';
 export * from './contact-language.schema';
 export * from './in-language.rules';
+export * from './follow-up-texts';
 export * from './reply-texts';
 export { catalogue, translate, type TextContext, type TextKey, type Translate } from './translate';

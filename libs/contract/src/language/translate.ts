@@ -29,6 +29,7 @@ import appTimingInEnglish from './en/app-timing.json';
 import appYearInEnglish from './en/app-year.json';
 import documentsInEnglish from './en/documents.json';
 import filesInEnglish from './en/files.json';
+import followUpInEnglish from './en/follow-up.json';
 import informationInEnglish from './en/information.json';
 import mailingsInEnglish from './en/mailings.json';
 import meetingsInEnglish from './en/meetings.json';
@@ -65,6 +66,7 @@ import appTimingInSwedish from './sv/app-timing.json';
 import appYearInSwedish from './sv/app-year.json';
 import documentsInSwedish from './sv/documents.json';
 import filesInSwedish from './sv/files.json';
+import followUpInSwedish from './sv/follow-up.json';
 import informationInSwedish from './sv/information.json';
 import mailingsInSwedish from './sv/mailings.json';
 import meetingsInSwedish from './sv/meetings.json';
@@ -104,6 +106,7 @@ export const swedish = {
   'app-year': appYearInSwedish,
   documents: documentsInSwedish,
   files: filesInSwedish,
+  'follow-up': followUpInSwedish,
   information: informationInSwedish,
   mailings: mailingsInSwedish,
   meetings: meetingsInSwedish,
@@ -142,6 +145,7 @@ export const english: Same<typeof swedish> = {
   'app-year': appYearInEnglish,
   documents: documentsInEnglish,
   files: filesInEnglish,
+  'follow-up': followUpInEnglish,
   information: informationInEnglish,
   mailings: mailingsInEnglish,
   meetings: meetingsInEnglish,

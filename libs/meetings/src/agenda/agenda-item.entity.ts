@@ -28,7 +28,7 @@ export class AgendaItemRow {
 export function viewOfAgenda(
   { id, version, startsAt, endsAt, timeZone, agendaDecidedAt, agendaFittedFrom }: Meeting,
   agenda: readonly (Omit<AgendaItem, 'seatId'> & { seatId?: string | null | undefined })[],
-  untold: number,
+  { untold, followUp }: Pick<AgendaView, 'untold' | 'followUp'>,
 ): AgendaView {
   const times = agendaTimes(startsAt, timeZone, agenda);
   return {
@@ -46,5 +46,6 @@ export function viewOfAgenda(
     fittedFrom: agendaFittedFrom,
     decided: agendaDecidedAt !== null,
     untold,
+    followUp,
   };
 }

@@ -4,6 +4,7 @@ import { Database } from '@samsyn/platform';
 import { GetMeetingService, type Reader } from '../get-meeting/get-meeting.service';
 import { untold } from '../mails/agenda-changed/agenda-changed-plan.rules';
 import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
+import { AgendaFollowUps } from './agenda-follow-ups';
 import { viewOfAgenda } from './agenda-item.entity';
 
 /** A meeting's agenda, which begins as a copy of its body's standing agenda. */
@@ -13,6 +14,7 @@ export class GetAgendaService {
     private readonly database: Database,
     private readonly meetings: GetMeetingService,
     private readonly dossiers: MeetingDossierRepository,
+    private readonly followUps: AgendaFollowUps,
   ) {}
 
   get(reader: Reader, meetingId: string): Promise<Result<AgendaView, Failure<'meeting.missing'>>> {
@@ -20,7 +22,8 @@ export class GetAgendaService {
       const meeting = await this.meetings.find(tx, reader, meetingId);
       if (!meeting) return fail({ code: 'meeting.missing' });
       const dossier = await this.dossiers.load(tx, meetingId);
-      return ok(viewOfAgenda(meeting, dossier.agenda, untold(dossier).length));
+      const followUp = await this.followUps.of(tx, meeting);
+      return ok(viewOfAgenda(meeting, dossier.agenda, { untold: untold(dossier).length, followUp }));
     });
   }
 }

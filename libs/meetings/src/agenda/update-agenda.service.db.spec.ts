@@ -35,6 +35,7 @@ describe('a meeting’s agenda', () => {
     const updated = valueOf(await update(caller, meeting.id, meeting.version, items));
 
     expect(updated).toEqual({
+      followUp: [],
       meetingId: meeting.id,
       version: meeting.version + 1,
       items: [

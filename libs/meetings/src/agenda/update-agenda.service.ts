@@ -3,6 +3,7 @@ import { SeatRepository } from '@samsyn/bodies';
 import { type AgendaView, fail, ok, type UpdateAgenda } from '@samsyn/contract';
 import { type Caller, Clock, type WriteResult } from '@samsyn/platform';
 import { type ChangeRefused, MeetingChangeService } from '../meeting-change.service';
+import { AgendaFollowUps } from './agenda-follow-ups';
 import { AgendaRepository } from './agenda.repository';
 import { untold } from '../mails/agenda-changed/agenda-changed-plan.rules';
 import { MeetingDossierRepository } from '../mails/dossier/meeting-dossier.repository';
@@ -19,6 +20,7 @@ export class UpdateAgendaService {
     private readonly participants: ParticipantRepository,
     private readonly seats: SeatRepository,
     private readonly dossiers: MeetingDossierRepository,
+    private readonly followUps: AgendaFollowUps,
     private readonly clock: Clock,
   ) {}
 
@@ -29,6 +31,7 @@ export class UpdateAgendaService {
   ): WriteResult<AgendaView, ChangeRefused | 'agenda.presenter-missing'> {
     let { items } = yours;
     let waiting = 0;
+    let followUp: AgendaView['followUp'] = [];
     return this.changes.change(caller, meetingId, yours, {
       action: 'agenda.updated',
       decide: async (tx) => {
@@ -41,12 +44,13 @@ export class UpdateAgendaService {
         await this.agendas.replace(tx, meetingId, items);
         const dossier = await this.dossiers.load(tx, meetingId);
         waiting = untold({ ...dossier, meeting: { ...dossier.meeting, agendaDecidedAt: now } }).length;
+        followUp = await this.followUps.of(tx, dossier.meeting);
         return ok({
           edits: { agendaDecidedAt: now, agendaFittedFrom: null },
           detail: { items: items.length },
         });
       },
-      viewOf: (meeting) => viewOfAgenda(meeting, items, waiting),
+      viewOf: (meeting) => viewOfAgenda(meeting, items, { untold: waiting, followUp }),
     });
   }
 }

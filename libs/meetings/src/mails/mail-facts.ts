@@ -1,4 +1,11 @@
-import type { Answer, CivilDate, ClockTime, ContactLanguage, ReplySource } from '@samsyn/contract';
+import type {
+  Answer,
+  CivilDate,
+  ClockTime,
+  ContactLanguage,
+  GoalFollowUpView,
+  ReplySource,
+} from '@samsyn/contract';
 import type { MailContent } from '@samsyn/ui';
 import type { AskedFor } from './asked/asked-plan.rules';
 import type { Leaves } from './dossier/leaves.rules';
@@ -87,6 +94,8 @@ export interface MeetingMailFacts extends MailOccasion {
   /** By when the recipient is sent the agenda; null when it has left, or will not be sent to them. */
   readonly documentsBy: CivilDate | null;
   readonly agenda: readonly MailAgendaItem[];
+  /** What the agenda fills itself with, in mails that tell it, as of when they are written. */
+  readonly followUp?: readonly GoalFollowUpView[];
   /** Who answers questions: a role, never a private person. */
   readonly contact: { readonly role: string; readonly phone: string | null; readonly email: string };
   /** What held before a change. */

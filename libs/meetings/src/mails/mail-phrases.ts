@@ -1,6 +1,7 @@
 import {
   civilDateOf,
   clockTimeOf,
+  followUpWords,
   spokenContact,
   spokenMeetingTime,
   spokenTime,
@@ -97,8 +98,9 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
       return fact(said.length > 1 ? 'facts.ownItems' : 'facts.ownItem', said.join('; '));
     },
 
-    agenda: (): Pick<MailContent, 'list'> => {
-      if (facts.agenda.length === 0) return {};
+    agenda: (): Pick<MailContent, 'list' | 'followUp'> => {
+      const followUp = followUpList(facts, language);
+      if (facts.agenda.length === 0) return followUp;
       const items = facts.agenda.map(({ startsAt, title, presenter }, position) => {
         const time = spokenTime(startsAt, language);
         if (recipient.ownItems.includes(position))
@@ -109,7 +111,7 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
             : t('agenda.item', { time, title }),
         };
       });
-      return { list: { heading: t('agenda.heading'), items } };
+      return { list: { heading: t('agenda.heading'), items }, ...followUp };
     },
 
     frame: (why: string): Pick<MailContent, 'language' | 'sender' | 'colour' | 'greeting' | 'footer'> => ({
@@ -155,4 +157,18 @@ export function capitalised(text: string): string {
 function shortened(text: string, length: number): string {
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}
+
+/** The goals as lines that stand out, each with its actions beneath. */
+function followUpList(
+  { followUp = [] }: MeetingMailFacts,
+  language: ContactLanguage,
+): Pick<MailContent, 'followUp'> {
+  if (followUp.length === 0) return {};
+  const { heading, goals } = followUpWords(followUp, language);
+  const items = goals.flatMap((goal) => [
+    { text: goal.heading, emphasised: true },
+    ...goal.lines.map((text) => ({ text })),
+  ]);
+  return { followUp: { heading, items } };
 }

@@ -4,6 +4,7 @@ import {
   civilDateOf,
   clockTimeOf,
   type ContactLanguage,
+  type GoalFollowUpView,
   isNamedAlike,
   pageInLanguage,
   roleInWords,
@@ -29,6 +30,8 @@ export interface MailToWrite {
   kind: MeetingMailKind;
   recipient: DossierParticipant;
   decision: MailDecision;
+  /** What the agenda fills itself with, for kinds that tell it. */
+  followUp: readonly GoalFollowUpView[];
 }
 
 /** Writes a mail about a meeting to one participant: words, calendar part, personal link. */
@@ -43,7 +46,7 @@ export class MeetingMailWriter {
   /** @param token of the recipient's link; null when the mail has none. */
   async write(
     dossier: MeetingDossier,
-    { kind, recipient, decision }: MailToWrite,
+    { kind, recipient, decision, followUp }: MailToWrite,
     addressee: Addressee,
     token: string | null,
   ): Promise<ComposedMail> {
@@ -52,6 +55,7 @@ export class MeetingMailWriter {
     const language = languageOf(dossier, addressee);
     const facts = {
       ...sharedFacts(dossier, decision, leavesOf(dossier, recipient, addressee)),
+      ...(kind.tellsAgenda ? { followUp } : {}),
       recipient: this.recipient(dossier, recipient, addressee, { token, language }),
     };
     if (kind.gathers) {

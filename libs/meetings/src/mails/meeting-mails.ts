@@ -13,6 +13,7 @@ import {
 } from '@samsyn/mailings';
 import type { MailKindName } from '@samsyn/contract';
 import { Clock, type Transaction } from '@samsyn/platform';
+import { AgendaFollowUps } from '../agenda/agenda-follow-ups';
 import { MeetingRepository } from '../meeting.repository';
 import { replyLinkHolder } from '../reply-links.rules';
 import { turnsCalendar } from './calendar-turn.rules';
@@ -45,6 +46,7 @@ export class MeetingMails
     private readonly dossiers: MeetingDossierRepository,
     private readonly links: PersonalLinks,
     private readonly writer: MeetingMailWriter,
+    private readonly followUps: AgendaFollowUps,
     private readonly clock: Clock,
   ) {}
 
@@ -106,13 +108,16 @@ export class MeetingMails
       linked.map(({ recipient, addressee }) => replyLinkHolder(recipient, addressee?.contactId ?? null)),
     );
     const tokenOf = new Map(linked.map(({ mailing }, index) => [mailing.id, tokens[index]]));
+    const followUp = mails.some(({ kind }) => kind.tellsAgenda)
+      ? await this.followUps.of(tx, dossier.meeting)
+      : [];
     return Promise.all(
       addressed.map(async ({ addressee, ...mail }) => {
         // vacated since: whoever is appointed next has the mail planned anew
         if (!addressee) return NO_LONGER_DUE;
         const token = tokenOf.get(mail.mailing.id);
         if (!token && hasLink(mail)) throw new Error('The recipient’s personal link has been revoked');
-        return this.writer.write(dossier, mail, addressee, token ?? null);
+        return this.writer.write(dossier, { ...mail, followUp }, addressee, token ?? null);
       }),
     );
   }

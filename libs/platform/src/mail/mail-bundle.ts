@@ -62,6 +62,7 @@ function sectionOf({
   button,
   note,
   list,
+  followUp,
   footer,
 }: MailContent): MailSection {
   return {
@@ -72,6 +73,7 @@ function sectionOf({
     ...(button ? { button } : {}),
     ...(note ? { note } : {}),
     ...(list ? { list } : {}),
+    ...(followUp ? { followUp } : {}),
     why: footer.why,
   };
 }

@@ -30,6 +30,8 @@ export interface MailMatter {
   /** One short line under the button. */
   readonly note?: string;
   readonly list?: MailContentList;
+  /** A second list, beneath the first. */
+  readonly followUp?: MailContentList;
 }
 
 /** One of several matters in a mail, with why this person is told. */

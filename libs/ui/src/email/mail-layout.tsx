@@ -77,7 +77,7 @@ interface MatterProps {
 }
 
 function Matter({ matter, within, colour }: MatterProps) {
-  const { paragraphs, facts, details, button, note, list } = matter;
+  const { paragraphs, facts, details, button, note, list, followUp } = matter;
   return (
     <>
       <Paragraphs texts={paragraphs} />
@@ -100,6 +100,7 @@ function Matter({ matter, within, colour }: MatterProps) {
         </Text>
       )}
       {list && <List list={list} within={within} />}
+      {followUp && <List list={followUp} within={within} />}
     </>
   );
 }

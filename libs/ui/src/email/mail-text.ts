@@ -1,25 +1,26 @@
 import { greeted } from './greeted';
-import type { MailContent, MailLink, MailMatter, MailSection } from './mail-content';
+import type { MailContent, MailContentList, MailLink, MailMatter, MailSection } from './mail-content';
 
 /** `Svara på kallelsen:` and the address on a line of its own, where every mail program makes it a link. */
 function linkLines({ label, url }: MailLink): string {
   return `${label}${label.endsWith('?') ? '' : ':'}\n${url}`;
 }
 
-function matterBlocks({ paragraphs, facts, details, button, note, list }: MailMatter): string[] {
+function matterBlocks({ paragraphs, facts, details, button, note, list, followUp }: MailMatter): string[] {
   return [
     ...paragraphs,
     facts.map(({ label, value, url }) => `${label}: ${value}${url ? `, ${url}` : ''}`).join('\n'),
     ...details,
     button ? linkLines(button) : '',
     note ?? '',
-    list
-      ? [
-          list.heading,
-          ...list.items.map(({ text, emphasised }) => (emphasised ? `* ${text}` : `- ${text}`)),
-        ].join('\n')
-      : '',
+    ...[list, followUp].flatMap((each) => (each ? listBlock(each) : [])),
   ];
+}
+
+function listBlock({ heading, items }: MailContentList): string {
+  return [heading, ...items.map(({ text, emphasised }) => (emphasised ? `* ${text}` : `- ${text}`))].join(
+    '\n',
+  );
 }
 
 /** A heading with a line under it, since plain text has no other way to set one matter off from the last. */

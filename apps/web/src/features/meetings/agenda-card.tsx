@@ -1,4 +1,4 @@
-import { type AgendaView, type MeetingView, spokenTime } from '@samsyn/contract';
+import { type AgendaView, followUpWords, type MeetingView, spokenTime } from '@samsyn/contract';
 import { Card, Icon } from '@samsyn/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -43,6 +43,7 @@ export function AgendaCard({ meeting, agenda, isOpen = false }: AgendaCardProps)
           )
         }
       </Answered>
+      {agenda.data && agenda.data.followUp.length > 0 ? <FollowUp followUp={agenda.data.followUp} /> : null}
       {isOpen ? (
         <p className="sa-agenda__edit">
           <Link
@@ -62,6 +63,26 @@ export function AgendaCard({ meeting, agenda, isOpen = false }: AgendaCardProps)
         </p>
       ) : null}
     </Card>
+  );
+}
+
+/** What the agenda fills itself with: overdue and silent actions, goal by goal, as of now. */
+function FollowUp({ followUp }: Pick<AgendaView, 'followUp'>) {
+  const { heading, goals } = followUpWords(followUp, useLanguage());
+  return (
+    <section>
+      <h3 className="sa-subheading">{heading}</h3>
+      {goals.map((goal) => (
+        <div key={goal.heading}>
+          <p className="sa-strong">{goal.heading}</p>
+          <ul className="sa-lines">
+            {goal.lines.map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import {
   appMeetingListTexts,
   appMeetingsTexts,
+  followUpTexts,
   listMailings,
   type MeetingView,
   replyTexts,
@@ -27,6 +28,7 @@ import { useMeeting } from './use-meeting';
 
 addTexts('app-meeting-list', appMeetingListTexts);
 addTexts('app-meetings', appMeetingsTexts);
+addTexts('follow-up', followUpTexts);
 addTexts('reply', replyTexts);
 
 /** One meeting: when and where, the one thing to do next, what is wrong, and below it everything about it. */

@@ -1,6 +1,7 @@
 import {
   appAgendaTexts,
   appMeetingsTexts,
+  followUpTexts,
   listMailings,
   type MeetingView,
   replyTexts,
@@ -21,6 +22,7 @@ import { AgendaEditor } from './agenda-editor';
 
 addTexts('app-agenda', appAgendaTexts);
 addTexts('app-meetings', appMeetingsTexts);
+addTexts('follow-up', followUpTexts);
 addTexts('reply', replyTexts);
 
 const route = getRouteApi('/$municipality/moten/$meetingId/dagordning');
