@@ -27,6 +27,7 @@ export class Tasks1795000006000 implements MigrationInterface {
         CHECK ((finished_at IS NULL) = (state IN ('waiting', 'running')))
       );
       CREATE INDEX task_open ON task (municipality_id, number) WHERE state IN ('waiting', 'running');
+      CREATE INDEX task_finished ON task (municipality_id, finished_at);
       CREATE INDEX task_of_subject ON task (municipality_id, subject_id, number);
     `);
     await runner.query(protectTenantTable('task', 'SELECT, INSERT, UPDATE'));

@@ -44,8 +44,10 @@ describe('when mails leave, set in the web app', () => {
     await page.click(submit);
     await page.waitForSelector('text=/Mejltiderna för .* är sparade/');
     await page.waitForSelector('text=0 av 1');
+    await page.reload();
+    await page.waitForSelector('text=0 av 1');
     await work.app.work();
-    await page.waitForSelector('text=Alla planerade mejl har fått sina nya tider.');
+    await page.waitForSelector('text=Alla planerade mejl är omräknade.');
     await page.waitForSelector('text=35 dagar (5 veckor) före mötet');
     await page.waitForSelector('text=10 dagar före mötet');
 

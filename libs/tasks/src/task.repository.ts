@@ -24,23 +24,34 @@ export interface TaskStep {
 
 type Row = Omit<TaskView, 'startedAt' | 'finishedAt'> & { startedAt: Date | null; finishedAt: Date | null };
 
+const columns = `id, kind, json_build_object('type', subject_type, 'id', subject_id) AS subject, state,
+  cardinality(item_ids) AS total, done, failed, failure, started_at AS "startedAt", finished_at AS "finishedAt"`;
+
 /** Long work in the transaction's municipality. */
 @Injectable()
 export class TaskRepository {
   async get(tx: Transaction, id: string): Promise<TaskView | undefined> {
-    const [row] = await tx.query<Row>(
-      `SELECT id, kind, json_build_object('type', subject_type, 'id', subject_id) AS subject, state,
-              cardinality(item_ids) AS total, done, failed, failure, started_at AS "startedAt", finished_at AS "finishedAt"
-       FROM task WHERE municipality_id = $1 AND id = $2`,
-      [tx.scope.municipalityId, id],
+    const sql = `SELECT ${columns} FROM task WHERE municipality_id = $1 AND id = $2`;
+    const [row] = await tx.query<Row>(sql, [tx.scope.municipalityId, id]);
+    return row && viewOf(row);
+  }
+
+  /**
+   * What goes on, what has ended within a minute, and what could not all be done within the hour: of several about the same
+   * the newest, which does what the others left.
+   */
+  async present(tx: Transaction): Promise<TaskView[]> {
+    const rows = await tx.query<Row>(
+      `SELECT ${columns} FROM task
+       WHERE municipality_id = $1
+         AND (state IN ('waiting', 'running') OR finished_at >= product_now() - interval '1 minute'
+           OR (state = 'failed' AND finished_at >= product_now() - interval '1 hour'))
+         AND NOT EXISTS (SELECT FROM task newer WHERE newer.municipality_id = task.municipality_id AND newer.kind = task.kind
+           AND newer.subject_type = task.subject_type AND newer.subject_id = task.subject_id AND newer.number > task.number)
+       ORDER BY number`,
+      [tx.scope.municipalityId],
     );
-    if (!row) return undefined;
-    const { startedAt, finishedAt, ...rest } = row;
-    return {
-      ...rest,
-      startedAt: startedAt?.toISOString() ?? null,
-      finishedAt: finishedAt?.toISOString() ?? null,
-    };
+    return rows.map(viewOf);
   }
 
   /**
@@ -111,4 +122,12 @@ export class TaskRepository {
     );
     return rows.map(({ kind }) => kind);
   }
+}
+
+function viewOf({ startedAt, finishedAt, ...rest }: Row): TaskView {
+  return {
+    ...rest,
+    startedAt: startedAt?.toISOString() ?? null,
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
 }

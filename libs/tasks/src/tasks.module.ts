@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BeginTaskService } from './begin-task/begin-task.service';
 import { GetTaskService } from './get-task/get-task.service';
+import { ListTasksService } from './list-tasks/list-tasks.service';
 import { RunTasksService } from './run-tasks/run-tasks.service';
 import { TaskStepService } from './run-tasks/task-step.service';
 import { TaskKinds } from './task-kinds';
@@ -16,6 +17,7 @@ import { TaskFigures } from './tell-figures/task-figures';
     TaskRepository,
     BeginTaskService,
     GetTaskService,
+    ListTasksService,
     TaskStepService,
     RunTasksService,
     TaskFigures,

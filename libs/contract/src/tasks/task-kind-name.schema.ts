@@ -7,3 +7,10 @@ export const taskKindNameSchema = z.templateLiteral([word, '.', word], {
   error: 'a kind of task is `context.word`, such as `meetings.retime-body`',
 });
 export type TaskKindName = z.output<typeof taskKindNameSchema>;
+
+/** The kinds that plan mails anew after something they follow from was changed. */
+export const replanningKinds: readonly TaskKindName[] = [
+  'meetings.replan',
+  'meetings.follow-seat',
+  'action-plan.replan',
+];

@@ -3,7 +3,7 @@ import { entry } from '../entry/entry';
 import { idSchema } from '../entry/id.schema';
 import { observers } from '../permissions/role-groups';
 import { taskErrors } from './task.errors';
-import { taskView } from './task.view';
+import { presentTasksView, taskView } from './task.view';
 
 export const getTask = entry({
   name: 'tasks.get',
@@ -15,4 +15,16 @@ export const getTask = entry({
   status: 200,
   view: taskView,
   errors: taskErrors,
+});
+
+export const listTasks = entry({
+  name: 'tasks.list',
+  summary:
+    'Lists the long work that goes on in the municipality, what has ended within a minute, and what could not all be done within the hour.',
+  method: 'GET',
+  path: '/municipalities/:municipality/tasks',
+  access: [...observers, 'administrator'],
+  status: 200,
+  view: presentTasksView,
+  errors: {},
 });

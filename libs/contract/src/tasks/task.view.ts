@@ -23,6 +23,9 @@ export const taskView = z.strictObject({
 });
 export type TaskView = z.output<typeof taskView>;
 
+/** Long work of the present, the newest about each thing, in the order in which it was begun. */
+export const presentTasksView = z.strictObject({ items: z.array(taskView) });
+
 /**
  * What the answer to a write says of long work that follows from it: the ids to ask `tasks.get` about. The write itself
  * has been made; with none, everything has.

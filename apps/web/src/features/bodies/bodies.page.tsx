@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Answered } from '../../components/answered';
 import { DirectoryTabs } from '../../components/directory-tabs';
+import { LongWork } from '../../components/long-work';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
 import { may, useMembership } from '../../lib/me';
@@ -31,6 +32,7 @@ export function BodiesPage() {
   return (
     <Screen heading={t('heading')} lead={t('lead')}>
       <DirectoryTabs present="bodies" />
+      <LongWork />
       {may(membership, createBody) ? (
         <nav className="sa-actions" aria-label={t('actions.label')}>
           <Link

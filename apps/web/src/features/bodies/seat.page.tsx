@@ -15,6 +15,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { AnsweredScreen } from '../../components/answered-screen';
 import { ProblemScreen } from '../../components/problem-screen';
+import { LongWork } from '../../components/long-work';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
 import { Refused } from '../../lib/api';
@@ -95,6 +96,7 @@ function Seat({ body, seat }: SeatProps) {
     void navigate({ to: '/$municipality/kontakter/organ', params: { municipality }, search: {} });
   return (
     <Screen heading={seat.function} eyebrow={t('seat.eyebrow', { body: body.name })}>
+      <LongWork />
       {may(membership, updateSeat) ? (
         <nav className="sa-actions" aria-label={t('actions.label')}>
           {(['edit', 'abolish'] as const).map((each) => (

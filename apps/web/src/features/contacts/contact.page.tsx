@@ -10,6 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { AnsweredScreen } from '../../components/answered-screen';
+import { LongWork } from '../../components/long-work';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
 import { may, useMembership } from '../../lib/me';
@@ -56,6 +57,7 @@ function Contact({ contact }: { readonly contact: ContactView }) {
       heading={contact.name ?? contact.role}
       eyebrow={organisation ? t('card.eyebrow', { organisation: organisation.name }) : '\u00a0'}
     >
+      <LongWork />
       {isOpen ? (
         <nav className="sa-actions" aria-label={t('actions.label')}>
           {(['edit', 'end'] as const).map((each) => (

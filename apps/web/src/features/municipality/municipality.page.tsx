@@ -1,6 +1,7 @@
 import { appMunicipalityTexts, getSettings, updateSettings } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Answered } from '../../components/answered';
+import { LongWork } from '../../components/long-work';
 import { Screen } from '../../components/screen';
 import { SettingsTabs } from '../../components/settings-tabs';
 import { WhoMay } from '../../components/who-may';
@@ -22,6 +23,7 @@ export function MunicipalityPage() {
     <Screen heading={t('heading')} lead={t('lead')}>
       <SettingsTabs />
       <WhoMay entry={updateSettings} />
+      <LongWork />
       <Answered query={query} lines={9}>
         {(settings) =>
           may(membership, updateSettings) ? (

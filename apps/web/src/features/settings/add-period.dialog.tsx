@@ -13,7 +13,7 @@ import { useChange } from './use-change';
 const UNNAMED = '–';
 
 /** Adds a period to the calendar. */
-export default function AddPeriodDialog({ onTasks, onClose }: ChangeDialogProps) {
+export default function AddPeriodDialog({ onClose }: ChangeDialogProps) {
   const t = useTexts('app-calendar');
   const { slug: municipality } = useMembership();
   const [draft, setDraft] = useState(() => periodDraftOf());
@@ -24,10 +24,9 @@ export default function AddPeriodDialog({ onTasks, onClose }: ChangeDialogProps)
     createCalendarPeriod,
     when && { municipality, body: { kind: draft.kind, name: name || UNNAMED, when } },
     {
-      onDone: ({ id, tasks }, isSilent) => {
+      onDone: ({ id }, isSilent) => {
         const back = () => undo({ municipality, params: { periodId: id }, body: {} });
         announce(t('form.added', { name }), 'success', isSilent ? back : undefined);
-        onTasks(tasks);
         onClose();
       },
     },

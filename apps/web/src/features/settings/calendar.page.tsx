@@ -7,8 +7,9 @@ import {
 } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Answered } from '../../components/answered';
+import { LongWork } from '../../components/long-work';
 import { Screen } from '../../components/screen';
 import { SettingsTabs } from '../../components/settings-tabs';
 import { WhoMay } from '../../components/who-may';
@@ -20,7 +21,6 @@ import { PeriodsCard } from './periods-card';
 import { periodKinds } from './period-draft.rules';
 import { readCalendarSearch } from './settings-search.rules';
 import { calendarOf, settingsOf } from './settings.query';
-import { TaskProgress } from './task-progress';
 
 addTexts('app-calendar', appCalendarTexts);
 
@@ -39,16 +39,15 @@ export function CalendarPage() {
   const navigate = route.useNavigate();
   const calendar = useQuery(calendarOf(municipality));
   const settings = useQuery(settingsOf(municipality));
-  const [tasks, setTasks] = useState<readonly string[]>([]);
   const close = () => void navigate({ search: {}, replace: true, resetScroll: false });
   const keeps = may(membership, createCalendarPeriod);
   const period = calendar.data?.items.find(({ id }) => id === wanted);
-  const dialog = { onTasks: setTasks, onClose: close };
+  const dialog = { onClose: close };
   return (
     <Screen heading={t('heading')} lead={t('lead')}>
       <SettingsTabs />
       <WhoMay entry={createCalendarPeriod} />
-      <TaskProgress key={tasks.join()} ids={tasks} />
+      <LongWork />
       {keeps ? (
         <nav className="sa-actions" aria-label={t('actions.label')}>
           <Link

@@ -12,7 +12,6 @@ import { useChange } from './use-change';
 /** Changes a period of the calendar. */
 export default function EditPeriodDialog({
   period,
-  onTasks,
   onClose,
 }: ChangeDialogProps & { readonly period: CalendarPeriodView }) {
   const t = useTexts('app-calendar');
@@ -27,11 +26,10 @@ export default function EditPeriodDialog({
     updateCalendarPeriod,
     changes && { ...about, body: { version: base.version, ...changes } },
     {
-      onDone: ({ version, name, tasks }, isSilent) => {
+      onDone: ({ version, name }, isSilent) => {
         const { kind, name: before, when } = base;
         const back = () => undo({ ...about, body: { version, kind, name: before, when } });
         announce(t('form.edited', { name }), 'success', isSilent ? back : undefined);
-        onTasks(tasks);
         onClose();
       },
       onConflict: (error) => {

@@ -17,7 +17,6 @@ import { useChange } from './use-change';
 /** Changes at what time of day planned mail leaves. */
 export default function LeaveTimeDialog({
   settings,
-  onTasks,
   onClose,
 }: ChangeDialogProps & { readonly settings: SettingsView }) {
   const t = useTexts('app-calendar');
@@ -31,10 +30,9 @@ export default function LeaveTimeDialog({
     updateSettings,
     isOther ? { municipality, body: { version: base.version, leaveTime: time } } : undefined,
     {
-      onDone: ({ version, tasks }, isSilent) => {
+      onDone: ({ version }, isSilent) => {
         const back = () => undo({ municipality, body: { version, leaveTime: base.leaveTime } });
         announce(t('time.done'), 'success', isSilent ? back : undefined);
-        onTasks(tasks);
         onClose();
       },
       onConflict: (error) => {

@@ -16,7 +16,6 @@ import { usePeriodWords } from './use-period-words';
 /** Takes a period out of the calendar. */
 export default function RemovePeriodDialog({
   period,
-  onTasks,
   onClose,
 }: ChangeDialogProps & { readonly period: CalendarPeriodView }) {
   const t = useTexts('app-calendar');
@@ -29,10 +28,9 @@ export default function RemovePeriodDialog({
     removeCalendarPeriod,
     { municipality, params: { periodId: id }, body: {} },
     {
-      onDone: ({ tasks }, isSilent) => {
+      onDone: (_answer, isSilent) => {
         const back = () => undo({ municipality, body: { kind, name, when } });
         announce(t('remove.done', { name }), 'success', isSilent ? back : undefined);
-        onTasks(tasks);
         onClose();
       },
     },

@@ -16,11 +16,7 @@ import { TimingFields } from './timing-fields';
 import { useChange } from './use-change';
 
 /** Changes when a body's mails leave; which of the planned mails move is told before it is done. */
-export default function TimingDialog({
-  body,
-  onTasks,
-  onClose,
-}: ChangeDialogProps & { readonly body: BodyView }) {
+export default function TimingDialog({ body, onClose }: ChangeDialogProps & { readonly body: BodyView }) {
   const t = useTexts('app-timing');
   const settings = useTexts('app-settings');
   const { slug: municipality } = useMembership();
@@ -40,7 +36,6 @@ export default function TimingDialog({
         const before = { replyByDays, contributionsByDays, documentsDays, timingRules: [...timingRules] };
         const back = () => undo({ ...about, body: { ...before, version: saved.version } });
         announce(t('dialog.done', { body: saved.name }), 'success', isSilent ? back : undefined);
-        onTasks(saved.tasks);
         onClose();
       },
       onConflict: (error) => {

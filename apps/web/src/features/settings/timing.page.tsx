@@ -2,8 +2,9 @@ import { appTimingTexts, createBody, getSettings, spokenTime, updateBody } from 
 import { Card } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Answered } from '../../components/answered';
+import { LongWork } from '../../components/long-work';
 import { Screen } from '../../components/screen';
 import { SettingsTabs } from '../../components/settings-tabs';
 import { WhoMay } from '../../components/who-may';
@@ -13,7 +14,6 @@ import { useLanguage, useTexts } from '../../lib/use-texts';
 import { BodyTimingCard } from './body-timing-card';
 import { readTimingSearch } from './settings-search.rules';
 import { bodiesOf, settingsOf } from './settings.query';
-import { TaskProgress } from './task-progress';
 
 addTexts('app-timing', appTimingTexts);
 
@@ -28,14 +28,13 @@ export function TimingPage() {
   const { body: edited } = readTimingSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const query = useQuery(bodiesOf(municipality));
-  const [tasks, setTasks] = useState<readonly string[]>([]);
   const close = () => void navigate({ search: {}, replace: true, resetScroll: false });
   const body = query.data?.items.find(({ id }) => id === edited);
   return (
     <Screen heading={t('heading')} lead={t('lead')}>
       <SettingsTabs />
       <WhoMay entry={updateBody} />
-      <TaskProgress key={tasks.join()} ids={tasks} />
+      <LongWork />
       <div className="sa-columns">
         <div className="sa-column">
           <Answered query={query} lines={12}>
@@ -70,7 +69,7 @@ export function TimingPage() {
       </div>
       {body && may(membership, updateBody) ? (
         <Suspense>
-          <TimingDialog key={body.id} body={body} onTasks={setTasks} onClose={close} />
+          <TimingDialog key={body.id} body={body} onClose={close} />
         </Suspense>
       ) : null}
     </Screen>
