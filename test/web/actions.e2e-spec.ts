@@ -133,6 +133,18 @@ describe('the action plan in the browser', () => {
       /Utkastet är klart\.\s*Antal anhöriga: färre än 5\.Planerad → PågårUtkast\.pdf \(PDF, 1.kB\).*Ringde i går\..*Åtgärden lades till\./s,
     );
 
+    const called = '.sa-timeline__entry:has-text("Ringde i går.")';
+    await page.click(`${called} >> button:has-text("Rätta")`);
+    await submit();
+    await page.waitForSelector('[role=alert] >> text=Skriv hur det ska stå.');
+    await page.fill(inDialog('textarea'), 'Ringde i förrgår.');
+    await submit();
+    await page.waitForSelector(`${called} >> text=Rättad`);
+    await page.waitForSelector(
+      '.sa-timeline__entry:has-text("Ringde i förrgår.") >> text=Rättar en tidigare',
+    );
+    expect(await page.locator(`${called} >> button`).count()).toBe(0);
+
     await page.click('.sa-chosen >> text=Fler val');
     await page.click('.sa-chosen >> text=Ändra');
     await page.fill(inDialog('input[name=title]'), 'Ta fram en annan rutin');

@@ -1,14 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MunicipalityRepository } from '@samsyn/access';
 import { SeatRepository } from '@samsyn/bodies';
-import {
-  civilDateOf,
-  daysBetween,
-  type GoalFollowUpView,
-  overdueDays,
-  SILENT_AFTER_DAYS,
-  silentBefore,
-} from '@samsyn/contract';
+import { civilDateOf, daysBetween, type GoalFollowUpView, overdueDays, silentBefore } from '@samsyn/contract';
 import { type AgendaFollowUp, AgendaFollowUps } from '@samsyn/meetings';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { type WaitingAction, WaitingActionRepository } from './waiting-action.repository';
@@ -56,5 +49,5 @@ export class FillAgendaService implements AgendaFollowUp, OnModuleInit {
 }
 
 function weeksSince(heardOf: WaitingAction['heardOf'], today: WaitingAction['dueOn'], zone: string): number {
-  return Math.floor(Math.max(SILENT_AFTER_DAYS, daysBetween(civilDateOf(heardOf, zone), today)) / 7);
+  return Math.floor(daysBetween(civilDateOf(heardOf, zone), today) / 7);
 }

@@ -9,15 +9,20 @@ import {
 } from '@samsyn/contract';
 import { type IconName, Timeline, type TimelineEntry } from '@samsyn/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { FileLink } from '../../components/file-link';
 import { Paged } from '../../components/paged';
 import { useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { logOf } from './action-plan.query';
+import { tasksOf } from './action-tasks';
 import { amountWithUnit } from './amount.rules';
 import { logLines } from './log-line.rules';
 import { useMailsAbout } from './use-mails-about';
 import { useRoleInWords, useSpokenCivilDay } from './use-action-words';
+
+/** Fetched when it is first opened. */
+const CorrectEntryDialog = lazy(() => import('./correct-entry.dialog'));
 
 export interface ActionLogProps {
   readonly action: ActionView;
@@ -33,6 +38,8 @@ export function ActionLog({ action, isAlone }: ActionLogProps) {
   const pages = useInfiniteQuery(logOf({ municipality, actionId: action.id }));
   const mails = useMailsAbout(action);
   const told = useTold(action);
+  const [corrected, setCorrected] = useState<ActionLogEntryView>();
+  const mayCorrect = tasksOf(action, useMembership()).includes('log');
   return (
     <section className="sa-log" aria-labelledby="log">
       <Heading className="sa-log__heading" id="log">
@@ -44,7 +51,12 @@ export function ActionLog({ action, isAlone }: ActionLogProps) {
             <Timeline
               entries={[
                 ...logLines(entries, mails, !pages.hasNextPage).map((line) =>
-                  'entry' in line ? told.entry(line.entry) : told.mail(line.mail),
+                  'entry' in line
+                    ? told.entry(line.entry, {
+                        correction: entries.find(({ correctsId }) => correctsId === line.entry.id),
+                        onCorrect: mayCorrect ? setCorrected : undefined,
+                      })
+                    : told.mail(line.mail),
                 ),
                 ...(pages.hasNextPage ? [] : [told.beginning]),
               ]}
@@ -52,8 +64,19 @@ export function ActionLog({ action, isAlone }: ActionLogProps) {
           ) : null
         }
       </Paged>
+      {corrected ? (
+        <Suspense>
+          <CorrectEntryDialog action={action} entry={corrected} onClose={() => setCorrected(undefined)} />
+        </Suspense>
+      ) : null}
     </section>
   );
+}
+
+/** What becomes of an entry: the one that corrects it, or the way to correct it, for who may. */
+interface Correcting {
+  readonly correction: ActionLogEntryView | undefined;
+  readonly onCorrect: ((entry: ActionLogEntryView) => void) | undefined;
 }
 
 /** How the mark of a mail looks: what left is no more than told, what leaves next is to come. */
@@ -70,8 +93,10 @@ function useTold(action: ActionView) {
   const dayOf = (instant: string) => spoken.short(civilDateOf(new Date(instant), timeZone));
   const hrefOf = (fileId: string) =>
     addressOf(openActionFile, { municipality, params: { actionId: action.id, fileId } });
-  const entry = (logged: ActionLogEntryView): TimelineEntry => {
-    const changes = changesOf(logged);
+  const entry = (logged: ActionLogEntryView, { correction, onCorrect }: Correcting): TimelineEntry => {
+    const corrected = correction ? [t('log.corrected', { day: dayOf(correction.loggedAt) })] : [];
+    const changes = [...corrected, ...changesOf(logged)];
+    const isCorrectable = onCorrect && logged.text !== null && !correction;
     const lines = (
       <ul className="sa-lines">
         {changes.map((words) => (
@@ -88,12 +113,23 @@ function useTold(action: ActionView) {
       icon: iconOf(logged),
       when: t('log.by', { day: dayOf(logged.loggedAt), author: authorOf(logged) }),
       title: written ?? lines,
-      ...(below || file
+      ...(below || file || isCorrectable
         ? {
             text: (
               <>
                 {below}
                 {file ? <FileLink file={file} href={hrefOf(file.id)} /> : null}
+                {isCorrectable ? (
+                  <button
+                    type="button"
+                    className="ds-button"
+                    data-variant="tertiary"
+                    aria-label={t('log.correctOf', { day: dayOf(logged.loggedAt) })}
+                    onClick={() => onCorrect(logged)}
+                  >
+                    {t('log.correct')}
+                  </button>
+                ) : null}
               </>
             ),
           }
