@@ -1,5 +1,8 @@
+import type { SetGoals } from '@samsyn/contract';
+import { RunTasksService } from '@samsyn/tasks';
 import { codeOf, valueOf } from '@samsyn/testing';
 import { PlanContext } from '../plan-context.builder';
+import { PlanRemindersService } from '../plan-reminders/plan-reminders.service';
 import { ReadPlansService } from '../read-plans/read-plans.service';
 
 describe('a draft that is adopted', () => {
@@ -56,6 +59,32 @@ describe('a draft that is adopted', () => {
       [2, 'adopted'],
       [1, 'superseded'],
     ]);
+  });
+
+  it('given actions, when a version without their goal is adopted, then they are reminded of no more, and carried goals keep theirs', async () => {
+    const held = await plans.adopted('2017-05-22', 'violent-extremism', 'Värna', 'Stödja');
+    const [kept, lost] = await Promise.all(held.goals.map(({ id }) => plans.action(id)));
+    const reminders = plans.context.get(PlanRemindersService);
+    await plans.context.within(plans.caller, (tx) => reminders.planAll(tx));
+    const reminded = () =>
+      plans.context.within(plans.caller, async (tx) => {
+        const rows = await tx.query<{ id: string }>(
+          `SELECT DISTINCT subject_id AS id FROM mailing WHERE subject_type = 'action' AND state = 'pending'`,
+        );
+        return rows.map(({ id }) => id).toSorted();
+      });
+    const adopt = async (goals: SetGoals['goals']) => {
+      const draft = valueOf(await plans.draft(held.planId));
+      const adopted = valueOf(await plans.askAdoption(valueOf(await plans.askGoals(draft, goals))));
+      await plans.context.get(RunTasksService).run();
+      return adopted;
+    };
+    expect(await reminded()).toEqual([kept, lost].toSorted());
+
+    await adopt([{ id: held.goals[0]?.id ?? '', wording: 'Värna om' }]);
+    expect(await reminded()).toEqual([kept]);
+    await adopt(held.goals.map(({ id, wording }) => ({ id, wording })));
+    expect(await reminded()).toEqual([kept, lost].toSorted());
   });
 
   it('given two clicks, then it was adopted once', async () => {

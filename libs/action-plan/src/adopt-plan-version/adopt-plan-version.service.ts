@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type AdoptPlan, civilDateOf, fail, type PlanVersionView, yearOf } from '@samsyn/contract';
 import { audited, AuditedWrite, Clock, type SignedInCaller, type WriteResult } from '@samsyn/platform';
 import { type NotADraft, PlanDrafts } from '../plan-drafts';
+import { PlanRemindersService } from '../plan-reminders/plan-reminders.service';
 import { PlanVersionRepository, type VersionOfPlan } from '../plan-version.repository';
 
-/** Keeps that a draft was adopted: from then on it holds, and nobody changes it. What held before is superseded. */
+/** Keeps that a draft was adopted: from then on it holds, and nobody changes it. What held before is superseded, and its actions' reminders are planned anew. */
 @Injectable()
 export class AdoptPlanVersionService {
   constructor(
     private readonly write: AuditedWrite,
     private readonly versions: PlanVersionRepository,
     private readonly drafts: PlanDrafts,
+    private readonly reminders: PlanRemindersService,
     private readonly clock: Clock,
   ) {}
 
@@ -29,6 +31,7 @@ export class AdoptPlanVersionService {
         return fail({ code: 'plan-version.adopted-ahead' });
       }
       await this.versions.adopt(tx, draft.value, { ...by, adoptedOn, registryNumber, validUntil });
+      await this.reminders.planAdopted(tx, which.planId);
       const detail = { versionId: which.versionId, number: draft.value.number, year: by.adoptedYear };
       return audited(
         await this.drafts.get(tx, which),

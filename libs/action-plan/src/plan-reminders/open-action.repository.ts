@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@samsyn/platform';
 
-/** All of a municipality's, a body's, or a seat's. */
+/** All of a municipality's, a body's, a seat's, or a plan's. */
 export interface WhichActions {
   readonly bodyId?: string;
   readonly seatId?: string;
+  readonly planId?: string;
 }
 
 /** The actions that there are reminders of. */
@@ -13,15 +14,17 @@ export class OpenActionRepository {
   /** Their ids, those that are due soonest first. */
   async ids(
     tx: Transaction,
-    { bodyId = null, seatId = null }: Partial<Record<keyof WhichActions, string | null>>,
+    { bodyId = null, seatId = null, planId = null }: Partial<Record<keyof WhichActions, string | null>>,
   ) {
     const rows = await tx.query<{ id: string }>(
       `SELECT action.id FROM action
        JOIN seat_card seat ON seat.municipality_id = $1 AND seat.id = action.seat_id
        WHERE action.municipality_id = $1 AND action.status IN ('planned', 'ongoing')
          AND ($2::uuid IS NULL OR seat.body_id = $2) AND ($3::uuid IS NULL OR seat.id = $3)
+         AND ($4::uuid IS NULL OR EXISTS (SELECT FROM goal
+           WHERE goal.municipality_id = $1 AND goal.id = action.goal_id AND goal.plan_id = $4))
        ORDER BY action.due_on, action.id`,
-      [tx.scope.municipalityId, bodyId, seatId],
+      [tx.scope.municipalityId, bodyId, seatId, planId],
     );
     return rows.map(({ id }) => id);
   }

@@ -53,6 +53,15 @@ export class PlanRemindersService implements MunicipalityFollower, BodyFollower,
   }
 
   /**
+   * Another version of a plan holds: what has lost its goal is reminded of no more, and what has it back is again. All of the
+   * plan's, since a later task about it takes over from this one. No action is locked here: whoever changes one has it locked
+   * before the plan.
+   */
+  planAdopted(tx: Transaction, planId: string): Promise<string[]> {
+    return this.begin(tx, { type: 'plan', id: planId }, { planId });
+  }
+
+  /**
    * Who coordinates, or is there, has changed, or may have: what is told to them, and what is overdue and will climb to them, is
    * planned for who does so now.
    */
