@@ -20,7 +20,11 @@ const vocabulary = [
     mailingStateSchema,
     ['pending', 'sending', 'sent', 'failed', 'expired', 'superseded', 'unknown'],
   ],
-  ['recipient type', recipientTypeSchema, ['participant', 'seat', 'contact', 'account', 'invitation']],
+  [
+    'recipient type',
+    recipientTypeSchema,
+    ['participant', 'seat', 'contact', 'account', 'invitation', 'colleague'],
+  ],
   ['contact language', contactLanguageSchema, ['sv', 'en']],
   [
     'organisation kind',
