@@ -155,7 +155,7 @@ describe('each role at each screen', () => {
     '/kontakter/organ': { reads: listBodies, tasks: { body: createBody, seat: createSeat } },
     '/kontakter/organ/$seatId': { reads: listBodies, tasks: seatTasks },
     '/installningar/personer': { reads: listMembers, tasks: peopleTasks },
-    '/installningar/mejltider': { reads: listBodies, tasks: { edit: updateBody } },
+    '/installningar/mejltider': { reads: listBodies, tasks: { edit: updateBody, 'at-risk': updateBody } },
     '/installningar/kalender': { reads: listCalendar, tasks: calendarTasks },
     '/installningar/kommunen': { reads: getSettings, buttons: { Spara: updateSettings } },
     '/installningar/andringslogg': { reads: listAuditLog },

@@ -94,6 +94,11 @@ describe('the screens of the web app', () => {
         `${home}/installningar/mejltider?do=edit&body=${municipality.council.bodyId}`,
         '[role=dialog] input',
       ],
+      [
+        'when a half-year is at risk',
+        `${home}/installningar/mejltider?do=at-risk&body=${municipality.council.bodyId}`,
+        '[role=dialog] input',
+      ],
       ['the calendar', `${home}/installningar/kalender`, 'text=1 juli'],
       ['add a period', `${home}/installningar/kalender?do=add`, '[role=dialog] input[name=name]'],
       ['profile', `${home}/profil`, 'text=Du är bara inloggad här.'],

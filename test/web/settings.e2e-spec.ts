@@ -51,6 +51,18 @@ describe('when mails leave, set in the web app', () => {
     await page.waitForSelector('text=35 dagar (5 veckor) före mötet');
     await page.waitForSelector('text=10 dagar före mötet');
 
+    await page.getByRole('link', { name: /^Ändra när startsidan varnar/ }).click();
+    const weeks = page.getByLabel('Antal veckor');
+    expect(await weeks.inputValue()).toBe('10');
+    await weeks.fill('27');
+    await page.click(submit);
+    await page.waitForSelector(
+      '[role=dialog] .sa-fault >> text=Skriv antalet veckor med siffror, 1 till 26.',
+    );
+    await weeks.fill('13');
+    await page.click(submit);
+    await page.waitForSelector('text=när 13 veckor är kvar av halvåret, varnar startsidan.');
+
     await page.getByRole('link', { name: /^Ändra mejltider för / }).click();
     await page.getByLabel('Kallelse: antal').fill('49');
     await page.waitForSelector('text=3 personer får mejl nu');

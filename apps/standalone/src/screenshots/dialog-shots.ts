@@ -45,6 +45,7 @@ const dialogs = (at: SpringScene): Record<string, string> => ({
   'end-member': `/installningar/personer?do=end&who=${at.member}`,
   'withdraw-invitation': `/installningar/personer?do=withdraw&who=${at.invitation}`,
   password: '/profil?do=password',
+  'at-risk': `/installningar/mejltider?do=at-risk&body=${at.body}`,
   'timing-edit': `/installningar/mejltider?do=edit&body=${at.body}`,
   'calendar-add': '/installningar/kalender?do=add',
   'calendar-edit': `/installningar/kalender?do=edit&period=${at.period}`,

@@ -41,6 +41,9 @@ export type HalfYearState = (typeof halfYearStates)[number];
  */
 export const defaultAtRiskWeeks = 10;
 
+/** How many may be chosen; a half-year has 26. */
+export const atRiskWeeksLimits = { least: 1, most: 26 } as const;
+
 /** A half-year's obligation to meet, derived anew each time it is asked for. */
 export interface HalfYearObligation {
   readonly state: HalfYearState;

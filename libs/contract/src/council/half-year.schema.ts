@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { acceptedYears } from '../civil-date/accepted-date.schema';
 import { paragraphsSchema } from '../text/paragraphs.text';
-import { type HalfYear, halfYearStates } from './half-year.rules';
+import { atRiskWeeksLimits, type HalfYear, halfYearStates } from './half-year.rules';
 
 export const halfYearStateSchema = z.enum(halfYearStates);
 
-/** How many weeks must remain for an unplanned half-year not to be at risk; a half-year has 26. */
-export const atRiskWeeksSchema = z.int().min(1).max(26);
+/** How many weeks must remain for an unplanned half-year not to be at risk. */
+export const atRiskWeeksSchema = z.int().min(atRiskWeeksLimits.least).max(atRiskWeeksLimits.most);
 
 /** The waiver’s table takes the years from 2000 on. */
 const firstYear = 2000;

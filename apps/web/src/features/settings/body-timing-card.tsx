@@ -1,6 +1,7 @@
 import { type BodyView, updateBody } from '@samsyn/contract';
 import { Timeline, type TimelineEntry } from '@samsyn/ui';
 import { Link } from '@tanstack/react-router';
+import { counted } from '../../lib/counted.rules';
 import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
 import { daysAhead, draftOf } from './timing-draft.rules';
@@ -32,6 +33,7 @@ export function BodyTimingCard({ body }: { readonly body: BodyView }) {
       </div>
       <Timeline entries={useTimingEntries(body)} />
       <OffMails body={body} />
+      {body.kind === 'council' ? <AtRisk body={body} /> : null}
     </section>
   );
 }
@@ -72,6 +74,30 @@ function useTimingEntries(body: BodyView): TimelineEntry[] {
   };
   const before = [...mails, ...ends].toSorted((one, other) => other.ahead - one.ahead);
   return [...before.map(({ entry }) => entry), meeting];
+}
+
+/** When its half-year is at risk, which the start page and the Monday list tell. */
+function AtRisk({ body }: { readonly body: BodyView }) {
+  const t = useTexts('app-timing');
+  const membership = useMembership();
+  const { atRiskWeeks: count } = body;
+  return (
+    <p className="sa-hint">
+      {t(counted(count, 'atRisk.told'), { count })}{' '}
+      {may(membership, updateBody) ? (
+        <Link
+          className="ds-link"
+          to="/$municipality/installningar/mejltider"
+          params={{ municipality: membership.slug }}
+          search={{ do: 'at-risk', body: body.id }}
+          aria-label={t('atRisk.edit', { body: body.name })}
+          resetScroll={false}
+        >
+          {t('edit')}
+        </Link>
+      ) : null}
+    </p>
+  );
 }
 
 /** What is usual and is not sent here. */

@@ -8,15 +8,20 @@ export interface CalendarSearch {
   readonly period?: string;
 }
 
+/** What can be changed on the screen of timings: when mails leave, and when a half-year is at risk. */
+export const timingTasks = ['edit', 'at-risk'] as const;
+export type TimingTask = (typeof timingTasks)[number];
+
 export interface TimingSearch {
-  readonly do?: 'edit';
-  /** The body whose timing is being changed. */
+  readonly do?: TimingTask;
+  /** The body that it is changed of. */
   readonly body?: string;
 }
 
 /** Reads the query of the screen of timings; what is not known is left out. */
 export function readTimingSearch({ do: task, body }: Record<string, unknown>): TimingSearch {
-  return task === 'edit' && typeof body === 'string' ? { do: task, body } : {};
+  const known = timingTasks.find((each) => each === task);
+  return known && typeof body === 'string' ? { do: known, body } : {};
 }
 
 /** The same of the screen of the calendar. */

@@ -19,13 +19,14 @@ addTexts('app-timing', appTimingTexts);
 
 const route = getRouteApi('/$municipality/installningar/mejltider');
 const TimingDialog = lazy(() => import('./timing.dialog'));
+const AtRiskDialog = lazy(() => import('./at-risk.dialog'));
 
 /** When each mail leaves before a meeting, for every body. */
 export function TimingPage() {
   const t = useTexts('app-timing');
   const membership = useMembership();
   const { slug: municipality } = membership;
-  const { body: edited } = readTimingSearch({ ...route.useSearch() });
+  const { do: task, body: edited } = readTimingSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const query = useQuery(bodiesOf(municipality));
   const close = () => void navigate({ search: {}, replace: true, resetScroll: false });
@@ -69,7 +70,10 @@ export function TimingPage() {
       </div>
       {body && may(membership, updateBody) ? (
         <Suspense>
-          <TimingDialog key={body.id} body={body} onClose={close} />
+          {task === 'edit' ? <TimingDialog key={body.id} body={body} onClose={close} /> : null}
+          {task === 'at-risk' && body.kind === 'council' ? (
+            <AtRiskDialog key={body.id} body={body} onClose={close} />
+          ) : null}
         </Suspense>
       ) : null}
     </Screen>
