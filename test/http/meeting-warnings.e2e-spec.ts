@@ -41,6 +41,21 @@ describe('what is told of a meeting’s time as it is chosen', () => {
     expect(moved.warnings).toEqual([]);
   });
 
+  it('given more are wanted than have a seat, then it warns as it is planned and moved, and lets it be', async () => {
+    const { bodyId, seats } = council.municipality.council;
+    const want = (quorum: number, version: number) =>
+      council.done('PATCH', `/bodies/${bodyId}`, { version, quorum });
+    await want(2, 1);
+    expect(await preview('/meetings', { ...springMeeting, bodyId })).toEqual([]);
+    await want(3, 2);
+    const expected = [{ code: 'quorum.short', seats: seats.length, quorum: 3 }];
+    expect(await preview('/meetings', { ...springMeeting, bodyId })).toEqual(expected);
+    const meeting = (await council.schedule()) as Warned;
+    expect(meeting.warnings).toEqual(expected);
+    const move = { version: meeting.version, ...springMeeting, date: '2027-04-28' };
+    expect(await preview(`/meetings/${meeting.id}/reschedule`, move)).toEqual(expected);
+  });
+
   it('given a day off, short notice and a meeting shorter than its agenda, when it moves there, then all of it is told', async () => {
     const agenda = [{ title: 'Läget', presenter: null, minutes: 90, kind: 'discussion' }];
     const { id, version } = await council.schedule({ agenda });

@@ -39,6 +39,21 @@ const warnings: readonly [MeetingWarning, sv: string, en: string][] = [
     '3 of those invited have another meeting at the same time: Arbetsgruppen.',
   ],
   [
+    { code: 'quorum.short', seats: 0, quorum: 4 },
+    'Inget uppdrag har någon som kan komma då. Minst 4 bör vara med.',
+    'No seat has anybody who can come then. At least 4 should take part.',
+  ],
+  [
+    { code: 'quorum.short', seats: 1, quorum: 4 },
+    'Bara ett uppdrag har någon som kan komma då. Minst 4 bör vara med.',
+    'Only one seat has somebody who can come then. At least 4 should take part.',
+  ],
+  [
+    { code: 'quorum.short', seats: 3, quorum: 4 },
+    'Bara 3 uppdrag har någon som kan komma då. Minst 4 bör vara med.',
+    'Only 3 seats have somebody who can come then. At least 4 should take part.',
+  ],
+  [
     { code: 'notice.short', days: 9, usual: 42 },
     'Kort varsel: kallelsen kommer 9 dagar före mötet. Det vanliga är 42.',
     'Short notice: the notice leaves 9 days before the meeting. The usual is 42.',

@@ -36,6 +36,11 @@ function sentenceOf(warning: MeetingWarning, language: ContactLanguage, today: C
       const { people: count, meeting } = warning;
       return t(count === 1 ? 'warning.people.one' : 'warning.people.several', { count, meeting });
     }
+    case 'quorum.short': {
+      const { seats, quorum } = warning;
+      if (seats === 0) return t('warning.quorum.none', { quorum });
+      return t(seats === 1 ? 'warning.quorum.one' : 'warning.quorum.several', { seats, quorum });
+    }
     case 'notice.short': {
       const { days, usual } = warning;
       if (days === 0) return t('warning.notice.short.today', { usual });

@@ -13,6 +13,7 @@ function warning<const Code extends string, Facts extends z.ZodRawShape>(code: C
  *   between two of those. `day.school-break`, with its name. `day.quiet`: nothing planned leaves then.
  * - `deadline.day-off`: a last day is no working day.
  * - `people.elsewhere`: so many of the people of its seats have another meeting at the same time.
+ * - `quorum.short`: so many seats have a holder or deputy then, which is fewer than the body wants at a meeting.
  * - `notice.short`: fewer days than the body's rule gives the notice.
  * - `agenda.overruns`: needs so many minutes more than the meeting has.
  */
@@ -26,6 +27,7 @@ export const meetingWarningView = z.discriminatedUnion('code', [
     day: civilDateSchema,
   }),
   warning('people.elsewhere', { people: z.int(), meetingId: idSchema, meeting: z.string() }),
+  warning('quorum.short', { seats: z.int(), quorum: z.int() }),
   warning('notice.short', { days: z.int(), usual: z.int() }),
   warning('agenda.overruns', { minutes: z.number() }),
 ]);

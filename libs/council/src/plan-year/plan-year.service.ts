@@ -156,6 +156,9 @@ function proposed(chosen: ChosenDate, body: Body, { now, calendar, schoolBreaks 
           calendar,
           schoolBreaks,
           beside: [],
+          // who has which seat then is told as each is scheduled
+          quorum: null,
+          seated: 0,
           now,
         })
       : [];

@@ -25,7 +25,7 @@ export class MeetingWarningsRepository {
   async of(
     tx: Transaction,
     meeting: TimedMeeting,
-    { timingRules }: Pick<Body, 'timingRules'>,
+    { timingRules, quorum }: Pick<Body, 'timingRules' | 'quorum'>,
   ): Promise<MeetingWarning[]> {
     const now = this.clock.now();
     const { from, to } = yearsAround(meeting, now);
@@ -36,8 +36,23 @@ export class MeetingWarningsRepository {
       calendar: await this.calendars.around(tx, meeting, now),
       schoolBreaks: await this.municipalityCalendars.schoolBreaks(tx, from, to),
       beside: await this.beside(tx, meeting),
+      quorum,
+      seated: quorum === null ? 0 : await this.seated(tx, meeting),
       now,
     });
+  }
+
+  /** How many of the seats that take part have a holder or deputy when it begins. */
+  private async seated(tx: Transaction, { id, startsAt }: TimedMeeting): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(DISTINCT participant.seat_id)::int AS count FROM participant
+       JOIN holding_card holding ON holding.municipality_id = $1 AND holding.seat_id = participant.seat_id
+         AND holding.held_from <= $3 AND (holding.held_until IS NULL OR holding.held_until > $3)
+       WHERE participant.municipality_id = $1 AND participant.meeting_id = $2 AND participant.substitute_for IS NULL
+         AND participant.withdrawn_at IS NULL`,
+      [tx.scope.municipalityId, id, startsAt],
+    );
+    return row?.count ?? 0;
   }
 
   /** The planned meetings at the same time whose seats are held by some of the same people when they begin. */

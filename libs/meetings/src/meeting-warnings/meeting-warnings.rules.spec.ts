@@ -20,6 +20,8 @@ const warnings = (date: string, values: Partial<WarningFacts> = {}, when = now) 
     calendar: usualCalendar({ startsAt, timeZone: zone }, when),
     schoolBreaks: [],
     beside: [],
+    quorum: null,
+    seated: 0,
     now: when,
     ...values,
   });
@@ -67,6 +69,13 @@ describe('what is told of a meeting’s time', () => {
     ]);
     expect(warnings('2027-04-21', {}, new Date('2027-03-10T20:00:00Z'))).toEqual([]);
     expect(warnings('2027-04-21', { timingRules: [] }, new Date('2027-04-20T08:00:00Z'))).toEqual([]);
+  });
+
+  it('given fewer seats with somebody than the body wants, then that; as many, or no such rule, nothing', () => {
+    expect(warnings('2027-04-21', { quorum: 4, seated: 3 })).toEqual([
+      { code: 'quorum.short', seats: 3, quorum: 4 },
+    ]);
+    expect(warnings('2027-04-21', { quorum: 4, seated: 4 })).toEqual([]);
   });
 
   it('given people who sit at another meeting then, or too long an agenda, then that', () => {

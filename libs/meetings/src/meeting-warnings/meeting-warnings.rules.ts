@@ -29,18 +29,23 @@ export interface WarningFacts {
   readonly calendar: DayCalendar;
   readonly schoolBreaks: readonly (Period & { readonly name: string })[];
   readonly beside: readonly MeetingBeside[];
+  /** How many seats that take part ought to have somebody who comes; null when the body has no such rule. */
+  readonly quorum: number | null;
+  /** How many have a holder or deputy when it begins. */
+  readonly seated: number;
   readonly now: Date;
 }
 
 /** What a person would want to know of a meeting's time; a warning and never an obstacle. */
 export function meetingWarnings(facts: WarningFacts): MeetingWarning[] {
-  const { meeting, agenda, calendar, beside } = facts;
+  const { meeting, agenda, calendar, beside, quorum, seated } = facts;
   const day = civilDateOf(meeting.startsAt, calendar.zone);
   const minutes = agendaOverrun(meeting.startsAt, meeting.endsAt, agenda);
   return [
     ...dayWarnings(day, facts),
     ...aboutDeadlines(day, facts),
     ...beside.map((each): MeetingWarning => ({ code: 'people.elsewhere', ...each })),
+    ...(quorum !== null && seated < quorum ? [{ code: 'quorum.short', seats: seated, quorum } as const] : []),
     ...aboutNotice(day, facts),
     ...(minutes > 0 ? [{ code: 'agenda.overruns', minutes } as const] : []),
   ];
