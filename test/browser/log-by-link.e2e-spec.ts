@@ -67,6 +67,10 @@ describe('logging about an action by personal link', () => {
     await page.check('input[value=stopped]');
     await page.click('form >> nth=0 >> button');
     await check('reason');
+    await page.fill('textarea', 'Görs i länet i stället.');
+    await page.click('form >> button');
+    await page.waitForSelector('text=Tack! Anteckningen är sparad');
+    await check('receipt');
     await page.goto(link);
     await page.click('text=Lämna över den här gången >> nth=0');
     await check('colleague');

@@ -35,10 +35,11 @@ export class Partner {
 
   /**
    * Logs an action on the page of their open actions.
+   * @param about what the subject of the mail says whose link is followed; of any when left out
    * @returns what the page that thanks says was logged. @throws when a page answers otherwise than it should.
    */
-  async logByLink(title: string, form: Record<string, string>): Promise<string> {
-    const opened = await page(await fetch(await this.link()));
+  async logByLink(title: string, form: Record<string, string>, about = ''): Promise<string> {
+    const opened = await page(await fetch(await this.link(about)));
     const ofAction = opened.html.slice(opened.html.indexOf(title));
     const action = /<form[^>]*action="([^"]+)"/.exec(ofAction)?.[1];
     if (!action) throw new Error(`${this.address} has no such action`);
@@ -49,9 +50,11 @@ export class Partner {
     return /<strong>([^<]*)<\/strong>/.exec((await page(logged)).html)?.[1] ?? '';
   }
 
-  private async link(): Promise<string> {
-    const mails = await this.samsyn.mailbox();
-    const newest = mails.filter(({ to, text }) => to === this.address && text.includes('/l/')).at(-1);
+  private async link(about = ''): Promise<string> {
+    const mails = (await this.samsyn.mailbox()).filter(
+      ({ to, subject }) => to === this.address && subject.includes(about),
+    );
+    const newest = mails.findLast(({ text }) => text.includes('/l/'));
     const link = newest && /https?:\/\/\S+\/l\/[\w.~-]+/.exec(newest.text)?.[0];
     if (!link) throw new Error(`No mail to ${this.address} has a personal link`);
     return link;

@@ -90,6 +90,15 @@ const endSession = async (page: Page): Promise<void> => {
   await page.waitForSelector('#password');
 };
 
+/** A file of a type that cannot be attached, so that it is refused. */
+const chooseTextFile = async (page: Page): Promise<void> => {
+  const file = { name: 'Rutin.txt', mimeType: 'text/plain', buffer: Buffer.from('Rutin') };
+  await page.fill('[role=dialog] textarea', 'Rutinen är beslutad.');
+  await page.setInputFiles('[role=dialog] input[type=file]', file);
+  await page.click('[role=dialog] button[type=submit]');
+  await page.waitForSelector('[role=dialog] .sa-fault:has-text("Filen")');
+};
+
 /** Every dialog, over its screen, and those that are shown when they are refused. */
 export function dialogShots(at: SpringScene, home: string, empty: string): Shot[] {
   const coordinator = { visitor: 'coordinator' } as const;
@@ -170,6 +179,13 @@ export function dialogShots(at: SpringScene, home: string, empty: string): Shot[
         await page.getByLabel('Extra möte').check();
         await page.click('.sa-calendar__day:not([data-outside-month]):text-is("31")');
       },
+    },
+    {
+      ...coordinator,
+      name: 'log-action-file',
+      address: `${home}/atgarder/${at.action}?do=log`,
+      shown,
+      act: chooseTextFile,
     },
     {
       ...coordinator,

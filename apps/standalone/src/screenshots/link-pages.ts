@@ -10,7 +10,7 @@ const submit = (page: Page) => page.click('form button[type=submit]');
 
 /** The pages for those without an account, in the states that their links lead to. */
 export function serverShots(links: PersonalAddresses): Shot[] {
-  const { unanswered, answered, inEnglish, over, invitation, newPassword } = links;
+  const { unanswered, answered, inEnglish, over, actions, logged, invitation, newPassword } = links;
   const pages: ServerPage[] = [
     ['link-meeting', `${unanswered}/meeting`],
     ['link-meeting-answered', `${answered}/meeting`],
@@ -22,6 +22,10 @@ export function serverShots(links: PersonalAddresses): Shot[] {
     ['link-wrong-person', `${unanswered}/wrong-person`],
     ['link-wrong-person-error', `${unanswered}/wrong-person`, submit],
     ['link-wrong-person-told', `${answered}/wrong-person/told`],
+    ['link-actions', actions],
+    ['link-actions-error', actions, submit],
+    ['link-action', logged],
+    ['link-action-receipt', `${logged}/saved`],
     ['link-closed', over],
     ['link-unknown', '/l/nobody-has-this-one'],
     ['invitation', invitation],

@@ -61,7 +61,7 @@ async function takeAll(
   await newcomer.signIn(await makeEmptyMunicipality(app, signIn.password), signIn.password);
   const shots = [
     ...appShots(scene, `/app/${nykvarn.municipality.slug}`, `/app/${emptyMunicipality.slug}`),
-    ...serverShots(await personalAddresses(samsyn)),
+    ...serverShots(await personalAddresses(samsyn, scene)),
   ].filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
   let [pictures, done, missing] = [0, 0, 0];
   await photograph(

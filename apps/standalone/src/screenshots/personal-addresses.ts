@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SamsynClient } from '../demo/samsyn-client';
-import { INVITED } from './spring-scene';
+import { INVITED, type SpringScene } from './spring-scene';
 
 /** Personal links that the mails of a scene carry, by what they lead to. */
 export interface PersonalAddresses {
@@ -10,6 +10,9 @@ export interface PersonalAddresses {
   inEnglish: string;
   /** Of a meeting that has been held. */
   over: string;
+  /** Of somebody with an overdue action, and of what somebody else has just logged. */
+  actions: string;
+  logged: string;
   invitation: string;
   newPassword: string;
 }
@@ -18,7 +21,10 @@ const FORGETFUL = 'beredskap@exempelvik.example';
 const PATIENCE_MILLISECONDS = 30_000;
 
 /** Finds them in the mailbox, once somebody has also asked for a new password. */
-export async function personalAddresses(samsyn: SamsynClient): Promise<PersonalAddresses> {
+export async function personalAddresses(
+  samsyn: SamsynClient,
+  { logged }: Pick<SpringScene, 'logged'>,
+): Promise<PersonalAddresses> {
   await fetch(`${samsyn.url}/glomt-losenord`, {
     method: 'POST',
     body: new URLSearchParams({ email: FORGETFUL }),
@@ -44,6 +50,8 @@ export async function personalAddresses(samsyn: SamsynClient): Promise<PersonalA
     answered: linkOf('kommundirektor@nykvarn.example', council),
     inEnglish: linkOf('contact@trossamfunden.example'),
     over: linkOf('vard-omsorg@nykvarn.example'),
+    actions: `${linkOf('vard-omsorg@nykvarn.example', 'Försenad')}/actions`,
+    logged: `${linkOf('utbildning@nykvarn.example', 'Så ligger det till')}/actions/${logged}`,
     invitation: linkOf(INVITED),
     newPassword: linkOf(FORGETFUL),
   };

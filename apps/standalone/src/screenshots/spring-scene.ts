@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { civilDate, clockTime, plannedInstantOf } from '@samsyn/contract';
 import type { SmtpSink } from '@samsyn/testing';
 import { Partner } from '../demo/partner';
@@ -7,6 +8,8 @@ import { TimeTravel, ZONE } from '../demo/time-travel';
 
 /** Who is invited, and has not accepted. */
 export const INVITED = 'sekreterare@nykvarn.example';
+
+const PATIENCE_MILLISECONDS = 30_000;
 
 /** The instant of a time on the wall in Nykvarn. */
 function at(date: string, time: string): Date {
@@ -37,6 +40,8 @@ export interface SpringScene {
   plan: string;
   /** A seat of the council that is to be left. */
   leaving: string;
+  /** One that has been logged about by link, as the last thing. */
+  logged: string;
 }
 
 interface Created {
@@ -50,7 +55,7 @@ interface Items<T> {
 /**
  * The spring of 2027 as a coordinator has it in front of them on 31 March: the council is called, four of seven have
  * answered in each way there is, one mail did not arrive, the working group has met once and is to meet again, and a
- * secretary is invited.
+ * secretary is invited. One of the group's actions is overdue, another has been logged about by link, and the board has its report.
  */
 export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise<SpringScene> {
   const terminal = new Terminal(() => undefined, false);
@@ -91,6 +96,13 @@ export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise
   await time.settle();
   await registerByPhone(samsyn, council.id, 'Säkerhetspolisen', 'remote');
   await time.to(at('2027-03-31', '10:12'));
+  const dialogues = 'Demokratidialog i årskurs 8–9';
+  await new Partner(samsyn, 'utbildning@nykvarn.example').logByLink(
+    dialogues,
+    { how: 'ongoing', text: 'Sjunde klassen har haft sin dialog. Den sista tas i maj.', reading: '7' },
+    'Så ligger det till',
+  );
+  await reportOn(samsyn, bodyOf('working-group'), 2026);
   const invitation = await samsyn.post<Created>('/invitations', { email: INVITED, roles: ['secretary'] });
   await time.settle();
   return {
@@ -101,6 +113,7 @@ export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise
     body: bodyOf('council'),
     leaving: await leftInJune(samsyn, bodyOf('council')),
     invitation: invitation.id,
+    logged: await actionCalled(samsyn, dialogues),
     ...(await idsFound(samsyn, council.id)),
   };
 }
@@ -129,6 +142,22 @@ async function idsFound(samsyn: SamsynClient, council: string) {
     responsible: actions[0]?.seat.id ?? '',
     plan: actions[0]?.planId ?? '',
   };
+}
+
+async function actionCalled(samsyn: SamsynClient, title: string): Promise<string> {
+  const { items } = await samsyn.get<Items<Created & { title: string }>>('/actions?show=open');
+  return idOf(items, (each) => each.title.startsWith(title));
+}
+
+/** Has a report to the board written, and waits until it is. */
+async function reportOn(samsyn: SamsynClient, bodyId: string, year: number): Promise<void> {
+  const reports = `/bodies/${bodyId}/annual-reports`;
+  await samsyn.post(reports, { year });
+  for (const end = Date.now() + PATIENCE_MILLISECONDS; Date.now() < end; await delay(200)) {
+    const { items } = await samsyn.get<Items<{ state: string }>>(reports);
+    if (items.every(({ state }) => state === 'done')) return;
+  }
+  throw new Error('The report to the board is not written');
 }
 
 function idOf<T extends { id: string }>(items: readonly T[], is: (item: T) => boolean): string {
