@@ -3,8 +3,8 @@ const CHARACTERS_OF_A_LINE = 88;
 const ROOM_BETWEEN = 3;
 /** A table with little in it is not drawn out over the page, nor left as a strip. */
 const NARROWEST_TABLE = 0.5;
-/** A cell up to this long, such as a date, stays on one line. */
-const LONGEST_UNBROKEN_CELL = 16;
+/** A cell up to this long, such as "30 september 2027", stays on one line. */
+const LONGEST_UNBROKEN_CELL = 17;
 /** A longer word is hyphenated rather than given more room. */
 const LONGEST_UNBROKEN_WORD = 14;
 const LONGEST_THAT_COUNTS = 120;

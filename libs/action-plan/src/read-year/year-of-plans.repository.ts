@@ -31,6 +31,7 @@ export interface ActionOfYear {
   /** Null while it is open; a day in the zone. */
   readonly endedOn: CivilDate | null;
   readonly stoppedReason: string | null;
+  /** What became of it, or what was logged as it was done. */
   readonly result: string | null;
   readonly indicator: string | null;
   readonly indicatorUnit: string | null;
@@ -99,7 +100,7 @@ export class YearOfPlansRepository {
                 a.indicator, a.indicator_unit, a.indicator_target,
                 coalesce(status.was, a.status) AS status, coalesce(due.was, a.due_on) AS due_on,
                 coalesce(seat.was, a.seat_id) AS seat_id,
-                coalesce(ended.at, a.ended_at) AS ended_at, coalesce(ended.reason, a.stopped_reason) AS stopped_reason
+                ended.text AS said, coalesce(ended.at, a.ended_at) AS ended_at, coalesce(ended.reason, a.stopped_reason) AS stopped_reason
            FROM goal JOIN action a ON a.municipality_id = goal.municipality_id AND a.goal_id = goal.id
            LEFT JOIN LATERAL (
              SELECT status_from AS was FROM action_log_entry entry
@@ -115,7 +116,7 @@ export class YearOfPlansRepository {
                 AND handed_to_seat_id IS NOT NULL
               ORDER BY number LIMIT 1) seat ON true
            LEFT JOIN LATERAL (
-             SELECT logged_at AS at, entry.stopped_reason AS reason FROM action_log_entry entry
+             SELECT logged_at AS at, entry.stopped_reason AS reason, entry.text FROM action_log_entry entry
               WHERE entry.municipality_id = $1 AND entry.action_id = a.id AND logged_at < $4
                 AND status_to IN ('done', 'stopped')
               ORDER BY number DESC LIMIT 1) ended ON true
@@ -123,7 +124,8 @@ export class YearOfPlansRepository {
        SELECT a.id, a.plan_id AS "planId", a.goal_id AS "goalId", a.title, seat.function AS "seatFunction",
               CASE WHEN organisation.kind <> 'municipality' THEN organisation.name END AS organisation, a.status, a.due_on::text AS "dueOn",
               CASE WHEN a.status IN ('done', 'stopped') THEN (a.ended_at AT TIME ZONE $6)::date::text END AS "endedOn",
-              CASE WHEN a.status = 'stopped' THEN a.stopped_reason END AS "stoppedReason", a.result, a.indicator,
+              CASE WHEN a.status = 'stopped' THEN a.stopped_reason END AS "stoppedReason",
+              coalesce(a.result, CASE WHEN a.status = 'done' THEN a.said END) AS result, a.indicator,
               a.indicator_unit AS "indicatorUnit", a.indicator_target::float8 AS "indicatorTarget",
               reading.value AS "readingValue", reading.read_on::text AS "readOn"
          FROM stood a

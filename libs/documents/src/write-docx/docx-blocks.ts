@@ -5,6 +5,9 @@ import { FACT_INDENT, GROUND, HAIRLINE, TEXT_WIDTH } from './docx-styles';
 /** The library, which is handed on because it is loaded when first used. */
 export type Docx = typeof import('docx', { with: { 'resolution-mode': 'import' } });
 
+/** How much more room some of the fonts need that stand in for ours. */
+const WIDER_FONT = 1.3;
+
 /** The parts of a document that a word processor knows: paragraphs with styles, lists and tables. */
 export class DocxBlocks {
   private lists = 0;
@@ -86,7 +89,10 @@ export class DocxBlocks {
 
   private table(table: PrintedTable): (Paragraph | Table)[] {
     const { Table: DocxTable, TableRow, TableCell, Paragraph } = this.docx;
-    const widths = table.columns.map(({ share }) => Math.round(share * TEXT_WIDTH));
+    // who opens it may have another font in Inter's place, which runs wider
+    const whole = table.columns.reduce((total, { share }) => total + share, 0);
+    const room = TEXT_WIDTH * Math.min(WIDER_FONT, 1 / whole);
+    const widths = table.columns.map(({ share }) => Math.round(share * room));
     const cell = (at: number, children: ParagraphChild[], isHeader: boolean) =>
       new TableCell({
         width: { size: widths[at] ?? 0, type: 'dxa' },

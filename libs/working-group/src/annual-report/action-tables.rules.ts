@@ -10,7 +10,7 @@ import {
 import type { Block } from '@samsyn/documents';
 import type { ReportedState } from './action-state.rules';
 
-/** Actions in one state as a table: what has ended tells how, what is open how far it has come. */
+/** Actions in one state as a table: what has ended tells how, what is open how far it has come, where any tells that. */
 export function actionTable(
   actions: readonly ActionOfYear[],
   state: ReportedState,
@@ -22,7 +22,7 @@ export function actionTable(
   const reading = (action: ActionOfYear) => readingOf(action, language);
   const result = (action: ActionOfYear) =>
     [action.result ?? '', reading(action)].filter((each) => each !== '').join('\n');
-  const [days, last, told] = {
+  const [days, last, tell] = {
     done: [text('actions.done-on'), text('actions.result'), result],
     stopped: [
       text('actions.stopped-on'),
@@ -33,13 +33,20 @@ export function actionTable(
     overdue: [text('actions.due'), text('actions.indicator'), reading],
     planned: [text('actions.due'), text('actions.indicator'), reading],
   }[state] as [string, string, (action: ActionOfYear) => string];
+  const told = actions.map(tell);
+  const isTold = told.some((each) => each !== '');
   return {
     kind: 'table',
     caption,
-    columns: [text('actions.action'), text('actions.responsible'), days, last].map((heading) => ({
-      heading,
-    })),
-    rows: actions.map((action) => [action.title, responsible(action, language), day(action), told(action)]),
+    columns: [text('actions.action'), text('actions.responsible'), days, ...(isTold ? [last] : [])].map(
+      (heading) => ({ heading }),
+    ),
+    rows: actions.map((action, at) => [
+      action.title,
+      responsible(action, language),
+      day(action),
+      ...(isTold ? [told[at] ?? ''] : []),
+    ]),
   };
 }
 

@@ -23,8 +23,8 @@ describe('the writing of a report to the board', () => {
 
   it('given more than a document holds, then it has failed, says why, and leaves no file', async () => {
     await reports.query(
-      `INSERT INTO action (municipality_id, goal_id, seat_id, title, prevention_level, due_on, starts_on)
-       SELECT $1, $2, $3, 'Åtgärd ' || n, 'universal', '2027-12-31', '2027-01-01' FROM generate_series(1, 2100) n`,
+      `INSERT INTO action (municipality_id, goal_id, seat_id, title, prevention_level, due_on, starts_on, indicator)
+       SELECT $1, $2, $3, 'Åtgärd ' || n, 'universal', '2027-12-31', '2027-01-01', 'Klasser' FROM generate_series(1, 2100) n`,
       reports.caller.scope.municipalityId,
       reports.plan.goalIds[0],
       reports.seatId(0),
@@ -91,6 +91,22 @@ describe('the writing of a report to the board', () => {
       expect((await reports.facts()).plans[0]?.actions).toMatchObject([
         { status: 'ongoing', dueOn: '2027-11-30', endedOn: null, seatFunction: 'Plats 0', readingValue: 6 },
       ]);
+    });
+
+    it('given what was logged as it was done, then that is its result, until one is written', async () => {
+      const ended = { status: 'done', ended_at: new Date('2027-06-01T08:00:00Z') };
+      const said = await reports.action({ ...ended, due_on: '2027-06-01' });
+      const written = await reports.action({
+        ...ended,
+        due_on: '2027-06-02',
+        result: 'Används varje vecka.',
+      });
+      for (const id of [said, written]) {
+        const to = { status_from: 'ongoing', status_to: 'done' };
+        await entry(id, { logged_at: ended.ended_at, ...to, text: 'Rutinen är beslutad.' });
+      }
+      const results = (await reports.facts()).plans[0]?.actions.map(({ result }) => result);
+      expect(results).toEqual(['Rutinen är beslutad.', 'Används varje vecka.']);
     });
 
     it('given what ended before the year, or began after it, then it is not told; what ended on the night is', async () => {
