@@ -13,8 +13,13 @@ describe('the widths of columns', () => {
     const shares = columnShares(['Åtgärd', 'Sista dag'], [['ord '.repeat(60), '12 oktober 2027']]);
     expect(total(shares)).toBeCloseTo(1);
     expect(shares[0]).toBeGreaterThan(0.5);
-    // room for the date on one line
-    expect((shares[1] ?? 0) * 88).toBeGreaterThan(15);
+    // room for the date on one line, and no more
+    expect((shares[1] ?? 0) * 88).toBeCloseTo(15 + 3);
+  });
+
+  it('are even where many short cells are too many for a line', () => {
+    const shares = columnShares(Array(7).fill('Kommundirektör'), []);
+    expect(shares.map((share) => share.toFixed(3))).toEqual(Array(7).fill((1 / 7).toFixed(3)));
   });
 
   it('are there without rows too', () => {

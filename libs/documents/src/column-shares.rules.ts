@@ -21,7 +21,9 @@ export function columnShares(headings: readonly string[], rows: readonly (readon
   }
   const least = columns.map((cells) => leastWidth(cells) + ROOM_BETWEEN);
   const left = Math.max(0, CHARACTERS_OF_A_LINE - sum(least));
-  const reading = sharesOf(columns.map(toRead), left);
+  // what fits on one line has no use for more
+  const wanting = columns.map((cells) => (longest(cells) > LONGEST_UNBROKEN_CELL ? toRead(cells) : 0));
+  const reading = sharesOf(sum(wanting) > 0 ? wanting : columns.map(toRead), left);
   return sharesOf(
     least.map((width, at) => width + (reading[at] ?? 0)),
     1,
