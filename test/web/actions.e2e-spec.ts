@@ -171,4 +171,34 @@ describe('the action plan in the browser', () => {
     // the browser notes that the number was refused
     expect(visit.complaints.filter((complaint) => !complaint.includes('400'))).toEqual([]);
   }, 60_000);
+
+  it('given the working group, then its gaps are told, a unit is added and ended, and a least number of participants set', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    await page.goto(list());
+    await page.click('nav >> text=Arbetsgrupp');
+    await page.waitForSelector('[data-part=coverage] li[value="2"] >> text=Inga åtgärder på 6 månader');
+    await page.click('text=Ny enhet');
+    await submit();
+    await page.waitForSelector('[role=alert] >> text=Skriv enhetens namn.');
+    await page.fill(inDialog('input[name=name]'), 'Skolorna');
+    await page.selectOption(inDialog('select'), { label: 'Plats 1' });
+    await submit();
+    await page.waitForSelector('[data-part=units] li:has-text("Plats 1")');
+    await page.click('[data-part=units] >> text=Ändra');
+    await page.check(inDialog('input[name=ended]'));
+    await submit();
+    await page.waitForSelector('[data-part=units] >> text=Avslutade (1)');
+
+    await page.click('text=Ange minsta antal deltagare');
+    await page.fill(inDialog('input'), 'många');
+    await submit();
+    await page.waitForSelector('[role=alert] >> text=Skriv ett antal mellan 1 och 100');
+    await page.fill(inDialog('input'), '2');
+    await submit();
+    await page.waitForSelector('text=Minst 2 bör vara med.');
+    await page.click('[data-part=seats] a:has-text("Plats 0")');
+    await page.waitForSelector('[data-part=lately]');
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
 });

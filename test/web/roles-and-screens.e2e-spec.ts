@@ -1,106 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  appoint,
-  cancelMeeting,
-  createAction,
-  createBody,
-  createCalendarPeriod,
-  createContact,
-  createInvitation,
-  createOrganisation,
-  createPlan,
-  createSeat,
-  type Entry,
-  getAction,
-  getContact,
-  getMeeting,
-  getSettings,
-  getWorkingGroup,
-  listActions,
-  listAuditLog,
-  listBodies,
-  listCalendar,
-  listDirectory,
-  listMailGroups,
-  listMeetings,
-  listMembers,
-  listPlans,
-  markMeetingHeld,
-  nameDeputy,
-  orderChase,
-  orderNotice,
-  registerReply,
-  removeCalendarPeriod,
-  removeMember,
-  rescheduleMeeting,
-  type Role,
-  roles,
-  scheduleMeeting,
-  settleWrongPerson,
-  storeYearPlan,
-  unmarkMeetingHeld,
-  updateBody,
-  updateCalendarPeriod,
-  updateContact,
-  updateMailing,
-  updateMeeting,
-  updateMember,
-  updateOrganisation,
-  updateSeat,
-  updateSettings,
-  waiveHalfYear,
-  withdrawInvitation,
-} from '@samsyn/contract';
+import { type Entry, type Role, roles } from '@samsyn/contract';
 import type { TestMunicipality } from '../app/test-app.builder';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork, type WorkedMeeting } from './council-at-work.builder';
-
-/** What can be done on a screen, as its addresses name it, and by which entry. */
-type Tasks = Readonly<Record<string, Entry>>;
-
-const mailTasks: Tasks = {
-  move: updateMailing,
-  stop: updateMailing,
-  send: updateMailing,
-  mend: updateMailing,
-};
-const seatTasks: Tasks = {
-  appoint,
-  vacate: appoint,
-  'take-back': appoint,
-  'name-deputy': nameDeputy,
-  edit: updateSeat,
-  abolish: updateSeat,
-};
-const meetingTasks: Tasks = {
-  notice: orderNotice,
-  chase: orderChase,
-  move: rescheduleMeeting,
-  edit: updateMeeting,
-  cancel: cancelMeeting,
-  hold: markMeetingHeld,
-  unhold: unmarkMeetingHeld,
-  reply: registerReply,
-};
-const contactsTasks: Tasks = {
-  organisation: createOrganisation,
-  contact: createContact,
-  'edit-organisation': updateOrganisation,
-};
-const peopleTasks: Tasks = {
-  invite: createInvitation,
-  roles: updateMember,
-  end: removeMember,
-  withdraw: withdrawInvitation,
-};
-const calendarTasks: Tasks = {
-  add: createCalendarPeriod,
-  edit: updateCalendarPeriod,
-  remove: removeCalendarPeriod,
-  time: updateSettings,
-};
+import { knownScreens } from './known-screens.rules';
 
 describe('each role at each screen', () => {
   let work: CouncilAtWork;
@@ -128,42 +33,8 @@ describe('each role at each screen', () => {
       );
     });
 
-  /** Every screen below the municipality's: by which entry it is read, if not by everybody, and what is done there. */
-  const known: Readonly<Record<string, { reads?: Entry; tasks?: Tasks; buttons?: Tasks }>> = {
-    '': {
-      buttons: {
-        'Skriv varför': waiveHalfYear,
-        'Markera som åtgärdat': settleWrongPerson,
-      },
-    },
-    '/moten': { reads: listMeetings, tasks: { schedule: scheduleMeeting } },
-    '/moten/$meetingId': { reads: getMeeting, tasks: meetingTasks },
-    '/moten/$meetingId/ringlista': { reads: getMeeting },
-    '/moten/$meetingId/dagordning': { reads: getMeeting },
-    '/arshjul': { reads: listMeetings },
-    '/atgarder': { reads: listActions, tasks: { new: createAction } },
-    '/atgarder/$actionId': { reads: getAction },
-    '/atgarder/handlingsplan': { reads: listPlans, tasks: { new: createPlan } },
-    '/arbetsgrupp': { reads: getWorkingGroup, tasks: { quorum: updateBody } },
-    '/planera': { reads: storeYearPlan },
-    '/utskick': { reads: listMailGroups, tasks: mailTasks, buttons: { 'Försök igen': updateMailing } },
-    '/kontakter': { reads: listDirectory, tasks: contactsTasks },
-    '/kontakter/$organisationId/$contactId': {
-      reads: getContact,
-      tasks: { edit: updateContact, end: updateContact },
-    },
-    '/kontakter/organ': { reads: listBodies, tasks: { body: createBody, seat: createSeat } },
-    '/kontakter/organ/$seatId': { reads: listBodies, tasks: seatTasks },
-    '/installningar/personer': { reads: listMembers, tasks: peopleTasks },
-    '/installningar/mejltider': { reads: listBodies, tasks: { edit: updateBody, 'at-risk': updateBody } },
-    '/installningar/kalender': { reads: listCalendar, tasks: calendarTasks },
-    '/installningar/kommunen': { reads: getSettings, buttons: { Spara: updateSettings } },
-    '/installningar/andringslogg': { reads: listAuditLog },
-    '/profil': {},
-  };
-
-  /** The same by the addresses that they have here. */
-  function screens(): typeof known {
+  /** What is known of every screen, by the address that it has here. */
+  function screens(): typeof knownScreens {
     const { organisationId = '', contactId = '', seatId = '' } = municipality.council.seats[1] ?? {};
     const ids: Readonly<Record<string, string>> = {
       actionId: randomUUID(),
@@ -173,7 +44,7 @@ describe('each role at each screen', () => {
       seatId,
     };
     return Object.fromEntries(
-      Object.entries(known).map(([path, screen]) => [
+      Object.entries(knownScreens).map(([path, screen]) => [
         path.replace(/\$(\w+)/g, (_, name: string) => ids[name] ?? name),
         screen,
       ]),
@@ -185,7 +56,7 @@ describe('each role at each screen', () => {
     const addresses = (JSON.parse(readFileSync(built, 'utf8')) as string[])
       .filter((address) => address.startsWith('/$municipality'))
       .map((address) => address.slice('/$municipality'.length).replace(/\/$/, ''));
-    expect(Object.keys(known).toSorted()).toEqual([...new Set(addresses)].toSorted());
+    expect(Object.keys(knownScreens).toSorted()).toEqual([...new Set(addresses)].toSorted());
   });
 
   /** Goes on within the app, as a link does. */

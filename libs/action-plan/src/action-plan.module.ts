@@ -56,6 +56,7 @@ import { PlanVersion } from './plan-version.entity';
 import { PlanVersionRepository } from './plan-version.repository';
 import { ReadFirstLineUnitsService } from './read-first-line-units/read-first-line-units.service';
 import { ReadPlansService } from './read-plans/read-plans.service';
+import { PlanProgressRepository } from './read-plans/plan-progress.repository';
 import { RevisionBasisRepository } from './read-plans/revision-basis.repository';
 import { ResponsibleSeats } from './responsible-seats';
 import { ActionWordRepository } from './search-actions/action-word.repository';
@@ -98,6 +99,7 @@ import { WrongPersonController } from './wrong-person/wrong-person.controller';
     PlanDrafts,
     ReadPlansService,
     RevisionBasisRepository,
+    PlanProgressRepository,
     CreatePlanService,
     UpdatePlanService,
     CreatePlanVersionService,

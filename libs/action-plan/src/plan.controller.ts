@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { createPlan, getPlan, listPlans, updatePlan } from '@samsyn/contract';
+import { createPlan, getPlan, getPlanProgress, listPlans, updatePlan } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
 import { CreatePlanService } from './create-plan/create-plan.service';
 import { ReadPlansService } from './read-plans/read-plans.service';
@@ -26,6 +26,11 @@ export class PlanController {
   @route(getPlan)
   get({ caller, params }: Call<typeof getPlan>) {
     return this.reading.get(caller, params.planId);
+  }
+
+  @route(getPlanProgress)
+  progress({ caller, params }: Call<typeof getPlanProgress>) {
+    return this.reading.progress(caller, params.planId);
   }
 
   @route(updatePlan)

@@ -28,6 +28,7 @@ const dialogs = (at: SpringScene): Record<string, string> => ({
   'plan-draft': `/atgarder/handlingsplan?plan=${at.plan}&do=draft`,
   'rename-plan': `/atgarder/handlingsplan?plan=${at.plan}&do=rename`,
   quorum: '/arbetsgrupp?do=quorum',
+  'new-unit': '/arbetsgrupp?do=new-unit',
   'new-contact': `/kontakter?do=contact&in=${at.organisation}`,
   'new-organisation': '/kontakter?do=organisation',
   'edit-organisation': `/kontakter?do=edit-organisation&in=${at.organisation}`,

@@ -74,7 +74,7 @@ const screens = (at: SpringScene): Screen[] => [
   {
     name: 'action-plan',
     path: '/atgarder/handlingsplan',
-    shown: 'table',
+    shown: '.sa-progress-goal',
     empty: 'text=Ingen handlingsplan finns än.',
   },
   {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { buildBody, codeOf, valueOf } from '@samsyn/testing';
+import { buildBody, codeOf, insertedRow, valueOf } from '@samsyn/testing';
 import { PlanContext } from '../plan-context.builder';
 import { ReadPlansService } from './read-plans.service';
 
@@ -41,6 +41,7 @@ describe('plans as they are read', () => {
     expect(await titles({ ...member, roles: ['administrator'] })).toEqual([]);
     expect(codeOf(await reading().get(member, foreign.id))).toBe('plan.missing');
     expect(codeOf(await reading().listVersions(member, foreign.id, { limit: 50 }))).toBe('plan.missing');
+    expect(codeOf(await reading().progress(member, foreign.id))).toBe('plan.missing');
   });
 
   it('given another municipality, or no such plan, then there is none', async () => {
@@ -87,6 +88,59 @@ describe('plans as they are read', () => {
       overdue: 1,
       idleGoals: goals.slice(1),
     });
+  });
+
+  it('given what was logged, then how each goal stood at the end of each month, by the day in the zone, and what was read', async () => {
+    const { planId, goals } = await plans.adopted('2017-05-22', 'violent-extremism', 'Värna', 'Motverka');
+    const [goal = ''] = goals.map(({ id }) => id);
+    const indicator = { indicator: 'Antal klasser', indicator_unit: 'klasser', indicator_target: 8 };
+    const actionId = await plans.action(goal, { created_at: lately, status: 'ongoing', ...indicator });
+    await plans.context.within(plans.caller, async (tx) => {
+      // the last minutes of January in UTC are February here
+      const entry = {
+        action_id: actionId,
+        logged_at: new Date('2027-01-31T23:30:00Z'),
+        seat_id: (await tx.query<{ id: string }>('SELECT seat_id AS id FROM action'))[0]?.id,
+        seat_function: 'Plats',
+        author_role: 'Samordnare',
+        on_behalf_of: 'Exempel',
+        source: 'app',
+        status_from: 'planned',
+        status_to: 'ongoing',
+      };
+      const log_entry_id = await insertedRow(tx, 'action_log_entry', entry);
+      for (const value of [2, 6])
+        await insertedRow(tx, 'action_reading', {
+          action_id: actionId,
+          value,
+          read_on: '2027-02-01',
+          log_entry_id,
+        });
+    });
+    const { days, goals: told } = valueOf(await reading().progress(plans.member, planId));
+
+    expect(days.slice(-3)).toEqual(['2027-01-31', '2027-02-28', '2027-03-08']);
+    expect(
+      told.map(({ counts }) => counts.slice(-4).map(({ planned, ongoing }) => [planned, ongoing])),
+    ).toEqual([
+      [
+        [0, 0],
+        [1, 0],
+        [0, 1],
+        [0, 1],
+      ],
+      [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [0, 0],
+      ],
+    ]);
+    expect(told[0]?.indicators).toMatchObject([
+      { name: 'Antal klasser', unit: 'klasser', target: 8, readings: [{ readOn: '2027-02-01', value: 6 }] },
+    ]);
+    const draft = valueOf(await plans.ask({ kind: 'crime-prevention', title: 'Utan mål' }));
+    expect(valueOf(await reading().progress(plans.caller, draft.id)).goals).toEqual([]);
   });
 
   it('given the plan against extremism, then no clock, however old it is', async () => {

@@ -10,6 +10,7 @@ import {
   type Page,
   type PageQuery,
   type PlanInFullView,
+  type PlanProgressView,
   type PlanVersionView,
   type PlanView,
   type Result,
@@ -18,6 +19,8 @@ import { Clock, Database, type SignedInCaller, type Transaction } from '@samsyn/
 import { type PlanOfBody, viewOfPlan } from '../plan.entity';
 import { PlanRepository } from '../plan.repository';
 import { PlanVersionRepository, type VersionOfPlan } from '../plan-version.repository';
+import { PlanProgressRepository } from './plan-progress.repository';
+import { planProgress } from './plan-progress.rules';
 import { RevisionBasisRepository } from './revision-basis.repository';
 
 /** Plans and their versions. For a member no other plans exist than those of the bodies they sit on. */
@@ -28,6 +31,7 @@ export class ReadPlansService {
     private readonly plans: PlanRepository,
     private readonly versions: PlanVersionRepository,
     private readonly basis: RevisionBasisRepository,
+    private readonly work: PlanProgressRepository,
     private readonly own: OwnSeatsService,
     private readonly clock: Clock,
   ) {}
@@ -54,6 +58,19 @@ export class ReadPlansService {
       const since = revision && beginningOf(revision.countsFrom, reader.timeZone);
       const revisionBasis = adopted && since && (await this.basis.get(tx, adopted, since, today));
       return ok({ ...plan, revisionBasis });
+    });
+  }
+
+  /** A year of work for each goal that holds; none while the plan has not been adopted. */
+  progress(reader: SignedInCaller, id: string): Promise<Result<PlanProgressView, Failure<'plan.missing'>>> {
+    return this.database.transaction(reader.scope, async (tx) => {
+      const found = await this.find(tx, reader, id);
+      if (!found) return fail({ code: 'plan.missing' });
+      const today = this.today(reader);
+      const { adopted } = viewOfPlan(found, await this.versions.current(tx, [id]), today);
+      const goals = adopted?.goals ?? [];
+      const goalIds = goals.map((goal) => goal.id);
+      return ok(planProgress(goals, await this.work.ofGoals(tx, goalIds, reader.timeZone), today));
     });
   }
 

@@ -23,6 +23,7 @@ export * from './plan-kind.schema';
 export * from './plan-version-state.schema';
 export * from './plan-version.entry';
 export * from './plan-version.errors';
+export * from './plan-progress.view';
 export * from './plan.entry';
 export * from './plan.errors';
 export * from './plan.schema';

@@ -6,6 +6,7 @@ import { idSchema } from '../entry/id.schema';
 import { pageQuery, pageView } from '../entry/page.schema';
 import { observersAndMembers, staff } from '../permissions/role-groups';
 import { planErrors } from './plan.errors';
+import { planProgressView } from './plan-progress.view';
 import { createPlanSchema, updatePlanSchema } from './plan.schema';
 import { planInFullView, planView } from './plan.view';
 
@@ -45,6 +46,19 @@ export const getPlan = entry({
   params,
   status: 200,
   view: planInFullView,
+  errors: only(planErrors, 'plan.missing'),
+});
+
+export const getPlanProgress = entry({
+  name: 'plan-progress.get',
+  summary:
+    'Shows how many actions were planned, ongoing and done for each goal in a year, and its indicators.',
+  method: 'GET',
+  path: `${path}/:planId/progress`,
+  access: observersAndMembers,
+  params,
+  status: 200,
+  view: planProgressView,
   errors: only(planErrors, 'plan.missing'),
 });
 

@@ -3,6 +3,7 @@ import {
   getActionCounts,
   getAction,
   getPlan,
+  getPlanProgress,
   listActionLog,
   listAnnualReports,
   listActions,
@@ -78,6 +79,10 @@ export const plansOf = (municipality: string) => asked(listPlans, { municipality
 
 export const planOf = (municipality: string, planId: string) =>
   asked(getPlan, { municipality, params: { planId } });
+
+/** A year of work for each goal of a plan. */
+export const progressOfPlan = (municipality: string, planId: string) =>
+  asked(getPlanProgress, { municipality, params: { planId } });
 
 export const versionsOf = (municipality: string, planId: string) =>
   asked(listPlanVersions, { municipality, params: { planId }, query: { limit: ALL } });

@@ -10,6 +10,7 @@ import {
 import { Card, DataTable, FactsList, StatusTag, type Tone } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Answered } from '../../components/answered';
 import { FileLink } from '../../components/file-link';
 import { counted } from '../../lib/counted.rules';
@@ -21,6 +22,8 @@ import { planEntries, tasksOfPlan } from './plan-dialogs';
 import { RevisionNotice } from './revision-notice';
 import type { PlanTask } from './plan-search.rules';
 import { adoptedWhen } from './plan-words';
+
+const PlanProgress = lazy(() => import('./plan-progress'));
 
 /** One plan: the version that holds with its goals, the draft that is worked on, and the versions before. */
 export function PlanCards({ plan }: { readonly plan: PlanView }) {
@@ -47,6 +50,11 @@ export function PlanCards({ plan }: { readonly plan: PlanView }) {
             )}
             <PlanTasks plan={plan} tasks={['draft', 'document', 'rename']} />
           </section>
+          {adopted && adopted.goals.length > 0 ? (
+            <Suspense>
+              <PlanProgress planId={id} />
+            </Suspense>
+          ) : null}
           {draft ? (
             <section className="sa-card" aria-labelledby={`draft-${id}`}>
               <div className="sa-card__head">

@@ -13,6 +13,8 @@ describe('the working group’s screen', () => {
 
   it('given its address, then what is known is read', () => {
     expect(readGroupSearch({ body: 'group', do: 'quorum' })).toEqual({ body: 'group', do: 'quorum' });
+    expect(readGroupSearch({ do: 'unit', unit: 'schools' })).toEqual({ do: 'unit', unit: 'schools' });
+    expect(readGroupSearch({ unit: 'schools' })).toEqual({});
     expect(readGroupSearch({ body: 1, do: 'dance' })).toEqual({});
   });
 });

@@ -2,7 +2,9 @@ import {
   appGroupTexts,
   type BodyView,
   createBody,
+  createFirstLineUnit,
   updateBody,
+  updateFirstLineUnit,
   type WorkingGroupView,
 } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
@@ -16,13 +18,15 @@ import { useTexts } from '../../lib/use-texts';
 import { ComingMeetingCard } from './coming-meeting-card';
 import { CoverageCard } from './coverage-card';
 import { SeatsCard } from './seats-card';
+import { UnitsCard } from './units-card';
 import { useGroupWords } from './use-group-words';
 import { readGroupSearch } from './working-group-search.rules';
-import { groupOf, groupsOf } from './working-group.query';
+import { groupOf, groupsOf, unitsOf } from './working-group.query';
 
 addTexts('app-group', appGroupTexts);
 
 const route = getRouteApi('/$municipality/arbetsgrupp');
+const UnitDialog = lazy(() => import('./unit.dialog'));
 const QuorumDialog = lazy(() => import('./quorum.dialog'));
 
 /** The working group at work: who has its seats, what is done for each goal, and its next meeting. */
@@ -86,13 +90,6 @@ function GroupAtWork({ body, groups, group }: GroupProps & { readonly group: Wor
   const membership = useMembership();
   const { slug: municipality } = membership;
   const { do: task } = readGroupSearch({ ...route.useSearch() });
-  const navigate = route.useNavigate();
-  const close = () =>
-    void navigate({
-      search: ({ body: shown }) => (shown ? { body: shown } : {}),
-      replace: true,
-      resetScroll: false,
-    });
   return (
     <Screen
       heading={group.name}
@@ -122,15 +119,37 @@ function GroupAtWork({ body, groups, group }: GroupProps & { readonly group: Wor
         </div>
         <div className="sa-column">
           <ComingMeetingCard body={body} meeting={group.comingMeeting} />
+          <UnitsCard bodyId={body.id} seats={group.seats} isAlone={groups.length === 1} />
         </div>
       </div>
-      {task === 'quorum' && may(membership, updateBody) ? (
+      {task ? (
         <Suspense>
-          <QuorumDialog body={body} onClose={close} />
+          <Dialog body={body} group={group} />
         </Suspense>
       ) : null}
     </Screen>
   );
+}
+
+/** The dialog that the address asks for, to who may do that. */
+function Dialog({ body, group }: Omit<GroupProps, 'groups'> & { readonly group: WorkingGroupView }) {
+  const membership = useMembership();
+  const { do: task, unit: unitId } = readGroupSearch({ ...route.useSearch() });
+  const navigate = route.useNavigate();
+  const units = useQuery(unitsOf(membership.slug)).data?.items;
+  const unit = units?.find(({ id }) => id === unitId);
+  const onClose = () =>
+    void navigate({
+      search: ({ body: shown }) => (shown ? { body: shown } : {}),
+      replace: true,
+      resetScroll: false,
+    });
+  const about = { body: group.name, seats: group.seats, onClose };
+  if (task === 'quorum' && may(membership, updateBody)) return <QuorumDialog body={body} onClose={onClose} />;
+  if (task === 'new-unit' && may(membership, createFirstLineUnit)) return <UnitDialog {...about} />;
+  if (task === 'unit' && unit && may(membership, updateFirstLineUnit))
+    return <UnitDialog key={unit.id} unit={unit} {...about} />;
+  return null;
 }
 
 /** Where its plan and its actions are. */

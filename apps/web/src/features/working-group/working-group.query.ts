@@ -1,4 +1,4 @@
-import { type BodyView, getWorkingGroup, listBodies, listPlans } from '@samsyn/contract';
+import { type BodyView, getWorkingGroup, listBodies, listFirstLineUnits, listPlans } from '@samsyn/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/api';
 import { asked } from '../../lib/queries';
@@ -24,3 +24,6 @@ export function groupsOf(municipality: string) {
 
 export const groupOf = (municipality: string, bodyId: string) =>
   asked(getWorkingGroup, { municipality, params: { bodyId } });
+
+export const unitsOf = (municipality: string) =>
+  asked(listFirstLineUnits, { municipality, query: { limit: ALL } });
