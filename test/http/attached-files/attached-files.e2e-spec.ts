@@ -69,7 +69,7 @@ describe('attached files over HTTP', () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-length': String(bytes.length),
-      'content-disposition': `attachment; filename="?rsrapport _2027_.pdf"; filename*=UTF-8''%C3%85rsrapport%20_2027_.pdf`,
+      'content-disposition': `attachment; filename="Arsrapport _2027_.pdf"; filename*=UTF-8''%C3%85rsrapport%20_2027_.pdf`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'no-store',

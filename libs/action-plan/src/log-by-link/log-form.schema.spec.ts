@@ -51,6 +51,16 @@ describe('the form in which an action is logged', () => {
     expect(faults(sent)).toEqual([fault]);
   });
 
+  it('given several things are wrong, then all of them are told at once, as they stand on the page', () => {
+    const number = { ...empty, how: 'more-time', text: '19121212-1212' };
+    expect(faults(number)).toEqual(['dueOn dueOn', 'text text.identity-number']);
+    expect(faults({ ...number, dueOn: '2027-03-07', reading: 'många' })).toEqual([
+      'dueOn past',
+      'text text.identity-number',
+      'reading reading',
+    ]);
+  });
+
   it('given something is wrong, then what was written is kept, and nothing that the form does not have', () => {
     expect(
       logInputOf({ ...empty, how: 'ongoing', text: '19121212-1212\u0000', version: '3', x: 'y' }),

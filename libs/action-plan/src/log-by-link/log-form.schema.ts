@@ -50,14 +50,20 @@ export type FilledLogForm = z.output<typeof logFormSchema>;
  * @param today in the municipality: a new last day is one that has not been
  */
 export function readLogForm(body: unknown, today: CivilDate): Result<FilledLogForm, LogFault[]> {
-  const parsed = logFormSchema.safeParse(withoutUnused(body));
-  if (!parsed.success) return fail(faultsOf(parsed.error.issues));
-  const { data } = parsed;
-  if (data.how === 'more-time') {
-    if (data.dueOn === undefined) return fail([{ field: 'dueOn', problem: 'dueOn' }]);
-    if (data.dueOn < today) return fail([{ field: 'dueOn', problem: 'past' }]);
-  }
-  return ok(data);
+  const used = withoutUnused(body);
+  const parsed = logFormSchema.safeParse(used);
+  const faults = parsed.success ? [] : faultsOf(parsed.error.issues);
+  const due = faults.some(({ field }) => field === 'dueOn') ? undefined : dueFault(sentIn(used), today);
+  if (parsed.success && !due) return ok(parsed.data);
+  const all = due ? [...faults, due] : faults;
+  return fail(all.toSorted((one, other) => inputs.indexOf(one.field) - inputs.indexOf(other.field)));
+}
+
+/** More time has a day, and one that has not been; told together with whatever else is wrong. */
+function dueFault({ how, dueOn }: Record<string, unknown>, today: CivilDate): LogFault | undefined {
+  if (how !== 'more-time') return undefined;
+  if (typeof dueOn !== 'string') return { field: 'dueOn', problem: 'dueOn' };
+  return dueOn < today ? { field: 'dueOn', problem: 'past' } : undefined;
 }
 
 /** What a person wrote, to fill the form with again. */

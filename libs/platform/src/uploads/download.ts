@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Header, StreamableFile } from '@nestjs/common';
 import { create } from 'content-disposition';
 import type { FastifyReply } from 'fastify';
+import { plainNameOf } from './plain-name.rules';
 
 /** A file on its way to somebody; its bytes are read as they leave. */
 export interface Download {
@@ -26,15 +27,20 @@ export function headDownload<T>(target: object, key: string, descriptor: TypedPr
 
 /** A file as Nest sends it: saved under its name (RFC 6266), and never shown in its place. */
 export function streamed({ name, type, size, content }: Download): StreamableFile {
-  return new StreamableFile(readable(content), { type, length: size, disposition: create(name) });
+  return new StreamableFile(readable(content), { type, length: size, disposition: dispositionOf(name) });
 }
 
 /** Sends a file from a page's own route, where no entry does. */
 export function sendDownload(reply: FastifyReply, { name, type, size, content }: Download): void {
   void reply
-    .headers({ ...downloadHeaders, 'content-length': size, 'content-disposition': create(name) })
+    .headers({ ...downloadHeaders, 'content-length': size, 'content-disposition': dispositionOf(name) })
     .type(type)
     .send(readable(content));
+}
+
+/** Its name, and a readable one for programs that know ASCII alone. */
+function dispositionOf(name: string): string {
+  return create(name, { fallback: plainNameOf(name) });
 }
 
 function readable(content: AsyncIterable<Uint8Array>): Readable {
