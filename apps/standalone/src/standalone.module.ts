@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActionPlanModule } from '@samsyn/action-plan';
 import { BodiesModule } from '@samsyn/bodies';
 import { OrganisationsModule } from '@samsyn/organisations';
+import { OverviewModule } from '@samsyn/overview';
 import type { Config } from '@samsyn/platform';
 import { TasksModule } from '@samsyn/tasks';
 import type { SettableClock, SmtpSink } from '@samsyn/testing';
@@ -29,6 +30,7 @@ export class StandaloneModule {
       imports: [
         ApiModule.with(config, clock),
         OrganisationsModule,
+        OverviewModule,
         BodiesModule,
         ActionPlanModule,
         TasksModule,

@@ -1,14 +1,15 @@
 import { Module } from '@nestjs/common';
-import { AccessModule } from '@samsyn/access';
+import { AccessModule, AccountService } from '@samsyn/access';
 import { BodiesModule, UpdateBodyService } from '@samsyn/bodies';
 import { defaultTimingRules, scheduleMeetingSchema } from '@samsyn/contract';
 import { MailingsModule } from '@samsyn/mailings';
 import { MeetingsModule, ScheduleMeetingService } from '@samsyn/meetings';
+import { OverviewModule, WatchOverviewService } from '@samsyn/overview';
 import { TasksModule } from '@samsyn/tasks';
 import { buildCouncil, SmtpSink, TestContext, valueOf } from '@samsyn/testing';
 import { MoveClockService } from './move-clock.service';
 
-@Module({ imports: [TasksModule], providers: [MoveClockService] })
+@Module({ imports: [TasksModule, OverviewModule], providers: [MoveClockService] })
 class MovableClock {}
 
 describe('moving the clock', () => {
@@ -47,5 +48,28 @@ describe('moving the clock', () => {
     expect(sink.received.map(({ sentAt }) => sentAt.toISOString().slice(0, 16))).toEqual([
       '2027-03-03T07:00',
     ]);
+  });
+
+  it('given a coordinator who signs in once and no more, then a list and a warning of one morning do not tell the same twice', async () => {
+    context.clock.setTo(new Date('2027-03-10T07:00:00Z'));
+    sink.clear();
+    const caller = await context.coordinator();
+    const { accountId } = caller;
+    await context.within(caller, async (tx) => {
+      await buildCouncil(tx, { seats: 1 });
+      await tx.query(`UPDATE body SET created_at = '2026-01-01'`);
+      await context.get(AccountService).setMembership(tx, { accountId, roles: ['coordinator'] });
+    });
+    await context.get(WatchOverviewService).plan();
+    const move = (to: string) => context.get(MoveClockService).moveTo(new Date(to));
+    await move('2027-03-15T12:00:00Z');
+    await context.within(caller, (tx) =>
+      tx.query('UPDATE account SET last_signed_in_at = product_now() WHERE id = $1', [accountId]),
+    );
+    await move('2027-03-22T12:00:00Z');
+
+    expect(
+      sink.received.map(({ sentAt, subject }) => `${sentAt.toISOString().slice(0, 10)} ${subject}`),
+    ).toEqual(['2027-03-15 En sak behöver dig', '2027-03-22 En sak har väntat på dig sedan 15 mars']);
   });
 });

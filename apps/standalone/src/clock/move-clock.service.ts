@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { civilDateOf } from '@samsyn/contract';
 import { SweepService } from '@samsyn/mailings';
+import { WatchOverviewService } from '@samsyn/overview';
 import { Clock, Database, mintMunicipalityScope } from '@samsyn/platform';
 import { RunTasksService } from '@samsyn/tasks';
 import { SettableClock } from '@samsyn/testing';
@@ -19,6 +21,7 @@ export class MoveClockService {
     private readonly database: Database,
     private readonly sweep: SweepService,
     private readonly tasks: RunTasksService,
+    private readonly overview: WatchOverviewService,
   ) {
     if (!(clock instanceof SettableClock)) throw new Error('Only a settable clock can be moved');
     this.clock = clock;
@@ -32,8 +35,13 @@ export class MoveClockService {
   async moveTo(target: Date): Promise<void> {
     // what is planned anew is planned as of the time at which that was asked for
     await this.tasks.run();
+    let looked = '';
     for (let due = await this.nextDue(); due && due <= target; due = await this.nextDue()) {
       if (due > this.clock.now()) this.clock.setTo(due);
+      const day = civilDateOf(due, 'UTC');
+      // what a worker looks for every hour: here once on each day on which mail leaves, before it does
+      if (day !== looked) await this.overview.plan();
+      looked = day;
       await this.drain(due);
     }
     this.clock.setTo(target);

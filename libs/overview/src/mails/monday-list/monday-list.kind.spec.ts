@@ -78,13 +78,21 @@ describe('the Monday list', () => {
   });
 
   it('given the warning that they have waited leaves that Monday too, then it tells of them, and the list waits', () => {
-    const matters = [exampleMatter('Rådet', '2027-03-08T07:00:00.000Z')];
-    const history = [pastMail('overview.warned', 'sam', { state: 'sending' })];
-    expect(decided(dossier({ matters, history }))).toBeInstanceOf(DueLater);
-    expect(decided(dossier({ matters }))).toMatchObject({ content: { heading: 'Behöver dig nu' } });
-    expect(decided(dossier({ matters, history, escalateAfterDays: 6 }))).toMatchObject({
-      content: { heading: 'Behöver dig nu' },
-    });
+    const occasion = '2027-03-08T07:00:00.000Z';
+    const matters = [exampleMatter('Rådet', occasion)];
+    const warned = (values: object) => [pastMail('overview.warned', 'sam', { occasion, ...values })];
+    const all = { content: { heading: 'Behöver dig nu' } };
+    expect(decided(dossier({ matters, history: warned({ state: 'sending' }) }))).toBeInstanceOf(DueLater);
+    expect(
+      decided(dossier({ matters, history: warned({ state: 'sending' }), escalateAfterDays: 6 })),
+    ).toMatchObject(all);
+    // it is planned as soon as it is looked for
+    expect(decided(dossier({ matters }))).toBeInstanceOf(DueLater);
+    expect(
+      decided(dossier({ matters, history: warned({ state: 'superseded', occasion: '2027-03-01' }) })),
+    ).toBeInstanceOf(DueLater);
+    // somebody has stopped it
+    expect(decided(dossier({ matters, history: warned({ state: 'superseded' }) }))).toMatchObject(all);
   });
 
   it('given what will need them before the next list, then it is told with what does now, or else alone', () => {
@@ -92,9 +100,10 @@ describe('the Monday list', () => {
     const matters = [exampleMatter('Gruppen', '2027-03-08T07:00:00.000Z')];
     const told = (given: OverviewDossier) => contentOf(given).facts.map(({ label }) => label);
     expect(told(dossier({ matters: [], ahead }))).toEqual(['Rådet']);
-    expect(told(dossier({ matters, ahead }))).toEqual(['Gruppen', 'Rådet']);
+    expect(told(dossier({ matters, ahead, escalateAfterDays: 6 }))).toEqual(['Gruppen', 'Rådet']);
 
-    const history = [pastMail('overview.warned', 'sam', { state: 'sending' })];
+    const occasion = '2027-03-08T07:00:00.000Z';
+    const history = [pastMail('overview.warned', 'sam', { occasion, state: 'sending' })];
     expect(told(dossier({ matters, ahead, history }))).toEqual(['Rådet']);
   });
 

@@ -60,13 +60,16 @@ function toBeTold(dossier: OverviewDossier, reader: LeadingAccount): readonly Ma
   return isWarned(dossier, reader) ? ahead : ranked([...matters, ...ahead]);
 }
 
+/** Whether a warning leaves now, also one that is not planned yet: that is looked for every hour and as a worker starts. */
 function isWarned(dossier: OverviewDossier, reader: LeadingAccount): boolean {
   const waiting = unattended(dossier);
-  if (!waiting || waiting.dueAt > dossier.now) return false;
-  return dossier.history.some(
-    ({ kind: step, recipient, state }) =>
-      step === kindOf(waiting.step) && recipient.id === reader.id && openStates.has(state),
+  if (!waiting || waiting.dueAt > dossier.now || !waiting.recipients.includes(reader)) return false;
+  const occasion = waiting.since.toISOString();
+  const planned = dossier.history.filter(
+    (each) =>
+      each.kind === kindOf(waiting.step) && each.recipient.id === reader.id && each.occasion === occasion,
   );
+  return planned.length === 0 || planned.some(({ state }) => openStates.has(state));
 }
 
 /** After a day it is of no use: what it told of has changed. */
