@@ -153,6 +153,12 @@ describe('the screens of the web app', () => {
         await check('log about an action, with what to think of');
       }
       if (name === 'the plan') {
+        const { bodyId } = municipality.council;
+        await work.app.request(municipality, 'POST', `/bodies/${bodyId}/annual-reports`, { year: 2026 });
+        await work.app.work();
+        await page.reload();
+        await page.waitForSelector('a[download]:has-text("PDF")');
+        await check('the plan, with a report to the board');
         await work.app.request(municipality, 'POST', `/plans/${planId}/versions`);
         await page.goto(`${home}/atgarder/handlingsplan?plan=${planId}&do=goals`);
         await page.waitForSelector('[role=dialog] textarea');
