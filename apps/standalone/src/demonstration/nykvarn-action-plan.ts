@@ -15,7 +15,7 @@ const open: readonly DemonstrationAction[] = [
     seat: care,
     preventionLevel: 'indicated',
     due: '02-22',
-    indicator: { name: 'Beslutad rutin finns', unit: 'rutin', target: 1 },
+    indicator: { name: 'Beslutade rutiner', target: 1 },
     units: ['Socialtjänsten', 'Integrationsenheten'],
     madeDaysAgo: 120,
     log: [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { getAction } from '../action-plan/action.entry';
+import { logAction } from '../action-plan/action-log.entry';
 import { updateAgenda } from '../agenda/agenda.entry';
 import { appoint } from '../bodies/holding.entry';
 import { waiveHalfYear } from '../council/half-year.entry';
@@ -11,6 +12,7 @@ import type { Role } from '../permissions/role.schema';
 
 /** The use cases that end a matter, or show what it is about, by the names of their entries. */
 const useCases = {
+  'action-log.log': logAction,
   'actions.get': getAction,
   'agendas.update': updateAgenda,
   'half-years.waive': waiveHalfYear,

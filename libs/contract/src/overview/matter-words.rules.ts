@@ -81,10 +81,12 @@ function said(matter: Matter, language: ContactLanguage, today?: CivilDate): Sai
     case 'action.silent': {
       const { action: heading, organisation, function: duty } = matter.facts;
       const seat = seatInWords({ organisation, function: duty }, language);
+      // who is responsible says how it goes; who leads asks them
+      const own = matter.action.useCase === 'action-log.log';
       const reason =
         matter.code === 'action.overdue'
-          ? t('action-due.overdue', { seat, day, days: matter.facts.days })
-          : t('action-due.silent', { seat, weeks: matter.facts.weeks });
+          ? t(own ? 'action-due.overdueOwn' : 'action-due.overdue', { seat, day, days: matter.facts.days })
+          : t(own ? 'action-due.silentOwn' : 'action-due.silent', { seat, weeks: matter.facts.weeks });
       return { heading, reason };
     }
     case 'half-year.at-risk':

@@ -1,4 +1,4 @@
-import type { MatterView } from '@samsyn/contract';
+import { matterWords, type MatterView } from '@samsyn/contract';
 import {
   type BuiltPlan,
   buildContact,
@@ -97,7 +97,22 @@ describe('actions that wait for somebody', () => {
     });
     const member = { ...overview.caller, contactId, roles: ['member' as const] };
     expect((await matters(member)).map(({ subject }) => subject.id)).toEqual([own]);
-    expect(await matters({ ...member, roles: ['member', 'coordinator'] })).toHaveLength(2);
+    const both = await matters({ ...member, roles: ['member', 'coordinator'] });
+    expect(both).toHaveLength(2);
+    // who is responsible is not asked to call themselves
+    const ends = (found: MatterView[]) =>
+      found.map(({ subject, action: { useCase } }) => [subject.id === own, useCase]);
+    const [theirs] = await matters(member);
+    expect(theirs && matterWords(theirs, 'sv')).toMatchObject({
+      reason: expect.stringMatching(/16 dagar\. Skriv hur det går, eller/) as string,
+      action: 'Anteckna',
+    });
+    expect(new Map(ends(both) as [boolean, string][])).toEqual(
+      new Map([
+        [true, 'action-log.log'],
+        [false, 'actions.get'],
+      ]),
+    );
     expect(await matters({ ...member, roles: ['reader'] })).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ export class ActionMatterRepository {
     { today, zone, seatIds = null }: { today: CivilDate; zone: string; seatIds?: readonly string[] | null },
   ): Promise<WaitingAction[]> {
     return tx.query(
-      `SELECT action.id AS "actionId", action.title, action.due_on::text AS "dueOn", action.created_at AS "createdAt",
+      `SELECT action.id AS "actionId", action.seat_id AS "seatId", action.title, action.due_on::text AS "dueOn", action.created_at AS "createdAt",
               action.last_logged_at AS "lastLoggedAt", seat.function, organisation.name AS organisation
          FROM action_card action
          JOIN goal_card goal ON goal.municipality_id = $1 AND goal.id = action.goal_id

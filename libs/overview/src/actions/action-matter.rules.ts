@@ -11,6 +11,7 @@ import {
 /** An open action that is overdue, or of which nobody has written for long. */
 export interface WaitingAction {
   readonly actionId: string;
+  readonly seatId: string;
   readonly title: string;
   readonly dueOn: CivilDate;
   readonly createdAt: Date;
@@ -19,32 +20,40 @@ export interface WaitingAction {
   readonly organisation: string;
 }
 
+/** The present in a municipality, and which seats are the reader's: they say themselves how it goes with those. */
+interface Reading {
+  readonly today: CivilDate;
+  readonly zone: string;
+  readonly own: readonly string[];
+}
+
 /** What is overdue, and what is silent besides: of an action that is both the first is told. */
-export function actionMatters(actions: readonly WaitingAction[], today: CivilDate, zone: string): Matter[] {
+export function actionMatters(actions: readonly WaitingAction[], reading: Reading): Matter[] {
   return actions.map((action) =>
-    action.dueOn < today ? overdue(action, today, zone) : silent(action, today, zone),
+    action.dueOn < reading.today ? overdue(action, reading) : silent(action, reading),
   );
 }
 
-function overdue({ dueOn, createdAt, ...action }: WaitingAction, today: CivilDate, zone: string): Matter {
+function overdue(action: WaitingAction, { today, zone, own }: Reading): Matter {
+  const { dueOn, createdAt } = action;
   const since = beginningOf(addDays(dueOn, 1), zone);
   return {
     code: 'action.overdue',
     facts: { ...namesOf(action), days: daysBetween(dueOn, today) },
     day: dueOn,
     since: (since > createdAt ? since : createdAt).toISOString(),
-    ...about(action),
+    ...about(action, own),
   };
 }
 
-function silent(action: WaitingAction, today: CivilDate, zone: string): Matter {
+function silent(action: WaitingAction, { today, zone, own }: Reading): Matter {
   const heardOf = civilDateOf(action.lastLoggedAt ?? action.createdAt, zone);
   return {
     code: 'action.silent',
     facts: { ...namesOf(action), weeks: Math.floor(daysBetween(heardOf, today) / 7) },
     day: action.dueOn,
     since: beginningOf(addDays(heardOf, SILENT_AFTER_DAYS), zone).toISOString(),
-    ...about(action),
+    ...about(action, own),
   };
 }
 
@@ -56,7 +65,13 @@ function namesOf({
   return { action: title, function: duty, organisation };
 }
 
-function about({ actionId }: Pick<WaitingAction, 'actionId'>): Pick<Matter, 'subject' | 'action'> {
+function about(
+  { actionId, seatId }: Pick<WaitingAction, 'actionId' | 'seatId'>,
+  own: readonly string[],
+): Pick<Matter, 'subject' | 'action'> {
   const subject = { type: 'action', id: actionId };
-  return { subject, action: { useCase: 'actions.get', target: subject } };
+  return {
+    subject,
+    action: { useCase: own.includes(seatId) ? 'action-log.log' : 'actions.get', target: subject },
+  };
 }

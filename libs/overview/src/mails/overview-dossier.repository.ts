@@ -41,7 +41,9 @@ export class OverviewDossierRepository {
     const year = yearOf(civilDateOf(now, timeZone));
     // the next Monday may be the next year's, and Christmas began the year before
     const calendar = await this.calendars.dayCalendar(tx, year - 1, year + 1);
-    const { matters, ahead, troubled, near } = await this.reading.all(tx, nextListAt(now, calendar));
+    const { matters, ahead, troubled, near } = await this.reading.all(tx, {
+      until: nextListAt(now, calendar),
+    });
     return {
       municipality,
       leadership: leadershipOf(await this.accounts.leading(tx), escalationAccountId),

@@ -76,8 +76,11 @@ export class ReadOverviewService {
       const own = await this.own.of(tx, reader);
       const oversees = reader.roles.some((role) => overseers.has(role));
       const all = oversees
-        ? await this.all(tx)
-        : { matters: await this.waitingActions(tx, own.seatIds), nextMail: null };
+        ? await this.all(tx, { own: own.seatIds })
+        : {
+            matters: await this.waitingActions(tx, { seatIds: own.seatIds, own: own.seatIds }),
+            nextMail: null,
+          };
       const matters = ranked([...own.matters, ...all.matters]);
       return {
         matters: matters
@@ -93,8 +96,12 @@ export class ReadOverviewService {
   /**
    * What needs somebody who leads the work, with what it was found in; in a transaction that goes on.
    * @param until when they look next: what will have needed them by then, as far as it is foreseen, lies ahead
+   * @param own the seats that are the reader's, when one person reads it
    */
-  async all(tx: Transaction, until = this.clock.now()): Promise<WholeOverview> {
+  async all(
+    tx: Transaction,
+    { until = this.clock.now(), own = [] }: { until?: Date; own?: readonly string[] } = {},
+  ): Promise<WholeOverview> {
     const { timeZone: zone } = await this.municipalities.get(tx);
     const { municipalityId } = tx.scope;
     const now = this.clock.now();
@@ -114,7 +121,7 @@ export class ReadOverviewService {
       ...vacancyMatters(await this.meetings.vacant(tx)),
       ...recipientMatters(await this.meetings.wrongRecipients(tx), zone),
       ...agendaMatters(agendas.filter(({ since }) => since <= now)),
-      ...(await this.waitingActions(tx)),
+      ...(await this.waitingActions(tx, { own })),
       ...(council ? halfYearMatters(council, today, zone) : []),
     ]);
     const next = await this.mail.next(tx);
@@ -128,11 +135,14 @@ export class ReadOverviewService {
   }
 
   /** Actions that are overdue or silent: all of them, or those of some seats. */
-  private async waitingActions(tx: Transaction, seatIds?: readonly string[]): Promise<Matter[]> {
+  private async waitingActions(
+    tx: Transaction,
+    { seatIds, own }: { seatIds?: readonly string[]; own: readonly string[] },
+  ): Promise<Matter[]> {
     if (seatIds?.length === 0) return [];
     const { timeZone: zone } = await this.municipalities.get(tx);
     const today = civilDateOf(this.clock.now(), zone);
     const waiting = await this.actions.waiting(tx, { today, zone, ...(seatIds ? { seatIds } : {}) });
-    return actionMatters(waiting, today, zone);
+    return actionMatters(waiting, { today, zone, own });
   }
 }

@@ -29,6 +29,8 @@ export default function HandOverDialog({ action, onClose }: ActionDialogProps) {
     announce(t('dialog.handOver.done', { seat: seat.function }));
     onClose();
   });
+  const others = seats.data && seatsToChoose(seats.data, membership).filter(({ id }) => id !== known.seat.id);
+  const isPossible = others?.length !== 0;
   const submit = (form: FormData) => {
     setFault(seatId ? undefined : { field: 'seatId', words: t('form.missing.seat') });
     if (!seatId) return;
@@ -42,6 +44,7 @@ export default function HandOverDialog({ action, onClose }: ActionDialogProps) {
       lead={action.title}
       order={order}
       fault={fault}
+      isReady={isPossible}
       submit={t('dialog.handOver.submit')}
       refusal={refusal}
       onClose={onClose}
@@ -49,30 +52,31 @@ export default function HandOverDialog({ action, onClose }: ActionDialogProps) {
     >
       <p>{t('dialog.handOver.text')}</p>
       <Answered query={seats} lines={2}>
-        {(all) => {
-          const others = seatsToChoose(all, membership).filter(({ id }) => id !== known.seat.id);
-          return others.length === 0 ? (
-            <p className="sa-empty">{t('dialog.handOver.nobody')}</p>
-          ) : (
+        {() =>
+          isPossible ? (
             <SelectField
               name="seatId"
               label={t('dialog.handOver.to')}
               placeholder={t('form.chooseSeat')}
               value={seatId}
-              options={others.map((seat) => ({ value: seat.id, label: seatWords(seat) }))}
+              options={(others ?? []).map((seat) => ({ value: seat.id, label: seatWords(seat) }))}
               onChange={setSeatId}
             />
-          );
-        }}
+          ) : (
+            <p className="sa-empty">{t('dialog.handOver.nobody')}</p>
+          )
+        }
       </Answered>
-      <TextBox
-        name="text"
-        label={t('dialog.handOver.why')}
-        aside={t('form.optional')}
-        hint={t('dialog.log.textHint')}
-        maxLength={10_000}
-        rows={2}
-      />
+      {isPossible ? (
+        <TextBox
+          name="text"
+          label={t('dialog.handOver.why')}
+          aside={t('form.optional')}
+          hint={t('dialog.log.textHint')}
+          maxLength={10_000}
+          rows={2}
+        />
+      ) : null}
     </OrderDialog>
   );
 }

@@ -56,10 +56,10 @@ export function MatterButton({ matter, label, about, isFirst }: MatterButtonProp
   if ('actionId' in place)
     return (
       <Link
-        {...shows}
+        {...(place.task ? ends : shows)}
         to="/$municipality/atgarder/$actionId"
         params={{ municipality, actionId: place.actionId }}
-        search={{}}
+        search={place.task ? { do: place.task } : {}}
       >
         {label}
       </Link>

@@ -38,6 +38,14 @@ describe('where a matter is ended', () => {
     expect(placeOf({ subject, action })).toEqual({ scheduleOf: 'the council' });
   });
 
+  it('given an action, is its page; given one of their own, is where they log about it', () => {
+    const subject = { type: 'action', id: 'an action' };
+    const of = (useCase: 'actions.get' | 'action-log.log') =>
+      placeOf({ subject, action: { useCase, target: subject } });
+    expect(of('actions.get')).toEqual({ actionId: 'an action' });
+    expect(of('action-log.log')).toEqual({ actionId: 'an action', task: 'log' });
+  });
+
   it('given a vacant seat, is where somebody is appointed to it', () => {
     const subject = { type: 'seat', id: 'a seat' };
     const action = { useCase: 'seats.appoint', target: subject } as const;

@@ -26,7 +26,7 @@ export function deadlineOf({ code, day }: Pick<MatterView, 'code' | 'day'>, toda
 export type MatterPlace =
   | { readonly meetingId: string; readonly task?: 'chase' | 'hold' | 'reply'; readonly who?: string }
   | { readonly agendaOf: string }
-  | { readonly actionId: string }
+  | { readonly actionId: string; readonly task?: 'log' }
   | { readonly scheduleOf: string }
   | { readonly appointTo: string };
 
@@ -37,6 +37,7 @@ export function placeOf({
   subject,
   action: { useCase, target },
 }: Pick<MatterView, 'subject' | 'action'>): MatterPlace | undefined {
+  if (useCase === 'action-log.log') return { actionId: target.id, task: 'log' };
   if (useCase === 'actions.get') return { actionId: target.id };
   if (useCase === 'agendas.update') return { agendaOf: subject.id };
   if (useCase === 'meetings.schedule') return { scheduleOf: target.id };
