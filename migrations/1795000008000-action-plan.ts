@@ -32,6 +32,8 @@ export class ActionPlan1795000008000 implements MigrationInterface {
         adopted_year integer CHECK (adopted_year BETWEEN 1990 AND 2150),
         adopted_on date CHECK (extract(year FROM adopted_on) = adopted_year),
         adopted_by text,
+        -- since when it holds here; the day of the decision is another
+        adopted_at timestamptz,
         registry_number text,
         valid_until date,
         document_id uuid,
@@ -252,11 +254,22 @@ export class ActionPlan1795000008000 implements MigrationInterface {
           FROM plan_version held JOIN plan_version_goal goal
             ON goal.municipality_id = held.municipality_id AND goal.plan_version_id = held.id
          WHERE held.state = 'adopted';
+      -- open actions whose goal is not in the version that holds, and since when that is so
+      CREATE VIEW action_without_goal WITH (security_invoker = true) AS
+        SELECT action.municipality_id, action.id, goal.plan_id,
+               greatest(action.created_at, coalesce(held.adopted_at, held.created_at)) AS since
+          FROM action
+          JOIN goal ON goal.municipality_id = action.municipality_id AND goal.id = action.goal_id
+          JOIN plan_version held
+            ON held.municipality_id = action.municipality_id AND held.plan_id = goal.plan_id AND held.state = 'adopted'
+         WHERE action.status IN ('planned', 'ongoing') AND NOT EXISTS (
+           SELECT FROM plan_version_goal kept WHERE kept.municipality_id = action.municipality_id
+             AND kept.plan_version_id = held.id AND kept.goal_id = action.goal_id);
       CREATE VIEW first_line_unit_card WITH (security_invoker = true) AS
         SELECT municipality_id, id, name, seat_id, ended_at FROM first_line_unit;
     `);
     await runner.query(
-      'GRANT SELECT ON action_card, plan_card, goal_card, first_line_unit_card TO samsyn_app',
+      'GRANT SELECT ON action_card, plan_card, goal_card, action_without_goal, first_line_unit_card TO samsyn_app',
     );
     for (const table of ['plan', 'plan_version', 'first_line_unit', 'action', 'action_timing']) {
       await runner.query(protectTenantTable(table, 'SELECT, INSERT, UPDATE'));
@@ -271,7 +284,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP VIEW action_card, plan_card, goal_card, first_line_unit_card;
+      DROP VIEW action_card, plan_card, goal_card, action_without_goal, first_line_unit_card;
       DROP TABLE action_timing, action_word_use, action_word, action_reading, action_log_file, action_log_entry, action_party, action, first_line_unit, plan_version_goal, goal,
         plan_version, plan
     `);

@@ -53,6 +53,7 @@ const examples: { readonly [Code in MatterCode]: Extract<MatterView, { code: Cod
   'agenda.undecided': { meeting: 'Rådet', leavesOn: civilDate('2027-04-14') },
   'action.overdue': { action: 'Rutinen', organisation: 'Polisen', function: 'Lokalpolisområde', days: 14 },
   'action.silent': { action: 'Rutinen', organisation: 'Polisen', function: 'Lokalpolisområde', weeks: 8 },
+  'action.without-goal': { plan: 'Planen', actions: ['Rutinen', 'Dialogen'] },
   'half-year.at-risk': { council: 'Rådet', year: 2027, half: 1 },
   'half-year.missed': { council: 'Rådet', year: 2027, half: 2 },
 };

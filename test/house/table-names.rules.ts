@@ -56,7 +56,7 @@ export const RELATIONS: Readonly<Record<string, Relations>> = {
       'action_word',
       'action_word_use',
     ],
-    views: ['action_card', 'plan_card', 'goal_card', 'first_line_unit_card'],
+    views: ['action_card', 'plan_card', 'goal_card', 'action_without_goal', 'first_line_unit_card'],
   },
   'working-group': { tables: ['annual_report'] },
 };

@@ -14,6 +14,8 @@ export class PlanVersion {
   /** Null where the year alone is known. */
   @Column('date', { nullable: true }) adoptedOn!: CivilDate | null;
   @Column('text', { nullable: true }) adoptedBy!: string | null;
+  /** Since when it holds here; the day of the decision is another. */
+  @Column('timestamptz', { nullable: true }) adoptedAt!: Date | null;
   @Column('text', { nullable: true }) registryNumber!: string | null;
   @Column('date', { nullable: true }) validUntil!: CivilDate | null;
   /** The plan as a document of its own. */

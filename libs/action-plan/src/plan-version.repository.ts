@@ -18,7 +18,7 @@ export const planVersionConstraints = {
 /** What an adoption writes. */
 export type Adopting = Pick<
   PlanVersion,
-  'adoptedYear' | 'adoptedOn' | 'adoptedBy' | 'registryNumber' | 'validUntil'
+  'adoptedYear' | 'adoptedOn' | 'adoptedBy' | 'adoptedAt' | 'registryNumber' | 'validUntil'
 >;
 
 /** $1 is the municipality. */

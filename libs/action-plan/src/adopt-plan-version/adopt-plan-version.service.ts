@@ -30,7 +30,13 @@ export class AdoptPlanVersionService {
       if (adoptedOn ? adoptedOn > today : by.adoptedYear > yearOf(today)) {
         return fail({ code: 'plan-version.adopted-ahead' });
       }
-      await this.versions.adopt(tx, draft.value, { ...by, adoptedOn, registryNumber, validUntil });
+      await this.versions.adopt(tx, draft.value, {
+        ...by,
+        adoptedOn,
+        adoptedAt: this.clock.now(),
+        registryNumber,
+        validUntil,
+      });
       await this.reminders.planAdopted(tx, which.planId);
       const detail = { versionId: which.versionId, number: draft.value.number, year: by.adoptedYear };
       return audited(

@@ -89,6 +89,14 @@ function said(matter: Matter, language: ContactLanguage, today?: CivilDate): Sai
           : t(own ? 'action-due.silentOwn' : 'action-due.silent', { seat, weeks: matter.facts.weeks });
       return { heading, reason };
     }
+    case 'action.without-goal': {
+      const { plan, actions } = matter.facts;
+      const [first = ''] = actions;
+      const one = t('action-due.goalLess', { action: first });
+      if (actions.length === 1) return { heading: plan, reason: one };
+      const titles = listed(actions, language);
+      return { heading: plan, reason: t('action-due.goalLessSeveral', { count: actions.length, titles }) };
+    }
     case 'half-year.at-risk':
     case 'half-year.missed': {
       const { council, year, half } = matter.facts;

@@ -57,6 +57,8 @@ const mails = {
  * - `agenda.undecided`: leaves soon, and is still the body's standing one.
  * - `action.overdue`: past its last day, and open. `action.silent`: nobody has written about it for eight weeks, and it is not
  *   overdue; to members those of their own seats.
+ * - `action.without-goal`: open, and their goals are not in the version of the plan that holds, so that nothing is logged about
+ *   them and nobody is reminded; the one due soonest first, which is what is mended first.
  * - `half-year.at-risk`: little remains, and no meeting is planned. `half-year.missed`: over without one that was held.
  */
 export const matterView = z.discriminatedUnion('code', [
@@ -90,6 +92,7 @@ export const matterView = z.discriminatedUnion('code', [
   }),
   matter('agenda.undecided', { ...meeting, leavesOn: civilDateSchema }),
   matter('action.overdue', { ...action, days: z.int().positive() }),
+  matter('action.without-goal', { plan: z.string(), actions: z.array(z.string()) }),
   matter('action.silent', { ...action, weeks: z.int().positive() }),
   matter('half-year.at-risk', halfYear),
   matter('half-year.missed', halfYear),

@@ -73,17 +73,36 @@ describe('actions that wait for somebody', () => {
     ]);
   });
 
-  it('given it is due today, done, or of a plan that holds no more, then it is no matter', async () => {
+  it('given it is due today or done, then it is no matter', async () => {
     await action({ due_on: '2027-03-10' });
     await action({ status: 'done', ended_at: wednesday });
     expect(await matters()).toEqual([]);
-    await action();
+  });
+
+  it('given a goal that is not in the version that holds, then its actions are one matter, to who leads alone', async () => {
+    const first = await action({ due_on: '2027-02-01' });
+    await action({ title: 'Utbilda', created_at: new Date('2027-03-09T08:00:00Z') });
+    await action({ goal_id: plan.goalIds[1], due_on: '2027-11-30' });
+    await action({ status: 'done', ended_at: wednesday });
     await overview.context.within(overview.caller, async (tx) => {
       await tx.query(`UPDATE plan_version SET state = 'superseded' WHERE plan_id = $1`, [plan.planId]);
       const goals = [{ goalId: plan.goalIds[1] ?? '', wording: 'Kvar' }];
-      await buildPlanVersion(tx, { planId: plan.planId, number: 2, goals });
+      const id = await buildPlanVersion(tx, { planId: plan.planId, number: 2, goals });
+      await tx.query(`UPDATE plan_version SET adopted_at = '2027-03-08T09:00:00Z' WHERE id = $1`, [id]);
     });
-    expect(await matters()).toEqual([]);
+    expect(await matters()).toEqual([
+      {
+        code: 'action.without-goal',
+        facts: { plan: 'Exempelplanen', actions: ['Ta fram rutin', 'Utbilda'] },
+        day: '2027-02-01',
+        since: '2027-03-08T09:00:00.000Z',
+        subject: { type: 'plan', id: plan.planId },
+        action: { useCase: 'actions.get', target: { type: 'action', id: first } },
+        yours: true,
+      },
+    ]);
+    const contactId = overview.council.seats[0]?.contactId ?? null;
+    expect(await matters({ ...overview.caller, contactId, roles: ['member'] })).toEqual([]);
   });
 
   it('given a member, then those of the seats they hold or deputise for; and who leads too sees each once', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, silentBefore } from '@samsyn/contract';
 import type { Transaction } from '@samsyn/platform';
-import type { WaitingAction } from './action-matter.rules';
+import type { GoalLessAction, WaitingAction } from './action-matter.rules';
 
 /** Which actions wait for somebody. */
 @Injectable()
@@ -27,6 +27,20 @@ export class ActionMatterRepository {
           AND (action.due_on < $2 OR coalesce(action.last_logged_at, action.created_at) < $3)
           AND ($4::uuid[] IS NULL OR action.seat_id = ANY ($4))`,
       [tx.scope.municipalityId, today, silentBefore(today, zone), seatIds],
+    );
+  }
+
+  /** Open actions whose goals are not in the version that holds, plan by plan, the one due soonest first. */
+  withoutGoal(tx: Transaction): Promise<GoalLessAction[]> {
+    return tx.query(
+      `SELECT lost.id AS "actionId", action.title, action.due_on::text AS "dueOn", plan.id AS "planId", plan.title AS plan,
+              lost.since
+         FROM action_without_goal lost
+         JOIN action_card action ON action.municipality_id = $1 AND action.id = lost.id
+         JOIN plan_card plan ON plan.municipality_id = $1 AND plan.id = lost.plan_id
+        WHERE lost.municipality_id = $1
+        ORDER BY plan.id, action.due_on, action.id`,
+      [tx.scope.municipalityId],
     );
   }
 }

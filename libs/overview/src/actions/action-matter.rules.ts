@@ -27,6 +27,13 @@ interface Reading {
   readonly own: readonly string[];
 }
 
+/** An open action whose goal does not hold any more. */
+export interface GoalLessAction extends Pick<WaitingAction, 'actionId' | 'title' | 'dueOn'> {
+  readonly planId: string;
+  readonly plan: string;
+  readonly since: Date;
+}
+
 /** What is overdue, and what is silent besides: of an action that is both the first is told. */
 export function actionMatters(actions: readonly WaitingAction[], reading: Reading): Matter[] {
   return actions.map((action) =>
@@ -74,4 +81,25 @@ function about(
     subject,
     action: { useCase: own.includes(seatId) ? 'action-log.log' : 'actions.get', target: subject },
   };
+}
+
+/** What has lost its goal, by plan: the same decision took it from all of them, and the first is mended first. */
+export function goalMatters(actions: readonly GoalLessAction[]): Matter[] {
+  const planIds = [...new Set(actions.map(({ planId }) => planId))];
+  return planIds.flatMap((id): Matter[] => {
+    const lost = actions.filter(({ planId }) => planId === id);
+    const [first] = lost;
+    if (!first) return [];
+    const since = lost.map((each) => each.since.getTime());
+    return [
+      {
+        code: 'action.without-goal',
+        facts: { plan: first.plan, actions: lost.map(({ title }) => title) },
+        day: first.dueOn,
+        since: new Date(Math.min(...since)).toISOString(),
+        subject: { type: 'plan', id },
+        action: { useCase: 'actions.get', target: { type: 'action', id: first.actionId } },
+      },
+    ];
+  });
 }

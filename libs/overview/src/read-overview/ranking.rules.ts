@@ -14,6 +14,7 @@ const pressing: Readonly<Record<MatterCode, number>> = {
   'seat.vacant': 3,
   'agenda.undecided': 3,
   'action.overdue': 4,
+  'action.without-goal': 4,
   'half-year.at-risk': 4,
   // what has been can be put on record, not mended
   'half-year.missed': 5,

@@ -13,7 +13,7 @@ import {
 import { type MeetingWithSeats, MeetingsWithSeatsRepository } from '@samsyn/meetings';
 import { Clock, Database, type MunicipalityScope, type Transaction } from '@samsyn/platform';
 import { ActionMatterRepository } from '../actions/action-matter.repository';
-import { actionMatters } from '../actions/action-matter.rules';
+import { actionMatters, goalMatters } from '../actions/action-matter.rules';
 import { HalfYearMatterRepository } from '../half-years/half-year-matter.repository';
 import { halfYearMatters, halfYearsLookedAt } from '../half-years/half-year-matter.rules';
 import { MailMatterRepository } from '../mail/mail-matter.repository';
@@ -122,6 +122,7 @@ export class ReadOverviewService {
       ...recipientMatters(await this.meetings.wrongRecipients(tx), zone),
       ...agendaMatters(agendas.filter(({ since }) => since <= now)),
       ...(await this.waitingActions(tx, { own })),
+      ...goalMatters(await this.actions.withoutGoal(tx)),
       ...(council ? halfYearMatters(council, today, zone) : []),
     ]);
     const next = await this.mail.next(tx);
