@@ -100,6 +100,11 @@ describe('the screens of the web app', () => {
         `${home}/installningar/mejltider?do=at-risk&body=${municipality.council.bodyId}`,
         '[role=dialog] input',
       ],
+      [
+        'edit the reminders of actions',
+        `${home}/installningar/mejltider?do=actions&body=${municipality.council.bodyId}`,
+        '[role=dialog] input',
+      ],
       ['the calendar', `${home}/installningar/kalender`, 'text=1 juli'],
       ['add a period', `${home}/installningar/kalender?do=add`, '[role=dialog] input[name=name]'],
       ['profile', `${home}/profil`, 'text=Du är bara inloggad här.'],

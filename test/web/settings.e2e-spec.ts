@@ -1,3 +1,4 @@
+import type { ActionTimingView, ActionView } from '@samsyn/contract';
 import type { TestMunicipality } from '../app/test-app.builder';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork } from './council-at-work.builder';
@@ -133,4 +134,44 @@ describe('when mails leave, set in the web app', () => {
     expect(await page.textContent('main')).not.toMatch(/Lägg till|Ta bort|Ändra(?!s)/);
     expect(visit.complaints).toEqual([]);
   });
+
+  it('given another time for reminders of actions, tells which mails move, and takes up what somebody else has saved', async () => {
+    const other = await work.app.municipality({ seats: 2 });
+    const { bodyId } = other.council;
+    const { actionId } = await work.actionPlan(other);
+    const action = (await work.app.request(other, 'GET', `/actions/${actionId}`)).json<ActionView>();
+    await work.app.request(other, 'POST', '/actions', {
+      title: 'Demokratidialog i årskurs 8–9',
+      goalId: action.goal.id,
+      seatId: action.seat.id,
+      preventionLevel: 'universal',
+      dueOn: '2027-09-30',
+    });
+    visit = await work.visit({ cookie: other.cookie });
+    const { page } = visit;
+    await page.goto(`/app/${other.slug}/installningar/mejltider`);
+    await page.waitForSelector('text=14 dagar (2 veckor) före slutdagen');
+    await page.getByRole('link', { name: /^Ändra påminnelser om åtgärder för / }).click();
+    const ahead = page.getByLabel('Slutdagen närmar sig: antal');
+    await ahead.fill('0');
+    await page.click(submit);
+    await page.waitForSelector('[role=alert] >> text=Skriv antalet med siffror, 1 till 365.');
+    await ahead.fill('21');
+    await page.waitForSelector('text=/från 16 september till 9 september, 1 person/');
+
+    const timing = `/bodies/${bodyId}/action-timing`;
+    const { rules, version } = (await work.app.request(other, 'GET', timing)).json<ActionTimingView>();
+    const theirs = rules.map((rule) => (rule.kind === 'silent' ? { ...rule, on: true } : rule));
+    await work.app.request(other, 'PUT', timing, { version, rules: theirs, confirmed: true });
+    await page.click(submit);
+    await page.waitForSelector('text=Någon annan har sparat under tiden');
+    expect(await page.getByLabel('Tyst åtgärd', { exact: true }).isChecked()).toBe(true);
+    await page.waitForSelector('text=/från 16 september till 9 september, 1 person/');
+    await page.click(submit);
+    await page.waitForSelector('text=/Påminnelserna om åtgärder för .* är sparade/');
+    await page.waitForSelector('text=21 dagar (3 veckor) före slutdagen');
+    await page.waitForSelector('text=Tyst åtgärd: när inget har antecknats på 8 veckor.');
+    // the browser notes that somebody else was first
+    expect(visit.complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
+  }, 60_000);
 });

@@ -48,6 +48,7 @@ const dialogs = (at: SpringScene): Record<string, string> => ({
   password: '/profil?do=password',
   'at-risk': `/installningar/mejltider?do=at-risk&body=${at.body}`,
   'timing-edit': `/installningar/mejltider?do=edit&body=${at.body}`,
+  'action-timing-edit': `/installningar/mejltider?do=actions&body=${at.group}`,
   'calendar-add': '/installningar/kalender?do=add',
   'calendar-edit': `/installningar/kalender?do=edit&period=${at.period}`,
   'calendar-remove': `/installningar/kalender?do=remove&period=${at.period}`,

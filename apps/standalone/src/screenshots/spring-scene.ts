@@ -25,6 +25,8 @@ export interface SpringScene {
   /** One of its that is over, and that nobody has said was held. */
   over: string;
   body: string;
+  /** The body that works against the plan. */
+  group: string;
   /** The contact whose mail did not arrive, where they sit, and what was to reach them. */
   organisation: string;
   contact: string;
@@ -111,6 +113,7 @@ export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise
     past: past.id,
     over: over.id,
     body: bodyOf('council'),
+    group: working.bodyId,
     leaving: await leftInJune(samsyn, bodyOf('council')),
     invitation: invitation.id,
     logged: await actionCalled(samsyn, dialogues),

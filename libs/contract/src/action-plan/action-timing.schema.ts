@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { versionSchema } from '../entry/version.schema';
+import { furthestReminder, reminderReach } from './reminder-reach.rules';
 
 /**
  * What reminds of an action: before its last day, on it, and when it is overdue; when nobody has logged anything for long;
@@ -15,18 +16,6 @@ export const actionTimingUnits = ['days', 'working-days', 'weeks'] as const;
 export const actionAddressees = ['holder', 'deputy', 'coordinator'] as const;
 export type ActionAddressee = (typeof actionAddressees)[number];
 
-const furthest = 365;
-/** A quarter has 90 days at least. */
-const quarterDays = 60;
-
-const offsets: Readonly<Record<ActionReminder, readonly [least: number, most: number]>> = {
-  due: [-furthest, -1],
-  'due-today': [0, 0],
-  overdue: [1, furthest],
-  silent: [1, furthest],
-  standing: [0, quarterDays],
-};
-
 /**
  * When one reminder leaves: `offset` (negative is before) from the last day of the action, from when it was last heard of
  * (`silent`), or from the first day of the quarter (`standing`). The `id` is the mail's occasion in the ledger and therefore
@@ -39,12 +28,12 @@ export const actionTimingRuleSchema = z
       .regex(/^[a-z][a-z0-9-]{0,39}$/)
       .meta({ 'x-text': 'code' }),
     kind: z.enum(actionReminders),
-    offset: z.int().min(-furthest).max(furthest),
+    offset: z.int().min(-furthestReminder).max(furthestReminder),
     unit: z.enum(actionTimingUnits),
     addressee: z.enum(actionAddressees),
     on: z.boolean(),
   })
-  .refine(({ kind, offset }) => offsets[kind][0] <= offset && offset <= offsets[kind][1], {
+  .refine(({ kind, offset }) => reminderReach[kind][0] <= offset && offset <= reminderReach[kind][1], {
     error: 'before the last day what is due, after it what is overdue',
     path: ['offset'],
   })

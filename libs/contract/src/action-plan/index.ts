@@ -29,4 +29,5 @@ export * from './plan.errors';
 export * from './plan.schema';
 export * from './plan.view';
 export * from './prevention-level.schema';
+export * from './reminder-reach.rules';
 export * from './revision-clock.rules';

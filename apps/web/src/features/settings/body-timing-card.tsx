@@ -1,14 +1,21 @@
-import { type BodyView, updateBody } from '@samsyn/contract';
+import { type BodyView, getActionTiming, updateBody } from '@samsyn/contract';
 import { Timeline, type TimelineEntry } from '@samsyn/ui';
 import { Link } from '@tanstack/react-router';
 import { counted } from '../../lib/counted.rules';
 import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
+import { ActionReminders } from './action-reminders';
 import { daysAhead, draftOf } from './timing-draft.rules';
 import { whenWords, whomWords } from './timing-words';
 
+export interface BodyTimingCardProps {
+  readonly body: BodyView;
+  /** It works against a plan, and so is reminded of actions. */
+  readonly hasActions: boolean;
+}
+
 /** The way to a body's meeting, mail by mail and last day by last day. */
-export function BodyTimingCard({ body }: { readonly body: BodyView }) {
+export function BodyTimingCard({ body, hasActions }: BodyTimingCardProps) {
   const t = useTexts('app-timing');
   const membership = useMembership();
   return (
@@ -34,6 +41,7 @@ export function BodyTimingCard({ body }: { readonly body: BodyView }) {
       <Timeline entries={useTimingEntries(body)} />
       <OffMails body={body} />
       {body.kind === 'council' ? <AtRisk body={body} /> : null}
+      {hasActions && may(membership, getActionTiming) ? <ActionReminders body={body} /> : null}
     </section>
   );
 }

@@ -74,7 +74,7 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** A choice inside a sentence, whose label is only heard. */
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   return (
     <select
       className="ds-input sa-timing__choice"

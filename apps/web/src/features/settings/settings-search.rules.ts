@@ -8,8 +8,8 @@ export interface CalendarSearch {
   readonly period?: string;
 }
 
-/** What can be changed on the screen of timings: when mails leave, and when a half-year is at risk. */
-export const timingTasks = ['edit', 'at-risk'] as const;
+/** What can be changed on the screen of timings: when mails leave, when a half-year is at risk, and when actions are reminded of. */
+export const timingTasks = ['edit', 'at-risk', 'actions'] as const;
 export type TimingTask = (typeof timingTasks)[number];
 
 export interface TimingSearch {

@@ -27,7 +27,8 @@ export function whomWords(
   return kind === 'chase' ? t(`whom.chase.${addressee}`) : t(`whom.${kind}`);
 }
 
-function amountWords(count: number, unit: DraftMail['unit'], t: Translate<'app-timing'>): string {
+/** "42 dagar (6 veckor)". */
+export function amountWords(count: number, unit: DraftMail['unit'], t: Translate<'app-timing'>): string {
   const amount = t(counted(count, `amount.${unit}`), { count });
   const isWeeks = unit === 'days' && count >= WEEKS_FROM && count % 7 === 0;
   return isWeeks ? t('amount.weeks', { amount, weeks: count / 7 }) : amount;

@@ -1,4 +1,11 @@
-import { appTimingTexts, createBody, getSettings, spokenTime, updateBody } from '@samsyn/contract';
+import {
+  appTimingTexts,
+  createBody,
+  getSettings,
+  setActionTiming,
+  spokenTime,
+  updateBody,
+} from '@samsyn/contract';
 import { Card } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -13,12 +20,13 @@ import { may, useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { BodyTimingCard } from './body-timing-card';
 import { readTimingSearch } from './settings-search.rules';
-import { bodiesOf, settingsOf } from './settings.query';
+import { bodiesOf, plansOf, settingsOf } from './settings.query';
 
 addTexts('app-timing', appTimingTexts);
 
 const route = getRouteApi('/$municipality/installningar/mejltider');
 const TimingDialog = lazy(() => import('./timing.dialog'));
+const ActionTimingDialog = lazy(() => import('./action-timing.dialog'));
 const AtRiskDialog = lazy(() => import('./at-risk.dialog'));
 
 /** When each mail leaves before a meeting, for every body. */
@@ -29,6 +37,7 @@ export function TimingPage() {
   const { do: task, body: edited } = readTimingSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const query = useQuery(bodiesOf(municipality));
+  const plans = useQuery(plansOf(municipality)).data?.items ?? [];
   const close = () => void navigate({ search: {}, replace: true, resetScroll: false });
   const body = query.data?.items.find(({ id }) => id === edited);
   return (
@@ -59,7 +68,11 @@ export function TimingPage() {
               ) : (
                 <>
                   {items.map((each) => (
-                    <BodyTimingCard key={each.id} body={each} />
+                    <BodyTimingCard
+                      key={each.id}
+                      body={each}
+                      hasActions={plans.some(({ bodyId }) => bodyId === each.id)}
+                    />
                   ))}
                 </>
               )
@@ -71,6 +84,9 @@ export function TimingPage() {
       {body && may(membership, updateBody) ? (
         <Suspense>
           {task === 'edit' ? <TimingDialog key={body.id} body={body} onClose={close} /> : null}
+          {task === 'actions' && may(membership, setActionTiming) ? (
+            <ActionTimingDialog key={body.id} body={body} onClose={close} />
+          ) : null}
           {task === 'at-risk' && body.kind === 'council' ? (
             <AtRiskDialog key={body.id} body={body} onClose={close} />
           ) : null}

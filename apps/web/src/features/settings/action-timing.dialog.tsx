@@ -1,0 +1,121 @@
+import { type ActionTimingView, type BodyView, setActionTiming } from '@samsyn/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Consequences } from '../../components/consequences';
+import { OrderDialog } from '../../components/order-dialog';
+import { announce } from '../../lib/announcements';
+import { counted } from '../../lib/counted.rules';
+import { useMembership } from '../../lib/me';
+import { useRefusalWords } from '../../lib/refusal-words';
+import { useTexts } from '../../lib/use-texts';
+import { useUndo } from '../../lib/use-undo';
+import {
+  type DraftReminder,
+  rebasedReminders,
+  remindersOf,
+  rulesOf,
+  withReminder,
+} from './action-timing-draft.rules';
+import { reminderName } from './action-timing-words';
+import type { ChangeDialogProps } from './change-dialog';
+import { MailMovesRows } from './mail-moves-rows';
+import { MergedNotice } from './merged-notice';
+import { ReminderRow } from './reminder-row';
+import { actionTimingOf } from './settings.query';
+import { useChange } from './use-change';
+
+interface ActionTimingDialogProps extends ChangeDialogProps {
+  readonly body: BodyView;
+}
+
+/** Changes when a body is reminded of its actions; which of the planned mails move is told before it is done. */
+export default function ActionTimingDialog(props: ActionTimingDialogProps) {
+  const { data } = useQuery(actionTimingOf(useMembership().slug, props.body.id));
+  return data ? <Change {...props} timing={data} /> : null;
+}
+
+function Change({ body, timing, onClose }: ActionTimingDialogProps & { readonly timing: ActionTimingView }) {
+  const t = useTexts('app-timing');
+  const settings = useTexts('app-settings');
+  const { slug: municipality } = useMembership();
+  const [worked, setWorked] = useState(() => ({ base: timing, draft: remindersOf(timing), isMerged: false }));
+  const [fault, setFault] = useState<string>();
+  const { base, draft, isMerged } = worked;
+  const rules = rulesOf(base, draft);
+  const isWhole = typeof rules === 'object';
+  const about = { municipality, params: { bodyId: body.id } };
+  const undo = useUndo(setActionTiming);
+  const change = useChange(
+    setActionTiming,
+    isWhole ? { ...about, body: { version: base.version, rules } } : undefined,
+    {
+      onDone: (saved, isSilent) => {
+        const back = () => undo({ ...about, body: { rules: [...base.rules], version: saved.version } });
+        announce(t('actions.dialog.done', { body: body.name }), 'success', isSilent ? back : undefined);
+        onClose();
+      },
+      onConflict: (error) => {
+        const told = error.tells(setActionTiming, 'action-timing.changed')?.['current'];
+        const current = told as ActionTimingView | undefined;
+        if (current)
+          setWorked({ base: current, draft: rebasedReminders(draft, base, current), isMerged: true });
+        return current !== undefined;
+      },
+    },
+  );
+  const send = () => {
+    setFault(rules === 'incomplete' ? t('actions.form.incomplete') : undefined);
+    if (rules === undefined) return onClose();
+    change.send();
+  };
+  const { count, preview, order } = change;
+  const refusal = useRefusalWords('app-settings');
+  return (
+    <OrderDialog
+      width="wide"
+      heading={t('actions.dialog.heading')}
+      lead={body.name}
+      order={order}
+      fault={fault}
+      submit={count ? settings(counted(count, 'submitTo'), { count }) : settings('submit')}
+      refusal={refusal}
+      note={count ? settings('irreversible') : undefined}
+      onClose={onClose}
+      onSubmit={send}
+    >
+      {isMerged ? <MergedNotice /> : null}
+      <div className="sa-dialog__sides">
+        <div className="sa-dialog__side">
+          <fieldset className="ds-fieldset sa-timing">
+            <legend className="ds-label">{t('form.mails')}</legend>
+            {draft.map((reminder) => (
+              <ReminderRow
+                key={reminder.id}
+                reminder={reminder}
+                number={numberOf(reminder, draft)}
+                onChange={(changed) => {
+                  setFault(undefined);
+                  setWorked({ ...worked, draft: withReminder(draft, reminder.id, changed) });
+                }}
+              />
+            ))}
+          </fieldset>
+        </div>
+        <div className="sa-dialog__side sa-beside">
+          <Consequences
+            preview={preview}
+            isAsked={isWhole}
+            waiting={rules === 'incomplete' ? t('actions.form.incomplete') : settings('waiting')}
+            tells={(mail) => <MailMovesRows mail={mail} />}
+            refusal={refusal}
+          />
+        </div>
+      </div>
+    </OrderDialog>
+  );
+
+  function numberOf(reminder: DraftReminder, all: readonly DraftReminder[]): number | undefined {
+    const alike = all.filter((each) => reminderName(each, t) === reminderName(reminder, t));
+    return alike.length > 1 ? alike.findIndex(({ id }) => id === reminder.id) + 1 : undefined;
+  }
+}
