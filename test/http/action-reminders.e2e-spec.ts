@@ -151,7 +151,12 @@ describe('an action that goes overdue', () => {
       [],
     ]);
 
-    const link = linkIn(mail);
+    const first = linkIn(mail);
+    const withdrawn = await post(`${form}/withdraw`, {});
+    expect([withdrawn.statusCode, withdrawn.headers.location]).toEqual([303, form]);
+    expect((await app.http.inject(`${first}/action`)).statusCode).toBe(410);
+    await post(form, { name: 'Kim Exempel', email: 'kim@exempelkommun.example' });
+    const link = linkIn((await coordinator.sent())[0]);
     expect((await app.http.inject(link)).headers.location).toBe(`${link}/action`);
     const page = await app.http.inject(`${link}/action`);
     expect(page.body).toContain('Du svarar för ');

@@ -1,8 +1,9 @@
 import { type OpenedPersonalLink, PersonalLinks } from '@samsyn/access';
 import { AppointService } from '@samsyn/bodies';
-import { type ActionView, appointmentSchema } from '@samsyn/contract';
+import { type ActionView, appointmentSchema, handOverActionSchema } from '@samsyn/contract';
 import { valueOf } from '@samsyn/testing';
 import { ActionPlanContext } from '../action-plan-context.builder';
+import { HandOverActionService } from '../hand-over-action/hand-over-action.service';
 import type { LinkedActions } from '../log-by-link/linked-actions';
 import { LogByLinkService } from '../log-by-link/log-by-link.service';
 import type { FilledLogForm } from '../log-by-link/log-form.schema';
@@ -145,6 +146,12 @@ describe('a colleague who is asked to log about an action once', () => {
       'address:kim@exempelkommun.example superseded',
     ]);
     expect(await ask(alex)).toBe('action.gone');
+
+    action = await plans.create({ dueOn: '2027-11-30' });
+    const elsewhere = handOverActionSchema.parse({ version: 1, seatId: plans.seatId(1) });
+    const handOver = plans.context.get(HandOverActionService);
+    expect(await over(() => handOver.handOver(plans.caller, action.id, elsewhere))).toHaveLength(2);
+    expect(await mails()).not.toContain('address:kim@exempelkommun.example pending');
 
     action = await plans.create({ dueOn: '2027-11-30' });
     await over(() => plans.adopt([plans.goalId(1)]));

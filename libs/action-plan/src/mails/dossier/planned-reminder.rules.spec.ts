@@ -1,5 +1,6 @@
 import { type ActionReminder, civilDate, defaultActionTiming, type MailingState } from '@samsyn/contract';
 import { exampleCalendar, exampleDossier, exampleLeader, exampleSeat, turn } from './action-dossier.builder';
+import { colleagueKind } from '../colleague/colleague.kind';
 import { plannedReminders } from './planned-reminder.rules';
 
 type Values = Parameters<typeof exampleDossier>[0];
@@ -153,5 +154,31 @@ describe('the reminders of an action', () => {
     expect(coordinators([mail('sam', 'sent'), mail('kim', 'sending')])).toEqual(['kim']);
     expect(coordinators([mail('sam', 'sent'), mail('kim', 'superseded')])).toEqual([]);
     expect(coordinators([{ ...mail('sam', 'sent'), revision: 20270131 }])).toEqual(['sam', 'kim', 'alex']);
+  });
+
+  it('given a colleague is asked, then at once, while who asked has the seat that they were asked for', () => {
+    const asked = {
+      id: 'kim',
+      actionId: 'action',
+      seatId: 'seat',
+      contactId: 'eli',
+      name: 'Kim Exempel',
+      email: 'kim@nykvarn.example',
+      askedAt: new Date('2027-02-01T09:00:00Z'),
+      expiresAt: new Date('2027-02-15T23:00:00Z'),
+      entryId: null,
+    };
+    const of = (values: Partial<Parameters<typeof exampleDossier>[0]> = {}) =>
+      colleagueKind.plan(exampleDossier({ asked, ...values })).map(({ recipient, dueAt }) => ({
+        id: recipient.id,
+        dueAt,
+      }));
+    expect(of()).toEqual([{ id: 'kim', dueAt: asked.askedAt }]);
+    // another seat of the same person's was made responsible since
+    expect(of({ asked: { ...asked, seatId: 'another' } })).toEqual([]);
+    expect(of({ asked: { ...asked, contactId: 'robin' } })).toEqual([]);
+    expect(of({ now: asked.expiresAt })).toEqual([]);
+    expect(of({ action: { goal: null } })).toEqual([]);
+    expect(of({ action: { status: 'done' } })).toEqual([]);
   });
 });
