@@ -70,12 +70,12 @@ export function AgendaCard({ meeting, agenda, isOpen = false }: AgendaCardProps)
 function FollowUp({ followUp }: Pick<AgendaView, 'followUp'>) {
   const { heading, goals } = followUpWords(followUp, useLanguage());
   return (
-    <section>
+    <section className="sa-follow-up">
       <h3 className="sa-subheading">{heading}</h3>
       {goals.map((goal) => (
         <div key={goal.heading}>
           <p className="sa-strong">{goal.heading}</p>
-          <ul className="sa-lines">
+          <ul className="sa-rows sa-rows--tight">
             {goal.lines.map((line, index) => (
               <li key={index}>{line}</li>
             ))}
