@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ActionView } from '@samsyn/contract';
 import { exampleFiles } from '@samsyn/testing';
 import type { TestMunicipality } from '../app/test-app.builder';
@@ -84,6 +85,8 @@ describe('the action plan in the browser', () => {
     await add('Stöd till anhöriga', 'Plats 1 (Exempel 1)', '20271130');
     await add('Ta fram rutin för avhopparstöd', 'Plats 0 (Exempel 0)', '20270222', 'Antal anhöriga');
     await page.waitForSelector('text=2 öppna åtgärder. 1 är försenad.');
+    const [table] = await Promise.all([page.waitForEvent('download'), page.click('text=Ladda ner')]);
+    expect(readFileSync(await table.path(), 'utf8')).toMatch(/avhopparstöd;.*\r\n.*Stöd till anhöriga;/);
     await page.fill('input[type=search]', 'avhopar');
     await page.waitForSelector('text=1 åtgärd visas');
     expect(await page.textContent('table mark')).toBe('avhopparstöd');

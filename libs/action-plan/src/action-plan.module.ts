@@ -33,6 +33,7 @@ import { GetActionCountsService } from './get-action-counts/get-action-counts.se
 import { GoalRepository } from './goal.repository';
 import { HandOverActionService } from './hand-over-action/hand-over-action.service';
 import { ListActionLogService } from './list-action-log/list-action-log.service';
+import { DownloadActionsService } from './download-actions/download-actions.service';
 import { ListActionsService } from './list-actions/list-actions.service';
 import { ListReadingsService } from './list-readings/list-readings.service';
 import { LogActionService } from './log-action/log-action.service';
@@ -121,6 +122,7 @@ import { WrongPersonController } from './wrong-person/wrong-person.controller';
     ActionReachService,
     ResponsibleSeats,
     ActionChangeService,
+    DownloadActionsService,
     ListActionsService,
     SearchActionsService,
     GetActionService,

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   createAction,
+  downloadActions,
   getAction,
   getActionCounts,
   handOverAction,
@@ -9,6 +10,7 @@ import {
 } from '@samsyn/contract';
 import { type Call, route } from '@samsyn/platform';
 import { CreateActionService } from './create-action/create-action.service';
+import { DownloadActionsService } from './download-actions/download-actions.service';
 import { GetActionService } from './get-action/get-action.service';
 import { GetActionCountsService } from './get-action-counts/get-action-counts.service';
 import { HandOverActionService } from './hand-over-action/hand-over-action.service';
@@ -19,6 +21,7 @@ import { UpdateActionService } from './update-action/update-action.service';
 export class ActionController {
   constructor(
     private readonly listing: ListActionsService,
+    private readonly downloading: DownloadActionsService,
     private readonly reading: GetActionService,
     private readonly counting: GetActionCountsService,
     private readonly creating: CreateActionService,
@@ -29,6 +32,11 @@ export class ActionController {
   @route(listActions)
   list({ caller, query }: Call<typeof listActions>) {
     return this.listing.list(caller, query);
+  }
+
+  @route(downloadActions)
+  download({ caller, query }: Call<typeof downloadActions>) {
+    return this.downloading.download(caller, query);
   }
 
   @route(getAction)

@@ -10,6 +10,7 @@ import { actionErrors } from './action.errors';
 import {
   countActionsSchema,
   createActionSchema,
+  downloadActionsSchema,
   handOverActionSchema,
   listActionsSchema,
   updateActionSchema,
@@ -30,6 +31,18 @@ export const listActions = entry({
   query: listActionsSchema,
   status: 200,
   view: pageView(listedActionView),
+  errors: {},
+});
+
+export const downloadActions = entry({
+  name: 'actions.download',
+  summary: 'Hands out those that are listed as a table for a spreadsheet (CSV).',
+  method: 'GET',
+  path: '/municipalities/:municipality/action-table',
+  access: observersAndMembers,
+  query: downloadActionsSchema,
+  status: 200,
+  download: true,
   errors: {},
 });
 

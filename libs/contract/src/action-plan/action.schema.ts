@@ -4,6 +4,7 @@ import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { idSchema } from '../entry/id.schema';
 import { pageQueryShape } from '../entry/page.schema';
 import { versionSchema } from '../entry/version.schema';
+import { contactLanguageSchema } from '../language/contact-language.schema';
 import { lineSchema } from '../text/line.text';
 import { paragraphsSchema } from '../text/paragraphs.text';
 import { actionStatusSchema } from './action-status.schema';
@@ -75,6 +76,23 @@ const fitsTheOrder = ({
   cursor === undefined || (text === undefined ? civilDateSchema : rankSchema).safeParse(cursor[0]).success;
 const rankSchema = z.string().regex(/^\d{1,18}$/);
 
+/** What they stand like, and the words they have. */
+const sought = {
+  ...narrowed,
+  status: actionStatusSchema.optional(),
+  show: z.enum(actionShows).optional(),
+  overdue: z.literal('true').optional(),
+  silent: z.literal('true').optional(),
+  text: lineSchema(200).optional(),
+};
+
+/** Which actions are wanted as a file, and in which language its headings are. */
+export const downloadActionsSchema = z.strictObject({
+  ...sought,
+  language: contactLanguageSchema.default('sv'),
+});
+export type DownloadActions = z.output<typeof downloadActionsSchema>;
+
 /**
  * A page of actions by the day they are due; all of them unless something is asked for. Words are looked for in the action and
  * in what was logged about it, and what fits best comes first.
@@ -82,12 +100,7 @@ const rankSchema = z.string().regex(/^\d{1,18}$/);
 export const listActionsSchema = z
   .strictObject({
     ...pageQueryShape('text', 'uuid'),
-    ...narrowed,
-    status: actionStatusSchema.optional(),
-    show: z.enum(actionShows).optional(),
-    overdue: z.literal('true').optional(),
-    silent: z.literal('true').optional(),
-    text: lineSchema(200).optional(),
+    ...sought,
   })
   .refine(fitsTheOrder, { error: 'cursor.invalid', path: ['cursor'] });
 export type ListActions = z.output<typeof listActionsSchema>;

@@ -1,5 +1,8 @@
 import {
+  addressOf,
   type AnnualReportView,
+  type ContactLanguage,
+  downloadActions,
   getActionCounts,
   getAction,
   getPlan,
@@ -33,10 +36,9 @@ interface OneAction {
   readonly actionId: string;
 }
 
-/** The actions that an address asks for, page by page. */
-export function actionsOf(municipality: string, { text, goal, seat, unit, stand, only }: ActionFilters) {
-  const query = {
-    limit: PAGE,
+/** What is asked for of the list by what is chosen above it. */
+function soughtBy({ text, goal, seat, unit, stand, only }: ActionFilters) {
+  return {
     ...(text ? { text } : {}),
     ...(goal ? { goalId: goal } : {}),
     ...(seat ? { seatId: seat } : {}),
@@ -46,6 +48,20 @@ export function actionsOf(municipality: string, { text, goal, seat, unit, stand,
       : { status: stand }),
     ...(only ? { [only]: 'true' as const } : {}),
   };
+}
+
+/** The address of what is listed, as a table for a spreadsheet. */
+export function actionTableOf(
+  municipality: string,
+  filters: ActionFilters,
+  language: ContactLanguage,
+): string {
+  return addressOf(downloadActions, { municipality, query: { ...soughtBy(filters), language } });
+}
+
+/** The actions that an address asks for, page by page. */
+export function actionsOf(municipality: string, filters: ActionFilters) {
+  const query = { limit: PAGE, ...soughtBy(filters) };
   return askedByPage([listActions.name, municipality, query], (after, options) =>
     call(listActions, { municipality, query: { ...query, ...after } }, options),
   );

@@ -10,11 +10,11 @@ import { counted } from '../../lib/counted.rules';
 import { may, useMembership } from '../../lib/me';
 import { isKeyOn } from '../../lib/shortcut-key';
 import { useIsWide } from '../../lib/use-is-wide';
-import { useTexts } from '../../lib/use-texts';
+import { useLanguage, useTexts } from '../../lib/use-texts';
 import { ActionDialog } from './action-dialogs';
 import { ActionFilters } from './action-filters';
 import { ActionPanel } from './action-panel';
-import { actionsOf, countsOf, plansOf, seatsOf } from './action-plan.query';
+import { actionsOf, actionTableOf, countsOf, plansOf, seatsOf } from './action-plan.query';
 import { ActionTable } from './action-table';
 import { type ActionsSearch, readActionsSearch } from './actions-search.rules';
 import { NoActions } from './no-actions';
@@ -28,6 +28,7 @@ const NewActionDialog = lazy(() => import('./new-action.dialog'));
 /** What is to be done against the plan's goals: who is responsible, by when, and how it stands; the chosen one beside. */
 export function ActionsPage() {
   const t = useTexts('app-actions');
+  const language = useLanguage();
   const membership = useMembership();
   const { slug: municipality } = membership;
   const search = readActionsSearch({ ...route.useSearch() });
@@ -66,6 +67,17 @@ export function ActionsPage() {
           >
             {t('plan')}
           </Link>
+          {actions.length > 0 ? (
+            <a
+              className="ds-button"
+              data-variant="secondary"
+              href={actionTableOf(municipality, filters, language)}
+              download
+            >
+              <Icon name="download" />
+              {t('download')}
+            </a>
+          ) : null}
           {canCreate ? (
             <Link
               className="ds-button"

@@ -75,7 +75,7 @@ export default function GoalsDialog({ plan, onClose }: PlanDialogProps) {
               label={t('form.goal', { position })}
               value={wording}
               maxLength={1000}
-              rows={2}
+              rows={3}
               isRequired
               onChange={(next) =>
                 setDraftGoals((now) => now.with(at, { ...(now[at] as DraftGoal), wording: next }))
