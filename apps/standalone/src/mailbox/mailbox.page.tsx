@@ -5,6 +5,7 @@ import type { ArchivedMail } from './mail-archive';
 import { mailKindOf } from './mail-kind';
 import { mailboxDocument, onlyInStandalone } from './mailbox-document';
 import type { MailboxSettings } from './mailbox-settings';
+import { UNKNOWN_ADDRESS } from './unknown-address';
 
 /** The list of mails, in the order given. */
 export function mailboxPage(mails: readonly ArchivedMail[], settings: MailboxSettings): ReactElement {
@@ -16,7 +17,11 @@ export function mailboxPage(mails: readonly ArchivedMail[], settings: MailboxSet
       heading={{
         eyebrow: onlyInStandalone,
         heading: 'Brevlådan',
-        facts: [`${count}, det senaste först`, 'Inget mejl lämnar datorn'],
+        facts: [
+          `${count}, det senaste först`,
+          'Inget mejl lämnar datorn',
+          `Till ${UNKNOWN_ADDRESS} kommer inget fram`,
+        ],
       }}
       caption="Skickade mejl"
       columns={{ time: 'Skickat', to: 'Mottagare', subject: 'Ämne', kind: 'Typ' }}

@@ -12,6 +12,7 @@ import { startEmbeddedDatabase } from './embedded-database';
 import { keptSecret } from './kept-secret';
 import { listeningPort, portTaken } from './listening-port';
 import { migrateGiven } from './migrate-given';
+import { UNKNOWN_ADDRESS } from '../mailbox/unknown-address';
 import { refuseOtherHosts } from './refuse-other-hosts';
 import { RunningParts } from './running-parts';
 
@@ -108,6 +109,8 @@ export class Standalone {
 
 async function startSink(clock: SettableClock, parts: RunningParts): Promise<SmtpSink> {
   const sink = await new SmtpSink({ now: () => clock.now() }).start();
+  // for who wants to see how a mail that does not arrive is told, and how its address is mended
+  sink.programme.refuseRecipient(UNKNOWN_ADDRESS, 550, '5.1.1 No such user here');
   parts.add(() => sink.stop());
   return sink;
 }

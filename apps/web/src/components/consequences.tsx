@@ -128,7 +128,7 @@ interface DaysProps {
   readonly whom: ConsequencesProps['whom'];
 }
 
-/** "Dagordning 21 april, 7 personer", each kind and day once. */
+/** "Dagordning 21 april, 7 personer", each kind and day once, on a line of its own. */
 function Days({ mails, whom, isCounted = false }: DaysProps) {
   const t = useTexts('app-follows');
   const spokenDay = useSpokenDay();
@@ -142,7 +142,15 @@ function Days({ mails, whom, isCounted = false }: DaysProps) {
   const words = [...people].map(([told, { count, isNamed }]) =>
     isCounted && !isNamed ? t(counted(count, 'people'), { told, count }) : told,
   );
-  return words.join(' · ');
+  return words.length === 1 ? (
+    words[0]
+  ) : (
+    <ul className="sa-lines">
+      {words.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** One thing that follows, as it is told. */

@@ -38,16 +38,19 @@ describe('the year wheel', () => {
   });
 
   it('given half-years, then those without a meeting are gaps, unless that was waived', () => {
-    const none = { meetings: [], waiver: null };
+    const none = { state: 'open' as const, meetings: [], waiver: null };
     const waiver = { reason: 'Vila', decidedBy: 'a', decidedAt: '2027-01-01T00:00:00Z' };
     const off = { id: 'x', title: '', startsAt: '', day: day('2027-03-03'), status: 'cancelled' as const };
 
     expect(
       gapsOf([
-        { half: 1, ...none, meetings: [off] },
+        { half: 1, ...none, state: 'missed', meetings: [off] },
         { half: 2, ...none },
       ]),
-    ).toEqual([1, 2]);
+    ).toEqual([
+      { half: 1, isOver: true },
+      { half: 2, isOver: false },
+    ]);
     expect(gapsOf([{ half: 1, ...none, waiver }])).toEqual([]);
     expect(gapsOf([{ half: 1, ...none, meetings: [{ ...off, status: 'planned' }] }])).toEqual([]);
   });

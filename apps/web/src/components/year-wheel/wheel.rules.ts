@@ -53,11 +53,19 @@ export function marksOf(
   return [...met, ...ends].toSorted((one, other) => (one.day < other.day ? -1 : 1));
 }
 
+/** A half-year in which the council has no meeting, or had none. */
+export interface WheelGap {
+  readonly half: 1 | 2;
+  readonly isOver: boolean;
+}
+
 /** The half-years of a year in which the council has no meeting. */
-export function gapsOf(halves: readonly Pick<HalfYearView, 'half' | 'meetings' | 'waiver'>[]): (1 | 2)[] {
+export function gapsOf(
+  halves: readonly Pick<HalfYearView, 'half' | 'state' | 'meetings' | 'waiver'>[],
+): WheelGap[] {
   return halves
     .filter(({ meetings, waiver }) => !waiver && meetings.every(({ status }) => status === 'cancelled'))
-    .map(({ half }) => half);
+    .map(({ half, state }) => ({ half, isOver: state === 'missed' }));
 }
 
 /** The breaks and quiet periods of a year; what runs over its end is cut there. */

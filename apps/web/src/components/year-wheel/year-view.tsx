@@ -56,10 +56,10 @@ export function YearView({ year, today }: YearViewProps) {
           <div className="sa-year">
             <div className="sa-year__list">
               <h3 className="sa-year__heading">{t('wheel.list')}</h3>
-              {gaps.map((half) => (
+              {gaps.map(({ half, isOver }) => (
                 <p key={half} className="sa-year__gap">
-                  <StatusTag tone="warning">{t(half === 1 ? 'wheel.gapFirst' : 'wheel.gapSecond')}</StatusTag>{' '}
-                  {may(membership, storeYearPlan) && to >= today ? (
+                  <StatusTag tone="warning">{t(`wheel.gap.${half}.${isOver ? 'over' : 'open'}`)}</StatusTag>{' '}
+                  {may(membership, storeYearPlan) && !isOver ? (
                     <Link
                       className="ds-link"
                       to="/$municipality/planera"
@@ -103,7 +103,7 @@ export function YearView({ year, today }: YearViewProps) {
               today={today}
               marks={marks}
               spans={spansOf(periods.data?.items ?? [], year)}
-              gaps={gaps}
+              gaps={gaps.map(({ half }) => half)}
             />
           </div>
         );

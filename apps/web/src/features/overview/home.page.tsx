@@ -82,7 +82,7 @@ export function HomePage() {
                             key={`${matter.code} ${matter.subject.id} ${matter.action.target.id}`}
                             matter={matter}
                             today={today}
-                            isFirst={index === 0}
+                            isFirst={index === 0 && !begins}
                           />
                         ))}
                       </ul>
