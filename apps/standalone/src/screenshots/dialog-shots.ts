@@ -98,7 +98,7 @@ const chooseTextFile = async (page: Page): Promise<void> => {
   await page.fill('[role=dialog] textarea', 'Rutinen är beslutad.');
   await page.setInputFiles('[role=dialog] input[type=file]', file);
   await page.click('[role=dialog] button[type=submit]');
-  await page.waitForSelector('[role=dialog] .sa-fault:has-text("Filen")');
+  await page.waitForSelector('[role=dialog] .sa-fault:has-text("sortens fil")');
 };
 
 /** Every dialog, over its screen, and those that are shown when they are refused. */
