@@ -77,7 +77,6 @@ describe('the screens of the web app', () => {
       ['a new action', `${home}/atgarder?do=new`, '[role=dialog] select[name=seat]'],
       ['the plan', `${home}/atgarder/handlingsplan`, '.sa-progress-goal'],
       ['the working group', `${home}/arbetsgrupp`, '[data-part=coverage] table'],
-      ['the least number of participants', `${home}/arbetsgrupp?do=quorum`, '[role=dialog] input'],
       ['a new unit', `${home}/arbetsgrupp?do=new-unit`, '[role=dialog] input[name=name]'],
       ['contacts', `${home}/kontakter`, 'table'],
       ['a contact', contact, 'text=Kommer mejlen fram?'],

@@ -11,6 +11,9 @@ import { IndicatorFigure } from './indicator-figure';
 import { StatusFigure, StatusKey } from './status-figure';
 import { useSpokenCivilDay } from './use-action-words';
 
+/** So many indicators of a goal are shown before the rest is folded away. */
+const SHOWN = 4;
+
 const columns = ['planned', 'ongoing', 'done', 'stopped'] as const;
 
 /** How each goal of a plan has been worked for in a year: figures, and the same numbers in tables. */
@@ -64,12 +67,31 @@ function Goal({ goal: { position, wording, counts, indicators }, days }: GoalPro
       )}
       {today && indicators.length > 0 ? (
         <div className="sa-series">
-          {indicators.map((indicator) => (
-            <Indicator key={indicator.actionId} indicator={indicator} today={today} />
-          ))}
+          <Indicators indicators={indicators.slice(0, SHOWN)} today={today} />
+          {indicators.length > SHOWN ? (
+            <details className="sa-fold">
+              <summary>{t('progress.more', { count: indicators.length - SHOWN })}</summary>
+              <Indicators indicators={indicators.slice(SHOWN)} today={today} />
+            </details>
+          ) : null}
         </div>
       ) : null}
     </section>
+  );
+}
+
+interface IndicatorsProps {
+  readonly indicators: readonly IndicatorProgress[];
+  readonly today: CivilDate;
+}
+
+function Indicators({ indicators, today }: IndicatorsProps) {
+  return (
+    <>
+      {indicators.map((indicator) => (
+        <Indicator key={indicator.actionId} indicator={indicator} today={today} />
+      ))}
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
 import { type DeputyCandidateView, nameDeputy } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Answered } from '../../components/answered';
 import { Consequences } from '../../components/consequences';
 import { OrderDialog } from '../../components/order-dialog';
+import { SelectField } from '../../components/select-field';
 import { announce } from '../../lib/announcements';
 import { useMembership } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
@@ -20,7 +21,6 @@ const NOBODY = 'nobody';
 export default function NameDeputyDialog({ seat, body, onClose }: SeatDialogProps) {
   const t = useTexts('app-bodies');
   const { slug: municipality } = useMembership();
-  const id = useId();
   const [chosen, setChosen] = useState('');
   const query = useQuery(candidatesFor(municipality, seat));
   const about = { municipality, params: { bodyId: seat.bodyId, seatId: seat.id } };
@@ -49,26 +49,23 @@ export default function NameDeputyDialog({ seat, body, onClose }: SeatDialogProp
       <p>{t('dialog.nameDeputy.text')}</p>
       <Answered query={query} lines={2}>
         {({ items }) => (
-          <div className="ds-field sa-field">
-            <label className="ds-label" htmlFor={id}>
-              {t('form.who')}
-            </label>
-            <select
-              className="ds-input"
-              id={id}
+          <div>
+            <SelectField
+              name="contactId"
+              label={t('form.who')}
+              placeholder={t('dialog.nameDeputy.choose')}
               value={chosen}
-              onChange={({ target }) => setChosen(target.value)}
-            >
-              <option value="">{t('dialog.nameDeputy.choose')}</option>
-              {items
-                .filter((each) => each.id !== seat.deputy?.id)
-                .map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {[...new Set([called(each), each.role])].join(', ')}
-                  </option>
-                ))}
-              {seat.deputy ? <option value={NOBODY}>{t('dialog.nameDeputy.nobody')}</option> : null}
-            </select>
+              options={[
+                ...items
+                  .filter((each) => each.id !== seat.deputy?.id)
+                  .map((each) => ({
+                    value: each.id,
+                    label: [...new Set([called(each), each.role])].join(', '),
+                  })),
+                ...(seat.deputy ? [{ value: NOBODY, label: t('dialog.nameDeputy.nobody') }] : []),
+              ]}
+              onChange={setChosen}
+            />
             {items.length === 0 ? <p className="sa-hint">{t('form.nobodyElse')}</p> : null}
           </div>
         )}

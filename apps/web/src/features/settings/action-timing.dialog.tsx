@@ -1,12 +1,8 @@
 import { type ActionTimingView, type BodyView, setActionTiming } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Consequences } from '../../components/consequences';
-import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
-import { counted } from '../../lib/counted.rules';
 import { useMembership } from '../../lib/me';
-import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
 import { useUndo } from '../../lib/use-undo';
 import {
@@ -18,10 +14,9 @@ import {
 } from './action-timing-draft.rules';
 import { reminderName } from './action-timing-words';
 import type { ChangeDialogProps } from './change-dialog';
-import { MailMovesRows } from './mail-moves-rows';
-import { MergedNotice } from './merged-notice';
 import { ReminderRow } from './reminder-row';
 import { actionTimingOf } from './settings.query';
+import { TimingOrder } from './timing-order';
 import { useChange } from './use-change';
 
 interface ActionTimingDialogProps extends ChangeDialogProps {
@@ -36,7 +31,6 @@ export default function ActionTimingDialog(props: ActionTimingDialogProps) {
 
 function Change({ body, timing, onClose }: ActionTimingDialogProps & { readonly timing: ActionTimingView }) {
   const t = useTexts('app-timing');
-  const settings = useTexts('app-settings');
   const { slug: municipality } = useMembership();
   const [worked, setWorked] = useState(() => ({ base: timing, draft: remindersOf(timing), isMerged: false }));
   const [fault, setFault] = useState<string>();
@@ -68,50 +62,35 @@ function Change({ body, timing, onClose }: ActionTimingDialogProps & { readonly 
     if (rules === undefined) return onClose();
     change.send();
   };
-  const { count, preview, order } = change;
-  const refusal = useRefusalWords('app-settings');
   return (
-    <OrderDialog
-      width="wide"
+    <TimingOrder
       heading={t('actions.dialog.heading')}
       lead={body.name}
-      order={order}
+      change={change}
       fault={fault}
-      submit={count ? settings(counted(count, 'submitTo'), { count }) : settings('submit')}
-      refusal={refusal}
-      note={count ? settings('irreversible') : undefined}
+      isAsked={isWhole}
+      incomplete={rules === 'incomplete' ? t('actions.form.incomplete') : undefined}
+      isMerged={isMerged}
       onClose={onClose}
       onSubmit={send}
     >
-      {isMerged ? <MergedNotice /> : null}
-      <div className="sa-dialog__sides">
-        <div className="sa-dialog__side">
-          <fieldset className="ds-fieldset sa-timing">
-            <legend className="ds-label">{t('form.mails')}</legend>
-            {draft.map((reminder) => (
-              <ReminderRow
-                key={reminder.id}
-                reminder={reminder}
-                number={numberOf(reminder, draft)}
-                onChange={(changed) => {
-                  setFault(undefined);
-                  setWorked({ ...worked, draft: withReminder(draft, reminder.id, changed) });
-                }}
-              />
-            ))}
-          </fieldset>
-        </div>
-        <div className="sa-dialog__side sa-beside">
-          <Consequences
-            preview={preview}
-            isAsked={isWhole}
-            waiting={rules === 'incomplete' ? t('actions.form.incomplete') : settings('waiting')}
-            tells={(mail) => <MailMovesRows mail={mail} />}
-            refusal={refusal}
-          />
-        </div>
+      <div className="sa-dialog__side">
+        <fieldset className="ds-fieldset sa-timing">
+          <legend className="ds-label">{t('form.mails')}</legend>
+          {draft.map((reminder) => (
+            <ReminderRow
+              key={reminder.id}
+              reminder={reminder}
+              number={numberOf(reminder, draft)}
+              onChange={(changed) => {
+                setFault(undefined);
+                setWorked({ ...worked, draft: withReminder(draft, reminder.id, changed) });
+              }}
+            />
+          ))}
+        </fieldset>
       </div>
-    </OrderDialog>
+    </TimingOrder>
   );
 
   function numberOf(reminder: DraftReminder, all: readonly DraftReminder[]): number | undefined {

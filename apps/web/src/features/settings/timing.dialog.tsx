@@ -1,24 +1,18 @@
 import { type BodyView, updateBody } from '@samsyn/contract';
 import { useState } from 'react';
-import { Consequences } from '../../components/consequences';
-import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
-import { counted } from '../../lib/counted.rules';
 import { useMembership } from '../../lib/me';
-import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
 import { useUndo } from '../../lib/use-undo';
 import type { ChangeDialogProps } from './change-dialog';
-import { MailMovesRows } from './mail-moves-rows';
-import { MergedNotice } from './merged-notice';
 import { changesOf, draftOf, rebased } from './timing-draft.rules';
 import { TimingFields } from './timing-fields';
+import { TimingOrder } from './timing-order';
 import { useChange } from './use-change';
 
 /** Changes when a body's mails leave; which of the planned mails move is told before it is done. */
 export default function TimingDialog({ body, onClose }: ChangeDialogProps & { readonly body: BodyView }) {
   const t = useTexts('app-timing');
-  const settings = useTexts('app-settings');
   const { slug: municipality } = useMembership();
   const [worked, setWorked] = useState(() => ({ base: body, draft: draftOf(body), isMerged: false }));
   const [fault, setFault] = useState<string>();
@@ -50,44 +44,27 @@ export default function TimingDialog({ body, onClose }: ChangeDialogProps & { re
     if (changes === undefined) return onClose();
     change.send();
   };
-  const { count, preview, order } = change;
   const isNewOnly = isWhole && Object.keys(changes).some((part) => part !== 'timingRules');
-  const refusal = useRefusalWords('app-settings');
   return (
-    <OrderDialog
-      width="wide"
+    <TimingOrder
       heading={t('dialog.heading')}
       lead={base.name}
-      order={order}
+      change={change}
       fault={fault}
-      submit={count ? settings(counted(count, 'submitTo'), { count }) : settings('submit')}
-      refusal={refusal}
-      note={count ? settings('irreversible') : undefined}
+      isAsked={isWhole}
+      incomplete={changes === 'incomplete' ? t('form.incomplete') : undefined}
+      isMerged={isMerged}
+      others={isNewOnly ? [{ icon: 'flag', title: t('dialog.newOnly'), text: t('dialog.newOnlyText') }] : []}
       onClose={onClose}
       onSubmit={send}
     >
-      {isMerged ? <MergedNotice /> : null}
-      <div className="sa-dialog__sides">
-        <TimingFields
-          draft={draft}
-          onChange={(next) => {
-            setFault(undefined);
-            setWorked({ ...worked, draft: next });
-          }}
-        />
-        <div className="sa-dialog__side sa-beside">
-          <Consequences
-            preview={preview}
-            isAsked={isWhole}
-            waiting={changes === 'incomplete' ? t('form.incomplete') : settings('waiting')}
-            tells={(mail) => <MailMovesRows mail={mail} />}
-            refusal={refusal}
-            others={
-              isNewOnly ? [{ icon: 'flag', title: t('dialog.newOnly'), text: t('dialog.newOnlyText') }] : []
-            }
-          />
-        </div>
-      </div>
-    </OrderDialog>
+      <TimingFields
+        draft={draft}
+        onChange={(next) => {
+          setFault(undefined);
+          setWorked({ ...worked, draft: next });
+        }}
+      />
+    </TimingOrder>
   );
 }

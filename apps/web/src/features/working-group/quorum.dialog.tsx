@@ -1,12 +1,15 @@
 import { type BodyView, updateBody } from '@samsyn/contract';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
+import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
 import { useMembership } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
+import { useUndo } from '../../lib/use-undo';
 import { quorumIn } from './quorum.rules';
 
 export interface QuorumDialogProps {
@@ -18,18 +21,21 @@ export interface QuorumDialogProps {
 export default function QuorumDialog({ body, onClose }: QuorumDialogProps) {
   const t = useTexts('app-group');
   const { slug: municipality } = useMembership();
-  const id = useId();
   const [{ id: bodyId, version, quorum, name }] = useState(body);
-  const [fault, setFault] = useState<string>();
-  const order = useOrder(updateBody, () => {
-    announce(t('dialog.quorum.done'));
+  const [fault, setFault] = useState<FieldFault>();
+  const about = { municipality, params: { bodyId } };
+  const undo = useUndo(updateBody);
+  const order = useOrder(updateBody, (saved) => {
+    const back = () => undo({ ...about, body: { quorum, version: saved.version } });
+    announce(t('dialog.quorum.done'), 'success', back);
     onClose();
   });
   const send = (form: FormData) => {
     const written = quorumIn(textIn(form, 'quorum'));
-    setFault(written === undefined ? t('dialog.quorum.wrong') : undefined);
+    setFault(written === undefined ? { field: 'quorum', words: t('dialog.quorum.wrong') } : undefined);
+    if (written === quorum) return onClose();
     if (written === undefined) return;
-    order.mutate({ municipality, params: { bodyId }, body: { version, quorum: written } });
+    order.mutate({ ...about, body: { version, quorum: written } });
   };
   return (
     <OrderDialog
@@ -43,25 +49,13 @@ export default function QuorumDialog({ body, onClose }: QuorumDialogProps) {
       onSubmit={send}
     >
       <p>{t('dialog.quorum.text')}</p>
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor={id}>
-          {t('dialog.quorum.count')}
-        </label>
-        <input
-          className="ds-input sa-amount"
-          id={id}
-          name="quorum"
-          inputMode="numeric"
-          maxLength={3}
-          autoComplete="off"
-          defaultValue={quorum ?? ''}
-          aria-describedby={`${id}-hint`}
-          aria-invalid={fault !== undefined}
-        />
-        <p className="sa-hint" id={`${id}-hint`}>
-          {t('dialog.quorum.hint')}
-        </p>
-      </div>
+      <TextBox
+        name="quorum"
+        label={t('dialog.quorum.count')}
+        hint={t('dialog.quorum.hint')}
+        value={String(quorum ?? '')}
+        maxLength={3}
+      />
     </OrderDialog>
   );
 }

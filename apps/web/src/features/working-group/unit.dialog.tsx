@@ -4,8 +4,10 @@ import {
   updateFirstLineUnit,
   type WorkingSeatView,
 } from '@samsyn/contract';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
+import { SelectField } from '../../components/select-field';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
@@ -26,9 +28,12 @@ export interface UnitDialogProps {
 export default function UnitDialog({ unit, body, seats, onClose }: UnitDialogProps) {
   const t = useTexts('app-group');
   const { slug: municipality } = useMembership();
-  const id = useId();
   const [before] = useState(unit);
-  const [fault, setFault] = useState<string>();
+  // the seat that spoke for it may be no more
+  const [seatId, setSeatId] = useState(
+    seats.some(({ id }) => id === before?.seatId) ? (before?.seatId ?? '') : '',
+  );
+  const [fault, setFault] = useState<FieldFault>();
   const done = () => {
     announce(t(before ? 'dialog.unit.changed' : 'dialog.unit.added'));
     onClose();
@@ -36,9 +41,9 @@ export default function UnitDialog({ unit, body, seats, onClose }: UnitDialogPro
   const adding = useOrder(createFirstLineUnit, done);
   const changing = useOrder(updateFirstLineUnit, done);
   const send = (form: FormData) => {
-    const written = { name: textIn(form, 'name'), seatId: textIn(form, 'seat') };
-    const missing = !written.name ? 'name' : !written.seatId ? 'seat' : undefined;
-    setFault(missing && t(`dialog.unit.missing.${missing}`));
+    const written = { name: textIn(form, 'name'), seatId };
+    const missing = !written.name ? 'name' : !seatId ? 'seatId' : undefined;
+    setFault(missing && { field: missing, words: t(`dialog.unit.missing.${missing}`) });
     if (missing) return;
     if (!before) return adding.mutate({ municipality, body: written });
     const ended = form.get('ended') !== null;
@@ -67,19 +72,14 @@ export default function UnitDialog({ unit, body, seats, onClose }: UnitDialogPro
         maxLength={200}
         isRequired
       />
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor={id}>
-          {t('dialog.unit.seat')}
-        </label>
-        <select className="ds-input" id={id} name="seat" defaultValue={before?.seatId ?? ''}>
-          <option value="">{t('dialog.unit.choose')}</option>
-          {seats.map((seat) => (
-            <option key={seat.id} value={seat.id}>
-              {seat.function}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        name="seatId"
+        label={t('dialog.unit.seat')}
+        placeholder={t('dialog.unit.choose')}
+        value={seatId}
+        options={seats.map(({ id, function: label }) => ({ value: id, label }))}
+        onChange={setSeatId}
+      />
       {before ? (
         <div>
           <label className="sa-check">
