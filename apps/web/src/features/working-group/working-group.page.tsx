@@ -56,7 +56,7 @@ function NoGroup() {
             <p className="sa-hint">{t('empty.hint')}</p>
             <p>
               <Link
-                className="ds-button"
+                className="ds-link"
                 to="/$municipality/kontakter/organ"
                 params={{ municipality: membership.slug }}
                 search={{ do: 'body' }}
