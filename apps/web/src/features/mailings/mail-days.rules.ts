@@ -1,5 +1,5 @@
 import { type CivilDate, civilDateOf, type MailGroupView } from '@samsyn/contract';
-import { mailedOrganisation } from '../../components/mailed-to.rules';
+import { mailedOrganisation, mailedTo } from '../../components/mailed-to.rules';
 
 /** The groups of one day on the municipality's wall. */
 export interface MailDay {
@@ -24,12 +24,16 @@ export function groupKey({ subject, kind, occasion, dueAt }: MailGroupView): str
   return [dueAt, subject.id, kind, occasion].join(' ');
 }
 
-/** The organisations that mails are for, each once, the first few by name; `more` are left out. */
-export function organisationsOf(
+/**
+ * Whom mails are for: one by name, so that several of the same kind at the same time can be told apart, and of more the
+ * organisations, each once, the first few by name; `more` are left out.
+ */
+export function recipientsOf(
   { mails }: Pick<MailGroupView, 'mails'>,
   most: number,
 ): { readonly named: readonly string[]; readonly more: number } {
-  const all = [...new Set(mails.flatMap((mail) => mailedOrganisation(mail) ?? []))];
+  const nameOf = mails.length === 1 ? mailedTo : mailedOrganisation;
+  const all = [...new Set(mails.flatMap((mail) => nameOf(mail) ?? mailedOrganisation(mail) ?? []))];
   return { named: all.slice(0, most), more: Math.max(0, all.length - most) };
 }
 

@@ -5,11 +5,11 @@ import { mailedTo } from '../../components/mailed-to.rules';
 import { counted } from '../../lib/counted.rules';
 import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
-import { isForUnanswered, organisationsOf } from './mail-days.rules';
+import { isForUnanswered, recipientsOf } from './mail-days.rules';
 import { useMailTitle, useSpokenInstant } from './mail-words';
 import type { MailTask } from './mailings-search.rules';
 
-/** More organisations than so many are counted. */
+/** More recipients than so many are counted. */
 const MOST_NAMES = 3;
 
 export interface MailGroupRowProps {
@@ -26,7 +26,7 @@ export function MailGroupRow({ group, chosen }: MailGroupRowProps) {
   const { time } = useSpokenInstant()(group.dueAt);
   const isOpen = group.mails.some(({ id }) => id === chosen);
   const [first] = group.mails;
-  const { named, more } = organisationsOf(group, MOST_NAMES);
+  const { named, more } = recipientsOf(group, MOST_NAMES);
   const names = named.join(', ');
   return (
     <li className="sa-mail" data-open={isOpen || undefined}>
