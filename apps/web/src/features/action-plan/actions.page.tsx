@@ -50,6 +50,7 @@ export function ActionsPage() {
   const canCreate =
     may(membership, createAction) && plans.data?.items.some(({ adopted }) => adopted !== null);
   const held = plans.data?.items ?? [];
+  const table = actionTableOf(municipality, filters, language);
   const heading = t(`list.${filters.stand ?? 'open'}`);
   return (
     <Screen
@@ -67,13 +68,8 @@ export function ActionsPage() {
           >
             {t('plan')}
           </Link>
-          {actions.length > 0 ? (
-            <a
-              className="ds-button"
-              data-variant="secondary"
-              href={actionTableOf(municipality, filters, language)}
-              download
-            >
+          {isWide && actions.length > 0 ? (
+            <a className="ds-button" data-variant="secondary" href={table} download>
               <Icon name="download" />
               {t('download')}
             </a>
@@ -121,6 +117,11 @@ export function ActionsPage() {
             <p className="sa-hint" role="status">
               {actions.length > 0 ? t(counted(actions.length, 'shown'), { count: actions.length }) : ''}
             </p>
+            {!isWide && actions.length > 0 ? (
+              <a className="ds-link" href={table} download>
+                {t('download')}
+              </a>
+            ) : null}
             {!filters.stand && !filters.only && counts && counts.ended > 0 ? (
               <Link
                 className="ds-link"
