@@ -32,11 +32,19 @@ async function main(): Promise<boolean> {
   });
   let cleaning: Promise<void> | undefined;
   const cleanUp = () => (cleaning ??= removeAll(starting, directory));
-  const interrupted = onceStopped(cleanUp).then(() => process.exit(130));
+  let counted: boolean | undefined;
+  const interrupted = onceStopped(cleanUp).then(() => process.exit(exitCodeOf(counted)));
   // Whoever reads along, such as `head`, may have seen enough.
   process.stdout.on('error', () => void cleanUp().then(() => process.exit(1)));
   try {
-    return await tell(await starting, terminal);
+    const standalone = await starting;
+    counted = await tell(standalone, terminal);
+    // nobody looks at screens from a pipe
+    if (process.stdout.isTTY) {
+      showScreens(standalone);
+      await interrupted;
+    }
+    return counted;
   } catch (error) {
     // What fails because everything is being stopped is no news.
     if (cleaning) await interrupted;
@@ -44,6 +52,21 @@ async function main(): Promise<boolean> {
   } finally {
     await cleanUp();
   }
+}
+
+/** Interrupted before it was counted, it has proved nothing. */
+function exitCodeOf(counted: boolean | undefined): number {
+  if (counted === undefined) return 130;
+  return counted ? 0 : 1;
+}
+
+/** Where what it has filled can be looked at until it is stopped. */
+function showScreens({ url, signIn }: Standalone): void {
+  const home = `${url}/app/${nykvarn.municipality.slug}`;
+  const screens = ['', '/moten?show=past', '/utskick?show=past', '/arshjul', '/atgarder', '/kontakter'];
+  console.log(`\nLook at what it has filled, until Ctrl+C, as ${signIn?.email} with ${signIn?.password}:\n`);
+  for (const path of screens) console.log(`  ${home}${path}`);
+  console.log(`  ${url}/mailbox`);
 }
 
 async function removeAll(starting: Promise<Standalone>, directory: string): Promise<void> {
