@@ -9,10 +9,17 @@ const swc = {
     target: 'es2023',
     keepClassNames: true,
   },
-  // what a test does not use is not loaded: a fifth of the time of the many short files
-  module: { type: 'commonjs', lazy: true },
+  module: { type: 'commonjs' },
   sourceMaps: 'inline',
 };
+
+/**
+ * What a test of one service does not use is not loaded: a fifth of the time of many short files. A whole program uses nearly
+ * all, and would then be compiled within the time that a test has to start it.
+ */
+const lazily = { ...swc, module: { ...swc.module, lazy: true } };
+
+const ours = '\\.[cm]?[jt]sx?$';
 
 const base = {
   rootDir: __dirname,
@@ -21,7 +28,7 @@ const base = {
   // nobody reads, would cost every test file a tenth of its time.
   transform: {
     '/node_modules/.*\\.[cm]?[jt]sx?$': ['@swc/jest', { ...swc, sourceMaps: false }],
-    '\\.[cm]?[jt]sx?$': ['@swc/jest', swc],
+    [ours]: ['@swc/jest', swc],
   },
   transformIgnorePatterns: [],
   moduleNameMapper: { '^@samsyn/([^/]+)$': '<rootDir>/libs/$1/src' },
@@ -47,12 +54,14 @@ module.exports = {
   projects: [
     {
       ...base,
+      transform: { ...base.transform, [ours]: ['@swc/jest', lazily] },
       displayName: 'unit',
       testMatch: ['**/?*.spec.ts?(x)'],
       testPathIgnorePatterns: ['\\.db\\.spec\\.tsx?$'],
     },
     {
       ...base,
+      transform: { ...base.transform, [ours]: ['@swc/jest', lazily] },
       displayName: 'db',
       testMatch: ['**/*.db.spec.ts?(x)'],
       globalSetup: '<rootDir>/libs/testing/src/test-database/start-test-database.ts',
