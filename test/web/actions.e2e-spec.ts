@@ -91,6 +91,14 @@ describe('the action plan in the browser', () => {
     await page.waitForSelector('text=1 åtgärd visas');
     expect(await page.textContent('table mark')).toBe('avhopparstöd');
     expect(page.url()).toContain('text=avhopar');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.fill('input[type=search]', NUMBER);
+    await page.waitForSelector('.sa-fault >> text=Texten verkar innehålla ett personnummer.');
+    await page.fill('input[type=search]', 'Stöd');
+    await page.waitForSelector('table mark:text-is("Stöd")');
+    expect(asked.join(' ')).toContain('St%C3%B6d');
+    expect(asked.join(' ') + page.url()).not.toContain(NUMBER);
     expect(visit.complaints).toEqual([]);
   }, 60_000);
 

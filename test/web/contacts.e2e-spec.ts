@@ -88,6 +88,10 @@ describe('the screens of contacts', () => {
     await page.waitForSelector('h2:has-text("Kontakten är avslutad")');
     expect(await page.locator('nav >> text=Ändra').count()).toBe(0);
     await page.goto(`${list()}?who=exempel%201`);
+    await page.fill('input[type=search]', '811218-9876');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.sa-fault >> text=Texten verkar innehålla ett personnummer.');
+    expect(page.url()).toContain('who=exempel');
     await page.waitForSelector('text=Inget passar sökningen.');
     expect(visit.complaints).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { SearchInput } from './search-input';
 
 export interface FilterFormProps {
   readonly label: string;
@@ -39,24 +40,7 @@ interface FilterProps {
 
 /** Words that are looked for. */
 export function SearchFilter({ name, label, value, hint }: FilterProps & { readonly hint: string }) {
-  const id = useId();
-  return (
-    <div className="ds-field sa-field">
-      <label className="ds-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        className="ds-input"
-        id={id}
-        name={name}
-        type="search"
-        placeholder={hint}
-        defaultValue={value}
-        maxLength={200}
-        autoComplete="off"
-      />
-    </div>
-  );
+  return <SearchInput name={name} label={label} hint={hint} defaultValue={value} />;
 }
 
 export interface SelectFilterProps extends FilterProps {

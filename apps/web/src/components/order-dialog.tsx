@@ -10,6 +10,8 @@ export interface OrderDialogProps extends TaskDialogProps {
   readonly order: Pick<UseMutationResult, 'error' | 'isPending'>;
   /** What its button says. */
   readonly submit: string;
+  /** What closes it without the order, where "Avbryt" could be read as the order. */
+  readonly close?: string;
   /** What a refusal means here; without words of its own it is told in general. */
   readonly refusal?: (code: string) => string | undefined;
   /** Which field a refusal is about, for those that are about one. */
@@ -35,6 +37,7 @@ export function OrderDialog(props: OrderDialogProps) {
   const {
     order,
     submit,
+    close,
     refusal,
     fieldOf,
     foreseen = null,
@@ -77,7 +80,7 @@ export function OrderDialog(props: OrderDialogProps) {
         <div className="sa-dialog__foot">
           {note ? <p className="sa-hint">{note}</p> : null}
           <button className="ds-button" data-variant="secondary" type="button" onClick={dialog.onClose}>
-            {t('dialog.cancel')}
+            {close ?? t('dialog.cancel')}
           </button>
           <button
             className="ds-button"

@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { textIn } from '../lib/form-text.rules';
+import { SearchInput } from './search-input';
 
 export interface SearchBoxProps {
   readonly label: string;
@@ -11,7 +11,6 @@ export interface SearchBoxProps {
 
 /** One field and its button; what was looked for stands in it. */
 export function SearchBox({ label, hint, submit, value, onSearch }: SearchBoxProps) {
-  const id = useId();
   return (
     <form
       className="sa-search"
@@ -21,21 +20,7 @@ export function SearchBox({ label, hint, submit, value, onSearch }: SearchBoxPro
         onSearch(textIn(new FormData(event.currentTarget), 'who'));
       }}
     >
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor={id}>
-          {label}
-        </label>
-        <input
-          className="ds-input"
-          id={id}
-          name="who"
-          type="search"
-          placeholder={hint}
-          defaultValue={value}
-          maxLength={200}
-          autoComplete="off"
-        />
-      </div>
+      <SearchInput name="who" label={label} hint={hint} defaultValue={value} />
       <button className="ds-button" data-variant="secondary" type="submit">
         {submit}
       </button>

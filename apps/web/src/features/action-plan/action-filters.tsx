@@ -2,7 +2,8 @@ import type { PlanView, SeatView } from '@samsyn/contract';
 import { Icon } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { SearchInput } from '../../components/search-input';
 import { SelectField } from '../../components/select-field';
 import { useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
@@ -130,7 +131,6 @@ const PAUSE = 400;
 /** Looks for what is written once somebody pauses; emptied with the other filters. */
 function Search({ value, onSearch }: SearchProps) {
   const t = useTexts('app-actions');
-  const id = useId();
   const [written, setWritten] = useState(value);
   const [sought, setSought] = useState(value);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -138,26 +138,19 @@ function Search({ value, onSearch }: SearchProps) {
     setSought(value);
     if (value === '') setWritten('');
   }
-  const write = (text: string) => {
+  const write = (text: string, isSought: boolean) => {
     setWritten(text);
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => onSearch(text), PAUSE);
+    if (isSought) pause.current = setTimeout(() => onSearch(text), PAUSE);
   };
   return (
-    <div className="ds-field sa-field sa-filters__text" role="search">
-      <label className="ds-label" htmlFor={id}>
-        {t('filter.text')}
-      </label>
-      <input
-        className="ds-input"
-        id={id}
-        type="search"
-        value={written}
-        placeholder={t('filter.textHint')}
-        maxLength={200}
-        autoComplete="off"
-        onChange={({ target }) => write(target.value)}
-      />
-    </div>
+    <SearchInput
+      className="sa-filters__text"
+      role="search"
+      label={t('filter.text')}
+      hint={t('filter.textHint')}
+      value={written}
+      onWrite={write}
+    />
   );
 }

@@ -1,4 +1,5 @@
-import { adoptPlanVersion, type CivilDate } from '@samsyn/contract';
+import { adoptPlanVersion, type CivilDate, type PlanVersionView } from '@samsyn/contract';
+import { NoticeBox } from '@samsyn/ui';
 import { useState } from 'react';
 import { DayField } from '../../components/day-field';
 import type { FieldFault } from '../../components/field-faults';
@@ -73,11 +74,16 @@ export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
         {t('dialog.adopt.text')}{' '}
         {plan.adopted ? t('dialog.adopt.supersedes', { number: plan.adopted.number }) : ''}
       </p>
+      {plan.adopted && hasSameGoals(draft, plan.adopted) ? (
+        <NoticeBox tone="warning" heading={t('dialog.adopt.sameGoals', { number: plan.adopted.number })}>
+          <p>{t('dialog.adopt.sameGoalsText')}</p>
+        </NoticeBox>
+      ) : null}
       <TextBox
         name="adoptedBy"
         label={t('form.by')}
         hint={t('form.byHint')}
-        value={plan.adopted?.adoptedBy ?? ''}
+        value=""
         maxLength={200}
         isRequired
       />
@@ -113,4 +119,10 @@ export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
       </div>
     </OrderDialog>
   );
+}
+
+/** A new version is adopted for what it changes: one whose goals nobody has touched is mostly adopted by mistake. */
+function hasSameGoals(draft: PlanVersionView, adopted: PlanVersionView): boolean {
+  const said = ({ goals }: PlanVersionView) => goals.map(({ id, wording }) => `${id} ${wording}`).join('\n');
+  return said(draft) === said(adopted);
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FileField } from '../../components/file-field';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
+import { Refused } from '../../lib/api';
 import { fileIn } from '../../lib/form-file.rules';
 import { useMembership } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
@@ -22,7 +23,9 @@ export default function PlanDocumentDialog({ plan, onClose }: PlanDialogProps) {
     announce(t('dialog.document.done'));
     onClose();
   });
-  const refused = useFileFault(order.error);
+  const faulty = useFileFault(order.error);
+  const isOtherType = order.error instanceof Refused && order.error.problem.code === 'file.type-refused';
+  const refused = isOtherType ? t('dialog.document.otherType') : faulty;
   if (!version) return null;
   const params = { planId: plan.id, versionId: version.id };
   return (

@@ -34,6 +34,7 @@ export default function StopDialog({ action, onClose }: ActionDialogProps) {
       fault={fault}
       isGrave
       submit={t('dialog.stop.submit')}
+      close={t('dialog.stop.close')}
       refusal={refusal}
       onClose={onClose}
       onSubmit={submit}

@@ -20,7 +20,7 @@ import { ItemRow } from './item-row';
 import { PresentersCard } from './presenters-card';
 import { SaveStatus } from './save-status';
 import { isAtRisk } from './save-state.rules';
-import { SendsCard } from './sends-card';
+import { hasLeft, SendsCard } from './sends-card';
 import { TimeCard } from './time-card';
 import { TwoAgendas } from './two-agendas';
 import { useAgendaDraft } from './use-agenda-draft';
@@ -99,7 +99,13 @@ export function AgendaEditor(props: AgendaEditorProps) {
           onKeep={draft.keep}
         />
       ) : null}
-      <AgendaNotices one={one} agenda={agenda} isDirty={draft.isDirty} onUse={draft.save} />
+      <AgendaNotices
+        one={one}
+        agenda={agenda}
+        isDirty={draft.isDirty}
+        isSent={hasLeft(mails)}
+        onUse={draft.save}
+      />
       <div className="sa-columns">
         <Card id="items" heading={t('items')} aside={t('recalculated')}>
           <p className="ds-sr-only" role="status">

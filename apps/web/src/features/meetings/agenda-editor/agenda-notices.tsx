@@ -10,12 +10,14 @@ export interface AgendaNoticesProps {
   readonly one: { readonly municipality: string; readonly meetingId: string };
   readonly agenda: AgendaView;
   readonly isDirty: boolean;
+  /** It has been sent: what leaves is decided by that, and no question any more. */
+  readonly isSent: boolean;
   /** Decides on the standing agenda as it is. */
   readonly onUse: () => void;
 }
 
 /** What is to be known before the items: that nobody has decided on them, or that some have been sent others. */
-export function AgendaNotices({ one, agenda, isDirty, onUse }: AgendaNoticesProps) {
+export function AgendaNotices({ one, agenda, isDirty, isSent, onUse }: AgendaNoticesProps) {
   const t = useTexts('app-agenda');
   const words = useTexts('app-meetings');
   const { untold, decided, fittedFrom, items, version } = agenda;
@@ -43,7 +45,7 @@ export function AgendaNotices({ one, agenda, isDirty, onUse }: AgendaNoticesProp
           </p>
         </NoticeBox>
       ) : null}
-      {!decided && items.length > 0 && !isDirty ? (
+      {!decided && items.length > 0 && !isDirty && !isSent ? (
         <NoticeBox tone="info" heading={t('undecided.heading')}>
           <p>
             {t('undecided.text')}{' '}

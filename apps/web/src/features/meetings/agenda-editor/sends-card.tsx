@@ -8,13 +8,18 @@ export interface SendsCardProps {
   readonly mails: readonly MailingView[];
 }
 
+/** Whether the agenda has been sent to anybody, or is being sent. */
+export function hasLeft(mails: readonly Pick<MailingView, 'kind' | 'state'>[]): boolean {
+  return mails.some(
+    ({ kind, state }) => kind === 'meetings.documents' && (state === 'sent' || state === 'sending'),
+  );
+}
+
 /** When the agenda is sent, or that it has been, and what then becomes of a change. */
 export function SendsCard({ meeting, mails }: SendsCardProps) {
   const t = useTexts('app-agenda');
   const language = useLanguage();
-  const isSent = mails.some(
-    ({ kind, state }) => kind === 'meetings.documents' && (state === 'sent' || state === 'sending'),
-  );
+  const isSent = hasLeft(mails);
   const today = civilDateOf(productNow(), meeting.timeZone);
   return (
     <Card
