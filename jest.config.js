@@ -36,11 +36,13 @@ const base = {
   setupFiles: ['reflect-metadata'],
 };
 
-/** What takes long, and stands behind commands of its own: `npm run situations`, `npm run faults`. */
+/** What takes long, and stands behind commands of its own: `npm run long` is all of it. */
 const longForms = [
   'test/situations/*',
   'test/http/nobody-attends',
   'test/faults/{cancel-race,database-stopped,fairness,one-mail-per-person,queue-away,queue-on-redis}',
+  'libs/embedded-database/src/{embedded-postgres,postmaster-file}',
+  'libs/platform/src/mail/relay-patience-defaults',
   'test/faults/{relay-answers,reschedule-race,several-workers,slow-answer,task-killed,wrong-clock}',
 ].map((path) => `**/${path}.e2e-spec.ts`);
 
