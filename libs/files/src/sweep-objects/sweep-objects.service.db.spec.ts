@@ -64,12 +64,15 @@ describe('files that are kept in a bucket', () => {
     expect(await files.read(caller, kept.id)).toEqual(pdf());
   });
 
-  it('given objects of a municipality that is not ours, then they are left alone', async () => {
+  it('given an object of a municipality that is not ours, and one of the same name of ours, then ours alone goes', async () => {
     const foreign = mintMunicipalityScope(randomUUID());
     const file = { id: randomUUID(), name: 'exempel.pdf', type: 'application/pdf' as const, size: 1 };
-    await files.context.get(Database).transaction(foreign, (tx) => storage().keep(tx, file, onePart(pdf())));
+    for (const scope of [foreign, caller.scope]) {
+      await files.context.get(Database).transaction(scope, (tx) => storage().keep(tx, file, onePart(pdf())));
+    }
     await sweep();
     expect(await inBucket(foreign.municipalityId)).toEqual([file.id]);
+    expect(await inBucket()).toEqual([]);
   });
 
   it('given the bucket is away, then nothing is kept, what was is not handed out as an empty file, and both pass', async () => {

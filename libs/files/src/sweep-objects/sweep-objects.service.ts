@@ -41,14 +41,14 @@ export class SweepObjectsService implements BeforeApplicationShutdown {
   /** A question across municipalities, answered with ids alone. */
   private async straysOf(objects: readonly StoredObject[]): Promise<StoredObject[]> {
     if (objects.length === 0) return [];
-    const rows = await this.database.global((manager): Promise<{ file_id: string }[]> =>
-      manager.query('SELECT file_id FROM stray_files($1::uuid[], $2::uuid[])', [
-        objects.map(({ municipalityId }) => municipalityId),
-        objects.map(({ fileId }) => fileId),
-      ]),
+    const rows = await this.database.global((manager): Promise<{ name: string }[]> =>
+      manager.query(
+        `SELECT municipality_id || '/' || file_id AS name FROM stray_files($1::uuid[], $2::uuid[])`,
+        [objects.map(({ municipalityId }) => municipalityId), objects.map(({ fileId }) => fileId)],
+      ),
     );
-    const strays = new Set(rows.map((row) => row.file_id));
-    return objects.filter(({ fileId }) => strays.has(fileId));
+    const strays = new Set(rows.map(({ name }) => name));
+    return objects.filter(({ municipalityId, fileId }) => strays.has(`${municipalityId}/${fileId}`));
   }
 
   beforeApplicationShutdown(): Promise<void> {
