@@ -64,8 +64,8 @@ describe('an action that goes overdue', () => {
 
     expect(others).toEqual([]);
     expect(mail?.subject).toMatch(/^Påminnelse: .+ \(och 1 till\)$/);
-    expect(mail?.text).toContain('Klar senast måndag 22 februari: Ta fram rutin');
-    expect(mail?.text).toContain('Om 14 dagar, måndag 22 februari, ska åtgärden vara klar.');
+    expect(mail?.text).toContain('Sista dag måndag 22 februari: Ta fram rutin');
+    expect(mail?.text).toContain('Om 14 dagar, måndag 22 februari, ska åtgärden vara genomförd.');
     expect(linkIn({ ...mail, text: mail?.text.split('Skriv hur det går:')[1] ?? '' } as SinkMessage)).toMatch(
       /^\/l\//,
     );
@@ -113,7 +113,7 @@ describe('an action that goes overdue', () => {
     const again = await post(form, said);
     expect([one, other, again].map(({ statusCode }) => statusCode)).toEqual([303, 303, 303]);
     const saved = await app.http.inject(String(one?.headers.location));
-    expect(saved.body).toContain('<strong>Klar, 6 av 8 klasser</strong>');
+    expect(saved.body).toContain('<strong>Genomförd, 6 av 8 klasser</strong>');
     expect(await log()).toEqual([
       expect.objectContaining({
         authorName: 'Kim Exempel',

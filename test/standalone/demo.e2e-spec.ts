@@ -33,7 +33,7 @@ describe('npm run demo', () => {
       'Din ersättare kommer: ',
       'saker behöver dig',
       // an action that climbs from holder to deputy and coordinator
-      'Klar senast måndag 22 februari: Ta fram rutin',
+      'Sista dag måndag 22 februari: Ta fram rutin',
       'Försenad: Ta fram rutin',
       'Försenad 14 dagar: Ta fram rutin',
       'Så ligger det till: ',
@@ -41,6 +41,6 @@ describe('npm run demo', () => {
       expect(program.output).toContain(subject);
     }
     expect(program.output).toContain("The council's half-year 2027-1: held.");
-    expect(program.output).toContain('logs it by link, without an account: Klar, 1 av 1');
+    expect(program.output).toContain('logs it by link, without an account: Genomförd, 1 av 1');
   }, 110_000);
 });

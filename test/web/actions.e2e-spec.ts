@@ -37,7 +37,7 @@ describe('the action plan in the browser', () => {
     await page.fill(inDialog('input[name=title]'), title);
     await page.selectOption(inDialog('select[name=goal]'), { index: 1 });
     await page.check(inDialog('input[value=selective]'));
-    await writeDay('Klar senast', due);
+    await writeDay('Sista dag', due);
     await page.selectOption(inDialog('select[name=seat]'), { label: seat });
     if (indicator) {
       await page.click(inDialog('summary:has-text("Hur mäts den?")'));
@@ -168,10 +168,10 @@ describe('the action plan in the browser', () => {
     await submit();
     await page.waitForSelector('.sa-chosen >> text=Lämnades över till Plats 2.');
 
-    await page.click('.sa-chosen >> text=Ny slutdag');
-    await writeDay('Klar senast', '20270430');
+    await page.click('.sa-chosen >> text=Ny sista dag');
+    await writeDay('Sista dag', '20270430');
     await submit();
-    await page.waitForSelector('text=Slutdagen är nu 30 april.');
+    await page.waitForSelector('text=Sista dag är nu 30 april.');
     await page.waitForSelector('text=Ingen åtgärd är försenad.');
     await page.click('.sa-chosen >> text=Avbryt åtgärden');
     await submit();

@@ -150,9 +150,9 @@ describe('when mails leave, set in the web app', () => {
     visit = await work.visit({ cookie: other.cookie });
     const { page } = visit;
     await page.goto(`/app/${other.slug}/installningar/mejltider`);
-    await page.waitForSelector('text=14 dagar (2 veckor) före slutdagen');
+    await page.waitForSelector('text=14 dagar (2 veckor) före sista dag');
     await page.getByRole('link', { name: /^Ändra påminnelser om åtgärder för / }).click();
-    const ahead = page.getByLabel('Slutdagen närmar sig: antal');
+    const ahead = page.getByLabel('Sista dag närmar sig: antal');
     await ahead.fill('0');
     await page.click(submit);
     await page.waitForSelector('[role=alert] >> text=Skriv antalet med siffror, 1 till 365.');
@@ -169,7 +169,7 @@ describe('when mails leave, set in the web app', () => {
     await page.waitForSelector('text=/från 16 september till 9 september, 1 person/');
     await page.click(submit);
     await page.waitForSelector('text=/Påminnelserna om åtgärder för .* är sparade/');
-    await page.waitForSelector('text=21 dagar (3 veckor) före slutdagen');
+    await page.waitForSelector('text=21 dagar (3 veckor) före sista dag');
     await page.waitForSelector('text=Tyst åtgärd: när inget har antecknats på 8 veckor.');
     // the browser notes that somebody else was first
     expect(visit.complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);

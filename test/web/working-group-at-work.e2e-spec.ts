@@ -65,7 +65,7 @@ describe('a working group at work', () => {
     );
     await page.selectOption(inDialog('select[name=goal]'), { index: 1 });
     await page.check(inDialog('input[value=universal]'));
-    await page.click(`${inDialog('.sa-date:has-text("Klar senast")')} [role=spinbutton] >> nth=0`);
+    await page.click(`${inDialog('.sa-date:has-text("Sista dag")')} [role=spinbutton] >> nth=0`);
     await page.keyboard.type('20271130');
     await page.click(inDialog('summary:has-text("Hur mäts den?")'));
     await page.fill(inDialog('input[name=indicator]'), 'Antal klasser');
@@ -158,7 +158,7 @@ describe('a working group at work', () => {
     expect(complaints()).toEqual([]);
     await visit.close();
 
-    expect(told(await at('2026-12-14T07:00:00Z'), 'Klar senast')).toEqual([
+    expect(told(await at('2026-12-14T07:00:00Z'), 'Sista dag')).toEqual([
       'deputy of Kommunstyrelsens ordförande',
     ]);
     visit = await work.visit({ width: 390 });
@@ -171,7 +171,7 @@ describe('a working group at work', () => {
     expect(told(await at('2027-01-01T09:00:00Z'), '')).toEqual([]);
     // the quiet period is over
     expect(told(await at('2027-01-07T07:00:00Z'), 'Kallelse')).toEqual([NEW_CHAIR]);
-    expect(told(await at('2027-01-11T07:00:00Z'), 'Klar senast')).toEqual([NEW_CHAIR]);
+    expect(told(await at('2027-01-11T07:00:00Z'), 'Sista dag')).toEqual([NEW_CHAIR]);
     await visit.page.goto(linkIn(await newestTo(NEW_CHAIR)));
     await visit.page.check('input[value=done]');
     await visit.page.fill('textarea', 'Samtalen är hållna.');
@@ -232,7 +232,7 @@ describe('a working group at work', () => {
     await page.fill(`${form} >> textarea`, 'Rutinen är beslutad.');
     await page.fill(`${form} >> input[name=reading]`, '6');
     await page.click(`${form} >> button`);
-    expect(await page.textContent('main')).toContain('Klar, 6 av 8 klasser');
+    expect(await page.textContent('main')).toContain('Genomförd, 6 av 8 klasser');
     expect(await visit.overflow()).toBe(0);
     expect(complaints()).toEqual([]);
     await visit.close();

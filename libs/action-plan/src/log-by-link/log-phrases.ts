@@ -84,7 +84,7 @@ export function logPhrases(
       if (own?.text) return { heading: t('page.lastOwn', { day: day(own.at) }), text: own.text };
       return lastLoggedAt ? { heading: t('page.last', { day: day(lastLoggedAt) }) } : undefined;
     },
-    /** "Klar, 6 av 8 klasser": what a line said. */
+    /** "Genomförd, 6 av 8 klasser": what a line said. */
     answer: ({ status, dueOn, reading }: OwnLine, action: LinkedAction): string => {
       const standing = status ?? action.status;
       const how = dueOn

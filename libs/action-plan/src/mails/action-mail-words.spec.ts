@@ -43,7 +43,7 @@ describe('the mails about an action', () => {
 
   it('given it is overdue, then each is told what is true for them', () => {
     expect(paragraph('holder')).toMatch(
-      /^Åtgärden skulle ha varit klar måndag 22 februari\. Skriv hur det går/,
+      /^Åtgärden skulle ha varit genomförd måndag 22 februari\. Skriv hur det går/,
     );
     expect(paragraph('stand-in')).toContain('är vakant. Du får frågan för att du är ordinarie ersättare.');
     expect(paragraph('deputy')).toContain('Du är ordinarie ersättare för Nykvarns kommun');

@@ -9,7 +9,7 @@ export const actionErrors = errorsOf({
     status: 409,
     detail: 'The goal is not in the version of the plan that holds; choose one that is',
   },
-  'action.due-before-start': { status: 422, detail: 'The last day lies before the day it starts' },
+  'action.due-before-start': { status: 422, detail: 'The due date lies before the day it starts' },
   'action.nothing-logged': { status: 422, detail: 'Nothing was said that was not so already' },
   'action.no-indicator': { status: 422, detail: 'The action has no indicator that could be read' },
   'reading.in-the-future': { status: 422, detail: 'The day of the reading has not come yet' },

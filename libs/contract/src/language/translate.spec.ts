@@ -56,4 +56,21 @@ describe('translate', () => {
       expect(text.replace(/mail server|\{\{\w+\}\}/g, '')).not.toMatch(/\be-mail|\bmails?\b/i);
     }
   });
+
+  it('has one word for the day an action is to be done, and for each state it is in', () => {
+    for (const [, text] of Object.values(swedish).flatMap((tree: Tree) => texts(tree))) {
+      expect(text).not.toMatch(/slutdag|klar senast|skulle (ha varit|vara) klar|markera den som klar/i);
+    }
+    for (const language of ['sv', 'en'] as const) {
+      const mailed = translate(language, 'actions');
+      const choices = ['ongoing', 'done', 'stopped'] as const;
+      const { status } = (language === 'sv' ? swedish : english)['app-actions'];
+      expect(choices.map((choice) => mailed(`page.choices.${choice}`))).toEqual(
+        choices.map((choice) => status[choice]),
+      );
+      expect(choices.map((choice) => mailed(`status.${choice}`))).toEqual(
+        choices.map((choice) => status[choice]),
+      );
+    }
+  });
 });

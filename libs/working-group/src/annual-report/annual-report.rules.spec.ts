@@ -86,7 +86,7 @@ describe('a year’s report to the board', () => {
       ['Pågår', 'Skolan', '31 maj 2028', 'Klasser: 6 av 8 klasser\n(2 november 2027)'],
     ]);
     expect(rowsOf(content, 'Försenade: Mål 1')).toEqual([
-      ['Försenad', 'Skolan', '1 oktober 2027', 'Möten: ingen avläsning'],
+      ['Försenad', 'Skolan', '1 oktober 2027', 'Möten: inget mätvärde'],
     ]);
     expect(rowsOf(content, 'Planerade: Mål 1')).toEqual([
       ['Planerad', 'Områdespolis, Polisen', '31 maj 2028'],

@@ -1,5 +1,5 @@
 import { reminderKind } from '../reminder-kind';
 import { dueTodayEmail, dueTodaySample } from './due-today.email';
 
-/** Klar i dag: on an action's last day, to who has it; off until a body chooses it. */
+/** Sista dag i dag: on an action's last day, to who has it; off until a body chooses it. */
 export const dueTodayKind = reminderKind('due-today', { email: dueTodayEmail, sample: dueTodaySample });

@@ -67,7 +67,7 @@ export function standingEmail(facts: StandingFacts): MailContent {
   };
 }
 
-/** "Klar senast 30 juni. Pågår. Senast antecknat 8 januari." */
+/** "Sista dag 30 juni. Pågår. Senast antecknat 8 januari." */
 function standsOf(
   { dueOn, status, lastLoggedAt }: StandingFacts['open'][number],
   { reader: { language }, today, zone }: StandingFacts,

@@ -81,7 +81,7 @@ describe('what who has a seat is told each quarter', () => {
   });
 
   it.each<[ContactLanguage, string]>([
-    ['sv', 'Skulle vara klar 22 februari, försenad 38 dagar. Pågår. Senast antecknat 8 januari.'],
+    ['sv', 'Sista dag var 22 februari, försenad 38 dagar. Pågår. Senast antecknat 8 januari.'],
     ['en', 'Was due 22 February, overdue 38 days. Ongoing. Last logged 8 January.'],
   ])('in %s: says of each action when it is due and how it stands', async (language, sentence) => {
     const content = standingEmail({ ...standingSample, reader: { ...standingSample.reader, language } });
