@@ -116,6 +116,17 @@ describe('the action plan in the browser', () => {
     const actionId = new URL(page.url()).searchParams.get('action') ?? '';
     await page.keyboard.press('c');
     await page.waitForSelector(inDialog('textarea'));
+    await page.fill(inDialog('textarea[name=text]'), `Ringde ${NUMBER}.`);
+    await page.check(inDialog('input[value=stopped]'));
+    await submit();
+    const faults = '[role=alert] .sa-faults';
+    await page.waitForSelector(`${faults} >> text=Skriv varför åtgärden avbryts.`);
+    expect(await page.locator(`${faults} > li`).allTextContents()).toEqual([
+      'Vad har hänt?Texten verkar innehålla ett personnummer. Beskriv läget utan enskilda.',
+      'Varför avbryts den?Skriv varför åtgärden avbryts.',
+    ]);
+    await page.click(`${faults} >> text=Varför avbryts den?`);
+    await page.waitForSelector('[name=stoppedReason]:focus');
     await page.fill(inDialog('textarea[name=text]'), 'Utkastet är klart.');
     await page.fill(inDialog('[inputmode=decimal]'), '3');
     await page.click('text=Skriv ”färre än 5”');

@@ -1,9 +1,8 @@
-import { NoticeBox } from '@samsyn/ui';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import { Refused } from '../lib/api';
 import { useTexts } from '../lib/use-texts';
 import { type FieldFault, FieldFaults, type SentFault, sentFaultsOf } from './field-faults';
+import { OrderProblem } from './order-problem';
 import { TaskDialog, type TaskDialogProps } from './task-dialog';
 
 export interface OrderDialogProps extends TaskDialogProps {
@@ -74,7 +73,7 @@ export function OrderDialog(props: OrderDialogProps) {
         }}
       >
         <div className="sa-dialog__body">
-          {problem ? <Problem words={problem} occasion={fault ?? order.error} /> : null}
+          {problem ? <OrderProblem words={problem} occasion={fault ?? order.error} /> : null}
           <FieldFaults value={{ occasion: fault ?? refused, faults }}>{children}</FieldFaults>
         </div>
         <div className="sa-dialog__foot">
@@ -94,41 +93,6 @@ export function OrderDialog(props: OrderDialogProps) {
         </div>
       </form>
     </TaskDialog>
-  );
-}
-
-/** Where the first fault stands: a field, or the first answer of a question. */
-const FAULTY = '[aria-invalid=true]:not(fieldset), fieldset[aria-invalid=true] input';
-
-interface ProblemProps {
-  readonly words: string;
-  /** Tells one failure from the next, so that each is read out. */
-  readonly occasion: unknown;
-}
-
-/** What went wrong, focused, with the way to the field that it is about. */
-function Problem({ words, occasion }: ProblemProps) {
-  const t = useTexts('app');
-  const told = useRef<HTMLDivElement>(null);
-  const [isAboutField, setAboutField] = useState(false);
-  const field = () => told.current?.closest('form')?.querySelector<HTMLElement>(FAULTY);
-  useEffect(() => {
-    told.current?.focus();
-    setAboutField(Boolean(told.current?.closest('form')?.querySelector(FAULTY)));
-  }, [words, occasion]);
-  return (
-    <div className="sa-told" role="alert" tabIndex={-1} ref={told}>
-      <NoticeBox tone="danger" heading={t('dialog.failed')}>
-        <p>
-          {words}{' '}
-          {isAboutField ? (
-            <button className="sa-inline" type="button" onClick={() => field()?.focus()}>
-              {t('field.show')}
-            </button>
-          ) : null}
-        </p>
-      </NoticeBox>
-    </div>
   );
 }
 
