@@ -87,6 +87,9 @@ export class DeliveryRepository {
   }
 }
 
+// The two statements below lock their rows by key and look at their state only then. Asked together, the planner takes the
+// index of what is in flight, of which a thousand rows may be read for each mail.
+
 /**
  * Writes, before the first byte, that these mails are being offered to a relay, to whom and under which Message-ID, and
  * tells those of which every row is still ours to send. Another must not leave: one of its rows was stopped, or its
@@ -100,14 +103,14 @@ function handover({ municipalityId }: MunicipalityScope, mails: readonly Handove
     sql: `WITH given AS (
          SELECT * FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[])
            AS h (id, fence, mail_key, addressee_name, addressee_email, language)),
-       ours AS (
-         SELECT m.id, given.mail_key FROM given
+       held AS MATERIALIZED (
+         SELECT m.state, m.stopped_at, given.mail_key FROM given
          JOIN mailing m ON m.municipality_id = $1 AND m.id = given.id AND m.fence = given.fence
-         WHERE m.state = 'sending' AND m.stopped_at IS NULL
          ORDER BY m.id FOR UPDATE OF m),
        whole AS (
          SELECT mail_key FROM given GROUP BY mail_key
-         HAVING count(*) = (SELECT count(*) FROM ours WHERE ours.mail_key = given.mail_key))
+         HAVING count(*) = (SELECT count(*) FROM held WHERE held.mail_key = given.mail_key
+                              AND held.state = 'sending' AND held.stopped_at IS NULL))
        UPDATE mailing m SET handed_over_at = product_now(), mail_key = given.mail_key,
               addressee_name = given.addressee_name, addressee_email = given.addressee_email, language = given.language
        FROM given JOIN whole USING (mail_key)
@@ -133,15 +136,17 @@ function settlement({ municipalityId }: MunicipalityScope, settlements: readonly
   const column = <Value>(pick: (each: Settlement) => Value) => settlements.map(pick);
   return {
     name: 'settle',
-    sql: `WITH given AS (
-         SELECT m.id, m.stopped_at IS NOT NULL AND s.state IN ('pending', 'unknown') AS given_up, s.*
+    sql: `WITH held AS MATERIALIZED (
+         SELECT m.id, m.state AS held_state, m.in_doubt, m.stopped_at, s.*
          FROM unnest($2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::float[], $7::jsonb[], $8::boolean[],
                      $9::text[], $10::boolean[], $11::timestamptz[], $12::timestamptz[])
               AS s (row_id, fence, state, outcome, wait_seconds, told, uncounted, person_key, apart, due_at,
                     expires_at)
          JOIN mailing m ON m.municipality_id = $1 AND m.id = s.row_id AND m.fence = s.fence
-         WHERE m.state = 'sending' OR (m.state = 'pending' AND m.in_doubt AND s.state IN ('sent', 'failed'))
-         ORDER BY m.id FOR UPDATE OF m)
+         ORDER BY m.id FOR UPDATE OF m),
+       given AS (
+         SELECT *, stopped_at IS NOT NULL AND state IN ('pending', 'unknown') AS given_up FROM held
+         WHERE held_state = 'sending' OR (held_state = 'pending' AND in_doubt AND state IN ('sent', 'failed')))
        UPDATE mailing m
        SET state = CASE WHEN given.given_up THEN 'superseded' ELSE given.state END,
            outcome = CASE WHEN given.given_up THEN '{"reason": "stopped"}' ELSE coalesce(given.outcome, m.outcome) END,
