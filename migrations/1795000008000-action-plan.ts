@@ -104,6 +104,8 @@ export class ActionPlan1795000008000 implements MigrationInterface {
         indicator text,
         indicator_unit text,
         indicator_target numeric(14, 2),
+        -- it counts what there are no halves of
+        indicator_whole boolean NOT NULL DEFAULT false,
         result text,
         -- when somebody last wrote about it: silence counts from it, or from when it was made
         last_logged_at timestamptz,
@@ -116,7 +118,7 @@ export class ActionPlan1795000008000 implements MigrationInterface {
         FOREIGN KEY (municipality_id, seat_id) REFERENCES seat (municipality_id, id),
         CHECK ((status = 'stopped') = (stopped_reason IS NOT NULL)),
         CHECK ((status IN ('done', 'stopped')) = (ended_at IS NOT NULL)),
-        CHECK (indicator IS NOT NULL OR (indicator_unit IS NULL AND indicator_target IS NULL))
+        CHECK (indicator IS NOT NULL OR (indicator_unit IS NULL AND indicator_target IS NULL AND NOT indicator_whole))
       );
       CREATE INDEX action_by_due_day ON action (municipality_id, due_on, id);
       -- after some years most have ended

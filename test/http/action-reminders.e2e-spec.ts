@@ -52,7 +52,7 @@ describe('an action that goes overdue', () => {
       title: 'Ta fram rutin',
       preventionLevel: 'indicated',
       dueOn: '2027-02-22',
-      indicator: { name: 'antal klasser', unit: 'klasser', target: 8 },
+      indicator: { name: 'antal klasser', unit: 'klasser', target: 8, wholeNumbers: true },
     });
     await coordinator.sent();
     for (const day of ['2027-01-20', '2027-01-27', '2027-02-02', '2027-02-05']) await at(`${day}T12:00:00Z`);
@@ -101,6 +101,11 @@ describe('an action that goes overdue', () => {
     expect(refused.statusCode).toBe(422);
     expect(refused.body).toContain('Beskriv läget utan enskilda.');
     expect(refused.body).toContain('Enligt 19121212-1212.');
+
+    const half = await post(form, { version, how: 'ongoing', text: 'Snart klart.', reading: '7,5' });
+    expect(half.statusCode).toBe(422);
+    expect(half.body).toContain('Skriv ett helt tal från noll och uppåt, till exempel 6.');
+    expect(half.body).toContain('Snart klart.');
 
     const said = {
       version,

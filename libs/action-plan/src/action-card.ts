@@ -32,6 +32,7 @@ export interface ActionCard {
   readonly indicator: string | null;
   readonly indicatorUnit: string | null;
   readonly indicatorTarget: number | null;
+  readonly indicatorWhole: boolean;
   readonly readingId: string | null;
   readonly readingValue: number | null;
   readonly readOn: CivilDate | null;
@@ -61,7 +62,7 @@ export function actionCardsSql(actions: string, order: string, columns = ''): st
       holder.id IS NULL AS vacant, holder.name AS "holderName",
       a.title, a.prevention_level AS "preventionLevel", a.starts_on::text AS "startsOn", a.due_on::text AS "dueOn", a.status,
       a.last_logged_at AS "lastLoggedAt", a.created_at AS "createdAt", a.indicator, a.indicator_unit AS "indicatorUnit",
-      a.indicator_target::float8 AS "indicatorTarget", reading.id AS "readingId", reading.value::float8 AS "readingValue",
+      a.indicator_target::float8 AS "indicatorTarget", a.indicator_whole AS "indicatorWhole", reading.id AS "readingId", reading.value::float8 AS "readingValue",
       reading.read_on::text AS "readOn", a.version${columns}
     FROM a
     JOIN goal ON goal.municipality_id = $1 AND goal.id = a.goal_id
@@ -117,7 +118,12 @@ export function viewOfCard(
     indicator:
       card.indicator === null
         ? null
-        : { name: card.indicator, unit: card.indicatorUnit, target: card.indicatorTarget },
+        : {
+            name: card.indicator,
+            unit: card.indicatorUnit,
+            target: card.indicatorTarget,
+            wholeNumbers: card.indicatorWhole,
+          },
     lastReading: readingOf(card),
     mayLog: card.goalHolds && actsFor(reach, card.seatId),
     version: card.version,

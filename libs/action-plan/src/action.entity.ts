@@ -25,6 +25,8 @@ export class Action {
   @Column('text', { nullable: true }) indicator!: string | null;
   @Column('text', { nullable: true }) indicatorUnit!: string | null;
   @Column('numeric', { nullable: true, transformer: amount }) indicatorTarget!: number | null;
+  /** What is measured is counted in whole numbers. */
+  @Column('boolean') indicatorWhole!: boolean;
   @Column('text', { nullable: true }) result!: string | null;
   /** When somebody last wrote about it. */
   @Column('timestamptz', { nullable: true }) lastLoggedAt!: Date | null;

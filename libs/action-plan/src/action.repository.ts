@@ -73,6 +73,7 @@ export class ActionRepository {
       indicator: indicator?.name ?? null,
       indicatorUnit: indicator?.unit ?? null,
       indicatorTarget: indicator?.target ?? null,
+      indicatorWhole: indicator?.wholeNumbers ?? false,
       createdAt,
     });
     return id;

@@ -21,7 +21,12 @@ export interface DemonstrationAction {
   readonly preventionLevel: PreventionLevel;
   /** The day and month of its last day, which lies ahead; `before` the demonstration is made for one that has ended. */
   readonly due: `${number}-${number}` | { readonly daysAgo: number };
-  readonly indicator?: { readonly name: string; readonly unit?: string; readonly target?: number };
+  readonly indicator?: {
+    readonly name: string;
+    readonly unit?: string;
+    readonly target?: number;
+    readonly wholeNumbers?: boolean;
+  };
   readonly units?: readonly string[];
   readonly organisations?: readonly string[];
   readonly madeDaysAgo: number;

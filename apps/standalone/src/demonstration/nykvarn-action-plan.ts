@@ -15,7 +15,7 @@ const open: readonly DemonstrationAction[] = [
     seat: care,
     preventionLevel: 'indicated',
     due: '02-22',
-    indicator: { name: 'Beslutade rutiner', target: 1 },
+    indicator: { name: 'Beslutade rutiner', target: 1, wholeNumbers: true },
     units: ['Socialtjänsten', 'Integrationsenheten'],
     madeDaysAgo: 120,
     log: [
@@ -86,7 +86,7 @@ const open: readonly DemonstrationAction[] = [
     seat: securityChief,
     preventionLevel: 'universal',
     due: '10-29',
-    indicator: { name: 'Antal vandringar', unit: 'vandringar', target: 2 },
+    indicator: { name: 'Antal vandringar', unit: 'vandringar', target: 2, wholeNumbers: true },
     organisations: ['Polisen', 'SBFF', 'Föreningsrådet i Nykvarn'],
     madeDaysAgo: 300,
     log: [
@@ -104,7 +104,7 @@ const open: readonly DemonstrationAction[] = [
     seat: education,
     preventionLevel: 'universal',
     due: '11-30',
-    indicator: { name: 'Antal klasser', unit: 'klasser', target: 8 },
+    indicator: { name: 'Antal klasser', unit: 'klasser', target: 8, wholeNumbers: true },
     units: ['Skolorna'],
     madeDaysAgo: 365,
     log: [
@@ -143,7 +143,7 @@ const ended: readonly DemonstrationAction[] = [
     seat: education,
     preventionLevel: 'universal',
     due: { daysAgo: 45 },
-    indicator: { name: 'Antal deltagare', unit: 'deltagare', target: 60 },
+    indicator: { name: 'Antal deltagare', unit: 'deltagare', target: 60, wholeNumbers: true },
     organisations: ['Föreningsrådet i Nykvarn'],
     madeDaysAgo: 200,
     log: [

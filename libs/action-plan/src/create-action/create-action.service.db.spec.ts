@@ -66,7 +66,7 @@ describe('a new action', () => {
     });
 
     expect(action).toMatchObject({
-      indicator: { name: 'antal klasser', unit: 'klasser', target: 8.25 },
+      indicator: { name: 'antal klasser', unit: 'klasser', target: 8.25, wholeNumbers: false },
       units: [{ id: unitId, name: 'Skolorna' }],
       organisations: [{ id: organisationId, name: 'Biblioteket' }],
     });
@@ -144,6 +144,12 @@ describe('a new action', () => {
       { indicator: { name: 'andel', target: 0.125 } },
       'indicator.target',
       'at most two decimals',
+    ],
+    [
+      'half a target of whole things',
+      { indicator: { name: 'antal klasser', target: 7.5, wholeNumbers: true } },
+      'indicator.target',
+      'a whole number',
     ],
   ])('given %s, then the field is named', (_what, values, path, message) => {
     const asked = { ...routine, goalId: randomUUID(), seatId: randomUUID(), ...values };

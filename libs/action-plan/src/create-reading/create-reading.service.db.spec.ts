@@ -55,9 +55,11 @@ describe('a reading of an indicator', () => {
     expect(await plans.entries(action)).toHaveLength(3);
   });
 
-  it('given a day to come, no indicator, a foreign seat or a stale version, then it is refused', async () => {
+  it('given a day to come, no indicator, half a whole thing, a foreign seat or a stale version, then it is refused', async () => {
     expect(codeOf(await ask(action, { value: 1, readOn: '2027-03-09' }))).toBe('reading.in-the-future');
     expect(codeOf(await ask(await plans.create(), { value: 1 }))).toBe('action.no-indicator');
+    const classes = await plans.create({ indicator: { name: 'antal klasser', wholeNumbers: true } });
+    expect(codeOf(await ask(classes, { value: 7.5 }))).toBe('reading.not-whole');
     expect(codeOf(await ask(action, { value: 1 }, plans.member(1)))).toBe('seat.not-yours');
     await plans.log(action, { status: 'ongoing' });
     expect(codeOf(await ask(action, { value: 1 }))).toBe('action.changed');

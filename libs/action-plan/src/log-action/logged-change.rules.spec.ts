@@ -10,6 +10,7 @@ const ongoing = {
   dueOn: civilDate('2027-02-22'),
   startsOn: civilDate('2026-09-22'),
   indicator: 'antal klasser',
+  indicatorWhole: false,
   endedAt: null,
 } as const;
 const silence = {
@@ -95,5 +96,12 @@ describe('what follows from what is logged', () => {
     expect(codeOf(log({ reading: { value: 6 } }, { ...ongoing, indicator: null }))).toBe(
       'action.no-indicator',
     );
+  });
+
+  it('given an indicator that counts whole things, then there is no half of one', () => {
+    const whole = { ...ongoing, indicatorWhole: true };
+    expect(codeOf(log({ reading: { value: 7.5 }, text: 'Snart klart' }, whole))).toBe('reading.not-whole');
+    expect(codeOf(log({ reading: { value: 7.5 } }))).toBeUndefined();
+    expect(valueOf(log({ reading: { value: 7 } }, whole)).reading).toEqual({ value: 7, readOn: today });
   });
 });

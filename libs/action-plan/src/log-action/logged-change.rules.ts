@@ -37,7 +37,7 @@ export interface DatedReading {
 }
 
 /** Why a reading cannot be one of an action's. */
-export type ReadingRefused = 'action.no-indicator' | 'reading.in-the-future';
+export type ReadingRefused = 'action.no-indicator' | 'reading.not-whole' | 'reading.in-the-future';
 
 /** Why something cannot be logged about an action as it stands. */
 export type LogRefused = 'action.due-before-start' | 'action.nothing-logged' | ReadingRefused;
@@ -48,7 +48,7 @@ export type LogRefused = 'action.due-before-start' | 'action.nothing-logged' | R
  * @param today the day in the municipality's zone.
  */
 export function loggedChange(
-  action: Pick<Action, 'status' | 'dueOn' | 'startsOn' | 'indicator' | 'endedAt'>,
+  action: Pick<Action, 'status' | 'dueOn' | 'startsOn' | 'indicator' | 'indicatorWhole' | 'endedAt'>,
   logged: Logged,
   { now, today }: { now: Date; today: CivilDate },
 ): Result<LoggedChange, Failure<LogRefused>> {
@@ -80,13 +80,14 @@ export function loggedChange(
   });
 }
 
-/** A reading with its day: today's unless another was said, and none that has not come. */
+/** A reading with its day: today's unless another was said, and none that has not come. There is no half of a whole thing. */
 export function datedReading(
-  { indicator }: Pick<Action, 'indicator'>,
+  { indicator, indicatorWhole }: Pick<Action, 'indicator' | 'indicatorWhole'>,
   { value, readOn = null }: { readonly value: number; readonly readOn?: CivilDate | null | undefined },
   today: CivilDate,
 ): Result<DatedReading, Failure<ReadingRefused>> {
   if (indicator === null) return fail({ code: 'action.no-indicator' });
+  if (indicatorWhole && !Number.isInteger(value)) return fail({ code: 'reading.not-whole' });
   const day = readOn ?? today;
   return day > today ? fail({ code: 'reading.in-the-future' }) : ok({ value, readOn: day });
 }

@@ -78,6 +78,15 @@ describe('an action that is logged by a personal link', () => {
     expect(await plans.entries(action)).toEqual([]);
   });
 
+  it('given half of what is counted whole, then that is told, and nothing is saved', async () => {
+    const indicator = { name: 'antal klasser', wholeNumbers: true };
+    action = await plans.create({ startsOn: '2026-09-22', indicator });
+    const opened = valueOf(await open());
+    expect(await log(opened, { text: 'Snart klart.', reading: 7.5 })).toBe('reading.not-whole');
+    expect(await plans.entries(action)).toEqual([]);
+    expect(await log(opened, { text: 'Snart klart.', reading: 7 })).toBe('saved');
+  });
+
   it('given somebody whose seat it is not, or a plan that holds no more, then it is gone', async () => {
     const other = valueOf(await open(1));
     expect(await log(other, { text: 'Inte min.' })).toBe('action.gone');

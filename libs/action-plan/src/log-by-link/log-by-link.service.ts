@@ -21,7 +21,8 @@ export type LogByLinkRefused =
   | 'action.changed'
   | 'action.due-before-start'
   | 'action.nothing-logged'
-  | 'action.no-indicator';
+  | 'action.no-indicator'
+  | 'reading.not-whole';
 
 type OpenedLogLink = OpenedPersonalLink<LinkedActions>;
 
@@ -77,6 +78,7 @@ export class LogByLinkService {
       case 'action.due-before-start':
       case 'action.nothing-logged':
       case 'action.no-indicator':
+      case 'reading.not-whole':
         return fail(code);
       case 'action.missing':
       case 'action.plan-superseded':

@@ -28,7 +28,8 @@ export type LogInput = Partial<Record<LogInputField, string>>;
 /** What is wrong with the form: one of its fields, or the form as a whole. */
 export interface LogFault {
   readonly field: LogInputField;
-  readonly problem: LogInputField | TextFault | 'past' | 'beforeStart' | 'sameDay' | 'form' | 'changed';
+  readonly problem:
+    LogInputField | TextFault | 'past' | 'beforeStart' | 'sameDay' | 'whole' | 'form' | 'changed';
 }
 
 /** What is logged, as the form sends it, {@link withoutUnused}. */

@@ -71,6 +71,8 @@ function faultOf(refused: Exclude<LogByLinkRefused, 'action.gone'>): LogFault {
       return { field: 'dueOn', problem: 'beforeStart' };
     case 'action.nothing-logged':
       return { field: 'dueOn', problem: 'sameDay' };
+    case 'reading.not-whole':
+      return { field: 'reading', problem: 'whole' };
     case 'action.no-indicator':
       return { field: 'how', problem: 'form' };
   }

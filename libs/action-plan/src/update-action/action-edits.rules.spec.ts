@@ -19,16 +19,19 @@ describe('what a change of an action writes', () => {
       indicator: 'andel',
       indicatorUnit: null,
       indicatorTarget: null,
+      indicatorWhole: false,
     });
-    expect(edits({ indicator: { name: 'antal', unit: 'klasser', target: 8 } })).toEqual({
+    expect(edits({ indicator: { name: 'antal', unit: 'klasser', target: 8, wholeNumbers: true } })).toEqual({
       indicator: 'antal',
       indicatorUnit: 'klasser',
       indicatorTarget: 8,
+      indicatorWhole: true,
     });
     expect(edits({ indicator: null })).toEqual({
       indicator: null,
       indicatorUnit: null,
       indicatorTarget: null,
+      indicatorWhole: false,
     });
   });
 });

@@ -24,5 +24,6 @@ function indicatorEdits(indicator: UpdateAction['indicator']): ActionEdits {
     indicator: indicator?.name ?? null,
     indicatorUnit: indicator?.unit ?? null,
     indicatorTarget: indicator?.target ?? null,
+    indicatorWhole: indicator?.wholeNumbers ?? false,
   };
 }

@@ -61,6 +61,7 @@ export const logAction = entry({
       'action.due-before-start',
       'action.nothing-logged',
       'action.no-indicator',
+      'reading.not-whole',
       'reading.in-the-future',
       'entry.missing',
     ),

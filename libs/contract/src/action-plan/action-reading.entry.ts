@@ -42,6 +42,7 @@ export const createReading = entry({
     'action.plan-superseded',
     'seat.not-yours',
     'action.no-indicator',
+    'reading.not-whole',
     'reading.in-the-future',
   ),
 });

@@ -12,6 +12,7 @@ export const actionErrors = errorsOf({
   'action.due-before-start': { status: 422, detail: 'The due date lies before the day it starts' },
   'action.nothing-logged': { status: 422, detail: 'Nothing was said that was not so already' },
   'action.no-indicator': { status: 422, detail: 'The action has no indicator that could be read' },
+  'reading.not-whole': { status: 422, detail: 'The indicator counts whole things' },
   'reading.in-the-future': { status: 422, detail: 'The day of the reading has not come yet' },
   'entry.missing': { status: 404, detail: 'There is no such entry in the log of this action' },
   'goal.missing': { status: 404, detail: 'There is no such goal in the plan' },

@@ -18,11 +18,18 @@ export const amountSchema = z
   .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), { error: 'at most two decimals' });
 
 /** What an action is measured by: "antal klasser", in "klasser", 8 of them. */
-export const indicatorSchema = z.strictObject({
-  name: lineSchema(200),
-  unit: lineSchema(40).optional(),
-  target: amountSchema.optional(),
-});
+export const indicatorSchema = z
+  .strictObject({
+    name: lineSchema(200),
+    unit: lineSchema(40).optional(),
+    target: amountSchema.optional(),
+    /** It counts what there are no halves of. */
+    wholeNumbers: z.boolean().optional(),
+  })
+  .refine(({ target = 0, wholeNumbers }) => !wholeNumbers || Number.isInteger(target), {
+    error: 'a whole number',
+    path: ['target'],
+  });
 export type Indicator = z.output<typeof indicatorSchema>;
 
 const details = {

@@ -39,7 +39,13 @@ export const listedActionView = z.strictObject({
   silent: z.boolean(),
   lastLoggedAt: instantSchema.nullable(),
   indicator: z
-    .strictObject({ name: z.string(), unit: z.string().nullable(), target: z.number().nullable() })
+    .strictObject({
+      name: z.string(),
+      unit: z.string().nullable(),
+      target: z.number().nullable(),
+      /** Its readings are whole numbers. */
+      wholeNumbers: z.boolean(),
+    })
     .nullable(),
   lastReading: readingView.nullable(),
   /** Whether the caller may log about it. */

@@ -36,7 +36,10 @@ describe('an action as it is written', () => {
       unitIds: ['u1', 'u2'],
       organisationIds: ['o1'],
       startsOn: '2027-08-01',
-      indicator: { name: 'Antal klasser', unit: 'klasser', target: 8 },
+      indicator: { name: 'Antal klasser', unit: 'klasser', target: 8, wholeNumbers: false },
+    });
+    expect(read({ ...whole, ...more, target: '8,0', wholeNumbers: 'on' })).toMatchObject({
+      indicator: { target: 8, wholeNumbers: true },
     });
   });
 
@@ -45,6 +48,7 @@ describe('an action as it is written', () => {
     ['goal', { ...whole, goal: '' }],
     ['level', { ...whole, level: '' }],
     ['number', { ...whole, indicator: 'Antal', target: 'många' }],
+    ['whole', { ...whole, indicator: 'Antal', target: '7,5', wholeNumbers: 'on' }],
     ['indicator', { ...whole, target: '8' }],
     ['indicator', { ...whole, unit: 'klasser' }],
   ])('given a fault in %s, then that is told', (fault, written) => {

@@ -1,6 +1,6 @@
 import { type CivilDate, type CreateAction, preventionLevels } from '@samsyn/contract';
 import { textIn } from '../../lib/form-text.rules';
-import { amountIn } from './amount.rules';
+import { amountIn, type AmountFault } from './amount.rules';
 
 /** The days of an action, as they are written. */
 export interface ActionDays {
@@ -9,13 +9,13 @@ export interface ActionDays {
 }
 
 /** What is wrong before anything is sent. */
-export type ActionFault = 'title' | 'goal' | 'level' | 'due' | 'order' | 'number' | 'indicator';
+export type ActionFault = 'title' | 'goal' | 'level' | 'due' | 'order' | 'indicator' | AmountFault;
 
 /** The field in which it is wrong. */
 export function fieldOfFault(fault: ActionFault | 'seat'): string {
   if (fault === 'due') return 'dueOn';
   if (fault === 'order') return 'startsOn';
-  return fault === 'number' ? 'target' : fault;
+  return fault === 'number' || fault === 'whole' ? 'target' : fault;
 }
 
 /** An action as a form has it; who is responsible is asked of a new one alone. */
@@ -26,13 +26,14 @@ export function draftIn(form: FormData, { startsOn, dueOn }: ActionDays): Action
   const [title, goalId] = [textIn(form, 'title'), textIn(form, 'goal')];
   const preventionLevel = preventionLevels.find((level) => level === textIn(form, 'level'));
   const [name, unit] = [textIn(form, 'indicator'), textIn(form, 'unit')];
-  const target = amountIn(textIn(form, 'target'));
+  const wholeNumbers = form.has('wholeNumbers');
+  const target = amountIn(textIn(form, 'target'), wholeNumbers);
   if (!title) return 'title';
   if (!goalId) return 'goal';
   if (!preventionLevel) return 'level';
   if (!dueOn) return 'due';
   if (startsOn && startsOn > dueOn) return 'order';
-  if (target === 'faulty') return 'number';
+  if (typeof target === 'string') return target;
   if (!name && (unit || target !== undefined)) return 'indicator';
   return {
     goalId,
@@ -43,7 +44,9 @@ export function draftIn(form: FormData, { startsOn, dueOn }: ActionDays): Action
     organisationIds: allIn(form, 'organisations'),
     startsOn: startsOn ?? null,
     dueOn,
-    indicator: name ? { name, ...(unit ? { unit } : {}), ...(target === undefined ? {} : { target }) } : null,
+    indicator: name
+      ? { name, ...(unit ? { unit } : {}), ...(target === undefined ? {} : { target }), wholeNumbers }
+      : null,
   };
 }
 

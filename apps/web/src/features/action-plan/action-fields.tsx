@@ -89,7 +89,7 @@ export function ActionFields({ plans, action, goalId, days, onDays }: ActionFiel
 function Measure({ action }: Pick<ActionFieldsProps, 'action'>) {
   const t = useTexts('app-actions');
   const language = useLanguage();
-  const { name = '', unit = null, target = null } = action?.indicator ?? {};
+  const { name = '', unit = null, target = null, wholeNumbers = true } = action?.indicator ?? {};
   return (
     <details className="sa-fold" open={name !== ''}>
       <summary>{t('form.measure')}</summary>
@@ -117,6 +117,10 @@ function Measure({ action }: Pick<ActionFieldsProps, 'action'>) {
             maxLength={20}
           />
         </div>
+        <label className="sa-choice">
+          <input type="checkbox" name="wholeNumbers" defaultChecked={wholeNumbers} />
+          {t('form.wholeNumbers')}
+        </label>
       </div>
     </details>
   );

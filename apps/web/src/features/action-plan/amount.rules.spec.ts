@@ -40,11 +40,21 @@ describe('amounts of an indicator', () => {
     ['6,5', 6.5],
     ['6.25', 6.25],
     ['12 000', 12000],
-    ['6,255', 'faulty'],
-    ['-1', 'faulty'],
-    ['sex', 'faulty'],
-    ['1,2,3', 'faulty'],
+    ['6,255', 'number'],
+    ['-1', 'number'],
+    ['sex', 'number'],
+    ['1,2,3', 'number'],
   ])('given “%s” as it is written, reads %s', (written, read) => {
     expect(amountIn(written)).toBe(read);
+  });
+
+  it.each([
+    ['', undefined],
+    ['6', 6],
+    ['6,0', 6],
+    ['7,5', 'whole'],
+    ['sex', 'whole'],
+  ])('given “%s” of whole things, reads %s', (written, read) => {
+    expect(amountIn(written, true)).toBe(read);
   });
 });

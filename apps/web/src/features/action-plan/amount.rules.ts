@@ -1,6 +1,12 @@
 import type { ActionView, ContactLanguage } from '@samsyn/contract';
 
-type Measured = Pick<ActionView, 'indicator' | 'lastReading'>;
+interface Measured {
+  readonly indicator: Pick<NonNullable<ActionView['indicator']>, 'unit' | 'target'> | null;
+  readonly lastReading: ActionView['lastReading'];
+}
+
+/** What is wrong with an amount as it is written. */
+export type AmountFault = 'number' | 'whole';
 
 /** "6", "6,5", "12 000": an amount as the language writes it, at most two decimals. */
 export function spokenAmount(value: number, language: ContactLanguage): string {
@@ -26,9 +32,11 @@ export function progressOf({ indicator, lastReading }: Measured, language: Conta
   };
 }
 
-/** What somebody wrote as an amount: nothing, a number of at most two decimals, or `faulty`. */
-export function amountIn(written: string): number | 'faulty' | undefined {
+/** What somebody wrote as an amount: nothing, a number of at most two decimals, or what is wrong with it. */
+export function amountIn(written: string, isWhole = false): number | AmountFault | undefined {
   const plain = written.replaceAll(/[\s\u00a0]/g, '').replace(',', '.');
   if (plain === '') return undefined;
-  return /^\d{1,12}(?:\.\d{1,2})?$/.test(plain) ? Number(plain) : 'faulty';
+  if (!/^\d{1,12}(?:\.\d{1,2})?$/.test(plain)) return isWhole ? 'whole' : 'number';
+  const amount = Number(plain);
+  return isWhole && !Number.isInteger(amount) ? 'whole' : amount;
 }

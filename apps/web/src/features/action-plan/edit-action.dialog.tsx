@@ -100,6 +100,7 @@ function draftOf({ goal, units, organisations, indicator, ...action }: ActionVie
       name: indicator.name,
       ...(indicator.unit === null ? {} : { unit: indicator.unit }),
       ...(indicator.target === null ? {} : { target: indicator.target }),
+      wholeNumbers: indicator.wholeNumbers,
     },
   };
 }

@@ -28,6 +28,12 @@ import { useSpokenCivilDay } from './use-action-words';
 
 type Logged = Omit<CallInput<typeof logAction>['body'], 'version'>;
 
+/** What a refusal is about, for those that are about a field. */
+const fieldsOf: Readonly<Record<string, string>> = {
+  'action.due-before-start': 'dueOn',
+  'reading.not-whole': 'reading',
+};
+
 /** Logs about an action: how it stands, what has happened, what its indicator is now, another last day. */
 export default function LogDialog({ action, onClose }: ActionDialogProps) {
   const t = useTexts('app-actions');
@@ -45,7 +51,7 @@ export default function LogDialog({ action, onClose }: ActionDialogProps) {
   });
   const fileFault = useFileFault(order.error);
   const submit = (form: FormData) => {
-    const value = amountIn(reading);
+    const value = amountIn(reading, before.indicator?.wholeNumbers);
     const stoppedReason = textIn(form, 'stoppedReason');
     const written = textIn(form, 'text');
     const logged: Logged = {
@@ -56,14 +62,14 @@ export default function LogDialog({ action, onClose }: ActionDialogProps) {
       ...(typeof value === 'number' ? { reading: { value } } : {}),
     };
     const missing =
-      value === 'faulty'
-        ? 'number'
+      typeof value === 'string'
+        ? value
         : logged.stoppedReason === ''
           ? 'reason'
           : Object.keys(logged).length === 0
             ? 'nothing'
             : undefined;
-    const fields = { number: 'reading', reason: 'stoppedReason', nothing: 'text' } as const;
+    const fields = { number: 'reading', whole: 'reading', reason: 'stoppedReason', nothing: 'text' } as const;
     setFault(missing && { field: fields[missing], words: t(`form.missing.${missing}`) });
     if (missing) return;
     const body = { ...logged, version: known.version };
@@ -82,6 +88,7 @@ export default function LogDialog({ action, onClose }: ActionDialogProps) {
       fault={fault ?? fileFault}
       submit={t('dialog.log.submit')}
       refusal={refusal}
+      fieldOf={({ code }) => fieldsOf[code]}
       onClose={onClose}
       onSubmit={submit}
     >
@@ -113,6 +120,7 @@ export default function LogDialog({ action, onClose }: ActionDialogProps) {
         {isOpen(status) ? (
           <div className="sa-day">
             <DayField
+              name="dueOn"
               label={t('dialog.log.moreTime')}
               aside={t('form.optional')}
               hint={t('dialog.log.moreTimeHint', { day: spoken.long(before.dueOn) })}

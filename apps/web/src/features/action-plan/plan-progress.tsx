@@ -150,7 +150,7 @@ function Indicator({ indicator, today }: IndicatorProps) {
   const { actionId, title, name, unit, target, readings } = indicator;
   const last = readings.at(-1);
   const reached = progressOf(
-    { indicator: { name, unit, target }, lastReading: last ? { id: actionId, ...last } : null },
+    { indicator: { unit, target }, lastReading: last ? { id: actionId, ...last } : null },
     language,
   );
   return (

@@ -1,6 +1,8 @@
 import { type ActionView, describesPeople, isFew } from '@samsyn/contract';
 import { NoticeBox } from '@samsyn/ui';
 import { useId } from 'react';
+import { useFieldFault } from '../../components/field-faults';
+import { FieldMessage } from '../../components/field-message';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import { amountIn, amountWithUnit } from './amount.rules';
 import { useSpokenCivilDay } from './use-action-words';
@@ -24,9 +26,11 @@ export function ReadingField({
   const language = useLanguage();
   const spoken = useSpokenCivilDay();
   const id = useId();
+  const { fault: told, rewritten } = useFieldFault('reading');
   if (!indicator) return null;
   const { name, unit } = indicator;
-  const amount = amountIn(value);
+  const amount = amountIn(value, indicator.wholeNumbers);
+  const fault = typeof amount === 'string' ? { field: 'reading', words: t(`form.missing.${amount}`) } : told;
   const tellsFew = typeof amount === 'number' && isFew(amount) && describesPeople(indicator);
   return (
     <>
@@ -44,20 +48,22 @@ export function ReadingField({
           value={value}
           maxLength={20}
           autoComplete="off"
-          aria-invalid={amount === 'faulty' || undefined}
-          aria-describedby={`${id}-hint`}
-          onChange={({ target }) => onChange(target.value)}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={`${id}-hint${fault ? ` ${id}-fault` : ''}`}
+          onChange={({ target }) => {
+            rewritten();
+            onChange(target.value);
+          }}
         />
-        <p className="sa-hint" id={`${id}-hint`} aria-live="polite">
-          {amount === 'faulty'
-            ? t('form.missing.number')
-            : lastReading
-              ? t('dialog.log.readingHint', {
-                  value: amountWithUnit(lastReading.value, unit, language),
-                  day: spoken.short(lastReading.readOn),
-                })
-              : ''}
+        <p className="sa-hint" id={`${id}-hint`}>
+          {lastReading
+            ? t('dialog.log.readingHint', {
+                value: amountWithUnit(lastReading.value, unit, language),
+                day: spoken.short(lastReading.readOn),
+              })
+            : ''}
         </p>
+        <FieldMessage id={`${id}-fault`} fault={fault} />
       </div>
       {tellsFew ? (
         <NoticeBox tone="warning" heading={t('dialog.few.heading')} role="status">
