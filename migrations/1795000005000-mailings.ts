@@ -22,6 +22,8 @@ export class Mailings1795000005000 implements MigrationInterface {
         dedupe_hash text NOT NULL,
         -- who is expected behind the recipient when it is due; null for nobody
         person_key text CHECK (person_key ~ '^(contact|account|address):.'),
+        -- whom it is for, where who reads it is known by another's key: one of several at one address
+        meant_for text CHECK (meant_for ~ '^(contact|address):.'),
         state text NOT NULL DEFAULT 'pending' CHECK (state IN
           ('pending', 'sending', 'sent', 'failed', 'expired', 'superseded', 'unknown')),
         -- when it is due, and when the next attempt may start: the same until an attempt has failed
@@ -97,9 +99,9 @@ export class Mailings1795000005000 implements MigrationInterface {
         SELECT m.municipality_id, m.id, m.subject_type, m.subject_id, m.kind, m.state, m.outcome ->> 'reason' AS reason,
                coalesce((m.outcome ->> 'aboutRecipient')::boolean, false) AS about_recipient, m.addressee_name,
                -- whom it was meant for, where nobody got as far as to write it
-               CASE WHEN m.person_key LIKE 'contact:%' THEN substr(m.person_key, 9)::uuid END AS contact_id,
+               CASE WHEN whom.key LIKE 'contact:%' THEN substr(whom.key, 9)::uuid END AS contact_id,
                m.recipient_id, m.due_at, m.expires_at, m.settled_at, greatest(m.expires_at, m.settled_at) AS over_at
-          FROM mailing m
+          FROM mailing m, LATERAL (SELECT coalesce(m.meant_for, m.person_key) AS key) whom
          WHERE m.state IN ('failed', 'expired', 'unknown') AND m.stopped_at IS NULL AND NOT EXISTS (
            SELECT FROM mailing later
             WHERE later.municipality_id = m.municipality_id AND later.subject_id = m.subject_id
@@ -117,10 +119,10 @@ export class Mailings1795000005000 implements MigrationInterface {
         SELECT municipality_id, id, subject_type, subject_id, kind, occasion, recipient_type, recipient_id, state, due_at,
                expires_at, settled_at, in_doubt, due_set_at, stopped_at, possibly_doubled, outcome, addressee_name,
                addressee_email, version,
-               CASE WHEN person_key LIKE 'contact:%' THEN substr(person_key, 9)::uuid END AS contact_id,
-               CASE WHEN person_key LIKE 'account:%' THEN substr(person_key, 9)::uuid END AS account_id,
-               CASE WHEN person_key LIKE 'address:%' THEN substr(person_key, 9) END AS address
-          FROM mailing;
+               CASE WHEN whom.key LIKE 'contact:%' THEN substr(whom.key, 9)::uuid END AS contact_id,
+               CASE WHEN whom.key LIKE 'account:%' THEN substr(whom.key, 9)::uuid END AS account_id,
+               CASE WHEN whom.key LIKE 'address:%' THEN substr(whom.key, 9) END AS address
+          FROM mailing m, LATERAL (SELECT coalesce(m.meant_for, m.person_key) AS key) whom;
     `);
     await runner.query(
       'GRANT SELECT ON overdue_mail, troubled_mail, pending_mail, mail_ledger TO samsyn_app',

@@ -1,3 +1,4 @@
+import type { MailGroupView } from '@samsyn/contract';
 import type { SinkMessage } from '@samsyn/testing';
 import { TestApp } from '../app/test-app.builder';
 import { calendarEvent } from './calendar-event';
@@ -96,6 +97,22 @@ describe('one address with several roles at a meeting', () => {
       expect(await sent()).toEqual(['Återtagen kallelse']);
       expect(entry()).toBe('CANCEL');
     });
+  });
+
+  it('given holder and deputy whose address does not work, then each failed mail names its own of them, and who else has it', async () => {
+    const { organisationId, contactId, deputyId } = noticed.seat;
+    const path = `/organisations/${organisationId}/contacts/${deputyId}`;
+    await council.done('PATCH', path, { version: 1, email: address, confirmed: true });
+    app.sink.programme.refuseRecipient(address, 550, '5.1.1 No such user here');
+    await at('2027-04-02T06:00:00Z');
+    await at('2027-04-08T06:00:00Z');
+    const { items } = await council.done<{ items: MailGroupView[] }>('GET', '/mail-groups?show=troubled');
+    const failed = items.flatMap(({ mails }) => mails.map(({ person }) => person));
+    expect(failed.map((person) => person?.contactId).sort()).toEqual([contactId, deputyId].sort());
+    expect(failed.map((person) => person?.sharedWith)).toEqual([
+      [expect.stringContaining(failed[1]?.name ?? '')],
+      [expect.stringContaining(failed[0]?.name ?? '')],
+    ]);
   });
 
   describe('given a successor', () => {

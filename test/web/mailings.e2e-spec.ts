@@ -13,6 +13,9 @@ describe('the screen of mails', () => {
     work = await CouncilAtWork.start();
     municipality = await work.app.municipality();
     refused = municipality.council.seats[2]?.email ?? '';
+    const organisation = `/organisations/${municipality.council.seats[2]?.organisationId}`;
+    const other = { role: 'Expedition', email: refused };
+    await work.app.request(municipality, 'POST', `${organisation}/contacts`, other);
     work.app.sink.programme.refuseRecipient(refused, 550, '5.1.1 No such user here');
     called = await work.call(municipality);
   }, 60_000);
@@ -34,6 +37,7 @@ describe('the screen of mails', () => {
     await page.goto(`/app/${municipality.slug}`);
     await page.click('a:has-text("Rätta adressen")');
     await page.waitForSelector(`[role=dialog] >> text=Mejl till ${refused} kom inte fram.`);
+    await page.waitForSelector('[role=dialog] >> text=Samma adress har Expedition, ');
     await page.fill('[role=dialog] input[name=email]', 'nyadress');
     expect(await page.getAttribute('[role=dialog] button[type=submit]', 'aria-disabled')).toBe('true');
     await page.fill('[role=dialog] input[name=email]', 'ny@organisation.example');

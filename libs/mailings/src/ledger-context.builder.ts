@@ -152,7 +152,7 @@ export class LedgerContext {
   /** Hands over one mail that tells of these rows; resolves with its key when it may leave. */
   async handOver(rows: readonly Claim[], mailKey: string): Promise<Set<string>> {
     const handover = {
-      rows: rows.map(({ id, fence }) => ({ id, fence, addresseeName: 'Exempel' })),
+      rows: rows.map(({ id, fence }) => ({ id, fence, addresseeName: 'Exempel', meantFor: null })),
       mailKey,
       addresseeEmail: 'exempel@organisation.example',
       language: 'sv',

@@ -49,8 +49,10 @@ export interface ComposedMail {
   mail: Omit<Mail, 'messageId'>;
   /** What it says, for when it leaves together with others. */
   content: () => MailContent;
-  /** Who it is written to. */
+  /** Who reads it. */
   person: PersonKey;
+  /** Whom it is for, when who reads it may be known by another's key: see {@link MailSubject.meantFor}. */
+  meantFor?: PersonKey;
   /**
    * It begins a mail of its own, and takes along what is due about the same subject, as what puts something into a calendar
    * always does: somebody has ordered it now, or it must not be read as one matter of several.
@@ -140,6 +142,8 @@ export interface MailSubject<
   recipientOf(dossier: Dossier, recipient: RecipientRef): Recipient;
   /** Who is expected behind the recipient when the mail is due; null for nobody. */
   personOf(dossier: Dossier, kind: Kind, mailing: PlannedMailing): PersonKey | null;
+  /** Whom it is for, where several who share an address are one person by {@link personOf}; null for nobody. */
+  meantFor?(dossier: Dossier, kind: Kind, mailing: PlannedMailing): PersonKey | null;
   /**
    * What follows for the subject itself, in the same transaction, when the ledger did not have these mails as they are planned
    * now, such as another number of a meeting's version for calendars.

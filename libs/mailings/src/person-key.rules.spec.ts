@@ -1,4 +1,4 @@
-import { personKeyOf } from './person-key.rules';
+import { meantBesides, personKeyOf } from './person-key.rules';
 
 describe('who is behind a recipient', () => {
   it('given a contact or an account, is told apart by its id', () => {
@@ -16,5 +16,12 @@ describe('who is behind a recipient', () => {
     for (const email of ['Kim@Polisen.example', 'kim@polisen.example']) {
       expect(personKeyOf({ email })).toBe('address:kim@polisen.example');
     }
+  });
+
+  it('given who reads a mail by another’s key, says whom it is for, and else nothing', () => {
+    expect(meantBesides('contact:a', 'contact:b')).toBe('contact:b');
+    expect(meantBesides('contact:a', 'contact:a')).toBeNull();
+    expect(meantBesides('contact:a', undefined)).toBeNull();
+    expect(meantBesides(null, null)).toBeNull();
   });
 });

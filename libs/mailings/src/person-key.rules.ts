@@ -11,3 +11,11 @@ export function personKeyOf(person: Person): PersonKey {
   if ('email' in person && !person.contactId) return `address:${person.email.toLowerCase()}`;
   return `contact:${person.contactId}`;
 }
+
+/** Whom a mail is for, where that is not who reads it by the key it is known by: one of several at one address. */
+export function meantBesides(
+  reader: PersonKey | null,
+  meant: PersonKey | null | undefined,
+): PersonKey | null {
+  return meant && meant !== reader ? meant : null;
+}

@@ -6,6 +6,7 @@ const person = {
   contactId: '019d0000-0000-7000-8000-000000000001',
   organisationId: '019d0000-0000-7000-8000-000000000002',
   organisation: 'Polisen',
+  sharedWith: [],
 };
 const seat = {
   id: '019d0000-0000-7000-8000-000000000003',

@@ -24,6 +24,8 @@ const mailedPerson = z.strictObject({
   contactId: idSchema.nullable(),
   organisationId: idSchema.nullable(),
   organisation: z.string().nullable(),
+  /** The other contacts that have that address too, each as it is called; told of mail that has failed alone. */
+  sharedWith: z.array(z.string()),
 });
 
 /** One mail of a group. */

@@ -152,7 +152,7 @@ export class DispatchService implements BeforeApplicationShutdown {
       if (mailing.inDoubt && held.has(mailing.mailKey)) settled.push(released(mailing));
       else if (!isMail(composition)) settled.push(settlementWithoutMail(mailing, composition));
       else if (composition.person === mailing.personKey) written.push({ mailing, composed: composition });
-      else settled.push(readdressed(mailing, composition.person));
+      else settled.push(readdressed(mailing, composition));
     });
     const { bundles, waiting } = bundlesOf(written);
     settled.push(...waiting.map(({ mailing }) => released(mailing)));

@@ -57,8 +57,8 @@ describe('the mail that rows leave in', () => {
       addresseeEmail: 'polisen@polisen.example',
       language: 'sv',
       rows: [
-        { id: 'notice', fence: 3, addresseeName: 'Polisen' },
-        { id: 'documents', fence: 3, addresseeName: 'Polisen' },
+        { id: 'notice', fence: 3, addresseeName: 'Polisen', meantFor: null },
+        { id: 'documents', fence: 3, addresseeName: 'Polisen', meantFor: null },
       ],
     });
   });

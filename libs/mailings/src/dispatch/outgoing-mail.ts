@@ -1,6 +1,7 @@
 import { type Mail, writeBundle } from '@samsyn/platform';
 import type { Handover } from '../ledger/delivery.repository';
 import type { Bundle } from './bundle.rules';
+import { meantBesides } from '../person-key.rules';
 import { mailKeyOf } from './mail-key.rules';
 
 /** A mail ready to be offered to the relay, and the rows it tells of. */
@@ -47,6 +48,7 @@ export function handoverOf({ mail, rows }: OutgoingMail): Handover {
       id,
       fence,
       addresseeName: composed.mail.to.name,
+      meantFor: meantBesides(composed.person, composed.meantFor),
     })),
   };
 }

@@ -121,13 +121,14 @@ describe('how the rows of one mail are settled', () => {
 
 describe('how a mail is settled that was not sent', () => {
   it('given that somebody else is behind its recipient, then it is in line at once with what is due to them', () => {
-    expect(readdressed(mailing, 'contact:successor')).toEqual({
+    expect(readdressed(mailing, { person: 'contact:reader', meantFor: 'contact:successor' })).toEqual({
       id: 'mailing',
       fence: 3,
       state: 'pending',
       outcome: null,
       uncounted: true,
-      personKey: 'contact:successor',
+      personKey: 'contact:reader',
+      meantFor: 'contact:successor',
       apart: true,
     });
   });

@@ -3,7 +3,7 @@ import { HOLDS_IDENTITY_NUMBER, replyText, type SendOutcome } from '@samsyn/plat
 import type { ClaimedMailing } from '../ledger/claim.repository';
 import type { Claim, Settlement } from '../ledger/delivery.repository';
 import { type ComposedMail, DueLater, NO_LONGER_DUE } from '../mail-kind';
-import type { PersonKey } from '../person-key.rules';
+import { meantBesides } from '../person-key.rules';
 import { secondsUntilNextAttempt } from './backoff.rules';
 import type { WrittenRow } from './written-row';
 
@@ -89,8 +89,16 @@ export function settlementWithoutMail(
 }
 
 /** The row's new state when the person behind its recipient is another than was expected: in line with what is due to them. */
-export function readdressed(mailing: Claim, personKey: PersonKey): Settlement {
-  return { ...released(mailing), personKey, apart: true };
+export function readdressed(
+  mailing: Claim,
+  { person, meantFor }: Pick<ComposedMail, 'person' | 'meantFor'>,
+): Settlement {
+  return {
+    ...released(mailing),
+    personKey: person,
+    meantFor: meantBesides(person, meantFor),
+    apart: true,
+  };
 }
 
 /** In line again as if it had never been claimed. */

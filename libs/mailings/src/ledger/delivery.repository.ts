@@ -14,8 +14,8 @@ export interface Handover {
   mailKey: string;
   addresseeEmail: string;
   language: string;
-  /** Two who share an address are each written to by name. */
-  rows: readonly (Claim & { addresseeName: string })[];
+  /** Two who share an address are each written to by name, and each row is known to be for its own of them. */
+  rows: readonly (Claim & { addresseeName: string; meantFor: PersonKey | null })[];
 }
 
 /** How a claimed row ended, ready to be written with others. */
@@ -32,6 +32,8 @@ export interface Settlement extends Claim {
   uncounted?: true;
   /** Who it is for after all, when that is another than was expected; they cannot have got it before. */
   personKey?: PersonKey;
+  /** With that, whom it is meant for, where that is another. */
+  meantFor?: PersonKey | null;
   /** It belongs no more to the mail that it was offered in. */
   apart?: true;
 }
@@ -101,8 +103,9 @@ function handover({ municipalityId }: MunicipalityScope, mails: readonly Handove
   return {
     name: 'hand-over',
     sql: `WITH given AS (
-         SELECT * FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[])
-           AS h (id, fence, mail_key, addressee_name, addressee_email, language)),
+         SELECT * FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[],
+                              $8::text[])
+           AS h (id, fence, mail_key, addressee_name, addressee_email, language, meant_for)),
        held AS MATERIALIZED (
          SELECT m.state, m.stopped_at, given.mail_key FROM given
          JOIN mailing m ON m.municipality_id = $1 AND m.id = given.id AND m.fence = given.fence
@@ -112,7 +115,8 @@ function handover({ municipalityId }: MunicipalityScope, mails: readonly Handove
          HAVING count(*) = (SELECT count(*) FROM held WHERE held.mail_key = given.mail_key
                               AND held.state = 'sending' AND held.stopped_at IS NULL))
        UPDATE mailing m SET handed_over_at = product_now(), mail_key = given.mail_key,
-              addressee_name = given.addressee_name, addressee_email = given.addressee_email, language = given.language
+              addressee_name = given.addressee_name, addressee_email = given.addressee_email, language = given.language,
+              meant_for = given.meant_for
        FROM given JOIN whole USING (mail_key)
        WHERE m.municipality_id = $1 AND m.id = given.id
        RETURNING m.mail_key AS "mailKey"`,
@@ -124,6 +128,7 @@ function handover({ municipalityId }: MunicipalityScope, mails: readonly Handove
       column((each) => each.addresseeName),
       column((each) => each.addresseeEmail),
       column((each) => each.language),
+      column((each) => each.meantFor),
     ],
   };
 }
@@ -139,9 +144,9 @@ function settlement({ municipalityId }: MunicipalityScope, settlements: readonly
     sql: `WITH held AS MATERIALIZED (
          SELECT m.id, m.state AS held_state, m.in_doubt, m.stopped_at, s.*
          FROM unnest($2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::float[], $7::jsonb[], $8::boolean[],
-                     $9::text[], $10::boolean[], $11::timestamptz[], $12::timestamptz[])
+                     $9::text[], $10::boolean[], $11::timestamptz[], $12::timestamptz[], $13::text[])
               AS s (row_id, fence, state, outcome, wait_seconds, told, uncounted, person_key, apart, due_at,
-                    expires_at)
+                    expires_at, meant_for)
          JOIN mailing m ON m.municipality_id = $1 AND m.id = s.row_id AND m.fence = s.fence
          ORDER BY m.id FOR UPDATE OF m),
        given AS (
@@ -157,6 +162,7 @@ function settlement({ municipalityId }: MunicipalityScope, settlements: readonly
            in_doubt = CASE given.state WHEN 'unknown' THEN true
                                        WHEN 'pending' THEN m.in_doubt AND given.person_key IS NULL ELSE false END,
            person_key = coalesce(given.person_key, m.person_key),
+           meant_for = CASE WHEN given.person_key IS NULL THEN m.meant_for ELSE given.meant_for END,
            mail_key = CASE WHEN NOT given.apart THEN m.mail_key END,
            possibly_doubled = m.possibly_doubled OR (given.given_up AND given.state = 'unknown'),
            handed_over_at = CASE WHEN given.state <> 'pending' THEN m.handed_over_at END, lease_until = NULL,
@@ -177,6 +183,7 @@ function settlement({ municipalityId }: MunicipalityScope, settlements: readonly
       column((each) => each.apart ?? false),
       column((each) => each.retimed?.dueAt ?? null),
       column((each) => each.retimed?.expiresAt ?? null),
+      column((each) => each.meantFor ?? null),
     ],
   };
 }

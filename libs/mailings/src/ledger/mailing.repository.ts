@@ -24,11 +24,12 @@ export interface MailingHistory<Told> {
   possiblyDoubled: boolean;
 }
 
-/** A planned mail with the kind that planned it, what makes it one mail, and who is expected to get it. */
+/** A planned mail with the kind that planned it, what makes it one mail, who is expected to get it, and for whom. */
 export interface KeyedMailing extends PlannedMailing {
   kind: MailKindName;
   dedupeHash: string;
   personKey: PersonKey | null;
+  meantFor: PersonKey | null;
 }
 
 /** A planned mail that the ledger did not have as it is planned now. */
@@ -68,16 +69,13 @@ export class MailingRepository {
     return rows.length > 0;
   }
 
-  /**
-   * Calls a contact otherwise in the mails that have told their name, also those known by the key of who else reads the address;
-   * what has been sent cannot be changed where it arrived.
-   */
+  /** Calls a contact otherwise in the mails that have told their name; what has been sent cannot be changed where it arrived. */
   async rename(tx: Transaction, contactId: string, name: string): Promise<void> {
     await tx.query(
-      `UPDATE mailing m SET addressee_name = $4
-       WHERE m.municipality_id = $1 AND (m.person_key = $2 OR m.told ->> 'contactId' = $3)
-         AND coalesce(m.told ->> 'contactId', $3) = $3 AND m.addressee_name IS NOT NULL`,
-      [tx.scope.municipalityId, personKeyOf({ contactId }), contactId, name],
+      `UPDATE mailing m SET addressee_name = $3
+       WHERE m.municipality_id = $1 AND coalesce('contact:' || (m.told ->> 'contactId'), m.meant_for, m.person_key) = $2
+         AND m.addressee_name IS NOT NULL`,
+      [tx.scope.municipalityId, personKeyOf({ contactId }), name],
     );
   }
 
@@ -149,15 +147,15 @@ export class MailingRepository {
     const column = <Value>(pick: (each: KeyedMailing) => Value) => planned.map(pick);
     const rows = await tx.query<{ attemptAt: Date; dedupeHash: string }>(
       `INSERT INTO mailing AS m (municipality_id, subject_type, subject_id, kind, occasion, recipient_type, recipient_id,
-                                 revision, due_at, attempt_at, expires_at, priority_at, dedupe_hash, person_key)
+                                 revision, due_at, attempt_at, expires_at, priority_at, dedupe_hash, person_key, meant_for)
        SELECT $1, $2, $3, p.kind, p.occasion, p.recipient_type, p.recipient_id,
-              p.revision, p.due_at, p.due_at, p.expires_at, p.priority_at, p.dedupe_hash, p.person_key
+              p.revision, p.due_at, p.due_at, p.expires_at, p.priority_at, p.dedupe_hash, p.person_key, p.meant_for
        FROM unnest($4::text[], $5::text[], $6::text[], $7::uuid[], $8::int[], $9::timestamptz[], $10::timestamptz[],
-                   $11::timestamptz[], $12::text[], $13::text[])
+                   $11::timestamptz[], $12::text[], $13::text[], $14::text[])
             AS p (kind, occasion, recipient_type, recipient_id, revision, due_at, expires_at, priority_at, dedupe_hash,
-                  person_key)
+                  person_key, meant_for)
        ON CONFLICT (municipality_id, dedupe_hash) DO UPDATE
-         SET state = 'pending', version = m.version + 1, person_key = EXCLUDED.person_key,
+         SET state = 'pending', version = m.version + 1, person_key = EXCLUDED.person_key, meant_for = EXCLUDED.meant_for,
              in_doubt = m.in_doubt AND m.person_key IS NOT DISTINCT FROM EXCLUDED.person_key,
              mail_key = CASE WHEN m.state = 'pending' THEN m.mail_key END,
              outcome = CASE WHEN ${retimed} THEN NULL ELSE m.outcome END,
@@ -166,7 +164,7 @@ export class MailingRepository {
              expires_at = CASE WHEN ${retimed} THEN EXCLUDED.expires_at ELSE m.expires_at END,
              priority_at = CASE WHEN ${retimed} THEN EXCLUDED.priority_at ELSE m.priority_at END
          WHERE m.stopped_at IS NULL AND m.state IN ('pending', 'superseded')
-           AND (${retimed} OR m.person_key IS DISTINCT FROM EXCLUDED.person_key)
+           AND (${retimed} OR (m.person_key, m.meant_for) IS DISTINCT FROM (EXCLUDED.person_key, EXCLUDED.meant_for))
        RETURNING m.attempt_at AS "attemptAt", m.dedupe_hash AS "dedupeHash"`,
       [
         tx.scope.municipalityId,
@@ -182,6 +180,7 @@ export class MailingRepository {
         column((each) => each.priorityAt),
         column((each) => each.dedupeHash),
         column((each) => each.personKey),
+        column((each) => each.meantFor),
       ],
     );
     const attempts = new Map(rows.map(({ dedupeHash, attemptAt }) => [dedupeHash, attemptAt]));

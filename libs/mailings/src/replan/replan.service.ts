@@ -3,6 +3,7 @@ import type { Transaction } from '@samsyn/platform';
 import { type KeyedMailing, MailingRepository } from '../ledger/mailing.repository';
 import type { AnySubject, SubjectRef } from '../mail-kind';
 import { MailSubjects } from '../mail-subjects';
+import { meantBesides } from '../person-key.rules';
 import { WakeService } from '../wake/wake.service';
 import { dedupeHashOf } from './dedupe.rules';
 
@@ -44,11 +45,15 @@ export class ReplanService {
 
 function keyed(tx: Transaction, subject: SubjectRef, owner: AnySubject, dossier: unknown): KeyedMailing[] {
   return owner.kinds.flatMap((kind) =>
-    kind.plan(dossier).map((mailing) => ({
-      ...mailing,
-      kind: kind.kind,
-      dedupeHash: dedupeHashOf(tx.scope.municipalityId, subject, kind.kind, mailing),
-      personKey: owner.personOf(dossier, kind, mailing),
-    })),
+    kind.plan(dossier).map((mailing) => {
+      const person = owner.personOf(dossier, kind, mailing);
+      return {
+        ...mailing,
+        kind: kind.kind,
+        dedupeHash: dedupeHashOf(tx.scope.municipalityId, subject, kind.kind, mailing),
+        personKey: person,
+        meantFor: meantBesides(person, owner.meantFor?.(dossier, kind, mailing)),
+      };
+    }),
   );
 }

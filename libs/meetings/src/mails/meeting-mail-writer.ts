@@ -10,7 +10,7 @@ import {
   roleInWords,
   seatInWords,
 } from '@samsyn/contract';
-import type { ComposedMail } from '@samsyn/mailings';
+import { type ComposedMail, personKeyOf } from '@samsyn/mailings';
 import { Config, MailTemplates } from '@samsyn/platform';
 import { ownItems } from '../agenda/presenters.rules';
 import type { Addressee, DossierParticipant, DossierReply, MeetingDossier } from './dossier/meeting-dossier';
@@ -80,6 +80,7 @@ export class MeetingMailWriter {
       language,
       content: () => kind.email(facts, language),
       person: personOf(dossier, addressee),
+      meantFor: personKeyOf(addressee),
       leads: decision.ordered ?? false,
       told: {
         ...toldNow(meeting, addressee),

@@ -69,11 +69,11 @@ export class MeetingMails
   }
 
   personOf(dossier: MeetingDossier, kind: MeetingMailKind, mailing: PlannedMailing): PersonKey | null {
-    const person = this.expected(dossier, kind, mailing);
+    const person = this.meantFor(dossier, kind, mailing);
     return person && readerOf(dossier, person);
   }
 
-  private expected(
+  meantFor(
     dossier: MeetingDossier,
     kind: MeetingMailKind,
     { occasion, recipient, dueAt }: PlannedMailing,

@@ -35,15 +35,23 @@ const shown: Readonly<Record<MailShow, string>> = {
   troubled: 'm.id = ANY ($7::uuid[])',
 };
 
+/** The others whom a contact's address reaches too, which whoever mends it for one of them wants to know. */
+const sharedWith = `CASE WHEN m.state = 'failed' THEN coalesce((
+    SELECT json_agg(concat_ws(', ', coalesce(other.name, other.role), place.name) ORDER BY other.name, other.role)
+      FROM contact_card other
+      JOIN organisation_card place ON place.municipality_id = other.municipality_id AND place.id = other.organisation_id
+     WHERE other.municipality_id = m.municipality_id AND other.id <> contact.id AND other.ended_at IS NULL
+       AND other.email = coalesce(m.addressee_email, contact.email)), '[]') ELSE '[]' END`;
+
 /** Who a mail is for, as they are called today: a contact that is a function alone has no other name, whatever was written. */
 const person = `CASE
   WHEN contact.id IS NOT NULL THEN json_build_object('name', coalesce(contact.name, contact.role),
     'email', CASE WHEN m.state IN ('sent', 'failed') THEN coalesce(m.addressee_email, contact.email) ELSE contact.email END,
-    'contactId', contact.id, 'organisationId', contact.organisation_id, 'organisation', employer.name)
+    'contactId', contact.id, 'organisationId', contact.organisation_id, 'organisation', employer.name, 'sharedWith', ${sharedWith})
   WHEN account.id IS NOT NULL THEN json_build_object('name', account.name, 'email', account.email,
-    'contactId', NULL, 'organisationId', NULL, 'organisation', NULL)
+    'contactId', NULL, 'organisationId', NULL, 'organisation', NULL, 'sharedWith', '[]'::json)
   WHEN m.address IS NOT NULL THEN json_build_object('name', coalesce(participant.substitute_name, m.addressee_name, m.address),
-    'email', m.address, 'contactId', NULL, 'organisationId', NULL, 'organisation', NULL) END`;
+    'email', m.address, 'contactId', NULL, 'organisationId', NULL, 'organisation', NULL, 'sharedWith', '[]'::json) END`;
 
 const seat = `CASE WHEN seat.id IS NOT NULL THEN json_build_object('id', seat.id, 'bodyId', seat.body_id,
   'function', seat.function, 'organisationId', seat.organisation_id, 'organisation', organisation.name) END`;

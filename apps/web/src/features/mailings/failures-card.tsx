@@ -9,6 +9,7 @@ import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
 import { type Failure, offering } from './failures.rules';
 import { useMailTitle, useSpokenInstant } from './mail-words';
+import { SharedAddress } from './shared-address';
 import { useMailOrder } from './use-mail-order';
 
 /** More than so many wait until they are asked for. */
@@ -64,6 +65,7 @@ function FailureRow({ failure, isFirst }: FailureRowProps) {
       ))}
       {reason ? <p>{words(outcomeTextKey({ reason, ...(aboutRecipient && { aboutRecipient }) }))}</p> : null}
       {mail.response ? <p className="sa-hint">{t('failures.said', { response: mail.response })}</p> : null}
+      <SharedAddress mail={mail} />
       <WaysOut failure={failure} isFirst={isFirst} />
     </li>
   );

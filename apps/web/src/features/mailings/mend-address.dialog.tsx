@@ -16,6 +16,7 @@ import { useSettled } from '../../lib/use-settled';
 import { useTexts } from '../../lib/use-texts';
 import type { FailureDialogProps } from './failure-dialog';
 import { offering } from './failures.rules';
+import { SharedAddress } from './shared-address';
 import { changeMail } from './use-mail-order';
 
 const whole = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -83,6 +84,7 @@ export default function MendAddressDialog({ failure, onClose }: FailureDialogPro
         isRequired
         onChange={setEmail}
       />
+      <SharedAddress mail={mail} />
       <Consequences
         preview={preview}
         isAsked={settled !== undefined}

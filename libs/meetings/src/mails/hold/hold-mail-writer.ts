@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ComposedMail } from '@samsyn/mailings';
+import { type ComposedMail, personKeyOf } from '@samsyn/mailings';
 import {
   calendarFile,
   type CalendarFileEvent,
@@ -69,6 +69,7 @@ export class HoldMailWriter {
       language,
       content: () => kind.email({ ...facts, dates: [item.date] }, language),
       person: personOf(dossier, addressee),
+      meantFor: personKeyOf(addressee),
       // items of one name are all written here
       gathers: { name: kind.kind, item, together: (items) => together(items as readonly HeldItem[]) },
       told: toldNow(meeting, addressee),
