@@ -1,7 +1,7 @@
 import type { AgendaView } from '@samsyn/contract';
 import { buildPlan, insertedRow, type SinkMessage } from '@samsyn/testing';
 import { TestApp } from '../app/test-app.builder';
-import { type Coordinator, type MeetingAnswer } from './council-meeting.builder';
+import { type Coordinator, linkIn, type MeetingAnswer } from './council-meeting.builder';
 import { brief, mailTo, NoticedSeat } from './noticed-seat.builder';
 
 interface Agenda {
@@ -102,11 +102,16 @@ describe('an agenda that has been sent', () => {
       untold: 0,
       followUp: [{ position: 3, actions: [{ title: 'Ta fram rutin', overdueDays: 1, silentWeeks: null }] }],
     });
+    const opened = await app.http.inject(`${linkIn(mailTo(await app.sink.messages(), holder))}/meeting`);
+    expect(opened.body.replaceAll('\u00a0', ' ')).toMatch(
+      /Åtgärder som är försenade eller tysta.*Ta fram rutin.*Sista dag var 13 april, försenad 1 dag\./s,
+    );
+    expect(opened.body).not.toContain('/atgarder');
     expect(await save(after)).toMatchObject({ followUp: [{ position: 3 }] });
     expect((await tell()).json()).toMatchObject({ followUp: [{ position: 3 }] });
     const [changed] = await council.sent();
     expect(changed?.text.replaceAll('\u00a0', ' ')).toMatch(
-      /Åtgärder som är försenade eller tysta\n\* Mål 3: .+\n- Ta fram rutin – försenad 1 dag, /,
+      /Åtgärder som är försenade eller tysta\n\* Mål 3: .+\n- Ta fram rutin – .+\. Sista dag var 13 april, försenad 1 dag\./,
     );
 
     await app.within(scope, (tx) =>

@@ -1,3 +1,4 @@
+import { buildPlan, insertedRow } from '@samsyn/testing';
 import type { Page } from 'playwright-core';
 import type { TestMunicipality } from '../app/test-app.builder';
 import type { WatchedPage } from '../browser/watched-page';
@@ -17,6 +18,17 @@ describe('an agenda in the web app', () => {
   beforeAll(async () => {
     work = await CouncilAtWork.start();
     municipality = await work.app.municipality();
+    const { bodyId, seats } = municipality.council;
+    await work.app.within(municipality.scope, async (tx) => {
+      const { goalIds } = await buildPlan(tx, { bodyId });
+      await insertedRow(tx, 'action', {
+        goal_id: goalIds[2],
+        seat_id: seats[0]?.seatId,
+        title: 'Ta fram rutin',
+        prevention_level: 'indicated',
+        due_on: '2027-01-13',
+      });
+    });
   }, 60_000);
   afterAll(() => work?.stop());
   beforeEach(async () => {
@@ -51,6 +63,10 @@ describe('an agenda in the web app', () => {
     const secretary = await work.app.member(municipality.scope, 'secretary');
     const [one, other] = [await open(municipality.cookie), await open(secretary)];
     await one.waitForSelector('text=Det här är organets stående dagordning');
+    expect(await one.getAttribute('.sa-follow-up a:has-text("Ta fram rutin")', 'href')).toMatch(
+      /\/atgarder\/[0-9a-f-]{36}$/,
+    );
+    expect(await one.textContent('.sa-follow-up li')).toContain('Sista dag var 13 januari, försenad');
 
     await one.getByRole('button', { name: 'Ändra Samlad bedömning' }).focus();
     await one.keyboard.press('Alt+ArrowUp');

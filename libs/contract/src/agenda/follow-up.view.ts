@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { civilDateSchema } from '../civil-date/civil-date.schema';
 import { idSchema } from '../entry/id.schema';
 
 /**
@@ -15,6 +16,7 @@ export const goalFollowUpView = z.strictObject({
       title: z.string(),
       function: z.string(),
       organisation: z.string(),
+      dueOn: civilDateSchema,
       overdueDays: z.int().nullable(),
       silentWeeks: z.int().nullable(),
     }),

@@ -1,6 +1,7 @@
 import {
   civilDateOf,
   clockTimeOf,
+  followUpLines,
   followUpWords,
   spokenContact,
   spokenMeetingTime,
@@ -161,14 +162,14 @@ function shortened(text: string, length: number): string {
 
 /** The goals as lines that stand out, each with its actions beneath. */
 function followUpList(
-  { followUp = [] }: MeetingMailFacts,
+  { followUp = [], today }: MeetingMailFacts,
   language: ContactLanguage,
 ): Pick<MailContent, 'followUp'> {
   if (followUp.length === 0) return {};
-  const { heading, goals } = followUpWords(followUp, language);
+  const { heading, goals } = followUpWords(followUp, language, today);
   const items = goals.flatMap((goal) => [
     { text: goal.heading, emphasised: true },
-    ...goal.lines.map((text) => ({ text })),
+    ...followUpLines(goal).map((text) => ({ text })),
   ]);
   return { followUp: { heading, items } };
 }

@@ -129,11 +129,13 @@ describe('the confirmation', () => {
     expect(html).not.toMatch(/Vi ses|kommer senast/);
     const later = { ...leaves, lastDay: civilDate('2027-04-20') };
     expect(thanks('in-room', { leaves: later })).not.toContain('Den som kommer i stället');
-    const link = plain(renderPage(meetingPage(exampleInvitation({ leaves }), page, { open: true, now })));
+    const link = plain(
+      renderPage(meetingPage(exampleInvitation({ leaves }), page, { open: true, now, followUp: [] })),
+    );
     expect(link).toContain('Du har uppdraget till och med onsdag 31 mars');
     expect(link).toContain('Svara på kallelsen');
     const replaced = exampleInvitation({ leaves: { ...leaves, isReplaced: true } });
-    expect(plain(renderPage(meetingPage(replaced, page, { open: true, now })))).not.toMatch(
+    expect(plain(renderPage(meetingPage(replaced, page, { open: true, now, followUp: [] })))).not.toMatch(
       /Svara|kommer senast/,
     );
   });

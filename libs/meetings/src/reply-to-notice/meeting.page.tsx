@@ -1,6 +1,14 @@
 import { type LinkPage, linkPath } from '@samsyn/access';
-import { agendaTimes, civilDateOf, spokenTime, spokenWeekdayAndDay, translate } from '@samsyn/contract';
-import { type ActionLink, type AgendaLine, type Fact, MeetingCard } from '@samsyn/ui';
+import {
+  agendaTimes,
+  civilDateOf,
+  followUpWords,
+  type GoalFollowUpView,
+  spokenTime,
+  spokenWeekdayAndDay,
+  translate,
+} from '@samsyn/contract';
+import { type ActionLink, type Fact, MeetingCard, type MeetingCardProps } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import { documentsPromised } from '../mails/dossier/leaves.rules';
 import { staysAway } from '../mails/participation.rules';
@@ -11,11 +19,19 @@ import { LinkDocument } from './link-document';
 
 type Phrases = ReturnType<typeof invitationPhrases>;
 
+/** How things stand when the page is opened. */
+interface Opened {
+  /** It can be answered. */
+  readonly open: boolean;
+  readonly now: Date;
+  readonly followUp: readonly GoalFollowUpView[];
+}
+
 /** The meeting as its link opens it: everything to know about it on one page, and the answer one step away. */
 export function meetingPage(
   invitation: Invitation,
   page: LinkPage,
-  { open, now }: { open: boolean; now: Date },
+  { open, now, followUp }: Opened,
 ): ReactElement {
   const said = invitationPhrases(invitation, page.language);
   const { meeting } = invitation;
@@ -26,7 +42,7 @@ export function meetingPage(
         answer={answerOf(invitation, page, said, { open, now })}
         factsHeading={said.t('overview.facts')}
         facts={factsOf(invitation, said)}
-        agenda={{ heading: said.t('overview.agenda'), ...agendaOf(invitation, page, now) }}
+        agenda={{ heading: said.t('overview.agenda'), ...agendaOf(invitation, page, { now, followUp }) }}
         contact={said.contact}
       />
     </LinkDocument>
@@ -37,7 +53,7 @@ function answerOf(
   invitation: Invitation,
   page: LinkPage,
   said: Phrases,
-  { open, now }: { open: boolean; now: Date },
+  { open, now }: Pick<Opened, 'open' | 'now'>,
 ) {
   const { t } = said;
   const { meeting, reply } = invitation;
@@ -107,8 +123,8 @@ function factsOf({ meeting }: Invitation, { t, when }: Phrases): Fact[] {
 function agendaOf(
   { meeting, agenda, ownItems, leaves }: Invitation,
   { language }: LinkPage,
-  now: Date,
-): { items: AgendaLine[]; note?: string } {
+  { now, followUp }: Pick<Opened, 'now' | 'followUp'>,
+): Omit<MeetingCardProps['agenda'], 'heading'> {
   const t = translate(language, 'reply');
   const today = civilDateOf(now, meeting.timeZone);
   const ahead = meeting.documentsBy > today;
@@ -130,6 +146,7 @@ function agendaOf(
       ...(ownItems.includes(position) ? { own: t('overview.own') } : {}),
     };
   });
-  if (items.length === 0) return { items, note: t('overview.noAgenda') };
-  return ahead ? { items, note: t('overview.preliminary', { documentsBy }) } : { items };
+  const waiting = followUp.length > 0 ? { followUp: followUpWords(followUp, language, today) } : {};
+  if (items.length === 0) return { items, note: t('overview.noAgenda'), ...waiting };
+  return { items, ...(ahead ? { note: t('overview.preliminary', { documentsBy }) } : {}), ...waiting };
 }

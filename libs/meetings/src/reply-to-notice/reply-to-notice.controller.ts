@@ -46,15 +46,13 @@ export class ReplyToNoticeController {
 
   @Get('meeting')
   meeting(@Visit() visit: LinkVisit, @Res() response: FastifyReply): Promise<void> {
-    return this.opened(visit, (opened, page) => {
+    return this.opened(visit, async (opened, page, link) => {
       const { invitation, state } = opened;
       // who is late still needs the way in
       if (state !== 'open' && state !== 'started') return sendClosed(response, opened, page);
-      return sendPage(
-        response,
-        200,
-        meetingPage(invitation, page, { open: state === 'open', now: this.clock.now() }),
-      );
+      const followUp = await this.replies.followUp(link);
+      const at = { open: state === 'open', now: this.clock.now(), followUp };
+      return sendPage(response, 200, meetingPage(invitation, page, at));
     });
   }
 

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenedPersonalLink } from '@samsyn/access';
-import { beginningOf, civilDateOf, fail, ok, type Result } from '@samsyn/contract';
-import { audited, AuditedWrite, Clock, Config, type MailCalendar, type Transaction } from '@samsyn/platform';
+import { beginningOf, civilDateOf, fail, type GoalFollowUpView, ok, type Result } from '@samsyn/contract';
+import {
+  audited,
+  AuditedWrite,
+  Clock,
+  Config,
+  Database,
+  type MailCalendar,
+  type Transaction,
+} from '@samsyn/platform';
+import { AgendaFollowUps } from '../agenda/agenda-follow-ups';
 import { meetingCalendar } from '../mails/meeting-calendar';
 import { participationOf, staysAway } from '../mails/participation.rules';
 import { ParticipantRepository } from '../participants/participant.repository';
@@ -50,6 +59,8 @@ export class ReplyToNoticeService {
     private readonly participants: ParticipantRepository,
     private readonly seats: SeatsAtMeetingRepository,
     private readonly recording: RecordReplyService,
+    private readonly database: Database,
+    private readonly followUps: AgendaFollowUps,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -57,6 +68,11 @@ export class ReplyToNoticeService {
   /** What an opened link invites to, as its holder may see it. */
   open({ shown }: OpenedPersonalLink<Invitation>): OpenInvitation {
     return { invitation: ownText(shown), state: invitationState(shown, this.clock.now()) };
+  }
+
+  /** What the agenda fills itself with: who is invited is told of it in the mails with the agenda too. */
+  followUp({ scope, shown }: OpenedPersonalLink<Invitation>): Promise<GoalFollowUpView[]> {
+    return this.database.transaction(scope, (tx) => this.followUps.of(tx, shown.meeting));
   }
 
   /** Saves a reply, unless it already stands or the meeting is no longer what the page showed. */

@@ -12,6 +12,16 @@ export interface AgendaLine {
   readonly own?: string;
 }
 
+/** What the agenda fills itself with: of each goal the actions that wait for somebody. */
+export interface AgendaFollowUpProps {
+  readonly heading: string;
+  readonly goals: readonly {
+    readonly heading: string;
+    readonly actions: readonly { readonly id: string; readonly title: string; readonly about: string }[];
+    readonly more?: string;
+  }[];
+}
+
 export interface MeetingCardProps {
   readonly heading: PageHeadingProps;
   readonly answer: {
@@ -28,6 +38,7 @@ export interface MeetingCardProps {
     readonly items: readonly AgendaLine[];
     /** What stands instead of the items, or below them. */
     readonly note?: string;
+    readonly followUp?: AgendaFollowUpProps;
   };
   /** Who answers questions. */
   readonly contact: string;
@@ -77,10 +88,35 @@ export function MeetingCard({ heading, answer, factsHeading, facts, agenda, cont
           </ol>
         ) : null}
         {agenda.note ? <p className="sa-note">{agenda.note}</p> : null}
+        {agenda.followUp ? <FollowUp {...agenda.followUp} /> : null}
       </section>
       <p className="sa-note">
         <Unbroken text={contact} />
       </p>
     </>
+  );
+}
+
+function FollowUp({ heading, goals }: AgendaFollowUpProps) {
+  return (
+    <div className="sa-waiting">
+      <h3 className="sa-waiting__title">{heading}</h3>
+      {goals.map((goal) => (
+        <div key={goal.heading}>
+          <p className="sa-waiting__goal">{goal.heading}</p>
+          <ul className="sa-waiting__list">
+            {goal.actions.map(({ id, title, about }) => (
+              <li key={id}>
+                {title}
+                <span className="sa-agenda__detail">
+                  <Unbroken text={about} />
+                </span>
+              </li>
+            ))}
+            {goal.more ? <li>{goal.more}</li> : null}
+          </ul>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -74,7 +74,7 @@ describe('what an agenda fills itself with', () => {
     ]);
     expect((await filled())[0]).toMatchObject({
       plan: expect.any(String) as string,
-      actions: [{ function: 'Plats 0' }],
+      actions: [{ function: 'Plats 0', dueOn: '2027-11-30' }],
     });
   });
 

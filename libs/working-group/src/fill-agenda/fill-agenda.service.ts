@@ -37,6 +37,7 @@ export class FillAgendaService implements AgendaFollowUp, OnModuleInit {
       const overdue = overdueDays({ status, dueOn }, today);
       goal.actions.push({
         ...action,
+        dueOn,
         function: seats.get(seatId)?.function ?? '',
         organisation: seats.get(seatId)?.organisationName ?? '',
         overdueDays: overdue,

@@ -1,4 +1,4 @@
-import { type AgendaView, followUpWords, type MeetingView, spokenTime } from '@samsyn/contract';
+import { type AgendaView, type MeetingView, spokenTime } from '@samsyn/contract';
 import { Card, Icon } from '@samsyn/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { Answered } from '../../components/answered';
 import { counted } from '../../lib/counted.rules';
 import { useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
+import { FollowUp } from './follow-up';
 import { spokenDuration } from './meeting-words';
 
 export interface AgendaCardProps {
@@ -43,7 +44,7 @@ export function AgendaCard({ meeting, agenda, isOpen = false }: AgendaCardProps)
           )
         }
       </Answered>
-      {agenda.data && agenda.data.followUp.length > 0 ? <FollowUp followUp={agenda.data.followUp} /> : null}
+      {agenda.data ? <FollowUp followUp={agenda.data.followUp} /> : null}
       {isOpen ? (
         <p className="sa-agenda__edit">
           <Link
@@ -63,26 +64,6 @@ export function AgendaCard({ meeting, agenda, isOpen = false }: AgendaCardProps)
         </p>
       ) : null}
     </Card>
-  );
-}
-
-/** What the agenda fills itself with: overdue and silent actions, goal by goal, as of now. */
-function FollowUp({ followUp }: Pick<AgendaView, 'followUp'>) {
-  const { heading, goals } = followUpWords(followUp, useLanguage());
-  return (
-    <section className="sa-follow-up">
-      <h3 className="sa-subheading">{heading}</h3>
-      {goals.map((goal) => (
-        <div key={goal.heading}>
-          <p className="sa-strong">{goal.heading}</p>
-          <ul className="sa-rows sa-rows--tight">
-            {goal.lines.map((line, index) => (
-              <li key={index}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
   );
 }
 

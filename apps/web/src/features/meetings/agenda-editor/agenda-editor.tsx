@@ -14,6 +14,7 @@ import { type ReactNode, useState } from 'react';
 import { Screen } from '../../../components/screen';
 import { announce } from '../../../lib/announcements';
 import { useLanguage, useTexts } from '../../../lib/use-texts';
+import { FollowUp } from '../follow-up';
 import { AgendaNotices } from './agenda-notices';
 import { type DraftItem, keyed, moved } from './agenda-draft.rules';
 import { ItemRow } from './item-row';
@@ -172,6 +173,7 @@ export function AgendaEditor(props: AgendaEditorProps) {
               </button>
             ) : null}
           </div>
+          <FollowUp followUp={agenda.followUp} />
         </Card>
         <div className="sa-column">
           <TimeCard meeting={meeting} items={items} available={available} openKey={openKey} />
