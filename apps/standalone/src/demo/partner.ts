@@ -50,6 +50,28 @@ export class Partner {
     return /<strong>([^<]*)<\/strong>/.exec((await page(logged)).html)?.[1] ?? '';
   }
 
+  /**
+   * Asks a colleague to log about an action this once, on the page behind their own link.
+   * @param about what the subject of the mail says whose link is followed; of any when left out
+   */
+  async askColleague(actionId: string, person: { name: string; email: string }, about = ''): Promise<void> {
+    const asked = await fetch(`${await this.link(about)}/actions/${actionId}/colleague`, {
+      method: 'POST',
+      body: new URLSearchParams(person),
+    });
+    await page(asked);
+  }
+
+  /** Logs once, as the colleague who was asked. @returns what the page that thanks says was logged. */
+  async logOnce(form: Record<string, string>): Promise<string> {
+    const opened = await page(await fetch(await this.link()));
+    const logged = await fetch(opened.url, {
+      method: 'POST',
+      body: new URLSearchParams({ ...hiddenFields(opened.html), ...form }),
+    });
+    return /<strong>([^<]*)<\/strong>/.exec((await page(logged)).html)?.[1] ?? '';
+  }
+
   private async link(about = ''): Promise<string> {
     const mails = (await this.samsyn.mailbox()).filter(
       ({ to, subject }) => to === this.address && subject.includes(about),

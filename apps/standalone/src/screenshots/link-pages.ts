@@ -11,6 +11,7 @@ const submit = (page: Page) => page.click('form button[type=submit]');
 /** The pages for those without an account, in the states that their links lead to. */
 export function serverShots(links: PersonalAddresses): Shot[] {
   const { unanswered, answered, inEnglish, over, actions, logged, invitation, newPassword } = links;
+  const { filled, unasked, asked, once, loggedOnce } = links;
   const pages: ServerPage[] = [
     ['link-meeting', `${unanswered}/meeting`],
     ['link-meeting-answered', `${answered}/meeting`],
@@ -26,6 +27,14 @@ export function serverShots(links: PersonalAddresses): Shot[] {
     ['link-actions-error', actions, submit],
     ['link-action', logged],
     ['link-action-receipt', `${logged}/saved`],
+    ['link-meeting-filled', `${filled}/meeting`],
+    ['link-colleague', unasked],
+    ['link-colleague-error', unasked, submit],
+    ['link-colleague-open', asked],
+    ['link-colleague-asked', `${asked}/asked`],
+    ['link-once', once],
+    ['link-once-error', once, submit],
+    ['link-once-receipt', loggedOnce],
     ['link-closed', over],
     ['link-unknown', '/l/nobody-has-this-one'],
     ['invitation', invitation],

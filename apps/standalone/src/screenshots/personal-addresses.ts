@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SamsynClient } from '../demo/samsyn-client';
-import { INVITED, type SpringScene } from './spring-scene';
+import { ANSWERED, ASKED, INVITED, type SpringScene } from './spring-scene';
 
 /** Personal links that the mails of a scene carry, by what they lead to. */
 export interface PersonalAddresses {
@@ -13,6 +13,14 @@ export interface PersonalAddresses {
   /** Of somebody with an overdue action, and of what somebody else has just logged. */
   actions: string;
   logged: string;
+  /** Of a meeting whose agenda fills itself with actions. */
+  filled: string;
+  /** Where a colleague is asked about an action: nobody has been, and somebody has. */
+  unasked: string;
+  asked: string;
+  /** Of a colleague who has been asked, and of one who has logged. */
+  once: string;
+  loggedOnce: string;
   invitation: string;
   newPassword: string;
 }
@@ -23,7 +31,7 @@ const PATIENCE_MILLISECONDS = 30_000;
 /** Finds them in the mailbox, once somebody has also asked for a new password. */
 export async function personalAddresses(
   samsyn: SamsynClient,
-  { logged }: Pick<SpringScene, 'logged'>,
+  { logged, overdue }: Pick<SpringScene, 'logged' | 'overdue'>,
 ): Promise<PersonalAddresses> {
   await fetch(`${samsyn.url}/glomt-losenord`, {
     method: 'POST',
@@ -36,22 +44,30 @@ export async function personalAddresses(
     await delay(100);
     mails = await samsyn.mailbox();
   }
-  /** The personal link in the first mail to somebody that has one. */
-  const linkOf = (address: string, subject = '') => {
+  /** The personal links in the mails to somebody, the first first. */
+  const linksOf = (address: string, subject = '') => {
     const links = mails
       .filter((mail) => mail.to === address && mail.subject.includes(subject))
       .flatMap(({ text }) => /https?:\/\/\S+\/l\/[\w.~-]+/.exec(text)?.[0] ?? []);
     if (!links[0]) throw new Error(`No mail to ${address} has a personal link`);
-    return links[0];
+    return links;
   };
+  const linkOf = (address: string, subject?: string) => linksOf(address, subject)[0] ?? '';
   const council = 'Samverkansrådet';
+  const holder = linkOf('vard-omsorg@nykvarn.example', 'Försenad');
+  const head = linkOf('utbildning@nykvarn.example', 'Så ligger det till');
   return {
     unanswered: linkOf('sakerhetschef@nykvarn.example', council),
     answered: linkOf('kommundirektor@nykvarn.example', council),
     inEnglish: linkOf('contact@trossamfunden.example'),
     over: linkOf('vard-omsorg@nykvarn.example'),
-    actions: `${linkOf('vard-omsorg@nykvarn.example', 'Försenad')}/actions`,
-    logged: `${linkOf('utbildning@nykvarn.example', 'Så ligger det till')}/actions/${logged}`,
+    actions: `${holder}/actions`,
+    logged: `${head}/actions/${logged}`,
+    filled: linksOf('vard-omsorg@nykvarn.example', 'Dagordning').at(-1) ?? '',
+    unasked: `${head}/actions/${logged}/colleague`,
+    asked: `${holder}/actions/${overdue}/colleague`,
+    once: `${linkOf(ASKED)}/action`,
+    loggedOnce: `${linkOf(ANSWERED)}/action/saved`,
     invitation: linkOf(INVITED),
     newPassword: linkOf(FORGETFUL),
   };

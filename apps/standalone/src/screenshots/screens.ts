@@ -48,6 +48,12 @@ const screens = (at: SpringScene): Screen[] => [
     act: (page) => page.click('text=Samlad bedömning'),
     faultless: true,
   },
+  {
+    name: 'agenda-filled',
+    path: `/moten/${at.soon}/dagordning`,
+    shown: '.sa-follow-up',
+    faultless: true,
+  },
   { name: 'call-list', path: `/moten/${at.council}/ringlista`, shown: 'tbody tr' },
   { name: 'mails', path: '/utskick', shown: '.sa-failures', empty: 'text=Inget utskick är planerat' },
   {

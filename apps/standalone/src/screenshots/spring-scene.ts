@@ -9,6 +9,10 @@ import { TimeTravel, ZONE } from '../demo/time-travel';
 /** Who is invited, and has not accepted. */
 export const INVITED = 'sekreterare@nykvarn.example';
 
+/** Colleagues who were asked to log about an action this once: one has not yet, one has. */
+export const ASKED = 'kollega@nykvarn.example';
+export const ANSWERED = 'bibliotek@nykvarn.example';
+
 const PATIENCE_MILLISECONDS = 30_000;
 
 /** The instant of a time on the wall in Nykvarn. */
@@ -24,6 +28,8 @@ export interface SpringScene {
   past: string;
   /** One of its that is over, and that nobody has said was held. */
   over: string;
+  /** One of its whose agenda has been mailed. */
+  soon: string;
   body: string;
   /** The body that works against the plan. */
   group: string;
@@ -44,6 +50,8 @@ export interface SpringScene {
   leaving: string;
   /** One that has been logged about by link, as the last thing. */
   logged: string;
+  /** One that a colleague has been asked about, and has not answered. */
+  overdue: string;
 }
 
 interface Created {
@@ -77,6 +85,7 @@ export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise
     place: 'Kommunhuset',
     remote: { name: 'Teams' },
   });
+  const soon = await samsyn.post<Created>('/meetings', { ...working, date: '2027-04-07' });
   const workingGroup = await samsyn.post<Created>('/meetings', { ...working, date: '2027-05-26' });
   sink.programme.refuseRecipient('samverkan@sbff.example', 550, '5.1.1 No such user here');
   const time = new TimeTravel(samsyn, council.id, terminal);
@@ -105,6 +114,24 @@ export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise
     'Så ligger det till',
   );
   await reportOn(samsyn, bodyOf('working-group'), 2026);
+  const logged = await actionCalled(samsyn, dialogues);
+  const overdue = await actionCalled(samsyn, 'Ta fram rutin');
+  await new Partner(samsyn, 'vard-omsorg@nykvarn.example').askColleague(
+    overdue,
+    { name: 'Lo Exempel', email: ASKED },
+    'Försenad',
+  );
+  await new Partner(samsyn, 'utbildning@nykvarn.example').askColleague(
+    logged,
+    { name: 'Mika Exempel', email: ANSWERED },
+    'Så ligger det till',
+  );
+  await time.settle();
+  await new Partner(samsyn, ANSWERED).logOnce({
+    how: 'ongoing',
+    text: 'Biblioteket har bokat den sista klassen.',
+    reading: '7',
+  });
   const invitation = await samsyn.post<Created>('/invitations', { email: INVITED, roles: ['secretary'] });
   await time.settle();
   return {
@@ -112,11 +139,13 @@ export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise
     workingGroup: workingGroup.id,
     past: past.id,
     over: over.id,
+    soon: soon.id,
     body: bodyOf('council'),
     group: working.bodyId,
     leaving: await leftInJune(samsyn, bodyOf('council')),
     invitation: invitation.id,
-    logged: await actionCalled(samsyn, dialogues),
+    logged,
+    overdue,
     ...(await idsFound(samsyn, council.id)),
   };
 }

@@ -1,5 +1,5 @@
 import type { LinkPage } from '@samsyn/access';
-import { ActionCard, ErrorSummary, type Fact, FactsList, PageHeading } from '@samsyn/ui';
+import { ActionCard, ErrorSummary, type Fact, FactsList, PageHeading, Unbroken } from '@samsyn/ui';
 import type { ReactElement } from 'react';
 import type { LinkedAction, LinkedActions } from './linked-actions';
 import { ColleagueNote } from './colleague-note';
@@ -40,6 +40,9 @@ export function actionPage(
         <LogForm action={action} page={page} said={said} {...(unsaved ? { unsaved } : {})} />
         <ColleagueNote action={action} page={page} said={said} />
       </ActionCard>
+      <p className="sa-note">
+        <Unbroken text={said.contact} />
+      </p>
     </LogDocument>
   );
 }
