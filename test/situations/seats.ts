@@ -59,6 +59,20 @@ export const seats: readonly Situation[] = [
     on('2027-03-31 10:00', (stage) => stage.reply('successor', 'in-room')),
   ),
   atTheMeeting(
+    'The seat is vacant as the notice is due, with a successor from 1 April',
+    on('2027-03-05 10:00', async (stage) => {
+      await stage.vacate();
+      await stage.handOver('2027-04-01');
+    }),
+  ),
+  atTheMeeting(
+    'The seat becomes vacant, with a successor from 1 April',
+    on('2027-03-15 10:00', async (stage) => {
+      await stage.vacate();
+      await stage.handOver('2027-04-01');
+    }),
+  ),
+  atTheMeeting(
     'The seat is to be vacant from 1 April',
     on('2027-03-15 10:00', (stage) => stage.vacate('2027-04-01')),
   ),

@@ -100,24 +100,6 @@ describe('meetings follow their seats', () => {
     expect(await meetings.inState(caller, meeting.id, 'failed')).toEqual([]);
   });
 
-  it('given a seat vacant until a day after the notice, then its notice waits for the holder', async () => {
-    const { caller, council, meeting, successor } = await scheduled();
-    await appoint(caller, council, null);
-    expect(await meetings.inState(caller, meeting.id, 'pending')).toEqual([]);
-    await appoint(caller, council, successor, '2027-04-01');
-    await meetings.sendAt(caller, '2027-03-31T12:00:00Z');
-    expect(meetings.received).toEqual([]);
-    await meetings.sendAt(caller, '2027-04-01T05:00:00Z');
-
-    expect(meetings.received).toEqual([`Kallelse ${successorEmail}`]);
-    expect(await meetings.inState(caller, meeting.id, 'pending')).toEqual([
-      'chase Plats 0',
-      'chase Plats 0',
-      'documents Plats 0',
-      'reminder Plats 0',
-    ]);
-  });
-
   it('given a notice on its way to the one before, when someone takes over meanwhile, then each gets one and no more', async () => {
     const { caller, council, meeting, successor, oldEmail } = await scheduled();
     meetings.sink.programme.delay = 400;

@@ -72,7 +72,9 @@ export function mailPhrases(facts: MeetingMailFacts, language: ContactLanguage) 
       time: spokenTime(clockTimeOf(facts.startsAt, zone), language),
     }),
     /** That they have the seat no more when the meeting begins. */
-    leaves: facts.leaves ? t('leaves', { lastDay: dayOf(facts.leaves.lastDay) }) : null,
+    leaves:
+      facts.leaves &&
+      t(recipient.deputyFor ? 'leavesStandIn' : 'leaves', { lastDay: dayOf(facts.leaves.lastDay) }),
     answer: recipient.answer && answerInWords(recipient.answer, facts.remote, language),
 
     fact,

@@ -95,6 +95,20 @@ describe('a seat that is vacant when the meeting begins', () => {
     expect(isVacantAtStart(seat(values), startsAt)).toBe(vacant);
   });
 
+  it('given one that somebody is to have before the meeting, then the deputy answers until then, and without one nobody does', () => {
+    const vacant = { holder: null, nextHolderFrom: instant(-1), nextHolderId: 'successor' };
+
+    expect(at({ seat: seat(vacant) })).toMatchObject({
+      inPlace: { as: 'deputy' },
+      deputy: null,
+      coming: { comes: 'unknown', awaits: 'deputy' },
+    });
+    expect(at({ seat: seat({ ...vacant, deputy: null }) })).toMatchObject({
+      inPlace: null,
+      coming: { comes: 'unknown', awaits: 'holder' },
+    });
+  });
+
   it('given one, then the deputy has the place and nobody beside them', () => {
     expect(at({ seat: seat({ holder: null }) })).toMatchObject({
       inPlace: { as: 'deputy' },

@@ -18,7 +18,7 @@ export interface Sayer {
 
 /** A seat at a meeting: who has a say, what they have said, and who is to come of it. */
 export interface SeatAtMeeting {
-  /** The holder; the deputy of a seat that is vacant when the meeting begins; null for nobody. */
+  /** The holder; the deputy of a seat that nobody has, now or when the meeting begins; null for nobody. */
   inPlace: Sayer | null;
   /** The ordinary deputy beside a holder. */
   deputy: Sayer | null;
@@ -47,10 +47,11 @@ export interface SeatFacts {
 /** Puts together who has a say for a seat, and derives who is to come. */
 export function seatAtMeeting(facts: SeatFacts): SeatAtMeeting {
   const { meeting, seat, participants, unreachable } = facts;
-  const vacant = isVacantAtStart(seat, meeting.startsAt);
   const present = sayer(facts, 'holder');
-  const holder = vacant ? null : present;
   const ordinary = sayer(facts, 'deputy');
+  // until the next holder's time begins the deputy answers; a seat without one waits for them
+  const vacant = isVacantAtStart(seat, meeting.startsAt) || (present === null && ordinary !== null);
+  const holder = vacant ? null : present;
   const inPlace = vacant ? ordinary : holder;
   const substitute = inPlace && (participants.find((each) => isNamedBy(each, inPlace)) ?? null);
   const substituteReply = substitute && latest(facts, (reply) => reply.participantId === substitute.id);

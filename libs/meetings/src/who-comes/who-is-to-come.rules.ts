@@ -4,7 +4,7 @@ import type { Answer, Coming } from '@samsyn/contract';
 export interface SeatAnswers {
   /** The seat has been abolished, or the meeting cancelled. */
   over: boolean;
-  /** Nobody has the seat when the meeting begins. */
+  /** Nobody has the seat when the meeting begins, or its deputy stands in until somebody has. */
   vacant: boolean;
   /** The present holder's answer; null while there is none that counts. */
   holder: Answer | null;
@@ -25,7 +25,7 @@ export function isYes(answer: Answer | null | undefined): boolean {
  * Who is to come (den som kommer), by the first line that fits:
  *
  * 1. the seat has ended or the meeting is cancelled: nobody;
- * 2. vacant when it begins: the deputy takes the holder's place below; nobody without one;
+ * 2. vacant, now or when it begins: the deputy takes the holder's place below; nobody without one;
  * 3. the holder says yes: the holder, whatever the deputy says;
  * 4. the holder names a substitute: they, unless they decline or cannot be reached, which voids what the holder said; where
  *    a move has voided it, they do when they say yes anew;

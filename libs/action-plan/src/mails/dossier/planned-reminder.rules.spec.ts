@@ -2,6 +2,7 @@ import { type ActionReminder, civilDate, defaultActionTiming, type MailingState 
 import { exampleCalendar, exampleDossier, exampleLeader, exampleSeat, turn } from './action-dossier.builder';
 import { colleagueKind } from '../colleague/colleague.kind';
 import { plannedReminders } from './planned-reminder.rules';
+import { readerAt } from './seat-reader.rules';
 
 type Values = Parameters<typeof exampleDossier>[0];
 
@@ -103,6 +104,17 @@ describe('the reminders of an action', () => {
     expect(planned('due', { seat: abolished })).toEqual(['due sam 2027-02-08 08:00']);
     const vacant = exampleSeat({ turns: [turn('deputy', 'eli')] });
     expect(planned('due', { seat: vacant })).toEqual(['due seat 2027-02-08 08:00']);
+  });
+
+  it('given a day between a holder and the next, then it goes to the deputy, and without one to who coordinates', () => {
+    const until = new Date('2027-02-01T00:00:00Z');
+    const from = new Date('2027-02-15T00:00:00Z');
+    const between = [turn('holder', 'noor', { until }), turn('holder', 'alex', { from })];
+    const dueAt = new Date('2027-02-08T07:00:00Z');
+    const seat = exampleSeat({ turns: [...between, turn('deputy', 'eli')] });
+    expect(planned('due', { seat })).toEqual(['due seat 2027-02-08 08:00']);
+    expect(readerAt(seat, dueAt)).toMatchObject({ as: 'deputy', contact: { id: 'eli' } });
+    expect(planned('due', { seat: exampleSeat({ turns: between }) })).toEqual(['due sam 2027-02-08 08:00']);
   });
 
   it('given a deputy who reads the holder’s mailbox, then it does not climb to them', () => {

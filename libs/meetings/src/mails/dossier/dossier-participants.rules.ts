@@ -3,7 +3,7 @@ import type { ContactCard } from '@samsyn/contract';
 import type { Meeting } from '../../meeting.entity';
 import type { Participant } from '../../participants/participant.entity';
 import type { Reply } from '../../replies/reply.entity';
-import { type SeatAtMeeting, seatAtMeeting } from '../../who-comes/seat-at-meeting.rules';
+import { type Sayer, type SeatAtMeeting, seatAtMeeting } from '../../who-comes/seat-at-meeting.rules';
 import { contactAddressee, substituteAddressee } from './addressee.rules';
 import type { DossierParticipant, DossierReply } from './meeting-dossier';
 import type { ToldMailing } from './told';
@@ -57,7 +57,7 @@ function seatOf(
   const present = [inPlace, deputy, at.leaving].map((each) => each?.contact.id);
   const former = formerlyTold(history, id).filter((contactId) => !present.includes(contactId));
   const deputyInPlace = inPlace?.as === 'deputy';
-  const leaves = deputyInPlace ? null : seat.holderUntil;
+  const leavesAt = placeEndsAt(seat, at, meeting);
   const since = inPlace?.since ?? null;
   const addresseeSince = since && deputyInPlace ? later(since, seat.vacantSince ?? now) : since;
   return {
@@ -68,7 +68,8 @@ function seatOf(
     addressee: contactAddressee(inPlace?.contact ?? null),
     // what was on its way when the holder left was theirs
     addresseeSince,
-    leavesAt: leaves && leaves <= meeting.startsAt ? leaves : null,
+    // a deputy who has answered for themselves keeps what they have been told
+    leavesAt: deputyInPlace && hasAnsweredForThemselves(inPlace) ? null : leavesAt,
     nextHolder:
       seat.nextHolderFrom && seat.nextHolderId
         ? { contactId: seat.nextHolderId, from: seat.nextHolderFrom }
@@ -94,6 +95,20 @@ function seatOf(
   };
 }
 
+/** When whoever has the place loses it, if that is before the meeting: a holder's time ends, or a deputy's by the next holder's. */
+function placeEndsAt(
+  { holderUntil, nextHolderFrom }: SeatWithHolders,
+  { inPlace }: SeatAtMeeting,
+  { startsAt }: DossierParts['meeting'],
+): Date | null {
+  if (inPlace?.as === 'deputy') return nextHolderFrom && nextHolderFrom < startsAt ? nextHolderFrom : null;
+  return holderUntil && holderUntil <= startsAt ? holderUntil : null;
+}
+
+function hasAnsweredForThemselves({ reply }: Sayer): boolean {
+  return reply !== null && reply.answer !== 'substitute';
+}
+
 function leavingOf(
   { holderUntil }: SeatWithHolders,
   { leaving }: SeatAtMeeting,
@@ -106,12 +121,12 @@ function leavingOf(
 function substituteOf(
   participant: Participant,
   seat: SeatWithHolders,
-  { substitute, substituteReply, inPlace, coming }: SeatAtMeeting,
+  at: SeatAtMeeting,
   parts: DossierParts,
 ): DossierParticipant {
   const { now, meeting, history } = parts;
+  const { substitute, substituteReply, inPlace, coming } = at;
   const invited = substitute?.id === participant.id;
-  const leaves = inPlace?.as === 'holder' ? seat.holderUntil : null;
   return {
     id: participant.id,
     seatId: participant.seatId,
@@ -119,7 +134,7 @@ function substituteOf(
     organisation: seat.organisationName,
     addressee: substituteAddressee(participant, seat.holder),
     addresseeSince: participant.createdAt,
-    leavesAt: invited && leaves && leaves <= meeting.startsAt ? leaves : null,
+    leavesAt: invited ? placeEndsAt(seat, at, meeting) : null,
     nextHolder: null,
     changedHandsAt: null,
     deputyInPlace: false,

@@ -39,13 +39,13 @@ export interface DossierParticipant {
   function: string;
   organisation: string;
   /**
-   * Who has the place: the holder, the deputy of a seat that is vacant when the meeting begins, or the substitute. Null when
-   * nobody can be written to.
+   * Who has the place: the holder, the deputy of a seat that nobody has, now or when the meeting begins, or the substitute.
+   * Null when nobody can be written to.
    */
   addressee: Addressee | null;
   /** Since when the addressee is the one to write to; null when there is none. */
   addresseeSince: Date | null;
-  /** When the addressee's time ends, if that is before the meeting. */
+  /** When the addressee's time ends, if that is before the meeting: a deputy's when the next holder's begins. */
   leavesAt: Date | null;
   /** Who has been appointed ahead to take the seat over, and from when. */
   nextHolder: { contactId: string; from: Date } | null;

@@ -114,6 +114,16 @@ describe('who is behind a participant', () => {
     expect(personAt(vacant('seat'), from)).toBeNull();
   });
 
+  it('given days between two holders, then its deputy in between, and nobody where there is none', () => {
+    const until = new Date(from.getTime() - 1);
+    const leaving = { leavesAt: until, nextHolder: { contactId: 'next', from } };
+
+    expect(personAt(taken('police', { ...leaving, deputy: exampleAddressee('deputy') }), until)).toBe(
+      'contact:deputy',
+    );
+    expect(personAt(taken('police', leaving), until)).toBeNull();
+  });
+
   it('given a substitute, who is no contact, then whoever has the address', () => {
     const substitute = taken('substitute', {
       addressee: { ...exampleAddressee(null), email: 'Eva@organisation.example' },

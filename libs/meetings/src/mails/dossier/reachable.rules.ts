@@ -63,9 +63,11 @@ export function recipientRef({ id }: Pick<DossierParticipant, 'id'>): RecipientR
   return { type: 'participant', id };
 }
 
-/** Who will have, as far as is known, a participant's seat at an instant; null when it is vacant then. */
-export function personAt({ addressee, nextHolder }: DossierParticipant, at: Date): PersonKey | null {
+/** Who will have, as far as is known, a participant's place at an instant; null when nobody has it then. */
+export function personAt(participant: DossierParticipant, at: Date): PersonKey | null {
+  const { addressee, deputy, leavesAt, nextHolder, substituteFor } = participant;
   if (nextHolder && nextHolder.from <= at) return personKeyOf({ contactId: nextHolder.contactId });
-  if (!addressee) return null;
-  return personKeyOf(addressee);
+  const hasLeft = substituteFor === null && leavesAt !== null && leavesAt <= at;
+  const reader = hasLeft ? deputy : addressee;
+  return reader && personKeyOf(reader);
 }

@@ -204,6 +204,21 @@ describe('the notice of a seat that changes hands', () => {
     ]);
   });
 
+  it('given a deputy in the place until a day after the notice, then it is theirs, and the successor gets one that morning', () => {
+    const nextHolder = ahead('2027-03-31T22:00:00Z');
+    const deputy = {
+      addressee: exampleAddressee('deputy'),
+      deputyInPlace: true,
+      leavesAt: nextHolder.from,
+      nextHolder,
+    };
+
+    expect(brief(planNotice(exampleDossier({ participants: [exampleParticipant(deputy)] })))).toEqual([
+      'police notice 2027-03-10T07:00:00.000Z',
+      'police handover:successor 2027-04-01T05:00:00.000Z',
+    ]);
+  });
+
   it('given a seat vacant until after the day of the notice, then the notice waits for its holder', () => {
     const vacant = { addressee: null, addresseeSince: null };
     const due = (from: string) =>

@@ -19,7 +19,8 @@ const OCCASION = 'notice';
 /**
  * The notice goes once to everyone invited who has not been told of the meeting: at the rule's time, at once when a
  * person orders it, and at once to a substitute or a successor who is named after the others were told. Who has been
- * appointed ahead gets it when their time begins, unless the seat's notice leaves later than that anyway.
+ * appointed ahead gets it when their time begins, unless the seat's notice leaves later than that anyway; what is due while
+ * nobody has the seat is its deputy's.
  */
 export function planNotice(dossier: MeetingDossier): PlannedMailing[] {
   return [

@@ -27,6 +27,14 @@ describe('the notice', () => {
     expect(staying).toMatch(/Berätta om du kommer.*Du har uppdraget till och med onsdag 31 mars/s);
   });
 
+  it('given a deputy in the place until somebody has the seat, then they are told until when, and asked', () => {
+    const leaves = { lastDay: civilDate('2027-03-31'), isReplaced: false };
+    const recipient = { ...noticeSample.recipient, deputyFor: noticeSample.recipient.seat };
+    expect(mailText(noticeEmail({ ...noticeSample, recipient, leaves }, 'sv'))).toMatch(
+      /Berätta om du kommer.*Uppdraget är vakant till och med onsdag 31 mars\. Sedan kallar vi den nya ledamoten/s,
+    );
+  });
+
   it('given a holder who has answered, at another address since, then it offers them to send a substitute', () => {
     expect(mailText(to({ answer: 'remote' }))).toContain('Ändra ditt svar eller skicka en ersättare.');
   });
