@@ -77,7 +77,7 @@ describe('answering a notice by personal link', () => {
     expect(visit.complaints).toEqual([]);
   });
 
-  it('given a substitute without an address, says so at the top and keeps what was written', async () => {
+  it('given a substitute without an address, says so at the top and keeps what was written, also for who goes back from the receipt', async () => {
     const page = await open({ width: 390 });
     await page.goto(`${await council.linkOf(seat(0))}/reply`);
     expect(await page.locator('#substituteName').isVisible()).toBe(false);
@@ -98,6 +98,8 @@ describe('answering a notice by personal link', () => {
     await page.click('button');
     await page.waitForURL(/\/reply\/confirmation/);
     expect(await page.textContent('main')).toContain('Eva Exempel får en egen kallelse till');
+    await page.goBack();
+    expect(await page.inputValue('#substituteName')).toBe('Eva Exempel');
     expect(visit.complaints).toEqual([]);
   });
 

@@ -14,8 +14,15 @@ export function linkPageOf(
   return { token, language: lang ?? own, chosen: lang !== undefined, municipality };
 }
 
+/**
+ * What the reader's own browser, and nobody else, keeps of a page that answers a form which was refused: who goes back to it from
+ * the receipt finds what they wrote. A browser that may keep nothing asks to send the form again instead.
+ */
+const keptToGoBackTo = 'private, no-cache';
+
 /** Answers with a page. */
 export function sendPage(response: FastifyReply, status: number, page: ReactElement): void {
+  if (response.request.method === 'POST') void response.header('cache-control', keptToGoBackTo);
   void response.status(status).type('text/html; charset=utf-8').send(renderPage(page));
 }
 

@@ -3,7 +3,7 @@ import { privateHeaders } from '@samsyn/platform';
 import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 
-/** Keeps every answer of a link's page out of caches, indexes and other sites. */
+/** Keeps every answer of a link's page out of caches, indexes and other sites; {@link sendPage} lets a browser keep a refused form. */
 @Injectable()
 export class PersonalLinkHeaders implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
