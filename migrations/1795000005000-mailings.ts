@@ -50,6 +50,8 @@ export class Mailings1795000005000 implements MigrationInterface {
         language text,
         -- the facts the recipient was told, so that a later mail can say what changed
         told jsonb,
+        -- another mail follows from this one once it has been sent
+        plans_more boolean NOT NULL DEFAULT false,
         due_set_at timestamptz,
         stopped_at timestamptz,
         version integer NOT NULL DEFAULT 1,

@@ -31,6 +31,10 @@ export const seats: readonly Situation[] = [
     on('2027-03-15 10:00', (stage) => stage.handOver('2027-04-01')),
   ),
   atTheMeeting(
+    'A handover for 1 April is planned before the notice',
+    on('2027-03-05 10:00', (stage) => stage.handOver('2027-04-01')),
+  ),
+  atTheMeeting(
     'A handover is planned for the day after the meeting',
     on('2027-03-15 10:00', (stage) => stage.handOver('2027-04-22')),
   ),
@@ -64,6 +68,14 @@ export const seats: readonly Situation[] = [
       await stage.vacate();
       await stage.handOver('2027-04-01');
     }),
+  ),
+  atTheMeeting(
+    'The seat is vacant as the notice is due, with a successor from 1 April, the deputy says yes',
+    on('2027-03-05 10:00', async (stage) => {
+      await stage.vacate();
+      await stage.handOver('2027-04-01');
+    }),
+    on('2027-03-12 10:00', (stage) => stage.reply('deputy', 'in-room')),
   ),
   atTheMeeting(
     'The seat becomes vacant, with a successor from 1 April',

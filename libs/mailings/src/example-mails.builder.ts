@@ -48,6 +48,8 @@ export class ExampleMails
   readonly solitary = new Set<string>();
   /** Recipients whose mail nobody may send. */
   readonly unsendable = new Set<string>();
+  /** Recipients from whose mail another follows. */
+  readonly followed = new Set<string>();
   /** Occasions that somebody has ordered. */
   readonly orders = new Set<string>();
   /** The subjects that were loaded, in order. */
@@ -129,6 +131,7 @@ export class ExampleMails
       leads: this.orders.has(mailing.occasion),
       language: 'sv',
       told: this.unkeepable.has(id) ? { revision, note: '\u0000' } : { revision },
+      plansMore: this.followed.has(id),
     };
   }
 }

@@ -62,6 +62,8 @@ export interface ComposedMail {
   gathers?: Gathering;
   language: string;
   told: Record<string, unknown>;
+  /** Another mail follows from it once it has been sent, although the rest of what its subject sends plans nothing. */
+  plansMore?: boolean;
 }
 
 /** How items that leave together become one mail. */
@@ -126,8 +128,8 @@ export interface MailSubject<
   readonly type: string;
   readonly kinds: readonly Kind[];
   /**
-   * A mail that was sent changes nothing of what is planned, so that nothing need follow. Where it does, as for a list that
-   * comes again, this is left out. What failed or expired is always followed.
+   * A mail that was sent changes nothing of what is planned, so that nothing need follow, unless it says so itself. Where each
+   * does, as for a list that comes again, this is left out. What failed or expired is always followed.
    */
   readonly ignoresSent?: boolean;
   /**

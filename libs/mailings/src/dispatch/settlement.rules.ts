@@ -30,9 +30,9 @@ export function isMail(composition: Composition): composition is ComposedMail {
  */
 export function settlementsOf(rows: readonly WrittenRow[], outcome: SendOutcome): Settlement[] {
   const attempt = Math.max(...rows.map(({ mailing }) => mailing.attempt));
-  return rows.map(({ mailing, composed: { told } }) => {
+  return rows.map(({ mailing, composed: { told, plansMore = false } }) => {
     const staysOne = mailing.inDoubt || outcome.kind === 'unknown';
-    return settlementOf(staysOne ? { ...mailing, attempt } : mailing, told, outcome);
+    return { ...settlementOf(staysOne ? { ...mailing, attempt } : mailing, told, outcome), plansMore };
   });
 }
 

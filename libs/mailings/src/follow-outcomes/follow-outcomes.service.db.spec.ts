@@ -118,13 +118,21 @@ describe('what follows from an outcome', () => {
     expect(ledger.examples.personsAsked).toBe(60);
   });
 
-  it('given a subject of which a sent mail changes nothing, then only what failed has it planned anew', async () => {
+  it('given a subject of which a sent mail changes nothing, then only what failed, or says so itself, has it planned anew', async () => {
     const { subjectId, recipients } = await ledger.planNotices(3);
     ledger.examples.ignoresSent = true;
     ledger.examples.personsAsked = 0;
     await ledger.send();
     expect(ledger.examples.personsAsked).toBe(0);
     expect((await ledger.rows(subjectId)).every(({ followedAt }) => followedAt !== null)).toBe(true);
+
+    const more = ledger.mailing();
+    ledger.examples.followed.add(more.recipient.id);
+    await ledger.plan([more], more.recipient.id);
+    ledger.examples.personsAsked = 0;
+    await ledger.send();
+    expect(ledger.examples.personsAsked).toBe(1);
+    expect((await ledger.row(more.recipient.id)).followedAt).not.toBeNull();
 
     const refused = ledger.mailing();
     ledger.sink.programme.refuseRecipient(addressOf(refused.recipient.id), 550, 'No such mailbox');

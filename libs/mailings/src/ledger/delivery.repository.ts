@@ -28,6 +28,8 @@ export interface Settlement extends Claim {
   /** Its time is another by now: when it is due, and past its use. */
   retimed?: { dueAt: Date; expiresAt: Date };
   told?: Record<string, unknown>;
+  /** Its subject is planned anew once it has been sent. */
+  plansMore?: boolean;
   /** It was never offered, so this was no attempt. */
   uncounted?: true;
   /** Who it is for after all, when that is another than was expected; they cannot have got it before. */
@@ -144,9 +146,9 @@ function settlement({ municipalityId }: MunicipalityScope, settlements: readonly
     sql: `WITH held AS MATERIALIZED (
          SELECT m.id, m.state AS held_state, m.in_doubt, m.stopped_at, s.*
          FROM unnest($2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::float[], $7::jsonb[], $8::boolean[],
-                     $9::text[], $10::boolean[], $11::timestamptz[], $12::timestamptz[], $13::text[])
+                     $9::text[], $10::boolean[], $11::timestamptz[], $12::timestamptz[], $13::text[], $14::boolean[])
               AS s (row_id, fence, state, outcome, wait_seconds, told, uncounted, person_key, apart, due_at,
-                    expires_at, meant_for)
+                    expires_at, meant_for, plans_more)
          JOIN mailing m ON m.municipality_id = $1 AND m.id = s.row_id AND m.fence = s.fence
          ORDER BY m.id FOR UPDATE OF m),
        given AS (
@@ -156,6 +158,7 @@ function settlement({ municipalityId }: MunicipalityScope, settlements: readonly
        SET state = CASE WHEN given.given_up THEN 'superseded' ELSE given.state END,
            outcome = CASE WHEN given.given_up THEN '{"reason": "stopped"}' ELSE coalesce(given.outcome, m.outcome) END,
            version = m.version + 1, attempt = m.attempt - given.uncounted::int, told = coalesce(given.told, m.told),
+           plans_more = given.plans_more,
            due_at = coalesce(given.due_at, m.due_at), expires_at = coalesce(given.expires_at, m.expires_at),
            attempt_at = CASE WHEN given.wait_seconds IS NULL THEN coalesce(given.due_at, m.attempt_at)
                              ELSE product_now() + make_interval(secs => given.wait_seconds) END,
@@ -184,6 +187,7 @@ function settlement({ municipalityId }: MunicipalityScope, settlements: readonly
       column((each) => each.retimed?.dueAt ?? null),
       column((each) => each.retimed?.expiresAt ?? null),
       column((each) => each.meantFor ?? null),
+      column((each) => each.plansMore ?? false),
     ],
   };
 }

@@ -9,12 +9,12 @@ const unfollowed = `m.municipality_id = $1 AND m.followed_at IS NULL AND m.state
 /** How mails ended, and whether what follows from it has been planned. */
 @Injectable()
 export class OutcomeRepository {
-  /** Marks sent mails of these types, from which nothing follows. What another process is marking is passed over. */
+  /** Marks sent mails of these types from which nothing follows. What another process is marking is passed over. */
   async passOverSent(tx: Transaction, types: readonly string[]): Promise<void> {
     await tx.query(
       `WITH done AS (
          SELECT m.id FROM mailing m
-         WHERE ${unfollowed} AND m.state = 'sent' AND m.subject_type = ANY ($2::text[])
+         WHERE ${unfollowed} AND m.state = 'sent' AND NOT m.plans_more AND m.subject_type = ANY ($2::text[])
          FOR UPDATE SKIP LOCKED)
        UPDATE mailing m SET followed_at = product_now()
        FROM done WHERE m.municipality_id = $1 AND m.id = done.id`,
@@ -36,7 +36,7 @@ export class OutcomeRepository {
     return tx.query<SubjectRef>(
       `SELECT DISTINCT m.subject_type AS type, m.subject_id AS id FROM mailing m
        WHERE ${unfollowed} AND m.subject_type = ANY ($2::text[])
-         AND (m.state <> 'sent' OR m.subject_type <> ALL ($4::text[]))
+         AND (m.state <> 'sent' OR m.plans_more OR m.subject_type <> ALL ($4::text[]))
          AND NOT EXISTS (
            SELECT FROM mailing o
            WHERE o.municipality_id = $1 AND o.subject_id = m.subject_id AND o.subject_type = m.subject_type

@@ -17,7 +17,7 @@ import { AgendaFollowUps } from '../agenda/agenda-follow-ups';
 import { MeetingRepository } from '../meeting.repository';
 import { replyLinkHolder } from '../reply-links.rules';
 import { turnsCalendar } from './calendar-turn.rules';
-import { namedIn } from './dossier/named-occasion.rules';
+import { isFor, namedIn } from './dossier/named-occasion.rules';
 import { readerOf } from './dossier/other-role.rules';
 import { personAt } from './dossier/reachable.rules';
 import type { Addressee, DossierParticipant, MeetingDossier } from './dossier/meeting-dossier';
@@ -35,7 +35,7 @@ export class MeetingMails
 {
   readonly type = 'meeting';
   readonly kinds = meetingMailKinds;
-  /** Planning takes a mail that is on its way as told already. */
+  /** Planning takes a mail that is on its way as told already; what {@link changesHands} says is planned for later. */
   readonly ignoresSent = true;
   /** It changes no calendar, and says what its kind always does. */
   readonly assumed: MailDecision = {};
@@ -117,10 +117,25 @@ export class MeetingMails
         if (!addressee) return NO_LONGER_DUE;
         const token = tokenOf.get(mail.mailing.id);
         if (!token && hasLink(mail)) throw new Error('The recipient’s personal link has been revoked');
-        return this.writer.write(dossier, { ...mail, followUp }, addressee, token ?? null);
+        const composed = await this.writer.write(dossier, { ...mail, followUp }, addressee, token ?? null);
+        return { ...composed, plansMore: changesHands(mail) };
       }),
     );
   }
+}
+
+/**
+ * Whether a mail is to or about somebody whose place another has before the meeting: who leaves it is to be told so on that day,
+ * and who takes it over, or stands in until somebody does, changes who else is expected.
+ */
+function changesHands({ kind, recipient, mailing }: DueMeetingMail): boolean {
+  const { leavesAt, leaving } = recipient;
+  return (
+    leavesAt !== null ||
+    leaving !== null ||
+    isFor('handover', mailing.occasion) ||
+    kind.kind === 'meetings.withdrawn'
+  );
 }
 
 function hasLink({ kind, decision }: DueMeetingMail): boolean {
