@@ -116,8 +116,10 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
         seat_id uuid NOT NULL,
         -- of a meeting's mail, whose it was; null of mails about what the seat has to do
         participant_id uuid,
-        -- who says so; null for a substitute
+        -- who says so; null for a substitute or a colleague
         contact_id uuid,
+        -- the colleague who says so, whom somebody has asked to answer in the seat's place
+        colleague_id uuid,
         name text NOT NULL,
         email citext,
         said_at timestamptz NOT NULL,
@@ -128,10 +130,10 @@ export class OrganisationsAndBodies1795000003000 implements MigrationInterface {
       );
       -- one open note for each link, however often it is sent
       CREATE UNIQUE INDEX wrong_person_note_open
-        ON wrong_person_note (municipality_id, seat_id, participant_id, contact_id)
+        ON wrong_person_note (municipality_id, seat_id, participant_id, contact_id, colleague_id)
         NULLS NOT DISTINCT WHERE settled_at IS NULL;
       CREATE VIEW wrong_recipient WITH (security_invoker = true) AS
-        SELECT municipality_id, id, seat_id, participant_id, name, email, said_at
+        SELECT municipality_id, id, seat_id, participant_id, colleague_id, name, email, said_at
           FROM wrong_person_note WHERE settled_at IS NULL;
 
       CREATE VIEW body_card WITH (security_invoker = true) AS

@@ -49,6 +49,7 @@ const examples: { readonly [Code in MatterCode]: Extract<MatterView, { code: Cod
     function: 'Lokalpolisområde',
     name: 'Kim Exempel',
     email: null,
+    colleague: false,
   },
   'agenda.undecided': { meeting: 'Rådet', leavesOn: civilDate('2027-04-14') },
   'action.overdue': { action: 'Rutinen', organisation: 'Polisen', function: 'Lokalpolisområde', days: 14 },

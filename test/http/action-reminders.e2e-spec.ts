@@ -130,7 +130,7 @@ describe('an action that goes overdue', () => {
     expect((await app.http.inject(`${link}/actions`)).body).toContain('Du har inga öppna åtgärder');
   });
 
-  it('given the holder asks a colleague instead, then they get a mail with a link to it alone, and log in the holder’s place', async () => {
+  it('given the holder asks a colleague instead, then they get a mail with a link to it alone, say that it is for somebody else, and log in the holder’s place', async () => {
     const other = await coordinator.done<ActionView>('POST', '/actions', {
       goalId: action.goal.id,
       seatId: seat()?.seatId,
@@ -168,10 +168,31 @@ describe('an action that goes overdue', () => {
     expect(page.body).not.toContain('Ta fram rutin');
     expect(page.body).not.toContain('/colleague');
     expect((await app.http.inject(`${link}/actions`)).statusCode).toBe(404);
+
+    const wrong = `${link}/action/wrong-person`;
+    expect(page.body).toContain(`href="${wrong}"`);
+    expect((await app.http.inject(wrong)).body).toContain('som frågade, ser din uppgift');
+    expect((await post(wrong, { name: ' ' })).statusCode).toBe(422);
+    const taken = await post(wrong, { name: 'Robin Exempel', email: '' });
+    expect(taken.headers.location).toBe(`${wrong}/told`);
+    expect((await app.http.inject(`${wrong}/told`)).body).toContain('Vi har fått din uppgift');
+    expect((await app.http.inject(`${mine}/actions`)).body).toContain(
+      'Rätt person uppges vara Robin Exempel.',
+    );
+    const wrongOnes = async () => {
+      const { matters } = await coordinator.done<OverviewView>('GET', '/overview');
+      return matters.filter(({ code }) => code === 'recipient.wrong');
+    };
+    expect(await wrongOnes()).toMatchObject([{ facts: { meeting: null, colleague: true } }]);
+
     const said = { version: '1', how: 'ongoing', text: 'Två av tre grupper är klara.' };
     const saved = await post(`${link}/action`, said);
     expect([saved.statusCode, saved.headers.location]).toEqual([303, `${link}/action/saved`]);
-    expect((await app.http.inject(`${link}/action`)).body).toContain('Länken är nu använd');
+    const used = await app.http.inject(`${link}/action`);
+    expect(used.body).toContain('Länken är nu använd');
+    expect(used.body).not.toContain(wrong);
+    expect((await app.http.inject(wrong)).headers.location).toBe(`${link}/action`);
+    expect(await wrongOnes()).toEqual([]);
     expect((await app.http.inject(`${mine}/actions`)).body).not.toContain('Två av tre grupper');
   });
 

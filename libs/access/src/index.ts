@@ -35,12 +35,19 @@ export {
   type NamedPersonInput,
   namedPersonInput,
   readAddressedPerson,
-  readNamedPerson,
 } from './personal-links/named-person-form.schema';
 export { PersonalLinkPage } from './personal-links/personal-link-page.decorator';
 export { PersonalLinkHeaders } from './personal-links/personal-link-headers';
 export type { LinkHolder, LinkPurposeName, PersonalLink } from './personal-links/personal-link.repository';
 export { openedOrProblem } from './personal-links/link-refused';
 export { type OpenedPersonalLink, PersonalLinks } from './personal-links/personal-links';
+export { tellWrongPerson } from './personal-links/tell-wrong-person';
+export {
+  nothingUnsent,
+  ToldWrongPerson,
+  type UnsentPerson,
+  WrongPerson,
+  wrongPersonHeading,
+} from './personal-links/wrong-person.page';
 export { SendPasswordLinksService } from './forgotten-password/send-password-links.service';
 export { WarnOwnersService } from './warn-owners/warn-owners.service';

@@ -38,6 +38,7 @@ import { ListActionsService } from './list-actions/list-actions.service';
 import { ListReadingsService } from './list-readings/list-readings.service';
 import { LogActionService } from './log-action/log-action.service';
 import { LinkedActionsRepository } from './log-by-link/linked-actions.repository';
+import { ColleagueVisits } from './log-by-link/colleague-visits';
 import { LogByLinkController } from './log-by-link/log-by-link.controller';
 import { LogByLinkService } from './log-by-link/log-by-link.service';
 import { LogLink } from './log-by-link/log-link';
@@ -70,6 +71,7 @@ import { UpdateFirstLineUnitService } from './update-first-line-unit/update-firs
 import { UpdatePlanService } from './update-plan/update-plan.service';
 import { YearOfPlansRepository } from './read-year/year-of-plans.repository';
 import { ReportWrongPersonService } from './wrong-person/report-wrong-person.service';
+import { WrongColleagueController } from './wrong-person/wrong-colleague.controller';
 import { WrongPersonController } from './wrong-person/wrong-person.controller';
 
 /** Action plans: versions and goals, units of the first line, and the actions with their log and readings. */
@@ -89,6 +91,7 @@ import { WrongPersonController } from './wrong-person/wrong-person.controller';
     ActionController,
     ActionLogController,
     WrongPersonController,
+    WrongColleagueController,
     AskColleagueController,
     LogByLinkController,
     LogOnceController,
@@ -144,6 +147,7 @@ import { WrongPersonController } from './wrong-person/wrong-person.controller';
     OwnActionVisits,
     AskColleagueService,
     ReportWrongPersonService,
+    ColleagueVisits,
     ActionTimingService,
     YearOfPlansRepository,
   ],

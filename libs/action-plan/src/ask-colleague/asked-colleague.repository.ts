@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WrongPersonNoteRepository } from '@samsyn/bodies';
 import type { Transaction } from '@samsyn/platform';
 
 /** Who is asked, by whom, and about what. */
@@ -25,9 +26,14 @@ export interface AskedColleague extends NewAskedColleague {
 const columns = `id, action_id AS "actionId", seat_id AS "seatId", contact_id AS "contactId", name, email::text AS email,
   asked_at AS "askedAt", expires_at AS "expiresAt", log_entry_id AS "entryId"`;
 
-/** The colleagues whom holders and deputies ask to log in their place; one at a time for each action. */
+/**
+ * The colleagues whom holders and deputies ask to log in their place; one at a time for each action. What one has said of whose
+ * question it is is settled once they are asked no more.
+ */
 @Injectable()
 export class AskedColleagueRepository {
+  constructor(private readonly notes: WrongPersonNoteRepository) {}
+
   /** Who is asked about an action and has not answered; whether that still holds is `colleagueAsked`'s to say. */
   async openOf(tx: Transaction, actionId: string): Promise<AskedColleague | undefined> {
     return this.one(tx, 'action_id = $2 AND withdrawn_at IS NULL AND log_entry_id IS NULL', actionId);
@@ -51,20 +57,24 @@ export class AskedColleagueRepository {
 
   /** Nobody is asked about the action any more. */
   async withdraw(tx: Transaction, actionId: string, at: Date): Promise<void> {
-    await tx.query(
-      `UPDATE asked_colleague SET withdrawn_at = $3
-       WHERE municipality_id = $1 AND action_id = $2 AND withdrawn_at IS NULL AND log_entry_id IS NULL`,
+    const rows = await tx.query<{ id: string }>(
+      `WITH withdrawn AS (
+         UPDATE asked_colleague SET withdrawn_at = $3
+         WHERE municipality_id = $1 AND action_id = $2 AND withdrawn_at IS NULL AND log_entry_id IS NULL RETURNING id)
+       SELECT id FROM withdrawn`,
       [tx.scope.municipalityId, actionId, at],
     );
+    for (const { id } of rows) await this.notes.settleOfColleague(tx, id, at);
   }
 
   /** They have written, which they can once. */
-  async answered(tx: Transaction, id: string, entryId: string): Promise<void> {
+  async answered(tx: Transaction, id: string, entryId: string, at: Date): Promise<void> {
     await tx.query('UPDATE asked_colleague SET log_entry_id = $3 WHERE municipality_id = $1 AND id = $2', [
       tx.scope.municipalityId,
       id,
       entryId,
     ]);
+    await this.notes.settleOfColleague(tx, id, at);
   }
 
   /** How many somebody has asked about an action since an instant. */

@@ -25,7 +25,7 @@ export function actionPage(
       heading={heading}
       faulty={errors.length > 0}
       back={!shown.once}
-      once={!!shown.once}
+      once={shown.once}
     >
       <ErrorSummary heading={t(unsaved?.changed ? 'page.changedHeading' : 'page.notSaved')} errors={errors} />
       <PageHeading eyebrow={said.to} heading={heading} {...leadOf(said)} />

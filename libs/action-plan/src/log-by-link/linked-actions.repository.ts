@@ -9,7 +9,7 @@ import type { AskedOnce, LinkedAction, LinkedActions, OwnLine } from './linked-a
 
 type ActionRow = Omit<LinkedAction, 'overdueDays' | 'own' | 'asked'> & {
   readonly own: (Omit<OwnLine, 'at'> & { readonly at: string }) | null;
-  readonly asked: { id: string; name: string | null; email: string | null; at: string } | null;
+  readonly asked: (Omit<AskedOnce, 'at' | 'unreached'> & { readonly id: string; readonly at: string }) | null;
 };
 
 /** Which actions of somebody's seats are read, and whose lines about them are shown. */
@@ -134,8 +134,11 @@ export class LinkedActionsRepository {
        LEFT JOIN LATERAL (
          SELECT json_build_object('id', asked.id, 'at', asked.asked_at,
              'name', CASE WHEN asked.contact_id = $2 THEN asked.name END,
-             'email', CASE WHEN asked.contact_id = $2 THEN asked.email END) AS asked
+             'email', CASE WHEN asked.contact_id = $2 THEN asked.email END,
+             'instead', CASE WHEN asked.contact_id = $2 AND note.name IS NOT NULL
+               THEN json_build_object('name', note.name, 'email', note.email) END) AS asked
          FROM asked_colleague asked
+         LEFT JOIN wrong_recipient note ON note.municipality_id = $1 AND note.colleague_id = asked.id
          WHERE asked.municipality_id = $1 AND asked.action_id = action.id AND asked.seat_id = action.seat_id
            AND asked.withdrawn_at IS NULL AND asked.log_entry_id IS NULL AND asked.expires_at > $3
        ) asked ON true

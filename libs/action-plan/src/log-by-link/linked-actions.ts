@@ -18,6 +18,8 @@ export interface AskedOnce {
   readonly at: Date;
   /** The mail to them did not arrive, so they know nothing of it. */
   readonly unreached: boolean;
+  /** Who should have been asked instead, as whoever got the mail says. */
+  readonly instead: { readonly name: string; readonly email: string | null } | null;
 }
 
 /** An action as the link's holder sees it: of what others wrote only that they did. */

@@ -66,7 +66,9 @@ export class LogByLinkService {
         const { edits, said, reading } = change.value;
         return ok({ edits, entry: said, reading, detail: { source: 'link' } });
       },
-      ...(once ? { logged: (tx, entryId) => this.colleagues.answered(tx, once.id, entryId) } : {}),
+      ...(once
+        ? { logged: (tx, entryId) => this.colleagues.answered(tx, once.id, entryId, this.clock.now()) }
+        : {}),
       viewOf: loggedView,
     });
     if (written.ok) return ok('saved');

@@ -1,6 +1,7 @@
 import { type LinkPage, linkPath, PersonalLinkDocument } from '@samsyn/access';
 import { translate } from '@samsyn/contract';
 import type { ReactElement, ReactNode } from 'react';
+import type { LoggedOnce } from './linked-actions';
 
 interface LogDocumentProps {
   page: LinkPage;
@@ -9,9 +10,9 @@ interface LogDocumentProps {
   faulty?: boolean;
   /** Which of the footer's pages this is; it does not link to itself. */
   at?: 'wrong-person';
-  /** A colleague's page; whoever has the link was named by somebody, whom they can tell. */
-  once?: boolean;
-  /** A link back to all of the reader's open actions. */
+  /** Given on a colleague's pages, who has those of one action. */
+  once?: LoggedOnce | undefined;
+  /** A link back to all of the reader's open actions; a colleague's to the one. */
   back?: boolean;
   children: ReactNode;
 }
@@ -19,21 +20,24 @@ interface LogDocumentProps {
 /** The page around what the link in a mail about an action shows. */
 export function LogDocument({
   page,
+  once,
   heading,
   faulty,
   at,
-  once,
   back,
   children,
 }: LogDocumentProps): ReactElement {
   const t = translate(page.language, 'actions');
+  const own = once ? 'action' : 'actions';
+  // who has answered has used their link
+  const offersWrongPerson = at !== 'wrong-person' && !once?.answered;
   return (
     <PersonalLinkDocument
       page={page}
       heading={heading}
       faulty={faulty}
-      wrongPerson={once || at === 'wrong-person' ? undefined : linkPath(page, 'actions/wrong-person')}
-      back={back ? { href: linkPath(page, 'actions'), label: t('page.back') } : undefined}
+      wrongPerson={offersWrongPerson ? linkPath(page, `${own}/wrong-person`) : undefined}
+      back={back ? { href: linkPath(page, own), label: t(once ? 'page.backOnce' : 'page.back') } : undefined}
     >
       {children}
     </PersonalLinkDocument>

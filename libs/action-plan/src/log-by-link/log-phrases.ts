@@ -53,9 +53,13 @@ export function logPhrases(
         day: dueDay(civilDateOf(instant, timeZone)),
         time: spokenTime(clockTimeOf(instant, timeZone), language),
       }),
-    /** Who is asked to answer in the reader's place, and that they were not reached. */
-    asked: ({ name, email, at, unreached }: AskedOnce): string => {
+    /** Who is asked to answer in the reader's place, and that they were not reached, or say that it is somebody else. */
+    asked: ({ name, email, at, unreached, instead }: AskedOnce): string => {
       if (name === null) return t('ask.somebody', { day: day(at) });
+      if (instead) {
+        const who = [instead.name, instead.email].filter(Boolean).join(', ');
+        return t('ask.wrong', { name, email: email ?? '', who });
+      }
       return t(unreached ? 'ask.unreached' : 'ask.open', { name, email: email ?? '', day: day(at) });
     },
     contact: t('page.contact', { contact: spokenContact(contactRole, contactPhone, contactEmail) }),

@@ -19,7 +19,7 @@ export function loggedPage(
   const open = shown.actions.filter(({ id }) => id !== action.id).length;
   const when = said.moment(own.at);
   return (
-    <LogDocument page={page} heading={heading} once={!!shown.once}>
+    <LogDocument page={page} heading={heading} once={shown.once}>
       <Confirmation
         heading={heading}
         organisation={action.title}

@@ -26,7 +26,7 @@ export function reasonPage(
       heading={heading}
       faulty={errors.length > 0}
       back={!shown.once}
-      once={!!shown.once}
+      once={shown.once}
     >
       <ErrorSummary heading={t('page.notSaved')} errors={errors} />
       <PageHeading eyebrow={said.to} heading={heading} lead={action.title} />

@@ -99,6 +99,7 @@ export class ActionMails
         name: colleague.name,
         language: asker.language,
         url: pageInLanguage(`${publicUrl}/l/${token}`, asker.language),
+        wrongPersonUrl: pageInLanguage(`${publicUrl}/l/${token}/action/wrong-person`, asker.language),
         asked: { by: asker.name ?? asker.role, until: civilDateOf(colleague.expiresAt, calendar.zone) },
       };
     }

@@ -6,7 +6,10 @@ import { audited, AuditedWrite, Clock } from '@samsyn/platform';
 import type { LinkedActions } from '../log-by-link/linked-actions';
 import { LinkedActionsRepository } from '../log-by-link/linked-actions.repository';
 
-/** Takes down who a reader says should have had the mails about their actions. Nothing else changes: somebody at the municipality decides. */
+/**
+ * Takes down who a reader says should have had the mails about their actions, or a colleague who should have been asked. Nothing
+ * else changes: somebody at the municipality decides, or who asked.
+ */
 @Injectable()
 export class ReportWrongPersonService {
   constructor(
@@ -16,17 +19,20 @@ export class ReportWrongPersonService {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns whether it was taken down; a link whose seat has changed hands meanwhile takes nothing. */
+  /** @returns whether it was taken down; a link that shows nothing any more, or has been used, takes nothing. */
   async report(
-    { scope, link }: Pick<OpenedPersonalLink<LinkedActions>, 'scope' | 'link'>,
+    { scope, link, shown: { once } }: OpenedPersonalLink<LinkedActions>,
     { name, email }: NamedPerson,
   ): Promise<boolean> {
     const caller = { scope, accountId: null, label: `link:${link.id}` };
     const written = await this.write.run(caller, async (tx) => {
-      const { seatId } = link;
-      const shown = await this.actions.load(tx, link);
-      if (!shown || !seatId) return fail({ code: 'link.gone' as const });
-      const note = { seatId, participantId: null, contactId: link.holder.id, name, email: email ?? null };
+      const { seatId, holder } = link;
+      const shown = await (once ? this.actions.loadOnce(tx, link) : this.actions.load(tx, link));
+      if (!shown || !seatId || shown.once?.answered) return fail({ code: 'link.gone' as const });
+      const reader = once
+        ? { contactId: null, colleagueId: holder.id }
+        : { contactId: holder.id, colleagueId: null };
+      const note = { seatId, participantId: null, ...reader, name, email: email ?? null };
       await this.notes.keep(tx, note, this.clock.now());
       return audited(undefined, 'wrong-person.reported', ['seat', seatId], { source: 'link' });
     });

@@ -1,19 +1,9 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import {
-  linkPath,
-  type LinkVisit,
-  namedPersonInput,
-  PersonalLinkPage,
-  readNamedPerson,
-  sendOn,
-  sendPage,
-  Visit,
-} from '@samsyn/access';
+import { type LinkVisit, PersonalLinkPage, sendPage, tellWrongPerson, Visit } from '@samsyn/access';
 import type { FastifyReply } from 'fastify';
 import { OwnActionVisits } from '../log-by-link/own-action-visits';
 import { ReportWrongPersonService } from './report-wrong-person.service';
-import { toldWrongPersonPage } from './told-wrong-person.page';
-import { wrongPersonPage } from './wrong-person.page';
+import { toldWrongPersonPage, wrongPersonPage, wrongPersonPath } from './wrong-person.page';
 
 /** The page for whoever got somebody else's mail about actions. Only the POST writes anything: a note to the municipality. */
 @Controller('l/:token/actions/wrong-person')
@@ -33,14 +23,12 @@ export class WrongPersonController {
   @Post()
   async tell(@Visit() visit: LinkVisit, @Body() body: unknown, @Res() response: FastifyReply): Promise<void> {
     const { opened, page } = await this.visits.open(visit);
-    const form = readNamedPerson(body);
-    if (!form.ok) {
-      const unsent = { input: namedPersonInput(body), faults: form.error };
-      return sendPage(response, 422, wrongPersonPage(opened.shown, page, unsent));
-    }
-    const taken = await this.reporting.report(opened, form.value);
-    // a link that was revoked in between is told of as such by the page itself
-    sendOn(response, 303, linkPath(page, `actions/wrong-person${taken ? '/told' : ''}`));
+    return tellWrongPerson(response, body, {
+      page,
+      at: wrongPersonPath(opened.shown),
+      report: (person) => this.reporting.report(opened, person),
+      again: (unsent) => wrongPersonPage(opened.shown, page, unsent),
+    });
   }
 
   @Get('told')

@@ -1,49 +1,60 @@
-import { type LinkPage, linkPath, type NamedPersonFault, type NamedPersonInput } from '@samsyn/access';
-import { ErrorSummary, NamedPersonForm, PageHeading, Unbroken } from '@samsyn/ui';
+import {
+  type LinkPage,
+  linkPath,
+  nothingUnsent,
+  ToldWrongPerson,
+  WrongPerson,
+  wrongPersonHeading,
+} from '@samsyn/access';
 import type { ReactElement } from 'react';
 import type { LinkedActions } from '../log-by-link/linked-actions';
 import { LogDocument } from '../log-by-link/log-document';
 import { logPhrases } from '../log-by-link/log-phrases';
 
-/** What was sent and not taken down: shown with the form, which keeps what was written. */
-interface Unsent {
-  readonly input: NamedPersonInput;
-  readonly faults: readonly NamedPersonFault[];
+/** Where the page is among those of a link: one to somebody's actions, or a colleague's to the one that they are asked about. */
+export function wrongPersonPath({ once }: Pick<LinkedActions, 'once'>): string {
+  return once ? 'action/wrong-person' : 'actions/wrong-person';
 }
 
-/** For whoever got somebody else's mail about actions: what happens, and a form to tell who is right. */
-export function wrongPersonPage(
-  shown: LinkedActions,
-  page: LinkPage,
-  { input, faults }: Unsent = { input: {}, faults: [] },
-): ReactElement {
-  const said = logPhrases(shown, page.language);
-  const { t } = said;
-  const heading = t('wrongPerson.heading');
-  const errors = faults.map(({ field, problem }) => ({
-    field,
-    message:
-      problem === 'name' || problem === 'email'
-        ? t(`wrongPerson.errors.${problem}`)
-        : said.personFault(problem),
-  }));
+/** For whoever got somebody else's mail about actions, or was asked by mistake. */
+export function wrongPersonPage(shown: LinkedActions, page: LinkPage, unsent = nothingUnsent): ReactElement {
+  const { language } = page;
+  const { once, actions } = shown;
+  const { t, to, contact } = logPhrases(shown, language);
+  const heading = wrongPersonHeading(language, 'heading');
   return (
-    <LogDocument page={page} heading={heading} faulty={errors.length > 0} back at="wrong-person">
-      <ErrorSummary heading={t('wrongPerson.errors.heading')} errors={errors} />
-      <PageHeading eyebrow={said.to} heading={heading} />
-      <p>{t('wrongPerson.text')}</p>
-      <NamedPersonForm
-        heading={t('wrongPerson.who')}
-        action={linkPath(page, 'actions/wrong-person')}
-        name={{ label: t('ask.name'), ...(input.name ? { value: input.name } : {}) }}
-        email={{ label: t('wrongPerson.email'), ...(input.email ? { value: input.email } : {}) }}
-        submitLabel={t('wrongPerson.submit')}
-        note={t('wrongPerson.next')}
-        errors={errors}
+    <LogDocument
+      page={page}
+      once={once}
+      heading={heading}
+      faulty={unsent.faults.length > 0}
+      back
+      at="wrong-person"
+    >
+      <WrongPerson
+        language={language}
+        eyebrow={(once && actions[0]?.title) ?? to}
+        text={t(once ? 'wrongPerson.onceText' : 'wrongPerson.text')}
+        next={once ? t('wrongPerson.onceNext', { by: once.by }) : t('wrongPerson.next')}
+        contact={contact}
+        action={linkPath(page, wrongPersonPath(shown))}
+        unsent={unsent}
       />
-      <p className="sa-note">
-        <Unbroken text={`${t('wrongPerson.meanwhile')} ${said.contact}`} />
-      </p>
+    </LogDocument>
+  );
+}
+
+/** Who is right has been taken down. */
+export function toldWrongPersonPage(shown: LinkedActions, page: LinkPage): ReactElement {
+  const { language } = page;
+  const { t, once, contact } = logPhrases(shown, language);
+  return (
+    <LogDocument page={page} once={once} heading={wrongPersonHeading(language, 'told')} at="wrong-person">
+      <ToldWrongPerson
+        language={language}
+        next={once ? t('wrongPerson.onceToldNext', { by: once.by }) : t('wrongPerson.toldNext')}
+        contact={contact}
+      />
     </LogDocument>
   );
 }

@@ -18,7 +18,14 @@ describe('a note of who should have had a mail', () => {
     const caller = await context.coordinator();
     const council = await context.within(caller, (tx) => buildCouncil(tx, { seats: 1 }));
     const { seatId = '', contactId = null } = council.seats[0] ?? {};
-    const note = { seatId, participantId: null, contactId, name: 'Kim Exempel', email: null };
+    const note = {
+      seatId,
+      participantId: null,
+      contactId,
+      colleagueId: null,
+      name: 'Kim Exempel',
+      email: null,
+    };
     const keep = () =>
       context.within(caller, (tx) =>
         context.get(WrongPersonNoteRepository).keep(tx, note, context.clock.now()),

@@ -7,8 +7,10 @@ export interface WrongPersonNote {
   seatId: string;
   /** Of a meeting's mail, whose it was; null of mails about what the seat has to do. */
   participantId: string | null;
-  /** Who says so; null for a substitute. */
+  /** Who says so; null for a substitute or a colleague. */
   contactId: string | null;
+  /** The colleague who says so, whom somebody has asked to answer in the seat's place; null for anybody else. */
+  colleagueId: string | null;
   name: string;
   email: string | null;
 }
@@ -19,15 +21,15 @@ export class WrongPersonNoteRepository {
   /** Keeps a note; another from the same reader takes its place while it is open. */
   async keep(
     tx: Transaction,
-    { seatId, participantId, contactId, name, email }: WrongPersonNote,
+    { seatId, participantId, contactId, colleagueId, name, email }: WrongPersonNote,
     saidAt: Date,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO wrong_person_note AS note (municipality_id, seat_id, participant_id, contact_id, name, email, said_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (municipality_id, seat_id, participant_id, contact_id) WHERE settled_at IS NULL
+      `INSERT INTO wrong_person_note AS note (municipality_id, seat_id, participant_id, contact_id, colleague_id, name, email, said_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (municipality_id, seat_id, participant_id, contact_id, colleague_id) WHERE settled_at IS NULL
        DO UPDATE SET name = EXCLUDED.name, email = EXCLUDED.email, said_at = EXCLUDED.said_at`,
-      [tx.scope.municipalityId, seatId, participantId, contactId, name, email, saidAt],
+      [tx.scope.municipalityId, seatId, participantId, contactId, colleagueId, name, email, saidAt],
     );
   }
 
@@ -61,6 +63,15 @@ export class WrongPersonNoteRepository {
        WHERE municipality_id = $1 AND settled_at IS NULL AND seat_id = $2
          AND contact_id <> ALL ($3::uuid[])`,
       [tx.scope.municipalityId, seatId, present, now],
+    );
+  }
+
+  /** Settles what a colleague has said, who is asked no more. */
+  async settleOfColleague(tx: Transaction, colleagueId: string, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE wrong_person_note SET settled_at = $3
+       WHERE municipality_id = $1 AND settled_at IS NULL AND colleague_id = $2`,
+      [tx.scope.municipalityId, colleagueId, now],
     );
   }
 

@@ -67,10 +67,11 @@ function said(matter: Matter, language: ContactLanguage, today?: CivilDate): Sai
       return { heading, reason: t(matter.code, { meeting, day }) };
     }
     case 'recipient.wrong': {
-      const { meeting, organisation, function: duty, name, email } = matter.facts;
+      const { meeting, organisation, function: duty, name, email, colleague } = matter.facts;
       const heading = organisation === duty ? duty : t('seat.who', { organisation, function: duty });
       const who = email ? t('seat.nameAndEmail', { name, email }) : name;
-      const reason = meeting ? t('recipient.wrong', { meeting, who }) : t('recipient.wrongActions', { who });
+      const aboutActions = colleague ? 'recipient.wrongColleague' : 'recipient.wrongActions';
+      const reason = meeting ? t('recipient.wrong', { meeting, who }) : t(aboutActions, { who });
       return { heading, reason };
     }
     case 'agenda.undecided': {

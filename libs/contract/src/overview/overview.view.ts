@@ -53,7 +53,7 @@ const mails = {
  * - `seat.unrepresented`: that day has passed, and nobody comes for the seat.
  * - `seat.vacant`: no holder when a coming meeting begins, the soonest if there are several, be there a deputy or not.
  * - `recipient.wrong`: somebody who got a mail for a seat says that it is another’s, and whose: of a meeting's
- *   mail, or, without one, of mails about the seat's actions.
+ *   mail, or, without one, of mails about the seat's actions; or a `colleague` who was asked to log in the seat's place.
  * - `agenda.undecided`: leaves soon, and is still the body's standing one.
  * - `action.overdue`: past its last day, and open. `action.silent`: nobody has written about it for eight weeks, and it is not
  *   overdue; to members those of their own seats.
@@ -89,6 +89,7 @@ export const matterView = z.discriminatedUnion('code', [
     organisation: z.string(),
     name: z.string(),
     email: z.string().nullable(),
+    colleague: z.boolean(),
   }),
   matter('agenda.undecided', { ...meeting, leavesOn: civilDateSchema }),
   matter('action.overdue', { ...action, days: z.int().positive() }),

@@ -31,6 +31,7 @@ export class ReportWrongPersonService {
         seatId: participant.seatId,
         participantId: participant.id,
         contactId: giverContact(givenBy),
+        colleagueId: null,
         name,
         email: email ?? null,
       };

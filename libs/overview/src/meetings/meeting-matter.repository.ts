@@ -51,6 +51,7 @@ export class MeetingMatterRepository {
   wrongRecipients(tx: Transaction): Promise<WrongRecipient[]> {
     return tx.query(
       `SELECT note.id AS "noteId", note.name, note.email::text AS email, note.said_at AS since, seat.function,
+              note.colleague_id IS NOT NULL AS colleague,
               organisation.name AS organisation, meeting.title AS meeting, meeting.starts_at AS "startsAt"
          FROM wrong_recipient note
          LEFT JOIN participant_card participant

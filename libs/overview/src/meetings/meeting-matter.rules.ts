@@ -28,6 +28,8 @@ export interface WrongRecipient extends Pick<VacantSeat, 'function' | 'organisat
   startsAt: Date | null;
   name: string;
   email: string | null;
+  /** A colleague says so, who was asked to log in the seat's place. */
+  colleague: boolean;
 }
 
 /** A standing agenda that leaves soon. */
