@@ -207,6 +207,15 @@ describe('the action plan in the browser', () => {
     await page.selectOption(inDialog('select'), { label: 'Plats 1' });
     await submit();
     await page.waitForSelector('[data-part=units] li:has-text("Plats 1")');
+    await work.app.within(municipality.scope, (tx) =>
+      tx.query(`UPDATE seat SET ended_at = product_now() WHERE function = 'Plats 1'`),
+    );
+    await page.reload();
+    await page.waitForSelector('[data-part=units] li:has-text("Plats 1 är avskaffat.")');
+    await page.click('[data-part=units] >> text=Välj uppdrag');
+    await page.selectOption(inDialog('select'), { label: 'Plats 2' });
+    await submit();
+    await page.waitForSelector('[data-part=units] li:has-text("Plats 2")');
     await page.click('[data-part=units] >> text=Ändra');
     await page.check(inDialog('input[name=ended]'));
     await submit();

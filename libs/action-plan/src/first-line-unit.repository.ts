@@ -19,8 +19,8 @@ type UnitRow = Omit<FirstLineUnitView, 'endedAt'> & { endedAt: Date | null };
 
 /** $1 is the municipality, $2 the bodies whose seats' units are shown; null for every one. */
 const withSeat = `
-  SELECT unit.id, unit.name, unit.seat_id AS "seatId", seat.function AS "seatFunction", unit.ended_at AS "endedAt",
-    unit.version
+  SELECT unit.id, unit.name, unit.seat_id AS "seatId", seat.function AS "seatFunction", seat.body_id AS "bodyId",
+    (seat.ended_at IS NOT NULL AND seat.ended_at <= product_now()) AS "seatEnded", unit.ended_at AS "endedAt", unit.version
   FROM first_line_unit unit JOIN seat_card seat
     ON seat.municipality_id = unit.municipality_id AND seat.id = unit.seat_id
   WHERE unit.municipality_id = $1 AND ($2::uuid[] IS NULL OR seat.body_id = ANY ($2))`;

@@ -23,6 +23,8 @@ describe('a new unit of the first line', () => {
       name: 'Fritidsfabriken',
       seatId: plans.seatId(1),
       seatFunction: 'Plats 1',
+      bodyId: plans.group.bodyId,
+      seatEnded: false,
       endedAt: null,
       version: 1,
     });

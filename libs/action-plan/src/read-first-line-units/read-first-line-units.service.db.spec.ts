@@ -35,6 +35,26 @@ describe('the units of the first line as they are read', () => {
     expect(await names(plans.member)).toEqual(['Fritidsfabriken', 'Skolorna']);
   });
 
+  it('given a seat that is abolished, then its unit says so from that day', async () => {
+    const ended = async () =>
+      (await plans.context.get(ReadFirstLineUnitsService).list(plans.caller, { limit: 50 })).items.map(
+        ({ name, seatEnded, bodyId }) => [name, seatEnded, bodyId === plans.group.bodyId],
+      );
+    await plans.context.within(plans.caller, (tx) =>
+      tx.query(`UPDATE seat SET ended_at = product_now() + interval '1 day' WHERE id = $1`, [
+        plans.seatId(0),
+      ]),
+    );
+    const before = [
+      ['Annan', false, false],
+      ['Fritidsfabriken', false, true],
+      ['Skolorna', false, true],
+    ];
+    expect(await ended()).toEqual(before);
+    plans.context.clock.advance(24 * 3_600_000);
+    expect(await ended()).toEqual(before.map(([name, _, own]) => [name, name === 'Skolorna', own]));
+  });
+
   it('given another municipality, then none', async () => {
     expect(await names(await plans.context.coordinator())).toEqual([]);
   });

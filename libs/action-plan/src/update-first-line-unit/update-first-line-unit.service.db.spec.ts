@@ -34,6 +34,8 @@ describe('a changed unit of the first line', () => {
     ).toMatchObject({
       name: 'Ungdomens hus',
       seatFunction: 'Plats 1',
+      bodyId: plans.group.bodyId,
+      seatEnded: false,
       endedAt: null,
       version: 2,
     });

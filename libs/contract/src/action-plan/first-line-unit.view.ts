@@ -8,6 +8,10 @@ export const firstLineUnitView = z.strictObject({
   name: z.string(),
   seatId: idSchema,
   seatFunction: z.string(),
+  /** The body of the seat. */
+  bodyId: idSchema,
+  /** The seat has been abolished: nobody speaks for the unit until it has another. */
+  seatEnded: z.boolean(),
   endedAt: instantSchema.nullable(),
   version: z.int(),
 });

@@ -42,15 +42,16 @@ export default function UnitDialog({ unit, body, seats, onClose }: UnitDialogPro
   const changing = useOrder(updateFirstLineUnit, done);
   const send = (form: FormData) => {
     const written = { name: textIn(form, 'name'), seatId };
-    const missing = !written.name ? 'name' : !seatId ? 'seatId' : undefined;
+    const ended = form.get('ended') !== null;
+    // who ends a unit need not find somebody to speak for it first
+    const missing = !written.name ? 'name' : !seatId && !ended ? 'seatId' : undefined;
     setFault(missing && { field: missing, words: t(`dialog.unit.missing.${missing}`) });
     if (missing) return;
     if (!before) return adding.mutate({ municipality, body: written });
-    const ended = form.get('ended') !== null;
     changing.mutate({
       municipality,
       params: { unitId: before.id },
-      body: { ...written, ended, version: before.version },
+      body: { name: written.name, ...(seatId ? { seatId } : {}), ended, version: before.version },
     });
   };
   return (

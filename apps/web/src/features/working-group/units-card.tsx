@@ -4,7 +4,7 @@ import {
   updateFirstLineUnit,
   type WorkingSeatView,
 } from '@samsyn/contract';
-import { Card } from '@samsyn/ui';
+import { Card, StatusTag } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Answered } from '../../components/answered';
@@ -15,17 +15,17 @@ import { unitsOf } from './working-group.query';
 export interface UnitsCardProps {
   readonly bodyId: string;
   readonly seats: readonly WorkingSeatView[];
-  /** No other body works against a plan, so that a unit whose seat is no more is looked for here. */
-  readonly isAlone: boolean;
+  /** The bodies that are shown so: a unit whose seat is of no such body is looked for with each. */
+  readonly groupIds: readonly string[];
 }
 
 /** The units of the first line that the body's seats speak for; each leads to the actions that it takes part in. */
-export function UnitsCard({ bodyId, seats, isAlone }: UnitsCardProps) {
+export function UnitsCard({ bodyId, seats, groupIds }: UnitsCardProps) {
   const t = useTexts('app-group');
   const membership = useMembership();
   const { slug: municipality } = membership;
   const query = useQuery(unitsOf(municipality));
-  const isOurs = ({ seatId }: FirstLineUnitView) => isAlone || seats.some(({ id }) => id === seatId);
+  const isOurs = (unit: FirstLineUnitView) => unit.bodyId === bodyId || !groupIds.includes(unit.bodyId);
   return (
     <Card id="units" heading={t('units.heading')}>
       <Answered query={query} lines={4}>
@@ -78,7 +78,7 @@ function Units({ bodyId, units }: UnitsProps) {
   const { slug: municipality } = membership;
   return (
     <ul className="sa-rows" role="list">
-      {units.map(({ id, name, seatFunction }) => (
+      {units.map(({ id, name, seatFunction, seatEnded, endedAt }) => (
         <li key={id} className="sa-unit">
           <div>
             <Link
@@ -89,19 +89,26 @@ function Units({ bodyId, units }: UnitsProps) {
             >
               {name}
             </Link>
-            <span className="sa-hint sa-below">{seatFunction}</span>
+            {seatEnded && endedAt === null ? (
+              <span className="sa-below">
+                <StatusTag tone="warning">{t('units.noSeat')}</StatusTag>
+                <span className="sa-hint sa-below">{t('units.seatEnded', { seat: seatFunction })}</span>
+              </span>
+            ) : (
+              <span className="sa-hint sa-below">{seatFunction}</span>
+            )}
           </div>
           {may(membership, updateFirstLineUnit) ? (
             <Link
               className="ds-button sa-button--small"
-              data-variant="tertiary"
+              data-variant={seatEnded ? 'secondary' : 'tertiary'}
               to="/$municipality/arbetsgrupp"
               params={{ municipality }}
               search={{ body: bodyId, do: 'unit', unit: id }}
-              aria-label={t('units.changeOf', { name })}
+              aria-label={t(seatEnded ? 'units.chooseSeatOf' : 'units.changeOf', { name })}
               resetScroll={false}
             >
-              {t('units.change')}
+              {t(seatEnded ? 'units.chooseSeat' : 'units.change')}
             </Link>
           ) : null}
         </li>

@@ -119,7 +119,7 @@ function GroupAtWork({ body, groups, group }: GroupProps & { readonly group: Wor
         </div>
         <div className="sa-column">
           <ComingMeetingCard body={body} meeting={group.comingMeeting} />
-          <UnitsCard bodyId={body.id} seats={group.seats} isAlone={groups.length === 1} />
+          <UnitsCard bodyId={body.id} seats={group.seats} groupIds={groups.map(({ id }) => id)} />
         </div>
       </div>
       {task ? (
