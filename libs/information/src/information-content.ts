@@ -102,6 +102,7 @@ const privacy: InformationPageContent = {
       texts: [
         'privacy.stored.contact',
         'privacy.stored.answers',
+        'privacy.stored.actions',
         'privacy.stored.mail',
         'privacy.stored.never',
       ],
@@ -110,7 +111,7 @@ const privacy: InformationPageContent = {
     {
       id: 'how-long',
       heading: 'privacy.howLong.heading',
-      texts: ['privacy.howLong.text', 'privacy.howLong.log'],
+      texts: ['privacy.howLong.text', 'privacy.howLong.standIns', 'privacy.howLong.log'],
     },
     { id: 'who', heading: 'privacy.who.heading', texts: ['privacy.who.text'] },
     { id: 'rights', heading: 'privacy.rights.heading', texts: ['privacy.rights.text'] },
