@@ -167,7 +167,7 @@ export class ActionChangeService {
     if (fileId) await this.log.attach(tx, entryId, fileId);
     const written = await this.log.get(tx, action.id, entryId);
     if (!written) throw new Error(`The entry ${entryId} has just been made`);
-    return viewOfEntry(written);
+    return viewOfEntry(written, true);
   }
 }
 

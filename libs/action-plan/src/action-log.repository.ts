@@ -8,7 +8,8 @@ import type {
   PageQuery,
   SeatLogEntryView,
 } from '@samsyn/contract';
-import { readPage, type Transaction } from '@samsyn/platform';
+import { readPage, type SignedInCaller, type Transaction } from '@samsyn/platform';
+import type { ActionReach } from './action-reach.service';
 import { ActionLogEntry } from './action-log-entry.entity';
 
 /** What an entry is made from. */
@@ -20,6 +21,9 @@ export interface ReadLogEntry {
   /** Its place in the log. */
   readonly number: string;
   readonly loggedAt: Date;
+  readonly authorAccountId: string | null;
+  /** The contact who wrote it, or who asked a colleague to. */
+  readonly authorContactId: string | null;
   readonly authorName: string | null;
   readonly authorRole: string;
   readonly onBehalfOf: string | null;
@@ -42,6 +46,11 @@ export type ReadSeatLogEntry = ReadLogEntry & Pick<SeatLogEntryView, 'action'>;
 
 /** A name stays as it was written; that of a contact who has become endast funktion since is kept, and told no more. */
 const read = `entry.id, entry.number::text AS number, entry.logged_at AS "loggedAt", entry.author_role AS "authorRole",
+    entry.author_account_id AS "authorAccountId",
+    CASE WHEN entry.author_contact_id IS NULL AND entry.source = 'link' THEN (
+      SELECT contact_id FROM asked_colleague
+      WHERE municipality_id = $1 AND action_id = entry.action_id AND log_entry_id = entry.id
+    ) ELSE entry.author_contact_id END AS "authorContactId",
     CASE WHEN entry.on_behalf_of IS NULL AND author.function_only THEN NULL ELSE entry.author_name END AS "authorName",
     CASE WHEN entry.on_behalf_of IS NOT NULL AND author.function_only THEN entry.author_role
       ELSE entry.on_behalf_of END AS "onBehalfOf",
@@ -130,15 +139,26 @@ export class ActionLogRepository {
   }
 }
 
+/** Whether an entry is somebody's to correct: their own, or written in their place; any, for who leads the work. */
+export function mayCorrect(
+  { authorAccountId, authorContactId }: Pick<ReadLogEntry, 'authorAccountId' | 'authorContactId'>,
+  { accountId, contactId }: Pick<SignedInCaller, 'accountId' | 'contactId'>,
+  { leads }: Pick<ActionReach, 'leads'>,
+): boolean {
+  return leads || authorAccountId === accountId || (contactId !== null && authorContactId === contactId);
+}
+
 /** The entry as a reader sees it. */
-export function viewOfEntry(entry: ReadSeatLogEntry): SeatLogEntryView;
-export function viewOfEntry(entry: ReadLogEntry): ActionLogEntryView;
-export function viewOfEntry(entry: ReadLogEntry): ActionLogEntryView {
-  const { number: _number, loggedAt, statusFrom, statusTo, dueFrom, dueTo, ...said } = entry;
+export function viewOfEntry(entry: ReadSeatLogEntry, isTheirs: boolean): SeatLogEntryView;
+export function viewOfEntry(entry: ReadLogEntry, isTheirs: boolean): ActionLogEntryView;
+export function viewOfEntry(entry: ReadLogEntry, isTheirs: boolean): ActionLogEntryView {
+  const { number: _number, authorAccountId: _account, authorContactId: _contact, ...told } = entry;
+  const { loggedAt, statusFrom, statusTo, dueFrom, dueTo, ...said } = told;
   return {
     ...said,
     loggedAt: loggedAt.toISOString(),
     status: statusFrom && statusTo ? { from: statusFrom, to: statusTo } : null,
     due: dueFrom && dueTo ? { from: dueFrom, to: dueTo } : null,
+    mayCorrect: isTheirs,
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type OpenedPersonalLink, PersonalLinks } from '@samsyn/access';
 import { AppointService } from '@samsyn/bodies';
 import { type ActionView, appointmentSchema, handOverActionSchema } from '@samsyn/contract';
@@ -100,7 +101,7 @@ describe('a colleague who is asked to log about an action once', () => {
     expect(shown.actions).toHaveLength(1);
   });
 
-  it('given they log, the same twice, then it is signed för the holder, av them, and they can do so no more', async () => {
+  it('given they log, the same twice, then it is signed för the holder, av them, who can do so no more, and the holder may correct it', async () => {
     await ask();
     const open = await colleague();
     const first = valueOf(await open());
@@ -108,6 +109,10 @@ describe('a colleague who is asked to log about an action once', () => {
     expect(await plans.entries(action)).toEqual([
       expect.objectContaining({ authorName: 'Kim Exempel', onBehalfOf: 'Exempel 0', source: 'link' }),
     ]);
+    const others = { accountId: randomUUID() };
+    const mayCorrect = async (as: 'holder' | 'deputy') =>
+      (await plans.entries(action, { ...plans.member(0, as), ...others }))[0]?.mayCorrect;
+    expect([await mayCorrect('holder'), await mayCorrect('deputy')]).toEqual([true, false]);
     const after = valueOf(await open());
     expect(after.shown).toMatchObject({
       once: { answered: true },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ActionView, logActionSchema } from '@samsyn/contract';
+import type { SignedInCaller } from '@samsyn/platform';
 import { codeOf } from '@samsyn/testing';
 import { ActionPlanContext, monday } from '../action-plan-context.builder';
 
@@ -39,6 +40,7 @@ describe('what is logged about an action', () => {
       reading: { id: entry.reading?.id, value: 6, readOn: '2027-03-08' },
       file: null,
       correctsId: null,
+      mayCorrect: true,
     });
     expect(after).toMatchObject({
       status: 'ongoing',
@@ -145,6 +147,19 @@ describe('what is logged about an action', () => {
     expect(codeOf(await plans.askLog(other, { ...correction, correctsId: randomUUID() }))).toBe(
       'entry.missing',
     );
+  });
+
+  it('given an entry of the holder’s, then they and who leads the work may correct it, and their deputy may not', async () => {
+    const elsewhere = { accountId: randomUUID() };
+    const { entry, action: after } = await plans.log(action, { text: 'Åtta klasser' }, plans.member(0));
+    const deputy = { ...plans.member(0, 'deputy'), ...elsewhere };
+    const readers = [plans.member(0), { ...plans.member(0), ...elsewhere }, plans.caller, deputy];
+    const mayCorrect = async (reader: SignedInCaller) => (await plans.entries(action, reader))[0]?.mayCorrect;
+    const correction = { text: 'Sex klasser', correctsId: entry.id };
+
+    expect(await Promise.all(readers.map(mayCorrect))).toEqual([true, true, true, false]);
+    expect(codeOf(await plans.askLog(after, correction, deputy))).toBe('entry.not-yours');
+    expect(codeOf(await plans.askLog(after, correction, plans.caller))).toBeUndefined();
   });
 
   it('given the day in the zone, which is not that of the server, then a reading is of it', async () => {

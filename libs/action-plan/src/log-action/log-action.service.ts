@@ -8,15 +8,21 @@ import {
   type LoggedActionView,
   ok,
 } from '@samsyn/contract';
-import { Clock, type SignedInCaller, type Upload, type WriteResult } from '@samsyn/platform';
+import {
+  Clock,
+  type SignedInCaller,
+  type Transaction,
+  type Upload,
+  type WriteResult,
+} from '@samsyn/platform';
 import { ActionChangeService, type ChangeRefused, loggedView } from '../action-change.service';
 import { ActionFiles } from '../action-files';
-import { ActionLogRepository } from '../action-log.repository';
-import { ActionReachService } from '../action-reach.service';
+import { ActionLogRepository, mayCorrect } from '../action-log.repository';
+import { type ActionReach, ActionReachService } from '../action-reach.service';
 import { SignerRepository } from '../signature/signer.repository';
 import { loggedChange, type LogRefused } from './logged-change.rules';
 
-type NotLogged = LogRefused | 'entry.missing' | FileRoomFault;
+type NotLogged = LogRefused | 'entry.missing' | 'entry.not-yours' | FileRoomFault;
 
 /**
  * Logs what somebody has to say about an action: a line, a new status or last day, a reading, or several at once, and a file
@@ -47,11 +53,9 @@ export class LogActionService {
       reach: (tx) => this.reach.of(tx, caller),
       sign: (tx) => this.signers.sign(tx, caller, writtenBy),
       source: 'app',
-      decide: async (tx, { action }) => {
-        const { correctsId } = logged;
-        if (correctsId !== undefined && !(await this.entries.get(tx, actionId, correctsId))) {
-          return fail({ code: 'entry.missing' });
-        }
+      decide: async (tx, { action, reach }) => {
+        const refused = await this.correctionRefused(tx, caller, actionId, logged, reach);
+        if (refused) return fail({ code: refused });
         const now = this.clock.now();
         const change = loggedChange(action, logged, { now, today: civilDateOf(now, caller.timeZone) });
         if (!change.ok) return change;
@@ -64,6 +68,19 @@ export class LogActionService {
       },
       viewOf: loggedView,
     });
+  }
+
+  private async correctionRefused(
+    tx: Transaction,
+    caller: SignedInCaller,
+    actionId: string,
+    { correctsId }: Pick<LogAction, 'correctsId'>,
+    reach: ActionReach,
+  ): Promise<'entry.missing' | 'entry.not-yours' | undefined> {
+    if (correctsId === undefined) return undefined;
+    const entry = await this.entries.get(tx, actionId, correctsId);
+    if (!entry) return 'entry.missing';
+    return mayCorrect(entry, caller, reach) ? undefined : 'entry.not-yours';
   }
 }
 

@@ -64,6 +64,7 @@ export const logAction = entry({
       'reading.not-whole',
       'reading.in-the-future',
       'entry.missing',
+      'entry.not-yours',
     ),
     ...incomingFileErrors,
   },

@@ -29,6 +29,8 @@ export const actionLogEntryView = z.strictObject({
   file: fileView.nullable(),
   /** The entry that this one corrects. */
   correctsId: idSchema.nullable(),
+  /** Whether it is the caller's to correct, as long as they may log about the action. */
+  mayCorrect: z.boolean(),
 });
 export type ActionLogEntryView = z.output<typeof actionLogEntryView>;
 

@@ -15,6 +15,10 @@ export const actionErrors = errorsOf({
   'reading.not-whole': { status: 422, detail: 'The indicator counts whole things' },
   'reading.in-the-future': { status: 422, detail: 'The day of the reading has not come yet' },
   'entry.missing': { status: 404, detail: 'There is no such entry in the log of this action' },
+  'entry.not-yours': {
+    status: 403,
+    detail: 'An entry is corrected by who wrote it, in whose place it was written, or who leads the work',
+  },
   'goal.missing': { status: 404, detail: 'There is no such goal in the plan' },
   'seat.responsible-already': { status: 409, detail: 'The seat is responsible for the action already' },
   'seat.not-yours': { status: 403, detail: 'A member acts for the seats they hold or deputise for' },

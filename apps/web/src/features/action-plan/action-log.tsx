@@ -96,7 +96,7 @@ function useTold(action: ActionView) {
   const entry = (logged: ActionLogEntryView, { correction, onCorrect }: Correcting): TimelineEntry => {
     const corrected = correction ? [t('log.corrected', { day: dayOf(correction.loggedAt) })] : [];
     const changes = [...corrected, ...changesOf(logged)];
-    const isCorrectable = onCorrect && logged.text !== null && !correction;
+    const isCorrectable = onCorrect && logged.mayCorrect && logged.text !== null && !correction;
     const lines = (
       <ul className="sa-lines">
         {changes.map((words) => (
