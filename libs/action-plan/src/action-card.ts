@@ -126,6 +126,7 @@ export function viewOfCard(
           },
     lastReading: readingOf(card),
     mayLog: card.goalHolds && actsFor(reach, card.seatId),
+    mayEdit: actsFor(reach, card.seatId),
     version: card.version,
   };
 }

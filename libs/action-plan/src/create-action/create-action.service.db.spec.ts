@@ -43,6 +43,7 @@ describe('a new action', () => {
       indicator: null,
       lastReading: null,
       mayLog: true,
+      mayEdit: true,
       version: 1,
       description: 'Med socialjouren',
       stoppedReason: null,

@@ -19,7 +19,11 @@ describe('one action', () => {
 
     expect(valueOf(await get(plans.caller, action.id))).toEqual(action);
     const reader: Reader = { ...plans.caller, roles: ['reader'] };
-    expect(valueOf(await get(reader, action.id))).toEqual({ ...action, mayLog: false });
+    expect(valueOf(await get(reader, action.id))).toEqual({
+      ...action,
+      mayLog: false,
+      mayEdit: false,
+    });
   });
 
   it('given a member, then actions of their body are told, and they may log on those of their own seats', async () => {
@@ -51,7 +55,7 @@ describe('one action', () => {
     expect(codeOf(await get(plans.member(1), id))).toBe('action.missing');
   });
 
-  it('given its goal is in no version that holds, then it is told in its last words, and nobody may log', async () => {
+  it('given its goal is in no version that holds, then it is told in its last words, nobody may log, and who has it may change it', async () => {
     const { id } = await plans.create();
     await plans.adopt(plans.plan.goalIds, 2);
     await plans.adopt([plans.goalId(1)], 3);
@@ -60,6 +64,9 @@ describe('one action', () => {
       goal: { position: 3, wording: 'Nya ord 2', holds: false },
       mayLog: false,
     });
+    const mayEdit = async (reader: Reader) => valueOf(await get(reader, id)).mayEdit;
+    expect(await mayEdit(plans.caller)).toBe(true);
+    expect([await mayEdit(plans.member(0)), await mayEdit(plans.member(1))]).toEqual([true, false]);
   });
 
   it('given a seat that is abolished, then its action says that it needs another', async () => {

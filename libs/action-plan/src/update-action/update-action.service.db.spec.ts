@@ -89,7 +89,7 @@ describe('an action that is changed', () => {
     expect(codeOf(await update({ version: 3, unitIds: [unitId] }))).toBe('unit.missing');
   });
 
-  it('given its goal holds no more, then it changes when it is given one of the plan that does', async () => {
+  it('given its goal holds no more, then it changes when who has it gives it one of the plan that does', async () => {
     const other = await plans.context.within(plans.caller, (tx) =>
       buildPlan(tx, { bodyId: plans.group.bodyId, kind: 'crime-prevention' }),
     );
@@ -99,7 +99,7 @@ describe('an action that is changed', () => {
     expect(codeOf(await update({ goalId: plans.goalId(2) }))).toBe('action.plan-superseded');
     expect(codeOf(await update({ goalId: other.goalIds[0] }))).toBe('goal.missing');
     expect(codeOf(await update({ goalId: randomUUID() }))).toBe('goal.missing');
-    expect(valueOf(await update({ goalId: plans.goalId(1) }))).toMatchObject({
+    expect(valueOf(await update({ goalId: plans.goalId(1) }, plans.member(0)))).toMatchObject({
       goal: { id: plans.goalId(1), position: 1, holds: true },
       mayLog: true,
     });

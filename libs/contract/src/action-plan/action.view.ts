@@ -50,6 +50,8 @@ export const listedActionView = z.strictObject({
   lastReading: readingView.nullable(),
   /** Whether the caller may log about it. */
   mayLog: z.boolean(),
+  /** Whether the caller may change it: give it another goal, too, where its own does not hold any more. */
+  mayEdit: z.boolean(),
   /** Where the words that were looked for stand, if any were: a piece of text, and from where to where each hit goes in it. */
   hit: z.strictObject({ text: z.string(), marked: z.array(z.tuple([z.int(), z.int()])) }).nullable(),
   version: z.int(),

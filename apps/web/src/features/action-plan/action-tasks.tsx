@@ -10,7 +10,6 @@ import { Icon, type IconName } from '@samsyn/ui';
 import { Link } from '@tanstack/react-router';
 import { may, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
-import { isStaff } from './own-seats.rules';
 import { type ActionTask, actionTasks } from './actions-search.rules';
 
 const icons: Readonly<Record<ActionTask, IconName>> = {
@@ -31,15 +30,15 @@ const entries = {
 } as const;
 
 /**
- * What somebody may do with an action now. Where its goal is no more, the staff gives it another, and nothing else can be
+ * What somebody may do with an action now. Where its goal is no more, who has it gives it another, and nothing else can be
  * done.
  */
 export function tasksOf(
-  { mayLog, status, goal }: Pick<ActionView, 'mayLog' | 'status' | 'goal'>,
+  { mayLog, mayEdit, status, goal }: Pick<ActionView, 'mayLog' | 'mayEdit' | 'status' | 'goal'>,
   membership: Pick<MembershipView, 'roles'>,
 ): readonly ActionTask[] {
   const allowed = actionTasks.filter((task) => may(membership, entries[task]));
-  if (!goal.holds) return isStaff(membership) ? allowed.filter((task) => task === 'edit') : [];
+  if (!goal.holds) return mayEdit ? allowed.filter((task) => task === 'edit') : [];
   if (!mayLog) return [];
   return isOpen(status) ? allowed : allowed.filter((task) => task === 'log' || task === 'edit');
 }

@@ -3,12 +3,12 @@ import { NoticeBox } from '@samsyn/ui';
 import { useTexts } from '../../lib/use-texts';
 
 /** Of an action whose goal or seat is no more, what has to be mended before anything is logged. */
-export function PlanSuperseded({ action: { goal, seat } }: { readonly action: ActionView }) {
+export function PlanSuperseded({ action: { goal, seat, mayEdit } }: { readonly action: ActionView }) {
   const t = useTexts('app-actions');
   if (!goal.holds)
     return (
       <NoticeBox tone="warning" heading={t('mend.goal')}>
-        <p>{t('mend.goalText')}</p>
+        <p>{t(mayEdit ? 'mend.goalText' : 'mend.goalTextOther')}</p>
       </NoticeBox>
     );
   return seat.ended ? (
