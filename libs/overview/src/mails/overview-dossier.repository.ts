@@ -13,7 +13,11 @@ import { ReadOverviewService } from '../read-overview/read-overview.service';
 import { nextListAt } from './monday-list/next-list.rules';
 import type { OverviewDossier } from './overview-dossier';
 
-const toldSchema = z.strictObject({ v: z.literal(1), until: z.iso.datetime().optional() });
+const toldSchema = z.strictObject({
+  v: z.literal(1),
+  until: z.iso.datetime().optional(),
+  matters: z.array(z.string()).optional(),
+});
 
 /** Reads what a municipality's mails about the overview need. */
 @Injectable()

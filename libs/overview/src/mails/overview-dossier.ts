@@ -9,6 +9,8 @@ export interface OverviewTold {
   v: 1;
   /** Of failed mail: the latest failure, as an instant. */
   until?: string | undefined;
+  /** Of a Monday list: what it told of, each matter by its key. */
+  matters?: readonly string[] | undefined;
 }
 
 /** Everything that decides which mails there are about what needs the coordinator, and what they say. */

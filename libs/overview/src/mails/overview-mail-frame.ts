@@ -26,17 +26,22 @@ export function overviewMailFrame(
   });
 }
 
-/** What needs someone, most urgent first, each with why; and how much more there is. */
+/** What needs someone, most urgent first, each with why and whether it is new; and how much more there is. */
 export function toldMatters(
   matters: readonly Matter[],
   language: ContactLanguage,
   { calendar, now }: OverviewDossier,
+  isNew: (matter: Matter) => boolean = () => false,
 ): { facts: MailContent['facts']; rest: string[] } {
   const today = civilDateOf(now, calendar.zone);
-  const told = matters.slice(0, MOST_TOLD).map((matter) => matterWords(matter, language, today));
-  const count = matters.length - told.length;
+  const t = translate(language, 'overview');
+  const more = matters.slice(MOST_TOLD);
+  const fresh = more.filter(isNew).length;
   return {
-    facts: told.map(({ heading, reason }) => ({ label: heading, value: reason })),
-    rest: count > 0 ? [translate(language, 'overview')('list.rest', { count })] : [],
+    facts: matters.slice(0, MOST_TOLD).map((matter) => {
+      const { heading, reason } = matterWords(matter, language, today);
+      return { label: isNew(matter) ? t('list.new', { heading }) : heading, value: reason };
+    }),
+    rest: more.length > 0 ? [t(fresh > 0 ? 'list.restNew' : 'list.rest', { count: more.length, fresh })] : [],
   };
 }

@@ -96,6 +96,15 @@ describe('the Monday list of what needs someone', () => {
     expect(await lists()).toEqual(['sent 2027-03-15T07:00', 'pending 2027-03-22T07:00']);
     await plan();
     expect(await lists()).toHaveLength(2);
+    // nobody is warned of what waits meanwhile
+    await overview.context.within(overview.caller, (tx) =>
+      tx.query('UPDATE municipality SET escalate_after_days = 10 WHERE id = $1', [tx.scope.municipalityId]),
+    );
+    await passed('2027-03-19');
+    expect(await sendAt('2027-03-22T07:00:00Z')).toContain('2 saker behöver dig');
+    const text = (await sink.messages()).at(-1)?.text.replaceAll('\u00a0', ' ') ?? '';
+    expect(text).toContain('Det som har tillkommit sedan listan 15 mars är märkt Nytt.');
+    expect(text.match(/Nytt: /g)).toHaveLength(1);
   });
 
   it('given an agenda that leaves untouched before the next list, then this one tells of it, and the overview does not yet', async () => {

@@ -4,6 +4,7 @@ import { type MailContent, mailHtml, mailText } from '@samsyn/ui';
 import type { OverviewDossier } from '../overview-dossier';
 import { away, exampleMatter, leadingAccount, overviewDossier, pastMail } from '../overview-dossier.builder';
 import { mondayListKind } from './monday-list.kind';
+import { matterKey } from './news.rules';
 
 const nextMonday = new Date('2027-03-22T07:00:00Z');
 
@@ -144,6 +145,31 @@ describe('the Monday list', () => {
     },
   );
 
+  it('given the list they had last, then what it did not tell of is marked, and what is kept is what is told', () => {
+    const had = (id: string, values: object = {}) =>
+      pastMail('overview.monday-list', id, {
+        dueAt: new Date('2027-03-08T07:00:00Z'),
+        told: { v: 1, matters: ['meeting.unmarked meeting Rådet'] },
+        ...values,
+      });
+    const matters = [exampleMatter(), exampleMatter('Gruppen')];
+    const labels = (given: OverviewDossier) => contentOf(given).facts.map(({ label }) => label);
+    const history = [had('sam')];
+    expect(labels(dossier({ matters, history }))).toEqual(['Nytt: Gruppen', 'Rådet']);
+    expect(contentOf(dossier({ matters, history })).paragraphs[1]).toBe(
+      'Det som har tillkommit sedan listan 8 mars är märkt Nytt.',
+    );
+    expect(contentOf(dossier({ history })).paragraphs[1]).toBe('Inget har tillkommit sedan listan 8 mars.');
+    expect(decided(dossier({ matters }))).toMatchObject({
+      told: { matters: ['meeting.unmarked meeting Gruppen', 'meeting.unmarked meeting Rådet'] },
+    });
+
+    // who has had none has nothing to compare with
+    for (const other of [had('kim'), had('sam', { state: 'expired' }), had('sam', { told: null })]) {
+      expect(labels(dossier({ matters, history: [other] }))).toEqual(['Gruppen', 'Rådet']);
+    }
+  });
+
   it('given many, then the most urgent are told of and the rest is counted', () => {
     const matters = Array.from({ length: 19 }, (_, number) =>
       exampleMatter(`Möte ${String(number).padStart(2, '0')}`),
@@ -153,5 +179,16 @@ describe('the Monday list', () => {
     expect(subject).toBe('19 saker behöver dig');
     expect(facts.map(({ label }) => label)).toEqual(matters.slice(0, 12).map((each) => each.subject.id));
     expect(details[0]).toBe('Och 7 till. Logga in för att se dem.');
+
+    const before = {
+      told: {
+        v: 1 as const,
+        matters: matters.slice(2, 14).map(matterKey),
+      },
+    };
+    const history = [pastMail('overview.monday-list', 'sam', before)];
+    expect(contentOf(dossier({ matters, history })).details[0]).toBe(
+      'Och 7 till, varav nya: 5. Logga in för att se dem.',
+    );
   });
 });

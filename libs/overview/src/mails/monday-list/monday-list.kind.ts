@@ -6,6 +6,7 @@ import type { OverviewDossier } from '../overview-dossier';
 import { DAY, openStates, type OverviewMailKind } from '../overview-mail-kind';
 import { kindOf, unattended } from '../unattended/unattended.rules';
 import { mondayListEmail } from './monday-list.email';
+import { matterKey } from './news.rules';
 import { nextListAt } from './next-list.rules';
 
 const kind = 'overview.monday-list';
@@ -37,7 +38,10 @@ export const mondayListKind: OverviewMailKind = {
     const { leadership, calendar, now } = dossier;
     if (!reader || !whoIsTold(leadership, now, calendar.zone).includes(reader)) return NO_LONGER_DUE;
     const told = toBeTold(dossier, reader);
-    if (told.length > 0) return { content: mondayListEmail(dossier, reader, told) };
+    if (told.length > 0) {
+      const content = mondayListEmail(dossier, reader, told);
+      return { content, told: { matters: told.map(matterKey) } };
+    }
     const next = nextListAt(now, calendar);
     return new DueLater(next, expiryOf(next));
   },
