@@ -98,8 +98,8 @@ export default function MoveDialog({ municipality, meeting, participants, onClos
           <div className="sa-times">
             <ClockField name="start" label={t('dialog.move.start')} value={start} onChange={setStart} />
             <ClockField name="end" label={t('dialog.move.end')} value={end} onChange={setEnd} />
-            <TextBox name="place" label={t('dialog.move.place')} value={meeting.place} maxLength={200} />
           </div>
+          <TextBox name="place" label={t('dialog.move.place')} value={meeting.place} maxLength={200} />
           <TextBox
             name="reason"
             label={t('dialog.move.reason')}

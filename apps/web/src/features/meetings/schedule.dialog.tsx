@@ -203,8 +203,8 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
           <div className="sa-times">
             <ClockField name="start" label={t('start')} value={start} onChange={setStart} />
             <ClockField name="end" label={t('end')} value={end} onChange={setEnd} />
-            <TextBox name="place" label={t('place')} maxLength={200} isRequired />
           </div>
+          <TextBox name="place" label={t('place')} maxLength={200} isRequired />
           <div className="sa-pair">
             <TextBox name="remote.name" label={t('remote')} aside={t('remoteHint')} maxLength={60} />
             <TextBox name="remote.url" type="url" label={t('url')} aside={t('urlHint')} maxLength={1000} />
