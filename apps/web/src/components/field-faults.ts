@@ -20,6 +20,13 @@ export interface ToldFaults {
 /** What is wrong with the fields of the form around. */
 export const FieldFaults = createContext<ToldFaults>({ occasion: undefined, faults: [] });
 
+/** Which field a refusal is about, by its code. */
+export function fieldsOf(
+  fields: Readonly<Record<string, string>>,
+): (problem: Refused['problem']) => string | undefined {
+  return ({ code }) => fields[code];
+}
+
 /** A field that the server found fault with. */
 export interface SentFault {
   readonly path: string;

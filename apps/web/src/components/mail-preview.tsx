@@ -7,7 +7,6 @@ import {
 } from '@samsyn/contract';
 import { FactsList } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { addTexts } from '../lib/add-texts';
 import { Refused } from '../lib/api';
@@ -16,6 +15,7 @@ import { asked } from '../lib/queries';
 import { useTexts } from '../lib/use-texts';
 import { Answered } from './answered';
 import { mailedTo } from './mailed-to.rules';
+import { SelectField } from './select-field';
 
 addTexts('app-mailings', appMailingsTexts);
 
@@ -29,27 +29,15 @@ export interface MailPreviewProps {
 /** The mail as its recipient will get it: what would leave now, by the composition that leaves, with links that lead nowhere. */
 export function MailPreview({ mail, others, onChoose }: MailPreviewProps) {
   const t = useTexts('app-mailings');
-  const selectId = useId();
   return (
     <div className="sa-preview">
       {others.length > 1 ? (
-        <div className="ds-field sa-field">
-          <label className="ds-label" htmlFor={selectId}>
-            {t('preview.as')}
-          </label>
-          <select
-            className="ds-input"
-            id={selectId}
-            value={mail.id}
-            onChange={({ target }) => onChoose(target.value)}
-          >
-            {others.map((each) => (
-              <option key={each.id} value={each.id}>
-                {mailedTo(each) ?? t('nobody')}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label={t('preview.as')}
+          value={mail.id}
+          options={others.map((each) => ({ value: each.id, label: mailedTo(each) ?? t('nobody') }))}
+          onChange={onChoose}
+        />
       ) : null}
       {mail.state === 'pending' || mail.state === 'failed' ? (
         <Composed key={mail.id} mail={mail} />

@@ -2,6 +2,7 @@ import { type ActionView, type CivilDate, type PlanView, preventionLevels } from
 import { useQuery } from '@tanstack/react-query';
 import { ChoiceList } from '../../components/choice-list';
 import { DayField } from '../../components/day-field';
+import { PickField } from '../../components/pick-field';
 import { TextBox } from '../../components/text-box';
 import { useMembership } from '../../lib/me';
 import { useLanguage, useTexts } from '../../lib/use-texts';
@@ -9,7 +10,6 @@ import type { ActionDays } from './action-draft.rules';
 import { organisationsOf, unitsOf } from './action-plan.query';
 import { spokenAmount } from './amount.rules';
 import { goalOptions } from './goal-options';
-import { PickField } from './pick-field';
 
 export interface ActionFieldsProps {
   readonly plans: readonly PlanView[];

@@ -9,6 +9,7 @@ import { NoticeBox, StatusTag } from '@samsyn/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Answered } from '../../components/answered';
+import { PickField } from '../../components/pick-field';
 import { Refused } from '../../lib/api';
 import { fileSizeInWords } from '../../lib/file-size.rules';
 import { may, useMembership } from '../../lib/me';
@@ -54,7 +55,6 @@ function OrderReport({ bodyId }: { readonly bodyId: string }) {
   const t = useTexts('app-plan');
   const language = useLanguage();
   const words = useRefusalWords('app-plan');
-  const id = useId();
   const { slug: municipality } = useMembership();
   const thisYear = Number(useToday().slice(0, 4));
   const order = useOrder(orderAnnualReport, () => undefined);
@@ -69,16 +69,15 @@ function OrderReport({ bodyId }: { readonly bodyId: string }) {
           order.mutate({ municipality, params: { bodyId }, body: { year, language } });
         }}
       >
-        <div className="ds-field sa-field">
-          <label className="ds-label" htmlFor={id}>
-            {t('reports.year')}
-          </label>
-          <select className="ds-input" id={id} name="year">
-            {Array.from({ length: YEARS }, (_, back) => thisYear - back).map((year) => (
-              <option key={year}>{year}</option>
-            ))}
-          </select>
-        </div>
+        <PickField
+          name="year"
+          label={t('reports.year')}
+          value={String(thisYear)}
+          options={Array.from({ length: YEARS }, (_, back) => String(thisYear - back)).map((year) => ({
+            value: year,
+            label: year,
+          }))}
+        />
         <button className="ds-button" data-variant="secondary" type="submit" disabled={order.isPending}>
           {t('reports.order')}
         </button>

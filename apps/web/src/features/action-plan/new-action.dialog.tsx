@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Loading } from '../../components/loading';
 import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
+import { PickField } from '../../components/pick-field';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
 import { useMembership } from '../../lib/me';
@@ -14,7 +15,6 @@ import { type ActionDays, draftIn, fieldOfFault } from './action-draft.rules';
 import { ActionFields } from './action-fields';
 import { plansOf, seatsOf } from './action-plan.query';
 import { seatsToChoose } from './own-seats.rules';
-import { PickField } from './pick-field';
 import { useSeatWords } from './use-action-words';
 
 export interface NewActionDialogProps {

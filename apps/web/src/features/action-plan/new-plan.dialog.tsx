@@ -2,8 +2,9 @@ import { createPlan, listBodies, type PlanKind, planKinds } from '@samsyn/contra
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
-import type { FieldFault } from '../../components/field-faults';
+import { type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
+import { PickField } from '../../components/pick-field';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
@@ -11,13 +12,14 @@ import { useMembership } from '../../lib/me';
 import { asked, useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
-import { PickField } from './pick-field';
 
 export interface NewPlanDialogProps {
   /** Of which kinds there is a plan already: one of each is enough. */
   readonly taken: readonly PlanKind[];
   readonly onClose: () => void;
 }
+
+const fieldOf = fieldsOf({ 'plan.exists': 'kind', 'body.missing': 'body' });
 
 /** Adds a plan, which begins as a draft. */
 export default function NewPlanDialog({ taken, onClose }: NewPlanDialogProps) {
@@ -45,6 +47,7 @@ export default function NewPlanDialog({ taken, onClose }: NewPlanDialogProps) {
       fault={fault}
       submit={t('dialog.new.submit')}
       refusal={useRefusalWords('app-plan')}
+      fieldOf={fieldOf}
       onClose={onClose}
       onSubmit={submit}
     >

@@ -1,10 +1,11 @@
 import { appoint, type CivilDate, civilDateOf, type ContactView } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Consequences } from '../../components/consequences';
 import { DayField } from '../../components/day-field';
 import { OrderDialog } from '../../components/order-dialog';
+import { SelectField } from '../../components/select-field';
 import { announce } from '../../lib/announcements';
 import { useMembership } from '../../lib/me';
 import { productNow } from '../../lib/product-clock';
@@ -14,6 +15,7 @@ import { usePreview } from '../../lib/use-preview';
 import { useSpokenDay } from '../../lib/use-spoken-day';
 import { useTexts } from '../../lib/use-texts';
 import { contactsIn } from './bodies.query';
+import { fieldOfContact } from './field-of-contact';
 import type { SeatDialogProps } from './seat-dialog';
 import { seatLead } from './seat-lead.rules';
 import { fromOf, type When, WhenChoice } from './when-choice';
@@ -23,7 +25,6 @@ export default function AppointDialog({ seat, body, as, onClose }: SeatDialogPro
   const t = useTexts('app-bodies');
   const { slug: municipality, timeZone } = useMembership();
   const spokenDay = useSpokenDay();
-  const selectId = useId();
   const [contactId, setContactId] = useState('');
   const [when, setWhen] = useState<When>({ isNow: true });
   const [until, setUntil] = useState<CivilDate>();
@@ -70,28 +71,24 @@ export default function AppointDialog({ seat, body, as, onClose }: SeatDialogPro
       isReady={appointment !== undefined && !preview.error}
       submit={chosen ? t('dialog.appoint.submitNamed', { name }) : t('dialog.appoint.submit')}
       refusal={refusal}
+      fieldOf={fieldOfContact}
       onClose={onClose}
       onSubmit={() => appointment && order.mutate({ ...about, body: { ...appointment, ...confirmed } })}
     >
       <div className="sa-dialog__sides">
         <div className="sa-dialog__side">
-          <div className="ds-field sa-field">
-            <label className="ds-label" htmlFor={selectId}>
-              {t('form.who')}
-            </label>
-            <select
-              className="ds-input"
-              id={selectId}
+          <div>
+            <SelectField
+              name="contactId"
+              label={t('form.who')}
+              placeholder={t('form.choose')}
               value={contactId}
-              onChange={({ target }) => setContactId(target.value)}
-            >
-              <option value="">{t('form.choose')}</option>
-              {others.map((contact) => (
-                <option key={contact.id} value={contact.id}>
-                  {[...new Set([called(contact), contact.role])].join(', ')}
-                </option>
-              ))}
-            </select>
+              options={others.map((contact) => ({
+                value: contact.id,
+                label: [...new Set([called(contact), contact.role])].join(', '),
+              }))}
+              onChange={setContactId}
+            />
             <p className="sa-hint">
               {contacts.isSuccess && others.length === 0 ? `${t('form.nobodyElse')} ` : ''}
               <Link

@@ -1,8 +1,9 @@
 import { type BodyView, createSeat } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import type { FieldFault } from '../../components/field-faults';
+import { useState } from 'react';
+import { type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
+import { PickField } from '../../components/pick-field';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
 import { useMembership } from '../../lib/me';
@@ -17,11 +18,12 @@ export interface NewSeatDialogProps {
   readonly onClose: () => void;
 }
 
+const fieldOf = fieldsOf({ 'organisation.missing': 'organisationId' });
+
 /** Adds a seat to a body; it is vacant until somebody is appointed. */
 export default function NewSeatDialog({ body, onClose }: NewSeatDialogProps) {
   const t = useTexts('app-bodies');
   const { slug: municipality } = useMembership();
-  const id = useId();
   const organisations = useQuery(organisationsOf(municipality)).data?.items ?? [];
   const [fault, setFault] = useState<FieldFault>();
   const order = useOrder(createSeat, () => {
@@ -30,9 +32,10 @@ export default function NewSeatDialog({ body, onClose }: NewSeatDialogProps) {
   });
   const send = (form: FormData) => {
     const written = seatIn(form);
-    const organisationId = textIn(form, 'organisation');
+    const organisationId = textIn(form, 'organisationId');
     const missing = !organisationId ? 'organisation' : written.function ? undefined : 'function';
-    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
+    const field = missing === 'organisation' ? 'organisationId' : missing;
+    setFault(missing && field ? { field, words: t(`form.missing.${missing}`) } : undefined);
     if (missing) return;
     order.mutate({ municipality, params: { bodyId: body.id }, body: { ...written, organisationId } });
   };
@@ -44,22 +47,17 @@ export default function NewSeatDialog({ body, onClose }: NewSeatDialogProps) {
       fault={fault}
       submit={t('dialog.newSeat.submit')}
       refusal={useRefusalWords('app-bodies')}
+      fieldOf={fieldOf}
       onClose={onClose}
       onSubmit={send}
     >
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor={id}>
-          {t('form.organisation')}
-        </label>
-        <select className="ds-input" id={id} name="organisation" defaultValue="">
-          <option value="">{t('form.chooseOrganisation')}</option>
-          {organisations.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <PickField
+        name="organisationId"
+        label={t('form.organisation')}
+        placeholder={t('form.chooseOrganisation')}
+        value=""
+        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <SeatFields />
     </OrderDialog>
   );

@@ -1,5 +1,5 @@
 import { type SeatDuty, seatDuties } from '@samsyn/contract';
-import { useId } from 'react';
+import { PickField } from '../../components/pick-field';
 import { TextBox } from '../../components/text-box';
 import { textIn } from '../../lib/form-text.rules';
 import { useTexts } from '../../lib/use-texts';
@@ -14,7 +14,6 @@ export interface WrittenSeat {
 /** The fields of a seat. */
 export function SeatFields({ seat }: { readonly seat?: WrittenSeat }) {
   const t = useTexts('app-bodies');
-  const id = useId();
   return (
     <>
       <TextBox
@@ -25,18 +24,12 @@ export function SeatFields({ seat }: { readonly seat?: WrittenSeat }) {
         maxLength={200}
         isRequired
       />
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor={id}>
-          {t('form.duty')}
-        </label>
-        <select className="ds-input" id={id} name="duty" defaultValue={seat?.duty ?? 'member'}>
-          {seatDuties.map((each) => (
-            <option key={each} value={each}>
-              {t(`duty.${each}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <PickField
+        name="duty"
+        label={t('form.duty')}
+        value={seat?.duty ?? 'member'}
+        options={seatDuties.map((each) => ({ value: each, label: t(`duty.${each}`) }))}
+      />
       <div>
         <label className="sa-check">
           <input type="checkbox" name="key" defaultChecked={seat?.key ?? false} />

@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { useFieldFault } from '../../components/field-faults';
-import { FieldMessage } from '../../components/field-message';
+import { useFieldFault } from './field-faults';
+import { FieldMessage } from './field-message';
 
 export interface PickFieldProps {
   readonly name: string;
   readonly label: string;
-  /** What stands there while nothing is chosen. */
-  readonly placeholder: string;
+  /** What stands there while nothing is chosen; without it something always is. */
+  readonly placeholder?: string;
   readonly hint?: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -38,7 +38,7 @@ export function PickField({ name, label, placeholder, hint, value, options }: Pi
         aria-describedby={describedBy || undefined}
         onChange={rewritten}
       >
-        <option value="">{placeholder}</option>
+        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
