@@ -51,6 +51,40 @@ describe('the web app when something fails', () => {
     expect(visit.complaints).toEqual([]);
   }, 60_000);
 
+  it('given a refusal that is about a field, then it is told there, with the way to it', async () => {
+    visit = await work.visit({ cookie: municipality.cookie });
+    const { page } = visit;
+    const home = `/app/${municipality.slug}`;
+    const told = async (path: string, faults: string, fill: Readonly<Record<string, string>> = {}) => {
+      await page.goto(home + path);
+      for (const [field, text] of Object.entries(fill)) await page.fill(`[role=dialog] ${field}`, text);
+      await page.click('[role=dialog] button[type=submit]');
+      await page.waitForSelector(`[role=dialog] .sa-fault >> text=${faults}`);
+      await page.click('[role=alert] >> text=Visa fältet');
+      expect(
+        await page
+          .locator('[role=dialog] [aria-invalid=true]:focus, fieldset[aria-invalid=true] :focus')
+          .count(),
+      ).toBe(1);
+    };
+    const bodies = await work.app.request(municipality, 'GET', '/bodies');
+    const [{ id, name } = { id: '', name: '' }] = bodies.json<{ items: { id: string; name: string }[] }>()
+      .items;
+    await told('/kontakter/organ?do=body', 'Det finns redan ett organ', { '[name=name]': name });
+    await told(`/kontakter/organ?do=seat&in=${id}`, 'Välj en organisation.');
+    await told('/installningar/personer?do=invite', 'Välj minst en roll.', {
+      '[name=email]': 'ny@exempel.example',
+    });
+    await page.goto(`${home}/installningar/kalender?do=time`);
+    await page.click('[role=dialog] [data-type=hour]');
+    await page.keyboard.type('0300');
+    await page.waitForSelector('[role=dialog] .sa-fault >> text=Välj en tid från 07.00 till 17.59.');
+    await told('/profil?do=password', 'Det nuvarande lösenordet stämmer inte.', {
+      '#current': 'inte mitt lösenord',
+      '#password': 'ett nytt som går att minnas',
+    });
+  }, 60_000);
+
   it('given an API that is away, says that it may not have been saved, keeps what was written, and goes on when it is back', async () => {
     visit = await work.visit({ cookie: municipality.cookie });
     const { page } = visit;

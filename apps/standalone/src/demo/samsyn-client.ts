@@ -49,6 +49,10 @@ export class SamsynClient {
     return this.answer<T>('GET', this.below(path));
   }
 
+  put<T>(path: string, body: object): Promise<T> {
+    return this.answer<T>('PUT', this.below(path), body);
+  }
+
   post<T>(path: string, body?: object, headers?: Record<string, string>): Promise<T> {
     return this.answer<T>('POST', this.below(path), body, headers);
   }

@@ -13,7 +13,7 @@ import { serverShots } from './link-pages';
 import { personalAddresses } from './personal-addresses';
 import { photograph } from './photographer';
 import { appShots } from './screens';
-import { springScene } from './spring-scene';
+import { MEMBER, springScene } from './spring-scene';
 
 const FOLDER = 'screenshots';
 
@@ -57,6 +57,8 @@ async function takeAll(
   await samsyn.signIn(signIn.email, signIn.password);
   const scene = await springScene(samsyn, sink);
   await samsyn.signInAgain();
+  const member = new SamsynClient(url, nykvarn.municipality.slug);
+  await member.signIn(MEMBER, signIn.password);
   const newcomer = new SamsynClient(url, emptyMunicipality.slug);
   await newcomer.signIn(await makeEmptyMunicipality(app, signIn.password), signIn.password);
   const shots = [
@@ -69,7 +71,7 @@ async function takeAll(
       browser,
       url,
       folder: FOLDER,
-      sessions: { coordinator: samsyn.session, newcomer: newcomer.session },
+      sessions: { coordinator: samsyn.session, member: member.session, newcomer: newcomer.session },
       onTaken: ({ name }, taken, failure) => {
         done += 1;
         pictures += taken;

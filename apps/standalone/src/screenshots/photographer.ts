@@ -36,6 +36,7 @@ export interface Studio {
 export async function photograph(studio: Studio, shots: readonly Shot[]): Promise<void> {
   const contexts = {
     coordinator: await contextOf(studio, 'coordinator'),
+    member: await contextOf(studio, 'member'),
     newcomer: await contextOf(studio, 'newcomer'),
     nobody: await contextOf(studio, 'nobody'),
   };
@@ -66,9 +67,10 @@ async function contextOf({ browser, url, sessions }: Studio, visitor: Visitor): 
 
 /** One page in every look: its window is narrowed, and its day turned into night. */
 async function takeOne(page: Page, shot: Shot, folder: string): Promise<number> {
-  const { name, address, shown, act, failing, isWaiting } = shot;
+  const { name, address, shown, act, failing, nothing, isWaiting } = shot;
   await page.setViewportSize({ width: looks[0].width, height: HEIGHT });
   if (failing) await page.route(failing, (route) => route.fulfill(fault));
+  if (nothing) await page.route(nothing, (route) => route.fulfill({ json: { items: [], next: null } }));
   await page.goto(address);
   if (act) await act(page);
   await page.waitForLoadState('networkidle');

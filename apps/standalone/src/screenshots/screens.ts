@@ -110,7 +110,7 @@ const screens = (at: SpringScene): Screen[] => [
     empty: '[data-part=invited]',
   },
   {
-    name: 'timing',
+    name: 'mail-times',
     path: '/installningar/mejltider',
     shown: '.sa-timeline',
     empty: 'text=Inga organ finns än.',

@@ -13,6 +13,9 @@ export const INVITED = 'sekreterare@nykvarn.example';
 export const ASKED = 'kollega@nykvarn.example';
 export const ANSWERED = 'bibliotek@nykvarn.example';
 
+/** Who leads care, and has a seat of the working group. */
+export const MEMBER = 'vard-omsorg@nykvarn.example';
+
 const PATIENCE_MILLISECONDS = 30_000;
 
 /** The instant of a time on the wall in Nykvarn. */
@@ -46,6 +49,10 @@ export interface SpringScene {
   action: string;
   responsible: string;
   plan: string;
+  /** Another plan, of which there is a draft alone. */
+  draft: string;
+  /** The seat that the member has. */
+  memberSeat: string;
   /** A seat of the council that is to be left. */
   leaving: string;
   /** One that has been logged about by link, as the last thing. */
@@ -146,6 +153,8 @@ export async function springScene(samsyn: SamsynClient, sink: SmtpSink): Promise
     invitation: invitation.id,
     logged,
     overdue,
+    draft: await draftPlan(samsyn, working.bodyId),
+    memberSeat: await seatOf(samsyn, MEMBER),
     ...(await idsFound(samsyn, council.id)),
   };
 }
@@ -215,4 +224,27 @@ async function leftInJune(samsyn: SamsynClient, council: string): Promise<string
   const leaving = { contactId: null, capacity: 'holder', from: '2027-06-01' };
   await samsyn.post(`/bodies/${council}/seats/${seat}/holdings`, leaving);
   return seat;
+}
+
+/** A plan of the act on crime prevention, whose two goals are not adopted. */
+async function draftPlan(samsyn: SamsynClient, bodyId: string): Promise<string> {
+  const title = 'Handlingsplan mot brott';
+  const plan = await samsyn.post<Created>('/plans', { bodyId, kind: 'crime-prevention', title });
+  const versions = `/plans/${plan.id}/versions`;
+  const { items } = await samsyn.get<Items<Created & { version: number }>>(versions);
+  const [draft] = items;
+  await samsyn.put(`${versions}/${draft?.id}/goals`, {
+    version: draft?.version,
+    goals: [
+      { wording: 'Färre barn och unga begår brott.' },
+      { wording: 'Fler känner sig trygga i centrum om kvällen.' },
+    ],
+  });
+  return plan.id;
+}
+
+async function seatOf(samsyn: SamsynClient, email: string): Promise<string> {
+  const { items } = await samsyn.get<Items<{ contacts: { seats: Created[] }[] }>>(`/directory?who=${email}`);
+  const [seat] = items.flatMap(({ contacts }) => contacts.flatMap(({ seats }) => seats));
+  return seat?.id ?? '';
 }

@@ -54,7 +54,9 @@ export function OrderDialog(props: OrderDialogProps) {
   const faultsOf = (error: Error | null): readonly FieldFault[] => {
     const sent = sentFaultsOf(error).map(faultOf);
     const field = error instanceof Refused ? fieldOf?.(error.problem) : undefined;
-    return error && field ? [...sent, { field, words: wordsOf(error, refusal, t) }] : sent;
+    if (!error || !field) return sent;
+    // what the dialog says of it itself is more than that the field is at fault
+    return [{ field, words: wordsOf(error, refusal, t) }, ...sent.filter((each) => each.field !== field)];
   };
   const refused = order.error ?? foreseen;
   const own = typeof fault === 'object' ? [fault] : [];

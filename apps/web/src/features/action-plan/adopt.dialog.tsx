@@ -2,7 +2,7 @@ import { adoptPlanVersion, type CivilDate, type PlanVersionView } from '@samsyn/
 import { NoticeBox } from '@samsyn/ui';
 import { useState } from 'react';
 import { DayField } from '../../components/day-field';
-import type { FieldFault } from '../../components/field-faults';
+import { type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -15,6 +15,8 @@ import type { PlanDialogProps } from './plan-dialog';
 import { useToday } from './use-action-words';
 
 const EARLIEST = '1990-01-01' as CivilDate;
+
+const fieldOf = fieldsOf({ 'plan-version.adopted-ahead': 'adoptedOn' });
 
 /** Keeps that a draft was adopted: by whom, and when, by the year where the day is not known. */
 export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
@@ -67,6 +69,7 @@ export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
       fault={fault}
       submit={t('dialog.adopt.submit', { number: draft.number })}
       refusal={useRefusalWords('app-plan')}
+      fieldOf={fieldOf}
       onClose={onClose}
       onSubmit={submit}
     >

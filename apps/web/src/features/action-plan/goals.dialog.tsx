@@ -1,6 +1,7 @@
 import { setGoals } from '@samsyn/contract';
 import { Icon } from '@samsyn/ui';
 import { useRef, useState } from 'react';
+import type { FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -23,7 +24,7 @@ export default function GoalsDialog({ plan, onClose }: PlanDialogProps) {
     const written = draft?.goals.map(({ id, wording }) => ({ key: id, id, wording })) ?? [];
     return written.length > 0 ? written : [{ key: 'first', wording: '' }];
   });
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<FieldFault>();
   const [told, setTold] = useState('');
   const added = useRef(0);
   const order = useOrder(setGoals, () => {
@@ -32,7 +33,11 @@ export default function GoalsDialog({ plan, onClose }: PlanDialogProps) {
   });
   const submit = () => {
     const empty = emptyPlace(goals);
-    setFault(empty === undefined ? undefined : t('form.missing.goal', { position: empty }));
+    setFault(
+      empty === undefined
+        ? undefined
+        : { field: fieldOf(empty - 1), words: t('form.missing.goal', { position: empty }) },
+    );
     if (empty !== undefined || !draft) return;
     order.mutate({
       municipality,
@@ -71,7 +76,7 @@ export default function GoalsDialog({ plan, onClose }: PlanDialogProps) {
         return (
           <div key={key} className="sa-goal">
             <TextBox
-              name={`goal-${position}`}
+              name={fieldOf(at)}
               label={t('form.goal', { position })}
               value={wording}
               maxLength={1000}
@@ -120,4 +125,9 @@ export default function GoalsDialog({ plan, onClose }: PlanDialogProps) {
       ) : null}
     </OrderDialog>
   );
+}
+
+/** A goal's path in what is sent. */
+function fieldOf(at: number): string {
+  return `goals.${at}.wording`;
 }

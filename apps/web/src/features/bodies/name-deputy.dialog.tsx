@@ -12,6 +12,7 @@ import { useRefusalWords } from '../../lib/refusal-words';
 import { usePreview } from '../../lib/use-preview';
 import { useTexts } from '../../lib/use-texts';
 import { candidatesFor } from './bodies.query';
+import { fieldOfContact } from './field-of-contact';
 import type { SeatDialogProps } from './seat-dialog';
 
 /** What the choice of nobody is called in the form. */
@@ -43,6 +44,7 @@ export default function NameDeputyDialog({ seat, body, onClose }: SeatDialogProp
       isReady={named !== undefined && !preview.error}
       submit={t('dialog.nameDeputy.submit')}
       refusal={refusal}
+      fieldOf={fieldOfContact}
       onClose={onClose}
       onSubmit={() => named && order.mutate({ ...about, body: { ...named, ...confirmed } })}
     >

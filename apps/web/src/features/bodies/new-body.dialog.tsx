@@ -1,7 +1,7 @@
 import { type BodyKind, bodyKinds, createBody } from '@samsyn/contract';
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
-import type { FieldFault } from '../../components/field-faults';
+import { type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -10,6 +10,8 @@ import { useMembership } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
+
+const fieldOf = fieldsOf({ 'body.exists': 'name' });
 
 /** Adds a council or a working group. */
 export default function NewBodyDialog({ onClose }: { readonly onClose: () => void }) {
@@ -32,6 +34,7 @@ export default function NewBodyDialog({ onClose }: { readonly onClose: () => voi
       fault={fault}
       submit={t('dialog.newBody.submit')}
       refusal={useRefusalWords('app-bodies')}
+      fieldOf={fieldOf}
       onClose={onClose}
       onSubmit={send}
     >

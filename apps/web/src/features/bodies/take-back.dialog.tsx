@@ -57,7 +57,7 @@ function TakeBack({
       order={order}
       isReady={!preview.error}
       submit={t(next ? 'dialog.takeBack.submit' : 'dialog.takeBack.headingLeaving')}
-      refusal={refusal}
+      refusal={(code) => (code === 'seat.taken' ? t('dialog.takeBack.taken') : refusal(code))}
       onClose={onClose}
       onSubmit={() => order.mutate({ ...about, body: { ...takesBack, ...confirmed } })}
     >

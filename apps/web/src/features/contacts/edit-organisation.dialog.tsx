@@ -1,7 +1,7 @@
 import { getOrganisation, type OrganisationKind, updateOrganisation } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FieldFault } from '../../components/field-faults';
+import { type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
@@ -11,6 +11,8 @@ import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
 import type { OrganisationDialogProps } from './organisation-dialog';
 import { OrganisationForm } from './organisation-form';
+
+const fieldOf = fieldsOf({ 'organisation.exists': 'name' });
 
 /** Gives an organisation another name or kind. */
 export default function EditOrganisationDialog({ organisation, onClose }: OrganisationDialogProps) {
@@ -40,6 +42,7 @@ export default function EditOrganisationDialog({ organisation, onClose }: Organi
       isReady={data !== undefined}
       submit={t('dialog.editOrganisation.submit')}
       refusal={useRefusalWords('app-contacts')}
+      fieldOf={fieldOf}
       onClose={onClose}
       onSubmit={send}
     >

@@ -1,6 +1,6 @@
 import { createOrganisation, type OrganisationKind } from '@samsyn/contract';
 import { useState } from 'react';
-import type { FieldFault } from '../../components/field-faults';
+import { type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { textIn } from '../../lib/form-text.rules';
@@ -9,6 +9,8 @@ import { useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
 import { OrganisationForm } from './organisation-form';
+
+const fieldOf = fieldsOf({ 'organisation.exists': 'name' });
 
 /** Adds an organisation. */
 export default function NewOrganisationDialog({ onClose }: { readonly onClose: () => void }) {
@@ -31,6 +33,7 @@ export default function NewOrganisationDialog({ onClose }: { readonly onClose: (
       fault={fault}
       submit={t('dialog.newOrganisation.submit')}
       refusal={useRefusalWords('app-contacts')}
+      fieldOf={fieldOf}
       onClose={onClose}
       onSubmit={send}
     >

@@ -1,7 +1,7 @@
 import { contactLanguages, createInvitation, type Role } from '@samsyn/contract';
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
-import type { FieldFault } from '../../components/field-faults';
+import { type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -12,6 +12,12 @@ import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
 import { missingRoles } from './chosen-roles.rules';
 import { RoleFields } from './role-fields';
+
+const fieldOf = fieldsOf({
+  'member.exists': 'email',
+  'invitation.exists': 'email',
+  'role.reserved': 'roles',
+});
 
 /** Invites somebody by mail to work here. */
 export default function InviteDialog({ onClose }: { readonly onClose: () => void }) {
@@ -41,6 +47,7 @@ export default function InviteDialog({ onClose }: { readonly onClose: () => void
       fault={fault}
       submit={t('dialog.invite.submit')}
       refusal={useRefusalWords('app-people')}
+      fieldOf={fieldOf}
       onClose={onClose}
       onSubmit={send}
     >

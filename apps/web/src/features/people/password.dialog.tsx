@@ -1,6 +1,7 @@
 import { changePassword } from '@samsyn/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { writtenIn } from '../../lib/form-text.rules';
@@ -8,63 +9,57 @@ import { me } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
+import { PasswordBox } from './password-box';
+
+const fieldOf = fieldsOf({
+  'password.wrong': 'current',
+  'password.too-short': 'password',
+  'password.too-long': 'password',
+  'password.common': 'password',
+});
 
 /** Changes one's own password; the present one says that it is oneself. */
 export default function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('app-people');
   const { account } = useSuspenseQuery(me).data;
+  const [fault, setFault] = useState<FieldFault>();
   const [isShown, setShown] = useState(false);
   const order = useOrder(changePassword, () => {
     announce(t('profile.password.done'));
     onClose();
   });
-  const refusal = useRefusalWords('app-people');
-  const type = isShown ? 'text' : 'password';
-  const send = (form: FormData) =>
-    order.mutate({ body: { current: writtenIn(form, 'current'), password: writtenIn(form, 'password') } });
+  const send = (form: FormData) => {
+    const body = { current: writtenIn(form, 'current'), password: writtenIn(form, 'password') };
+    const missing = !body.current ? 'current' : !body.password ? 'password' : undefined;
+    setFault(missing && { field: missing, words: t(`profile.password.missing.${missing}`) });
+    if (!missing) order.mutate({ body });
+  };
   return (
     <OrderDialog
       heading={t('profile.password.change')}
       lead={t('profile.password.text')}
       order={order}
+      fault={fault}
       submit={t('profile.password.submit')}
-      refusal={(code) => (code === 'request.invalid' ? refusal('password.wrong') : refusal(code))}
+      refusal={useRefusalWords('app-people')}
+      fieldOf={fieldOf}
       onClose={onClose}
       onSubmit={send}
     >
       <input type="email" autoComplete="username" defaultValue={account.email} hidden readOnly />
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor="current">
-          {t('profile.password.current')}
-        </label>
-        <input
-          className="ds-input"
-          id="current"
-          name="current"
-          type={type}
-          autoComplete="current-password"
-          maxLength={1000}
-          required
-        />
-      </div>
-      <div className="ds-field sa-field">
-        <label className="ds-label" htmlFor="password">
-          {t('profile.password.new')}
-        </label>
-        <p className="sa-hint" id="password-hint">
-          {t('profile.password.hint')}
-        </p>
-        <input
-          className="ds-input"
-          id="password"
-          name="password"
-          type={type}
-          autoComplete="new-password"
-          maxLength={1000}
-          aria-describedby="password-hint"
-          required
-        />
-      </div>
+      <PasswordBox
+        name="current"
+        label={t('profile.password.current')}
+        isShown={isShown}
+        autoComplete="current-password"
+      />
+      <PasswordBox
+        name="password"
+        label={t('profile.password.new')}
+        hint={t('profile.password.hint')}
+        isShown={isShown}
+        autoComplete="new-password"
+      />
       <label className="sa-check">
         <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} />
         {t('profile.password.show')}

@@ -1,6 +1,8 @@
 import { mayHandle, type Role, roles } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { useFieldFault } from '../../components/field-faults';
+import { FieldMessage } from '../../components/field-message';
 import { SelectField } from '../../components/select-field';
 import { useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
@@ -20,9 +22,15 @@ export function RoleFields({ chosen, onRoles, contactId, onContact }: RoleFields
   const t = useTexts('app-people');
   const { roles: own } = useMembership();
   const inWords = useRolesInWords();
+  const id = useId();
+  const { fault, rewritten } = useFieldFault('roles');
   return (
     <>
-      <fieldset className="ds-fieldset sa-choices sa-choices--told">
+      <fieldset
+        className="ds-fieldset sa-choices sa-choices--told"
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault ? id : undefined}
+      >
         <legend className="ds-label">{t('form.roles')}</legend>
         {roles
           .filter((role) => mayHandle(own, [role]))
@@ -31,9 +39,10 @@ export function RoleFields({ chosen, onRoles, contactId, onContact }: RoleFields
               <input
                 type="checkbox"
                 checked={chosen.includes(role)}
-                onChange={({ target }) =>
-                  onRoles(roles.filter((each) => (each === role ? target.checked : chosen.includes(each))))
-                }
+                onChange={({ target }) => {
+                  rewritten();
+                  onRoles(roles.filter((each) => (each === role ? target.checked : chosen.includes(each))));
+                }}
               />
               <span>
                 {inWords([role])}
@@ -41,6 +50,7 @@ export function RoleFields({ chosen, onRoles, contactId, onContact }: RoleFields
               </span>
             </label>
           ))}
+        <FieldMessage id={id} fault={fault} />
       </fieldset>
       {chosen.includes('member') ? <ContactChoice contactId={contactId} onContact={onContact} /> : null}
     </>
@@ -61,6 +71,7 @@ function ContactChoice({ contactId, onContact }: Pick<RoleFieldsProps, 'contactI
       <legend className="ds-label">{t('form.contact')}</legend>
       {contactId && organisationId === '' ? <ActsFor contactId={contactId} /> : null}
       <SelectField
+        name={contacts && contacts.length > 0 ? 'organisation' : 'contact'}
         label={t('form.organisation')}
         placeholder={t('form.chooseOrganisation')}
         value={organisationId}
@@ -73,6 +84,7 @@ function ContactChoice({ contactId, onContact }: Pick<RoleFieldsProps, 'contactI
       {contacts && contacts.length === 0 ? <p className="sa-hint">{t('form.noContacts')}</p> : null}
       {contacts && contacts.length > 0 ? (
         <SelectField
+          name="contact"
           label={t('form.person')}
           placeholder={t('form.choosePerson')}
           value={contactId ?? ''}

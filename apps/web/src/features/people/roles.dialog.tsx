@@ -1,6 +1,6 @@
 import { type MemberView, type Role, updateMember } from '@samsyn/contract';
 import { useState } from 'react';
-import type { FieldFault } from '../../components/field-faults';
+import { type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { useMembership } from '../../lib/me';
@@ -14,6 +14,12 @@ export interface RolesDialogProps {
   readonly member: MemberView;
   readonly onClose: () => void;
 }
+
+const fieldOf = fieldsOf({
+  'member.last-coordinator': 'roles',
+  'member.last-administrator': 'roles',
+  'role.reserved': 'roles',
+});
 
 /** Gives a member other roles; who they act for stays unless another contact is chosen. */
 export default function RolesDialog({ member, onClose }: RolesDialogProps) {
@@ -44,6 +50,7 @@ export default function RolesDialog({ member, onClose }: RolesDialogProps) {
       fault={fault}
       submit={t('dialog.roles.submit')}
       refusal={useRefusalWords('app-people')}
+      fieldOf={fieldOf}
       onClose={onClose}
       onSubmit={send}
     >

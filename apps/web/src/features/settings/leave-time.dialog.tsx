@@ -2,6 +2,7 @@ import { type ClockTime, type SettingsView, updateSettings } from '@samsyn/contr
 import { useState } from 'react';
 import { ClockField } from '../../components/clock-field';
 import { Consequences } from '../../components/consequences';
+import { fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { counted } from '../../lib/counted.rules';
@@ -13,6 +14,8 @@ import type { ChangeDialogProps } from './change-dialog';
 import { MailMovesRows } from './mail-moves-rows';
 import { MergedNotice } from './merged-notice';
 import { useChange } from './use-change';
+
+const fieldOf = fieldsOf({ 'request.invalid': 'leaveTime' });
 
 /** Changes at what time of day planned mail leaves. */
 export default function LeaveTimeDialog({
@@ -51,12 +54,14 @@ export default function LeaveTimeDialog({
       isReady={time !== undefined}
       submit={count ? words(counted(count, 'submitTo'), { count }) : words('submit')}
       refusal={(code) => (code === 'request.invalid' ? t('time.outside') : refusal(code))}
+      fieldOf={fieldOf}
+      foreseen={isOther ? preview.error : null}
       note={count ? words('irreversible') : undefined}
       onClose={onClose}
       onSubmit={() => (isOther ? send() : onClose())}
     >
       {base === settings ? null : <MergedNotice />}
-      <ClockField label={t('time.label')} value={time} onChange={setTime} />
+      <ClockField name="leaveTime" label={t('time.label')} value={time} onChange={setTime} />
       <Consequences
         preview={preview}
         isAsked={isOther}

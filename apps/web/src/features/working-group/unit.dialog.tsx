@@ -5,7 +5,7 @@ import {
   type WorkingSeatView,
 } from '@samsyn/contract';
 import { useState } from 'react';
-import type { FieldFault } from '../../components/field-faults';
+import { type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { SelectField } from '../../components/select-field';
 import { TextBox } from '../../components/text-box';
@@ -23,6 +23,8 @@ export interface UnitDialogProps {
   readonly seats: readonly WorkingSeatView[];
   readonly onClose: () => void;
 }
+
+const fieldOf = fieldsOf({ 'unit.exists': 'name', 'seat.missing': 'seatId', 'seat.ended': 'seatId' });
 
 /** Adds a unit of the first line with the seat that speaks for it, or changes it and whether it takes part in anything new. */
 export default function UnitDialog({ unit, body, seats, onClose }: UnitDialogProps) {
@@ -62,6 +64,7 @@ export default function UnitDialog({ unit, body, seats, onClose }: UnitDialogPro
       fault={fault}
       submit={t(before ? 'dialog.unit.save' : 'dialog.unit.add')}
       refusal={useRefusalWords('app-group')}
+      fieldOf={fieldOf}
       onClose={onClose}
       onSubmit={send}
     >
