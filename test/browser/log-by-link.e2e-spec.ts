@@ -8,6 +8,7 @@ import { WatchedPage, widths } from './watched-page';
 describe('logging about an action by personal link', () => {
   let app: TestApp;
   let browser: Browser;
+  let coordinator: Coordinator;
   let link: string;
   let visit: WatchedPage;
 
@@ -15,7 +16,7 @@ describe('logging about an action by personal link', () => {
     app = await TestApp.start();
     app.clock.setTo(new Date('2027-02-22T07:30:00Z'));
     browser = await launchBrowser();
-    const coordinator = new Coordinator(app, await app.municipality({ seats: 1 }));
+    coordinator = new Coordinator(app, await app.municipality({ seats: 1 }));
     const { bodyId, seats } = coordinator.municipality.council;
     const { goalIds } = await app.within(coordinator.municipality.scope, (tx) => buildPlan(tx, { bodyId }));
     for (const [title, dueOn] of [
@@ -40,9 +41,8 @@ describe('logging about an action by personal link', () => {
   });
   afterEach(() => visit?.close());
 
-  it('given every page of it, then it fits each screen by day and night, axe finds nothing, and what is drawn is lines', async () => {
-    visit = await WatchedPage.open(browser, await app.url, { script: true });
-    const { page } = visit;
+  /** Looks at the page as it is on each screen by day and night, and keeps what is wrong with it. */
+  const looking = () => {
     const found: string[] = [];
     const check = async (name: string) => {
       for (const look of widths.flatMap((width) => [false, true].map((dark) => ({ width, dark })))) {
@@ -51,8 +51,15 @@ describe('logging about an action by personal link', () => {
         if (overflow > 0) found.push(`${name} is ${overflow} px too wide at ${look.width}`);
         found.push(...(await visit.violations()).map((violation) => `${name}: ${violation}`));
       }
-      if (await page.locator('script, [style]').count()) found.push(`${name} has a script or a style`);
+      if (await visit.page.locator('script, [style]').count()) found.push(`${name} has a script or a style`);
     };
+    return { found, check };
+  };
+
+  it('given every page of it, then it fits each screen by day and night, axe finds nothing, and what is drawn is lines', async () => {
+    visit = await WatchedPage.open(browser, await app.url, { script: true });
+    const { page } = visit;
+    const { found, check } = looking();
     await page.goto(link);
     expect(
       await page.evaluate(
@@ -80,6 +87,31 @@ describe('logging about an action by personal link', () => {
     await page.fill('input[name=email]', 'kim@exempelkommun.example');
     await page.click('form >> nth=0 >> button');
     await check('colleague asked');
+    expect(found).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+  }, 60_000);
+
+  it('given a colleague who was asked by mistake, then they say whose question it is on such pages too', async () => {
+    visit = await WatchedPage.open(browser, await app.url, { script: true });
+    const { page } = visit;
+    const { found, check } = looking();
+    await page.goto(link);
+    await page.click('summary:has-text("Kontaktväg")');
+    await page.click('[open] >> text=Lämna över den här gången');
+    await page.fill('input[name=name]', 'Alex Exempel');
+    await page.fill('input[name=email]', 'alex@exempelkommun.example');
+    await page.click('form >> button:has-text("Skicka")');
+    const [asked] = await coordinator.sent();
+    await page.goto(linkIn(asked));
+    await page.click('footer >> text=Fel person?');
+    await page.click('form >> button');
+    await check('wrong person, errors');
+    await page.fill('input[name=name]', 'Robin Exempel');
+    await page.click('form >> button');
+    await check('wrong person told');
+    await page.goto(link);
+    await page.click('summary:has-text("Kontaktväg")');
+    expect(await page.textContent('[open]')).toContain('Rätt person uppges vara Robin Exempel.');
     expect(found).toEqual([]);
     expect(visit.complaints).toEqual([]);
   }, 60_000);

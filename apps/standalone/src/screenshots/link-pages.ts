@@ -34,6 +34,7 @@ export function serverShots(links: PersonalAddresses): Shot[] {
     ['link-colleague-asked', `${asked}/asked`],
     ['link-once', once],
     ['link-once-error', once, submit],
+    ['link-once-wrong-person', `${once}/wrong-person`],
     ['link-once-receipt', loggedOnce],
     ['link-closed', over],
     ['link-unknown', '/l/nobody-has-this-one'],
