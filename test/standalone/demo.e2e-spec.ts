@@ -41,6 +41,8 @@ describe('npm run demo', () => {
       expect(program.output).toContain(subject);
     }
     expect(program.output).toContain("The council's half-year 2027-1: held.");
+    expect(program.output).toContain('Kan du skriva hur det går? Demokratidialog');
+    expect(program.output).toContain('by a link for this once: Pågår, 7 av 8 klasser');
     expect(program.output).toContain('logs it by link, without an account: Genomförd, 1 av 1');
   }, 110_000);
 });
