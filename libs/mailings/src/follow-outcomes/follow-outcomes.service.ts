@@ -28,10 +28,9 @@ export class FollowOutcomesService {
   /** Follows every outcome of a municipality's; a subject that cannot be planned is logged and does not hold the others. */
   async follow(scope: MunicipalityScope): Promise<void> {
     const { types, typesIgnoringSent, kindNames } = this.subjects;
-    const subjects = await this.database.transaction(scope, async (tx) => {
-      await this.outcomes.passOverSent(tx, typesIgnoringSent);
-      return this.outcomes.subjectsToFollow(tx, types, typesIgnoringSent, kindNames);
-    });
+    const subjects = await this.database.transaction(scope, (tx) =>
+      this.outcomes.subjectsToFollow(tx, types, typesIgnoringSent, kindNames),
+    );
     for (const subject of subjects) {
       try {
         await this.followOne(scope, subject);

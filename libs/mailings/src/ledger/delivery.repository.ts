@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MailingOutcome } from '@samsyn/contract';
 import { Config, Database, type MunicipalityScope, type Statement, type Transaction } from '@samsyn/platform';
+import { MailSubjects } from '../mail-subjects';
 import type { PersonKey } from '../person-key.rules';
 
 /** A row as a sender has claimed it; whoever claims it next has another fence. */
@@ -52,6 +53,7 @@ export class DeliveryRepository {
   constructor(
     private readonly config: Config,
     private readonly database: Database,
+    private readonly subjects: MailSubjects,
   ) {}
 
   /** How often a lease under way is renewed, in milliseconds: two renewals may fail before it is lost. */
@@ -82,7 +84,8 @@ export class DeliveryRepository {
     scope: MunicipalityScope,
     { settlements, handovers }: { settlements: readonly Settlement[]; handovers: readonly Handover[] },
   ): Promise<{ settled: Settled[]; mayLeave: Set<string> }> {
-    const settling = settlements.length > 0 ? [settlement(scope, settlements)] : [];
+    const { typesIgnoringSent } = this.subjects;
+    const settling = settlements.length > 0 ? [settlement(scope, settlements, typesIgnoringSent)] : [];
     const handingOver = handovers.length > 0 ? [handover(scope, handovers)] : [];
     const answers = await this.database.atOnce(scope, [...settling, ...handingOver]);
     const settled = answers.slice(0, settling.length).flat() as Settled[];
@@ -137,9 +140,14 @@ function handover({ municipalityId }: MunicipalityScope, mails: readonly Handove
 
 /**
  * Writes outcomes, also of what has been taken back for dead and not been claimed again. What a person stopped while the
- * relay had it is not tried again, whatever became of it.
+ * relay had it is not tried again, whatever became of it. From a sent mail about some subjects nothing follows, which is
+ * then done with at once.
  */
-function settlement({ municipalityId }: MunicipalityScope, settlements: readonly Settlement[]): Statement {
+function settlement(
+  { municipalityId }: MunicipalityScope,
+  settlements: readonly Settlement[],
+  typesIgnoringSent: readonly string[],
+): Statement {
   const column = <Value>(pick: (each: Settlement) => Value) => settlements.map(pick);
   return {
     name: 'settle',
@@ -170,7 +178,9 @@ function settlement({ municipalityId }: MunicipalityScope, settlements: readonly
            possibly_doubled = m.possibly_doubled OR (given.given_up AND given.state = 'unknown'),
            handed_over_at = CASE WHEN given.state <> 'pending' THEN m.handed_over_at END, lease_until = NULL,
            settled_at = CASE WHEN given.given_up OR given.state IN ('sent', 'failed', 'superseded')
-                             THEN product_now() END
+                             THEN product_now() END,
+           followed_at = CASE WHEN given.state = 'sent' AND NOT given.plans_more AND m.subject_type = ANY ($15::text[])
+                              THEN product_now() ELSE m.followed_at END
        FROM given WHERE m.municipality_id = $1 AND m.id = given.id
        RETURNING m.state, m.attempt_at AS "attemptAt"`,
     parameters: [
@@ -188,6 +198,7 @@ function settlement({ municipalityId }: MunicipalityScope, settlements: readonly
       column((each) => each.retimed?.expiresAt ?? null),
       column((each) => each.meantFor ?? null),
       column((each) => each.plansMore ?? false),
+      typesIgnoringSent,
     ],
   };
 }

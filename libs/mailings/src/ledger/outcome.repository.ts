@@ -9,23 +9,9 @@ const unfollowed = `m.municipality_id = $1 AND m.followed_at IS NULL AND m.state
 /** How mails ended, and whether what follows from it has been planned. */
 @Injectable()
 export class OutcomeRepository {
-  /** Marks sent mails of these types from which nothing follows. What another process is marking is passed over. */
-  async passOverSent(tx: Transaction, types: readonly string[]): Promise<void> {
-    await tx.query(
-      `WITH done AS (
-         SELECT m.id FROM mailing m
-         WHERE ${unfollowed} AND m.state = 'sent' AND NOT m.plans_more AND m.subject_type = ANY ($2::text[])
-         FOR UPDATE SKIP LOCKED)
-       UPDATE mailing m SET followed_at = product_now()
-       FROM done WHERE m.municipality_id = $1 AND m.id = done.id`,
-      [tx.scope.municipalityId, types],
-    );
-  }
-
   /**
    * The subjects of these types whose outcomes have not been followed. One of which other mail is about to leave is left
-   * for when the last of that has ended, so that a meeting of fifty is planned anew once and not for every batch. A sent mail from
-   * which nothing follows may have ended since those were passed over.
+   * for when the last of that has ended, so that a meeting of fifty is planned anew once and not for every batch.
    */
   subjectsToFollow(
     tx: Transaction,
