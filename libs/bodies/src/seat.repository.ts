@@ -82,7 +82,7 @@ export class SeatRepository {
    */
   async byIdsAt(tx: Transaction, seatIds: readonly string[], at: Date): Promise<SeatWithHolders[]> {
     if (seatIds.length === 0) return [];
-    return tx.query<SeatWithHolders>(
+    return tx.often<SeatWithHolders>(
       `${withHoldersAt} AND seat.id = ANY($3::uuid[]) ORDER BY seat.body_id, seat.position, seat.id`,
       [tx.scope.municipalityId, at, seatIds],
     );

@@ -96,7 +96,7 @@ export class AccountRepository {
    * Coordinators and their backups, and the escalation account if there is one, by name; ended accounts left out.
    */
   leading(tx: Transaction): Promise<LeadingAccount[]> {
-    return tx.query(
+    return tx.often(
       `SELECT ${columns}, membership.roles, account.last_signed_in_at AS "lastSignedInAt", account.absences,
               membership.created_at AS "memberSince"
        FROM membership JOIN account ON account.id = membership.account_id

@@ -24,7 +24,7 @@ export class CalendarPeriodRepository {
 
   /** Every period. */
   all(tx: Transaction): Promise<Row[]> {
-    return tx.query<Row>(LIST, [tx.scope.municipalityId]);
+    return tx.often<Row>(LIST, [tx.scope.municipalityId]);
   }
 
   /** A page of the calendar: what comes every year stands first, as month and day sort before any date; then by date. */

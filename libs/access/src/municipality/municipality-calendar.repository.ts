@@ -15,8 +15,10 @@ export class MunicipalityCalendarRepository {
 
   /** The calendar of those years, both included. */
   async dayCalendar(tx: Transaction, fromYear: number, toYear: number): Promise<DayCalendar> {
-    const { timeZone, leaveTime } = await this.municipalities.get(tx);
-    const periods = await this.periods.all(tx);
+    const [{ timeZone, leaveTime }, periods] = await Promise.all([
+      this.municipalities.get(tx),
+      this.periods.all(tx),
+    ]);
     const { daysOff, quietPeriods } = ownDays(
       periods.map((period) => ({ kind: period.kind, when: timeOf(period) })),
       fromYear,

@@ -58,7 +58,7 @@ export class PersonalLinkRepository {
    * same time is waited for, and its link returned.
    */
   create(tx: Transaction, holders: readonly LinkHolder[]): Promise<StoredLink[]> {
-    return tx.query<StoredLink>(
+    return tx.often<StoredLink>(
       // The empty update is there because DO NOTHING returns no row for the link that another one made.
       `INSERT INTO personal_link AS link
          (municipality_id, purpose, subject_type, subject_id, holder_type, holder_id, seat_id)

@@ -12,7 +12,7 @@ export interface ActionTiming {
 @Injectable()
 export class ActionTimingRepository {
   async get(tx: Transaction, bodyId: string): Promise<ActionTiming> {
-    const [chosen] = await tx.query<ActionTiming>(
+    const [chosen] = await tx.often<ActionTiming>(
       'SELECT rules, version FROM action_timing WHERE municipality_id = $1 AND body_id = $2',
       [tx.scope.municipalityId, bodyId],
     );

@@ -92,7 +92,7 @@ export class AskedColleagueRepository {
   }
 
   private async one(tx: Transaction, which: string, id: string): Promise<AskedColleague | undefined> {
-    const rows = await tx.query<AskedColleague>(
+    const rows = await tx.often<AskedColleague>(
       `SELECT ${columns} FROM asked_colleague WHERE municipality_id = $1 AND ${which}`,
       [tx.scope.municipalityId, id],
     );

@@ -53,7 +53,7 @@ export class MailingRepository {
    * claim that comes later skips these rows until we commit.
    */
   async lockPending(tx: Transaction, { type, id }: SubjectRef): Promise<void> {
-    await tx.query(
+    await tx.often(
       `SELECT id FROM mailing m WHERE ${ofSubject} AND m.state = 'pending' ORDER BY m.id FOR UPDATE`,
       [tx.scope.municipalityId, type, id],
     );
@@ -108,7 +108,7 @@ export class MailingRepository {
     { type, ids }: { type: string; ids: readonly string[] },
     told: z.ZodType<Told>,
   ): Promise<MailingHistory<Told>[]> {
-    const rows = await tx.query<MailingHistory<unknown>>(
+    const rows = await tx.often<MailingHistory<unknown>>(
       `SELECT m.id, m.kind, m.occasion, json_build_object('type', m.recipient_type, 'id', m.recipient_id) AS recipient,
               m.revision, m.state, m.due_at AS "dueAt", m.told, m.addressee_email::text AS email, m.sending_at AS "sendingAt", m.stopped_at IS NOT NULL AS stopped,
               m.possibly_doubled AS "possiblyDoubled"
@@ -125,7 +125,7 @@ export class MailingRepository {
     { type, id }: SubjectRef,
     planned: readonly KeyedMailing[],
   ): Promise<void> {
-    await tx.query(
+    await tx.often(
       `UPDATE mailing m SET state = 'superseded', outcome = '{"reason": "replanned"}', version = version + 1,
               settled_at = product_now()
        WHERE ${ofSubject} AND m.state = 'pending' AND m.dedupe_hash <> ALL ($4::text[])`,
@@ -145,7 +145,7 @@ export class MailingRepository {
   ): Promise<ChangedMailing[]> {
     if (planned.length === 0) return [];
     const column = <Value>(pick: (each: KeyedMailing) => Value) => planned.map(pick);
-    const rows = await tx.query<{ attemptAt: Date; dedupeHash: string }>(
+    const rows = await tx.often<{ attemptAt: Date; dedupeHash: string }>(
       `INSERT INTO mailing AS m (municipality_id, subject_type, subject_id, kind, occasion, recipient_type, recipient_id,
                                  revision, due_at, attempt_at, expires_at, priority_at, dedupe_hash, person_key, meant_for)
        SELECT $1, $2, $3, p.kind, p.occasion, p.recipient_type, p.recipient_id,

@@ -26,8 +26,10 @@ export class ReplanService {
     const before = tx.outlook && (await this.mailings.expected(tx, subject));
     const dossier = await owner.load(tx, subject.id);
     const planned = keyed(tx, subject, owner, dossier);
-    await this.mailings.supersedeOthers(tx, subject, planned);
-    const changed = await this.mailings.upsert(tx, subject, planned);
+    const [changed] = await Promise.all([
+      this.mailings.upsert(tx, subject, planned),
+      this.mailings.supersedeOthers(tx, subject, planned),
+    ]);
     if (before) {
       const after = await this.mailings.expected(tx, subject);
       tx.outlook?.replanned(`${subject.type} ${subject.id}`, before, after);

@@ -11,7 +11,7 @@ export class ChaseOrderRepository {
     meetingId: string,
     timeRevision: number,
   ): Promise<{ id: string; orderedAt: Date }[]> {
-    return tx.query(
+    return tx.often(
       `SELECT id, ordered_at AS "orderedAt" FROM chase_order
        WHERE municipality_id = $1 AND meeting_id = $2 AND time_revision = $3 ORDER BY ordered_at, id`,
       [tx.scope.municipalityId, meetingId, timeRevision],

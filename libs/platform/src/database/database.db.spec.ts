@@ -144,6 +144,22 @@ describe('a transaction in a municipality’s scope', () => {
     expect(done).toEqual(['inside', 'sees 2', 'second']);
   });
 
+  it('given what is asked often, then each scope sees its own by the same plan, and a refusal undoes the write', async () => {
+    const other = await context.coordinator();
+    const own = (by: Caller) =>
+      context.within(by, (tx) => tx.often('SELECT FROM organisation WHERE version < $1', [100]));
+    const callers = Array.from({ length: 16 }, (_, index) => (index % 2 === 0 ? caller : other));
+    const seen = await Promise.all(callers.map(own));
+    expect(seen.map((rows) => rows.length)).toEqual(callers.map((by) => (by === caller ? 1 : 0)));
+
+    const write = context.within(caller, async (tx) => {
+      await buildOrganisation(tx);
+      await tx.often('SELECT 1 / $1::int', [0]);
+    });
+    await expect(write).rejects.toThrow('division by zero');
+    expect(await own(caller)).toHaveLength(1);
+  });
+
   describe('and statements for its end', () => {
     const rename = (name: string) => ({
       name: 'spec-rename-at-the-end',

@@ -33,13 +33,15 @@ export class ActionDossierRepository {
 
   /** @throws when there is no such action: actions end, and are never removed. */
   async load(tx: Transaction, id: string): Promise<ActionDossier> {
-    const [row] = await this.actions(tx, 'action.id = $2', id);
+    const [[row], history, asked = null] = await Promise.all([
+      this.actions(tx, 'action.id = $2', id),
+      this.mailings.history(tx, { type: 'action', id }, z.unknown()),
+      this.colleagues.openOf(tx, id),
+    ]);
     if (!row) throw new Error(`Action ${id} is in the ledger but does not exist`);
     const { seatId, ...action } = row;
     const seat = await this.seats.get(tx, seatId);
     const days = action.startsOn ? [action.dueOn, action.startsOn] : [action.dueOn];
-    const history = await this.mailings.history(tx, { type: 'action', id }, z.unknown());
-    const asked = (await this.colleagues.openOf(tx, id)) ?? null;
     return { action, seat, asked, history, ...(await this.settings.around(tx, seat.bodyId, days)) };
   }
 
@@ -49,7 +51,7 @@ export class ActionDossierRepository {
   }
 
   private async actions(tx: Transaction, which: string, id: string): Promise<ActionRow[]> {
-    return tx.query<ActionRow & { status: ActionStatus; dueOn: CivilDate }>(
+    return tx.often<ActionRow & { status: ActionStatus; dueOn: CivilDate }>(
       `SELECT action.id, action.title, action.status, action.starts_on::text AS "startsOn", action.due_on::text AS "dueOn",
          action.created_at AS "createdAt", action.last_logged_at AS "lastLoggedAt", action.seat_id AS "seatId",
          (SELECT own.position FROM plan_version_goal own

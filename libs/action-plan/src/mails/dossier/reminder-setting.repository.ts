@@ -24,14 +24,18 @@ export class ReminderSettingRepository {
 
   /** @param days that what is planned can touch, beside today */
   async around(tx: Transaction, bodyId: string, days: readonly CivilDate[]): Promise<ReminderSetting> {
-    const municipality = await this.municipalities.get(tx);
-    const now = await this.now(tx);
+    const [municipality, now, { rules }, leading] = await Promise.all([
+      this.municipalities.get(tx),
+      this.now(tx),
+      this.timings.get(tx, bodyId),
+      this.accounts.leading(tx),
+    ]);
     // Christmas began the year before; a quarter, or what has been silent, may be told in the year after
     const years = [civilDateOf(now, municipality.timeZone), ...days].map(yearOf);
     return {
-      rules: (await this.timings.get(tx, bodyId)).rules,
+      rules,
       municipality,
-      leadership: leadershipOf(await this.accounts.leading(tx), municipality.escalationAccountId),
+      leadership: leadershipOf(leading, municipality.escalationAccountId),
       calendar: await this.calendars.dayCalendar(tx, Math.min(...years) - 1, Math.max(...years) + 1),
       publicUrl: this.config.values.PUBLIC_URL,
       appUrl: `${this.config.values.PUBLIC_URL}/app/${municipality.slug}`,
@@ -44,7 +48,7 @@ export class ReminderSettingRepository {
    * must not be written to the one before, because this process's clock is slow.
    */
   private async now(tx: Transaction): Promise<Date> {
-    const [row] = await tx.query<{ now: Date }>('SELECT product_now() AS now');
+    const [row] = await tx.often<{ now: Date }>('SELECT product_now() AS now');
     return row?.now ?? this.clock.now();
   }
 }

@@ -15,7 +15,7 @@ export class ResponsibleSeatRepository {
 
   /** @throws when there is no such seat: seats end, and are never removed. */
   async get(tx: Transaction, id: string): Promise<ResponsibleSeat & { bodyId: string }> {
-    const [seat] = await tx.query<
+    const [seat] = await tx.often<
       Omit<ResponsibleSeat, 'turns'> & { bodyId: string; turns: readonly Turn[] }
     >(
       `SELECT seat.id, seat.body_id AS "bodyId", seat.function, organisation.name AS organisation,

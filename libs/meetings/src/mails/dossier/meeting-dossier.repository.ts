@@ -37,13 +37,19 @@ export class MeetingDossierRepository {
   async load(tx: Transaction, meetingId: string): Promise<MeetingDossier> {
     const meeting = await this.meetings.get(tx, meetingId);
     if (!meeting) throw new Error(`Meeting ${meetingId} is in the ledger but does not exist`);
-    const body = await this.bodies.get(tx, meeting.bodyId);
+    const [body, now, participants, history, municipality, agenda, replies, chaseOrders] = await Promise.all([
+      this.bodies.get(tx, meeting.bodyId),
+      this.now(tx),
+      this.participants.list(tx, meetingId),
+      this.mailings.history(tx, { type: 'meeting', id: meetingId }, toldSchema),
+      this.municipalities.get(tx),
+      this.agendas.list(tx, meetingId),
+      this.replies.list(tx, meetingId),
+      this.chases.ordersOf(tx, meetingId, meeting.timeRevision),
+    ]);
     if (!body) throw new Error(`Meeting ${meetingId} has no body`);
-    const now = await this.now(tx);
-    const participants = await this.participants.list(tx, meetingId);
     const seatIds = [...new Set(participants.map(({ seatId }) => seatId))];
     const seats = await this.seats.byIdsAt(tx, seatIds, now);
-    const history = await this.mailings.history(tx, { type: 'meeting', id: meetingId }, toldSchema);
     const told = history.flatMap((mailing) => mailing.told?.contactId ?? []);
     const next = seats.flatMap(({ nextHolderId }) => nextHolderId ?? []);
     const present = seats.flatMap(({ holder, deputy }) => [holder ?? [], deputy ?? []].flat());
@@ -51,19 +57,19 @@ export class MeetingDossierRepository {
     return {
       meeting,
       body,
-      municipality: await this.municipalities.get(tx),
-      agenda: await this.agendas.list(tx, meetingId),
+      municipality,
+      agenda,
       participants: dossierParticipants({
         meeting,
         participants,
         seats,
-        replies: await this.replies.list(tx, meetingId),
+        replies,
         history,
         contacts,
         now,
       }),
       contacts: [...present, ...contacts],
-      chaseOrders: await this.chases.ordersOf(tx, meetingId, meeting.timeRevision),
+      chaseOrders,
       history,
       calendar: await this.calendars.around(tx, meeting, now),
       now,
@@ -85,7 +91,7 @@ export class MeetingDossierRepository {
    * their time began must not be composed for the one before, because this process's clock is slow.
    */
   private async now(tx: Transaction): Promise<Date> {
-    const [row] = await tx.query<{ now: Date }>('SELECT product_now() AS now');
+    const [row] = await tx.often<{ now: Date }>('SELECT product_now() AS now');
     return row?.now ?? this.clock.now();
   }
 }
