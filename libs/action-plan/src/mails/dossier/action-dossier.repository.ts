@@ -10,6 +10,7 @@ import { ResponsibleSeatRepository } from './responsible-seat.repository';
 
 interface ActionRow extends RemindedAction {
   readonly seatId: string;
+  readonly bodyId: string;
 }
 
 /** Reads everything about an action that planning and writing its mails need. */
@@ -33,16 +34,20 @@ export class ActionDossierRepository {
 
   /** @throws when there is no such action: actions end, and are never removed. */
   async load(tx: Transaction, id: string): Promise<ActionDossier> {
-    const [[row], history, asked = null] = await Promise.all([
+    const [[row], shared, history, asked = null] = await Promise.all([
       this.actions(tx, 'action.id = $2', id),
+      this.settings.shared(tx),
       this.mailings.history(tx, { type: 'action', id }, z.unknown()),
       this.colleagues.openOf(tx, id),
     ]);
     if (!row) throw new Error(`Action ${id} is in the ledger but does not exist`);
-    const { seatId, ...action } = row;
-    const seat = await this.seats.get(tx, seatId);
+    const { seatId, bodyId, ...action } = row;
     const days = action.startsOn ? [action.dueOn, action.startsOn] : [action.dueOn];
-    return { action, seat, asked, history, ...(await this.settings.around(tx, seat.bodyId, days)) };
+    const [seat, setting] = await Promise.all([
+      this.seats.get(tx, seatId),
+      this.settings.around(tx, bodyId, days, shared),
+    ]);
+    return { action, seat, asked, history, ...setting };
   }
 
   /** The open actions of a seat, the one that is due soonest first. */
@@ -54,6 +59,7 @@ export class ActionDossierRepository {
     return tx.often<ActionRow & { status: ActionStatus; dueOn: CivilDate }>(
       `SELECT action.id, action.title, action.status, action.starts_on::text AS "startsOn", action.due_on::text AS "dueOn",
          action.created_at AS "createdAt", action.last_logged_at AS "lastLoggedAt", action.seat_id AS "seatId",
+         (SELECT seat.body_id FROM seat_card seat WHERE seat.municipality_id = $1 AND seat.id = action.seat_id) AS "bodyId",
          (SELECT own.position FROM plan_version_goal own
             JOIN plan_version version ON version.municipality_id = $1 AND version.id = own.plan_version_id
            WHERE own.municipality_id = $1 AND own.goal_id = action.goal_id AND version.state = 'adopted') AS goal

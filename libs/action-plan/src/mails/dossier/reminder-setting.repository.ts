@@ -1,42 +1,59 @@
 import { Injectable } from '@nestjs/common';
 import {
   AccountService,
+  type LeadingAccount,
   leadershipOf,
   MunicipalityCalendarRepository,
-  MunicipalityRepository,
+  type YearlyCalendar,
 } from '@samsyn/access';
 import { type CivilDate, civilDateOf, yearOf } from '@samsyn/contract';
 import { Clock, Config, type Transaction } from '@samsyn/platform';
 import { ActionTimingRepository } from '../../action-timing/action-timing.repository';
 import type { ReminderSetting } from './action-dossier';
 
+/** What is read once for reminders of whichever body. */
+export interface SharedSetting extends YearlyCalendar {
+  readonly leading: readonly LeadingAccount[];
+  readonly now: Date;
+}
+
 /** Reads what the mails about the actions of a body have in common. */
 @Injectable()
 export class ReminderSettingRepository {
   constructor(
     private readonly timings: ActionTimingRepository,
-    private readonly municipalities: MunicipalityRepository,
     private readonly calendars: MunicipalityCalendarRepository,
     private readonly accounts: AccountService,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
-  /** @param days that what is planned can touch, beside today */
-  async around(tx: Transaction, bodyId: string, days: readonly CivilDate[]): Promise<ReminderSetting> {
-    const [municipality, now, { rules }, leading] = await Promise.all([
-      this.municipalities.get(tx),
-      this.now(tx),
-      this.timings.get(tx, bodyId),
+  /** What the reminders of all bodies have in common. */
+  async shared(tx: Transaction): Promise<SharedSetting> {
+    const [calendar, leading, now] = await Promise.all([
+      this.calendars.yearly(tx),
       this.accounts.leading(tx),
+      this.now(tx),
     ]);
+    return { ...calendar, leading, now };
+  }
+
+  /** @param days that what is planned can touch, beside today */
+  async around(
+    tx: Transaction,
+    bodyId: string,
+    days: readonly CivilDate[],
+    shared: SharedSetting,
+  ): Promise<ReminderSetting> {
+    const { rules } = await this.timings.get(tx, bodyId);
+    const { municipality, between, leading, now } = shared;
     // Christmas began the year before; a quarter, or what has been silent, may be told in the year after
     const years = [civilDateOf(now, municipality.timeZone), ...days].map(yearOf);
     return {
       rules,
       municipality,
       leadership: leadershipOf(leading, municipality.escalationAccountId),
-      calendar: await this.calendars.dayCalendar(tx, Math.min(...years) - 1, Math.max(...years) + 1),
+      calendar: between(Math.min(...years) - 1, Math.max(...years) + 1),
       publicUrl: this.config.values.PUBLIC_URL,
       appUrl: `${this.config.values.PUBLIC_URL}/app/${municipality.slug}`,
       now,

@@ -29,9 +29,12 @@ export class StandingDossierRepository {
   }
 
   async load(tx: Transaction, subject: SubjectRef): Promise<StandingDossier> {
-    const seat = await this.seats.get(tx, subject.id);
-    const open = await this.actions.openOf(tx, subject.id);
-    const history = await this.mailings.history(tx, subject, z.unknown());
-    return { seat, open, history, ...(await this.settings.around(tx, seat.bodyId, [])) };
+    const [seat, open, history, shared] = await Promise.all([
+      this.seats.get(tx, subject.id),
+      this.actions.openOf(tx, subject.id),
+      this.mailings.history(tx, subject, z.unknown()),
+      this.settings.shared(tx),
+    ]);
+    return { seat, open, history, ...(await this.settings.around(tx, seat.bodyId, [], shared)) };
   }
 }
