@@ -11,11 +11,16 @@ export interface DuePayload {
   municipalityId: string;
 }
 
+/** A second job of the same name would change nothing, so those asked for are remembered; forgetting costs a question each. */
+const REMEMBERED = 10_000;
+
 /** Wakes a dispatcher when mail falls due. A wake-up that is lost costs seconds: the sweep finds the mail. */
 @Injectable()
 export class WakeService {
   private readonly logger = new Logger('wake');
   private readonly queue: JobQueue<DuePayload>;
+  /** Jobs of minutes to come that the queue has from here: most reminders leave at the same time of day. */
+  private readonly asked = new Set<string>();
 
   constructor(
     queues: JobQueues,
@@ -33,11 +38,23 @@ export class WakeService {
     const payload = { municipalityId: scope.municipalityId };
     const { overdue, minutes } = dueMinutes(due, this.clock.now());
     const prefix = `due-${scope.municipalityId}`;
-    const jobs = minutes.map(({ name, delay }) =>
-      this.queue.add(payload, { jobId: `${prefix}-${name}`, delay }),
-    );
+    const jobs = minutes
+      .map(({ name, delay }) => ({ jobId: `${prefix}-${name}`, delay }))
+      .filter(({ jobId }) => !this.asked.has(jobId))
+      .map((job) => this.ask(payload, job));
     if (overdue) jobs.push(this.queue.add(payload, { jobId: `${prefix}-now-${randomUUID()}` }));
     void this.countLost(jobs);
+  }
+
+  private async ask(payload: DuePayload, job: { jobId: string; delay: number }): Promise<void> {
+    if (this.asked.size >= REMEMBERED) this.asked.clear();
+    this.asked.add(job.jobId);
+    try {
+      await this.queue.add(payload, job);
+    } catch (error) {
+      this.asked.delete(job.jobId);
+      throw error;
+    }
   }
 
   private async countLost(jobs: Promise<void>[]): Promise<void> {

@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { MunicipalityScope } from '@samsyn/platform';
+import { Client } from 'pg';
+import { LedgerContext } from '../ledger-context.builder';
+import { DUE_QUEUE, WakeService } from './wake.service';
+
+const HOUR = 3_600_000;
+
+describe('waking at the minute in which mail falls due', () => {
+  let ledger: LedgerContext;
+  let queue: Client;
+
+  beforeAll(async () => {
+    ledger = await LedgerContext.start();
+    queue = new Client({ connectionString: ledger.context.databaseUrl });
+    await queue.connect();
+  });
+  beforeEach(() => ledger.begin());
+  afterAll(async () => {
+    await queue.end();
+    await ledger.stop();
+  });
+
+  const inAnHour = (seconds = 0) => new Date(ledger.context.clock.now().getTime() + HOUR + seconds * 1000);
+  const wake = (due: Date[], scope: MunicipalityScope = ledger.caller.scope) =>
+    ledger.context.get(WakeService).at(scope, due);
+  /** What the queue has been asked for a municipality, oldest first, by its own account. */
+  const asked = async ({ municipalityId }: MunicipalityScope = ledger.caller.scope) => {
+    const { rows } = await queue.query<{ event: string }>(
+      `SELECT event FROM bullmq.event WHERE queue = $1 AND data ->> 'jobId' LIKE $2 AND event IN ('added', 'duplicated')
+       ORDER BY id`,
+      [DUE_QUEUE, `due-${municipalityId}-%`],
+    );
+    return rows.map(({ event }) => event);
+  };
+
+  /** The same, once so many jobs have been made. */
+  const askedFor = async (jobs: number, scope?: MunicipalityScope) => {
+    let events = await asked(scope);
+    for (let waited = 0; waited < 10_000 && count(events) < jobs; waited += 50) {
+      await wait(50);
+      events = await asked(scope);
+    }
+    return events;
+  };
+
+  it('given many mails of one minute, one after the other, then the queue is asked for it once', async () => {
+    wake([inAnHour()]);
+    await askedFor(1);
+    for (let second = 1; second < 10; second += 1) wake([inAnHour(second)]);
+    wake([inAnHour(60)]);
+
+    expect(await askedFor(2)).toEqual(['added', 'added']);
+  });
+
+  it('given the same minute of another municipality, then it is asked for too', async () => {
+    const other = await ledger.context.coordinator();
+    wake([inAnHour()]);
+    wake([inAnHour()], other.scope);
+
+    expect(await askedFor(1, other.scope)).toEqual(['added']);
+  });
+});
+
+function count(events: readonly string[]): number {
+  return events.filter((event) => event === 'added').length;
+}
