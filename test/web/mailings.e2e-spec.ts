@@ -47,6 +47,9 @@ describe('the screen of mails', () => {
     await work.app.send();
 
     expect(await noticesTo('ny@organisation.example')).toHaveLength(1);
+    // what was asked for again is no longer wanted, and is seen to go without loading the page anew
+    await page.waitForSelector('text=Tiden är satt för hand.', { state: 'detached' });
+    expect(await page.locator('text=Det gick inte att hämta det senaste').count()).toBe(0);
     await page.reload();
     await page.waitForSelector('.sa-preview');
     expect(await page.locator('text=kom inte fram').count()).toBe(0);

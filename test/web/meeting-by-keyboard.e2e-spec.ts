@@ -57,6 +57,7 @@ describe('a coordinator with a keyboard alone', () => {
     await tabTo(page, 'Skicka kallelsen');
     await page.keyboard.press('Enter');
     await page.waitForSelector('text=7 personer får mejl nu');
+    await page.waitForSelector('[role=dialog] li:has-text("Exempel 0")');
     await tabTo(page, 'Skicka till 7 personer');
     await page.keyboard.press('Enter');
     await page.waitForSelector('text=Kallelsen skickas nu.');

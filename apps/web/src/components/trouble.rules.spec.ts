@@ -26,6 +26,11 @@ describe('what a screen tells of its questions', () => {
       'offline',
     ],
     ['a refusal, which its part tells', [question({ error: refused(403) }), answered], undefined],
+    [
+      'that nothing would be sent, which is an answer',
+      [question({ error: refused(409), hasAnswer: true })],
+      undefined,
+    ],
     ['what is gone, which its part tells', [question({ error: refused(404) })], undefined],
   ] as const)('given %s, then one thing, the worst', (_, questions, told) => {
     expect(troubleOf(questions)).toBe(told);

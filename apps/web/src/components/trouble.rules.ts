@@ -1,3 +1,4 @@
+import { Refused } from '../lib/api';
 import { canPass, kindOf } from './problem.rules';
 
 /** What a screen's questions have come to, as far as it is told of. */
@@ -22,7 +23,13 @@ export function troubleOf(questions: readonly QuestionState[]): TroubleKind | un
 
 function troubleOfOne({ isPending, error, hasAnswer }: QuestionState): TroubleKind | undefined {
   if (!error) return isPending ? 'waiting' : undefined;
+  if (isAnswer(error)) return undefined;
   if (hasAnswer) return 'stale';
   const kind = kindOf(error);
   return canPass(kind) ? kind : undefined;
+}
+
+/** Whether the server has answered that, as things stand, there is nothing of the kind, such as a mail that is not wanted now. */
+function isAnswer(error: Error): boolean {
+  return error instanceof Refused && (error.problem.status === 409 || error.problem.status === 422);
 }

@@ -41,3 +41,12 @@ export function recipientsOf(
 export function isForUnanswered({ kind }: Pick<MailGroupView, 'kind'>): boolean {
   return kind === 'meetings.chase';
 }
+
+/** Whether some mail is on its way, or due, so that the page had better look again soon. */
+export function isLeaving(groups: readonly MailGroupView[], now: Date): boolean {
+  return groups.some(
+    ({ dueAt, mails }) =>
+      Date.parse(dueAt) <= now.getTime() &&
+      mails.some(({ state }) => state === 'sending' || state === 'pending'),
+  );
+}

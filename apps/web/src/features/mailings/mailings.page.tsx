@@ -7,18 +7,23 @@ import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
 import { may, useMembership } from '../../lib/me';
 import { useIsWide } from '../../lib/use-is-wide';
+import { productNow } from '../../lib/product-clock';
 import { useTexts } from '../../lib/use-texts';
 import { FailureDialog } from './failure-dialogs';
 import { FailuresCard } from './failures-card';
 import { failuresOf } from './failures.rules';
 import { MailDialog } from './mail-dialogs';
 import { MailFilters } from './mail-filters';
+import { isLeaving } from './mail-days.rules';
 import { MailDaysList } from './mail-days-list';
 import { MailPanel } from './mail-panel';
 import type { MailingsSearch } from './mailings-search.rules';
 import { mailGroupsOf, mailIn, troubledOf } from './mailings.query';
 
 addTexts('app-mailings', appMailingsTexts);
+
+/** While mail is on its way the page looks again so often. */
+const OFTEN = 5000;
 
 const route = getRouteApi('/$municipality/utskick');
 
@@ -32,7 +37,12 @@ export function MailingsPage() {
   const isWide = useIsWide();
   const enabled = may(membership, listMailGroups);
   const troubled = useQuery({ ...troubledOf(municipality), enabled });
-  const pages = useInfiniteQuery({ ...mailGroupsOf(municipality, search), enabled });
+  const pages = useInfiniteQuery({
+    ...mailGroupsOf(municipality, search),
+    enabled,
+    refetchInterval: ({ state }) =>
+      isLeaving(state.data?.pages.flatMap(({ items }) => items) ?? [], productNow()) ? OFTEN : false,
+  });
   const groups = rowsOf(pages);
   const failures = failuresOf(troubled.data?.items ?? []);
   const isFiltered = Boolean(search.state ?? search.body ?? search.who ?? search.contact);

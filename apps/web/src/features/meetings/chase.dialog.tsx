@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '../../lib/use-texts';
 import type { MeetingDialogProps } from './meeting-dialog';
 import { unanswered } from './meeting-phase.rules';
 import { spokenMeetingWhen } from './meeting-words';
+import { ParticipantNames } from './participant-names';
 import { refusalWords } from './refusal-words';
 
 /** Chases those who have not replied, now. */
@@ -40,14 +41,7 @@ export default function ChaseDialog({ municipality, meeting, participants, onClo
       onSubmit={() => order.mutate({ ...about, body: isSudden ? { confirmed: true } : {} })}
     >
       <p>{t('dialog.chase.text')}</p>
-      <ul className="sa-rows sa-rows--tight">
-        {unanswered(participants).map(({ participantId, organisation, name, function: duty }) => (
-          <li key={participantId}>
-            <span className="sa-strong">{organisation}</span>
-            <span className="sa-hint"> · {name ?? duty}</span>
-          </li>
-        ))}
-      </ul>
+      <ParticipantNames participants={unanswered(participants)} />
       <Consequences
         preview={preview}
         others={others}

@@ -8,10 +8,12 @@ import { usePreview } from '../../lib/use-preview';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import type { MeetingDialogProps } from './meeting-dialog';
 import { spokenMeetingWhen } from './meeting-words';
+import { isEmpty } from './meeting-phase.rules';
+import { ParticipantNames } from './participant-names';
 import { refusalWords } from './refusal-words';
 
 /** Sends the notice now. */
-export default function NoticeDialog({ municipality, meeting, onClose }: MeetingDialogProps) {
+export default function NoticeDialog({ municipality, meeting, participants, onClose }: MeetingDialogProps) {
   const t = useTexts('app-meetings');
   const follows = useTexts('app-follows');
   const language = useLanguage();
@@ -36,6 +38,9 @@ export default function NoticeDialog({ municipality, meeting, onClose }: Meeting
       onSubmit={() => order.mutate(request)}
     >
       <p>{t('dialog.notice.text')}</p>
+      <ParticipantNames
+        participants={participants.filter((each) => each.substituteFor === null && !isEmpty(each))}
+      />
       <Consequences
         preview={preview}
         silence={t('follows.noMailText')}

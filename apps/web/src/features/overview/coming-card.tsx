@@ -96,7 +96,14 @@ export function ComingCard({ today, overview, meetings }: ComingCardProps) {
                     {title}
                   </Link>
                 ) : (
-                  title
+                  <Link
+                    className="ds-link"
+                    to="/$municipality/utskick"
+                    params={{ municipality: slug }}
+                    search={{}}
+                  >
+                    {title}
+                  </Link>
                 ),
                 text,
               }))}
