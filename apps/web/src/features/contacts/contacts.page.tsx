@@ -15,6 +15,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Allowed } from '../../components/allowed';
 import { DirectoryTabs } from '../../components/directory-tabs';
+import { MailAddress } from '../../components/mail-address';
 import { Paged, rowsOf } from '../../components/paged';
 import { Screen } from '../../components/screen';
 import { SearchBox } from '../../components/search-box';
@@ -161,7 +162,7 @@ function Organisation({ organisation }: { readonly organisation: ListedOrganisat
             cells: [
               <Who key="who" organisationId={id} contact={contact} isLinked={may(membership, getContact)} />,
               <div key="reach">
-                {contact.email}
+                <MailAddress address={contact.email} />
                 {contact.phone ? (
                   <span className="sa-hint sa-below">{nationalPhoneNumber(contact.phone)}</span>
                 ) : null}
