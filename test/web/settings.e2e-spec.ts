@@ -30,9 +30,15 @@ describe('when mails leave, set in the web app', () => {
     await page.getByRole('link', { name: /^Ändra mejltider för / }).click();
     await page.waitForSelector('text=Ändra något, så räknar vi ut');
     const notice = page.getByLabel('Kallelse: antal');
+    const lastDay = page.getByLabel('Sista svarsdag: antal');
+    const usual = await lastDay.inputValue();
     await notice.fill('många');
+    await lastDay.fill('');
     await page.click(submit);
     await page.waitForSelector('[role=alert] >> text=Skriv antalet dagar med siffror');
+    await page.click('[role=alert] .sa-faults >> text=Sista svarsdag: antal');
+    await page.waitForSelector('[aria-label="Sista svarsdag: antal"]:focus');
+    await lastDay.fill(usual);
     await notice.fill('35');
     await page.waitForSelector('text=Kallelse: från 10 mars till 17 mars, 3 personer');
 

@@ -45,8 +45,8 @@ function FaultList({ faults }: { readonly faults: readonly ToldFault[] }) {
   if (faults.length === 0) return null;
   return (
     <ul className="sa-faults">
-      {faults.map(({ label, words, control }) => (
-        <li key={label}>
+      {faults.map(({ label, words, control }, index) => (
+        <li key={index}>
           <Way to={control} words={label} />
           {words ? <span>{words}</span> : null}
         </li>

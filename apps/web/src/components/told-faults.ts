@@ -18,7 +18,7 @@ export function toldFaultsIn(form: Element): readonly ToldFault[] {
     if (!controls.has(field)) controls.set(field, control);
   }
   return [...controls].map(([field, control]) => ({
-    label: labelOf(field),
+    label: labelOf(field) || (control.getAttribute('aria-label') ?? ''),
     words: wordsOf(field, control),
     control,
   }));
