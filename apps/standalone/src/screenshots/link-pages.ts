@@ -11,7 +11,7 @@ const submit = (page: Page) => page.click('form button[type=submit]');
 /** The pages for those without an account, in the states that their links lead to. */
 export function serverShots(links: PersonalAddresses): Shot[] {
   const { unanswered, answered, inEnglish, over, actions, logged, invitation, newPassword } = links;
-  const { filled, unasked, asked, once, onceWrong, loggedOnce } = links;
+  const { filled, unasked, asked, once, loggedOnce } = links;
   const pages: ServerPage[] = [
     ['link-meeting', `${unanswered}/meeting`],
     ['link-meeting-answered', `${answered}/meeting`],
@@ -36,7 +36,6 @@ export function serverShots(links: PersonalAddresses): Shot[] {
     ['link-once-error', once, submit],
     ['link-once-wrong-person', `${once}/wrong-person`],
     ['link-once-receipt', loggedOnce],
-    ['link-once-wrong-person', onceWrong],
     ['link-closed', over],
     ['link-unknown', '/l/nobody-has-this-one'],
     ['invitation', invitation],

@@ -20,7 +20,6 @@ export interface PersonalAddresses {
   asked: string;
   /** Of a colleague who has been asked, and of one who has logged. */
   once: string;
-  onceWrong: string;
   loggedOnce: string;
   invitation: string;
   newPassword: string;
@@ -68,7 +67,6 @@ export async function personalAddresses(
     unasked: `${head}/actions/${logged}/colleague`,
     asked: `${holder}/actions/${overdue}/colleague`,
     once: `${linkOf(ASKED)}/action`,
-    onceWrong: `${linkOf(ASKED)}/action/wrong-person`,
     loggedOnce: `${linkOf(ANSWERED)}/action/saved`,
     invitation: linkOf(INVITED),
     newPassword: linkOf(FORGETFUL),

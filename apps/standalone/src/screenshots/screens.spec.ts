@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { serverShots } from './link-pages';
+import type { PersonalAddresses } from './personal-addresses';
 import { appShots } from './screens';
 import type { SpringScene } from './spring-scene';
 
@@ -35,7 +37,8 @@ describe('the pictures that are taken', () => {
   });
 
   it('given two pictures, then each has a file of its own', () => {
-    const names = shots.map(({ name }) => name);
+    const links = new Proxy({}, { get: () => '/l/a-link' }) as PersonalAddresses;
+    const names = [...shots, ...serverShots(links)].map(({ name }) => name);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 });
