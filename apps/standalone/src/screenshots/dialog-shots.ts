@@ -71,7 +71,7 @@ const chooseTextFile = async (page: Page): Promise<void> => {
   await page.fill('[role=dialog] textarea', 'Rutinen är beslutad.');
   await page.setInputFiles('[role=dialog] input[type=file]', file);
   await page.click(submit);
-  await page.waitForSelector('[role=dialog] .sa-fault:has-text("sortens fil")');
+  await page.waitForSelector('[role=dialog] .sa-fault:not(:empty)');
 };
 
 /** Every dialog, over its screen, each also as it refuses, and what some of them show besides. */
