@@ -34,10 +34,10 @@ describe('waking at the minute in which mail falls due', () => {
     return rows.map(({ event }) => event);
   };
 
-  /** The same, once so many jobs have been made. */
-  const askedFor = async (jobs: number, scope?: MunicipalityScope) => {
+  /** The same, once there are so many of an event: no worker takes the jobs here, so that a second one of a name is told as such. */
+  const askedFor = async (jobs: number, scope?: MunicipalityScope, event = 'added') => {
     let events = await asked(scope);
-    for (let waited = 0; waited < 10_000 && count(events) < jobs; waited += 50) {
+    for (let waited = 0; waited < 10_000 && count(events, event) < jobs; waited += 50) {
       await wait(50);
       events = await asked(scope);
     }
@@ -53,6 +53,16 @@ describe('waking at the minute in which mail falls due', () => {
     expect(await askedFor(2)).toEqual(['added', 'added']);
   });
 
+  it('given a mail that falls due later in a minute whose job has had its time, then the queue is asked again', async () => {
+    wake([inAnHour(10)]);
+    await askedFor(1);
+    const later = inAnHour(50);
+    ledger.context.clock.advance(HOUR + 20_000);
+    wake([later]);
+
+    expect(await askedFor(1, undefined, 'duplicated')).toEqual(['added', 'duplicated']);
+  });
+
   it('given the same minute of another municipality, then it is asked for too', async () => {
     const other = await ledger.context.coordinator();
     wake([inAnHour()]);
@@ -62,6 +72,6 @@ describe('waking at the minute in which mail falls due', () => {
   });
 });
 
-function count(events: readonly string[]): number {
-  return events.filter((event) => event === 'added').length;
+function count(events: readonly string[], kind: string): number {
+  return events.filter((event) => event === kind).length;
 }

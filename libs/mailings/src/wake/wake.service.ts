@@ -19,8 +19,8 @@ const REMEMBERED = 10_000;
 export class WakeService {
   private readonly logger = new Logger('wake');
   private readonly queue: JobQueue<DuePayload>;
-  /** Jobs of minutes to come that the queue has from here: most reminders leave at the same time of day. */
-  private readonly asked = new Set<string>();
+  /** The jobs that the queue has from here, and when each runs: most reminders leave at the same time of day. */
+  private readonly asked = new Map<string, number>();
 
   constructor(
     queues: JobQueues,
@@ -36,19 +36,25 @@ export class WakeService {
    */
   at(scope: MunicipalityScope, due: Date[]): void {
     const payload = { municipalityId: scope.municipalityId };
-    const { overdue, minutes } = dueMinutes(due, this.clock.now());
+    const now = this.clock.now();
+    const { overdue, minutes } = dueMinutes(due, now);
     const prefix = `due-${scope.municipalityId}`;
     const jobs = minutes
       .map(({ name, delay }) => ({ jobId: `${prefix}-${name}`, delay }))
-      .filter(({ jobId }) => !this.asked.has(jobId))
-      .map((job) => this.ask(payload, job));
+      // one that has run is gone, and a mail put off for seconds may fall due in the same minute
+      .filter(({ jobId }) => (this.asked.get(jobId) ?? 0) <= now.getTime())
+      .map((job) => this.ask(payload, job, now.getTime() + job.delay));
     if (overdue) jobs.push(this.queue.add(payload, { jobId: `${prefix}-now-${randomUUID()}` }));
     void this.countLost(jobs);
   }
 
-  private async ask(payload: DuePayload, job: { jobId: string; delay: number }): Promise<void> {
+  private async ask(
+    payload: DuePayload,
+    job: { jobId: string; delay: number },
+    runsAt: number,
+  ): Promise<void> {
     if (this.asked.size >= REMEMBERED) this.asked.clear();
-    this.asked.add(job.jobId);
+    this.asked.set(job.jobId, runsAt);
     try {
       await this.queue.add(payload, job);
     } catch (error) {
