@@ -8,9 +8,6 @@ import { unrecordable } from './settlement.rules';
 /** Milliseconds between tries to write; the second is the longest. */
 const PAUSES = [100, 2000] as const;
 
-/** Writes at a time: while one waits for the disk the other gathers what the relay has answered meanwhile. */
-const WRITERS = 3;
-
 /** What one municipality's mails have come to since the last write. */
 interface Page {
   scope: MunicipalityScope;
@@ -26,8 +23,9 @@ interface Entry extends Page {
 
 /**
  * Writes what becomes of mails at the relay: "handed over" before the first byte, the outcome as soon as it is known.
- * What comes in the same turn of the event loop, and while writes are under way, is written together, so that never more
- * mails than connections are handed over and not settled (see `SendSteps`).
+ * What comes in the same turn of the event loop, and while a write is under way, is written together, so that never more
+ * mails than connections are handed over and not settled (see `SendSteps`). One write at a time: each then holds as many
+ * mails as there are connections, which costs least.
  *
  * An outcome that is known is kept until it is written: a mail whose 250 is forgotten is sent twice. While the database
  * is away nothing more is handed over either, since that waits here too.
@@ -36,8 +34,7 @@ interface Entry extends Page {
 export class MailJournal {
   private readonly logger = new Logger('journal');
   private waiting: Entry[] = [];
-  private readonly writing = new Set<Promise<void>>();
-  private writers = 0;
+  private writing: Promise<void> | undefined;
   private readonly stopping = new AbortController();
 
   constructor(
@@ -59,8 +56,8 @@ export class MailJournal {
   async close(graceMilliseconds: number): Promise<void> {
     const grace = new AbortController();
     const over = delay(graceMilliseconds, undefined, { signal: grace.signal }).catch(() => undefined);
-    while (this.writing.size > 0 && !this.stopping.signal.aborted) {
-      await Promise.race([...this.writing, over.then(() => this.stopping.abort())]);
+    while (this.writing && !this.stopping.signal.aborted) {
+      await Promise.race([this.writing, over.then(() => this.stopping.abort())]);
     }
     grace.abort();
     this.stopping.abort();
@@ -69,15 +66,8 @@ export class MailJournal {
   private add(page: Page): Promise<boolean> {
     return new Promise((written, lost) => {
       this.waiting.push({ ...page, written, lost });
-      if (this.writers < WRITERS) this.begin();
+      this.writing ??= this.write();
     });
-  }
-
-  private begin(): void {
-    this.writers += 1;
-    const writer = this.write();
-    this.writing.add(writer);
-    void writer.then(() => this.writing.delete(writer));
   }
 
   private async write(): Promise<void> {
@@ -87,7 +77,7 @@ export class MailJournal {
       for (const page of byMunicipality(entries)) await this.writePage(page);
     }
     // in the same turn in which nothing was waiting, so that nothing comes between
-    this.writers -= 1;
+    this.writing = undefined;
   }
 
   private async writePage(entries: readonly Entry[]): Promise<void> {
