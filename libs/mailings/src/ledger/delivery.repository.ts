@@ -95,7 +95,8 @@ export class DeliveryRepository {
 }
 
 // The two statements below lock their rows by key and look at their state only then. Asked together, the planner takes the
-// index of what is in flight, of which a thousand rows may be read for each mail.
+// index of what is in flight, of which a thousand rows may be read for each mail. The lists come by sub-selects, so that nobody
+// sees how long they are: else a plan is made for each length (docs/solutions/planned-anew-for-every-mail.md).
 
 /**
  * Writes, before the first byte, that these mails are being offered to a relay, to whom and under which Message-ID, and
@@ -108,8 +109,8 @@ function handover({ municipalityId }: MunicipalityScope, mails: readonly Handove
   return {
     name: 'hand-over',
     sql: `WITH given AS (
-         SELECT * FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[],
-                              $8::text[])
+         SELECT * FROM unnest((SELECT $2::uuid[]), (SELECT $3::int[]), (SELECT $4::text[]), (SELECT $5::text[]),
+                              (SELECT $6::text[]), (SELECT $7::text[]), (SELECT $8::text[]))
            AS h (id, fence, mail_key, addressee_name, addressee_email, language, meant_for)),
        held AS MATERIALIZED (
          SELECT m.state, m.stopped_at, given.mail_key FROM given
@@ -153,8 +154,9 @@ function settlement(
     name: 'settle',
     sql: `WITH held AS MATERIALIZED (
          SELECT m.id, m.state AS held_state, m.in_doubt, m.stopped_at, s.*
-         FROM unnest($2::uuid[], $3::int[], $4::text[], $5::jsonb[], $6::float[], $7::jsonb[], $8::boolean[],
-                     $9::text[], $10::boolean[], $11::timestamptz[], $12::timestamptz[], $13::text[], $14::boolean[])
+         FROM unnest((SELECT $2::uuid[]), (SELECT $3::int[]), (SELECT $4::text[]), (SELECT $5::jsonb[]), (SELECT $6::float[]),
+                     (SELECT $7::jsonb[]), (SELECT $8::boolean[]), (SELECT $9::text[]), (SELECT $10::boolean[]),
+                     (SELECT $11::timestamptz[]), (SELECT $12::timestamptz[]), (SELECT $13::text[]), (SELECT $14::boolean[]))
               AS s (row_id, fence, state, outcome, wait_seconds, told, uncounted, person_key, apart, due_at,
                     expires_at, meant_for, plans_more)
          JOIN mailing m ON m.municipality_id = $1 AND m.id = s.row_id AND m.fence = s.fence
