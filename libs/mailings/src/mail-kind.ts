@@ -72,7 +72,7 @@ export interface Gathering {
   readonly name: string;
   readonly item: unknown;
   /** The one mail of several items, in the order they are told. */
-  together(items: readonly unknown[]): Promise<Pick<Mail, 'subject' | 'html' | 'text' | 'calendar'>>;
+  together(items: readonly unknown[]): Pick<Mail, 'subject' | 'html' | 'text' | 'calendar'>;
 }
 
 /** The answer of a kind when the world has moved on since the mail was planned. */

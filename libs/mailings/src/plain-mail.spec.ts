@@ -20,9 +20,9 @@ const contentIn = (language: 'sv' | 'en') => ({
 });
 
 describe('a plain mail', () => {
-  it('given words for one person, then it is written from the municipality, in HTML and text alike', async () => {
+  it('given words for one person, then it is written from the municipality, in HTML and text alike', () => {
     const person = personKeyOf({ contactId: 'contact' });
-    const { mail, content, ...rest } = await plainMail({
+    const { mail, content, ...rest } = plainMail({
       sender,
       from: 'samverkan@exempelkommun.example',
       to: { name: 'Kim Exempel', address: 'kim@organisation.example' },

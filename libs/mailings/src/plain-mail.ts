@@ -57,20 +57,13 @@ export function mailFrame(
 }
 
 /** A mail of words alone, without calendar part or personal link, which is what most kinds of mail are. */
-export async function plainMail({
-  sender,
-  from,
-  to,
-  person,
-  content,
-  leads,
-}: PlainMail): Promise<ComposedMail> {
+export function plainMail({ sender, from, to, person, content, leads }: PlainMail): ComposedMail {
   return {
     mail: {
       from: { name: sender.name, address: from },
       replyTo: { name: sender.contactRole, address: sender.contactEmail },
       to,
-      ...(await writeBundle([content])),
+      ...writeBundle([content]),
     },
     content: () => content,
     person,

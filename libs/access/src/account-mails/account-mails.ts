@@ -59,7 +59,7 @@ export class AccountMails
     { municipality }: AccountDossier,
     mails: readonly DueMail<AccountMailKind, AccountOwner, MailContent>[],
   ): Promise<ComposedMail[]> {
-    return Promise.all(
+    return Promise.resolve(
       mails.map(({ recipient: { id, name, email }, decision: content }) =>
         plainMail({
           sender: municipality,

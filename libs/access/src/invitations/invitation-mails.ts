@@ -71,7 +71,7 @@ export class InvitationMails
     { municipality }: InvitationDossier,
     mails: readonly DueMail<Kind, StoredInvitation, MailContent>[],
   ): Promise<ComposedMail[]> {
-    return Promise.all(
+    return Promise.resolve(
       mails.map(({ recipient: { email }, decision: content }) =>
         plainMail({
           sender: municipality,

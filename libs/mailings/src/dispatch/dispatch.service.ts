@@ -164,7 +164,7 @@ export class DispatchService implements BeforeApplicationShutdown {
 
   /** Offers a mail to the relay. One whose outcome cannot be kept is left to its lease; the others go on. */
   private async offer(scope: MunicipalityScope, rows: Bundle): Promise<void> {
-    const outgoingMail = await this.write(rows);
+    const outgoingMail = this.write(rows);
     if (!outgoingMail) return this.offerApart(scope, rows);
     const { mail } = outgoingMail;
     const settle = (outcome: SendOutcome) => {
@@ -185,9 +185,9 @@ export class DispatchService implements BeforeApplicationShutdown {
   }
 
   /** Writes a mail; undefined when several rows cannot be written together. */
-  private async write(rows: Bundle): Promise<OutgoingMail | undefined> {
+  private write(rows: Bundle): OutgoingMail | undefined {
     try {
-      return await outgoing(rows, this.domain);
+      return outgoing(rows, this.domain);
     } catch (error) {
       if (rows.length === 1) throw error;
       this.logger.error(`${rows.length} rows leave in mails of their own: ${(error as Error).message}`);

@@ -14,20 +14,20 @@ export interface OutgoingMail {
  * One mail of these rows. What may have arrived goes again under the same name, so that the two are recognised as one; a
  * mail of one row is as its owner wrote it.
  */
-export async function outgoing(rows: Bundle, domain: string): Promise<OutgoingMail> {
+export function outgoing(rows: Bundle, domain: string): OutgoingMail {
   const [{ mailing, composed }] = rows;
   const key = () =>
     mailKeyOf(
       rows.map((row) => row.mailing),
       domain,
     );
-  const words = rows.length > 1 ? await together(rows) : {};
+  const words = rows.length > 1 ? together(rows) : {};
   const messageId = (mailing.inDoubt && mailing.mailKey) || key();
   return { mail: { ...composed.mail, ...words, messageId, kind: mailing.kind }, rows };
 }
 
 /** Rows of a mail in doubt are those it had, and gather as they did then. */
-function together(rows: Bundle): Promise<Partial<Mail>> {
+function together(rows: Bundle): Partial<Mail> {
   const [{ composed }] = rows;
   if (!composed.gathers) return writeBundle(rows.map((row) => row.composed.content()));
   return composed.gathers.together(rows.flatMap((row) => row.composed.gathers?.item ?? []));

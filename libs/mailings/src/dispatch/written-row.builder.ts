@@ -72,7 +72,7 @@ function gathering(name: string, item: string): WrittenRow['composed']['gathers'
   return {
     name,
     item,
-    together: (items) => Promise.resolve({ subject: items.join(' + '), html: '', text: items.join('\n') }),
+    together: (items) => ({ subject: items.join(' + '), html: '', text: items.join('\n') }),
   };
 }
 

@@ -44,12 +44,12 @@ export class MeetingMailWriter {
   ) {}
 
   /** @param token of the recipient's link; null when the mail has none. */
-  async write(
+  write(
     dossier: MeetingDossier,
     { kind, recipient, decision, followUp }: MailToWrite,
     addressee: Addressee,
     token: string | null,
-  ): Promise<ComposedMail> {
+  ): ComposedMail {
     const { municipality, meeting } = dossier;
     const { MAIL_FROM: from } = this.config.values;
     const language = languageOf(dossier, addressee);
@@ -62,7 +62,7 @@ export class MeetingMailWriter {
       const about = { recipient, addressee, hold: decision.hold ?? { change: 'new' as const } };
       return this.holds.write(dossier, kind, facts, about);
     }
-    const words = await writeMeetingMail(this.templates, kind, facts, language);
+    const words = writeMeetingMail(this.templates, kind, facts, language);
     const attendee = {
       addressee,
       participation: participationOf(countingReply(recipient, addressee)?.answer),

@@ -111,16 +111,14 @@ export class MeetingMails
     const followUp = mails.some(({ kind }) => kind.tellsAgenda)
       ? await this.followUps.of(tx, dossier.meeting)
       : [];
-    return Promise.all(
-      addressed.map(async ({ addressee, ...mail }) => {
-        // vacated since: whoever is appointed next has the mail planned anew
-        if (!addressee) return NO_LONGER_DUE;
-        const token = tokenOf.get(mail.mailing.id);
-        if (!token && hasLink(mail)) throw new Error('The recipient’s personal link has been revoked');
-        const composed = await this.writer.write(dossier, { ...mail, followUp }, addressee, token ?? null);
-        return { ...composed, plansMore: changesHands(mail) };
-      }),
-    );
+    return addressed.map(({ addressee, ...mail }) => {
+      // vacated since: whoever is appointed next has the mail planned anew
+      if (!addressee) return NO_LONGER_DUE;
+      const token = tokenOf.get(mail.mailing.id);
+      if (!token && hasLink(mail)) throw new Error('The recipient’s personal link has been revoked');
+      const composed = this.writer.write(dossier, { ...mail, followUp }, addressee, token ?? null);
+      return { ...composed, plansMore: changesHands(mail) };
+    });
   }
 }
 

@@ -12,7 +12,7 @@ export function writeMeetingMail(
   { kind, email }: Pick<MeetingMailKind, 'kind' | 'email'>,
   facts: MeetingMailFacts,
   language: ContactLanguage,
-): Promise<WrittenMail> {
+): WrittenMail {
   const { recipient, ...shared } = facts;
   // These choose sentences, so they belong to the key and not to what is filled in.
   const { ownItems, answer, answeredBefore, own, ...personal } = recipient;

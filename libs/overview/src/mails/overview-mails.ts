@@ -59,10 +59,10 @@ export class OverviewMails
     { municipality }: OverviewDossier,
     mails: readonly DueMail<OverviewMailKind, LeadingAccount | undefined, OverviewMail>[],
   ): Promise<(ComposedMail | typeof NO_LONGER_DUE)[]> {
-    return Promise.all(
-      mails.map(async ({ recipient, decision: { content, told } }) => {
+    return Promise.resolve(
+      mails.map(({ recipient, decision: { content, told } }) => {
         if (!recipient) return NO_LONGER_DUE;
-        const mail = await plainMail({
+        const mail = plainMail({
           sender: municipality,
           from: this.config.values.MAIL_FROM,
           to: { name: recipient.name, address: recipient.email },

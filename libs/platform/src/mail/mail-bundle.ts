@@ -36,11 +36,11 @@ export function bundleOf(matters: readonly MailContent[]): MailContent {
 }
 
 /** The words of a bundle. Every one is somebody's own, so nothing of it is kept as a template. */
-export async function writeBundle(matters: readonly MailContent[]): Promise<WrittenMail> {
+export function writeBundle(matters: readonly MailContent[]): WrittenMail {
   const content = bundleOf(matters);
   return {
     subject: headerText(content.subject, MAX_SUBJECT_LENGTH),
-    html: await mailHtml(content),
+    html: mailHtml(content),
     text: mailText(content),
   };
 }

@@ -79,7 +79,7 @@ function refuseUnsafeAddresses(values: PersonalValues): void {
  * so no text of a user can look like one; and a filled-in value is never searched for marks.
  */
 export class MailTemplates {
-  private readonly templates: LRUCache<string, Promise<Template>>;
+  private readonly templates: LRUCache<string, Template>;
 
   /** @param max templates kept; one is about 20 kB */
   constructor(max = 500) {
@@ -94,11 +94,11 @@ export class MailTemplates {
    * @param compose writes the content from the personal values; it may place and repeat them but not read them
    * @throws RangeError when a personal `…Url` is not a web address
    */
-  async write<P extends PersonalValues>(
+  write<P extends PersonalValues>(
     sharedKey: string,
     personal: P,
     compose: (personal: P) => MailContent,
-  ): Promise<WrittenMail> {
+  ): WrittenMail {
     refuseUnsafeAddresses(personal);
     const names = presentNames(personal);
     const key = JSON.stringify([sharedKey, names]);
@@ -106,10 +106,8 @@ export class MailTemplates {
     if (!template) {
       template = render(personal, names, compose);
       this.templates.set(key, template);
-      // A failure is the caller's to see, and must not be served to the next one.
-      template.catch(() => this.templates.delete(key));
     }
-    const { subject, html, text } = await template;
+    const { subject, html, text } = template;
     return {
       subject: headerText(fill(subject, personal, String), MAX_SUBJECT_LENGTH),
       html: fill(html, personal, escapeHtml),
@@ -118,17 +116,17 @@ export class MailTemplates {
   }
 }
 
-async function render<P extends PersonalValues>(
+function render<P extends PersonalValues>(
   personal: P,
   names: readonly string[],
   compose: (personal: P) => MailContent,
-): Promise<Template> {
+): Template {
   const mark = `q${randomBytes(16).toString('hex')}`;
   const marks = Object.fromEntries(names.map((name, position) => [name, `${mark}x${position}x`]));
   const content = compose({ ...personal, ...marks });
   return {
     subject: cutAt(content.subject, mark, names),
-    html: cutAt(await mailHtml(content), mark, names),
+    html: cutAt(mailHtml(content), mark, names),
     text: cutAt(mailText(content), mark, names),
   };
 }

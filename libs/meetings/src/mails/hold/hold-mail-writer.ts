@@ -36,12 +36,12 @@ export class HoldMailWriter {
     private readonly config: Config,
   ) {}
 
-  async write(
+  write(
     dossier: MeetingDossier,
     kind: MeetingMailKind,
     facts: MeetingMailFacts,
     { addressee, hold }: ToldDate,
-  ): Promise<ComposedMail> {
+  ): ComposedMail {
     const { municipality, meeting } = dossier;
     const { MAIL_FROM: address } = this.config.values;
     const language = languageOf(dossier, addressee);
@@ -50,13 +50,8 @@ export class HoldMailWriter {
       event: heldDate(dossier, hold.change === 'new' || hold.change === 'changed'),
     };
     const organizer = { name: municipality.contactRole, address };
-    const together = async (items: readonly HeldItem[]) => ({
-      ...(await writeMeetingMail(
-        this.templates,
-        kind,
-        { ...facts, dates: items.map(({ date }) => date) },
-        language,
-      )),
+    const together = (items: readonly HeldItem[]) => ({
+      ...writeMeetingMail(this.templates, kind, { ...facts, dates: items.map(({ date }) => date) }, language),
       calendar: fileOf(items, organizer),
     });
     return {
@@ -64,7 +59,7 @@ export class HoldMailWriter {
         from: { name: municipality.name, address },
         replyTo: { name: municipality.contactRole, address: municipality.contactEmail },
         to: { name: addressee.name, address: addressee.email },
-        ...(await together([item])),
+        ...together([item]),
       },
       language,
       content: () => kind.email({ ...facts, dates: [item.date] }, language),

@@ -134,12 +134,12 @@ describe('the Monday list', () => {
     ],
   ] as const)(
     'in %s: says what, why and whom to ask, in HTML and text alike',
-    async (language, subject, ...sentences) => {
+    (language, subject, ...sentences) => {
       const content = contentOf(dossier(led([leadingAccount('sam', { language })])));
 
       expect(content.subject).toBe(subject);
       expect(content.preview).toBe('Rådet');
-      for (const written of [await mailHtml(content), mailText(content)]) {
+      for (const written of [mailHtml(content), mailText(content)]) {
         for (const sentence of ['Sam Exempel', 'Rådet', ...sentences]) expect(written).toContain(sentence);
       }
     },
