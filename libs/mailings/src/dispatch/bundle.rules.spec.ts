@@ -154,4 +154,23 @@ describe('which rows leave as one mail', () => {
     );
     expect(calendars).toEqual({ mails: ['one', 'other'], waiting: [] });
   });
+
+  it('given that rows about other subjects follow, then only mails that they cannot join are complete', () => {
+    const rows = [
+      { id: 'notice', subject: 'council', calendar: invitation },
+      { id: 'documents', subject: 'council' },
+      { id: 'again', retries: 1 },
+      { id: 'reminder', subject: 'group' },
+      { id: 'date', subject: 'group', gathers: 'dates' },
+      { id: 'doubtful', subject: 'group', inDoubt: true, mailKey: 'first@samsyn.example' },
+    ];
+    const { bundles, waiting, open } = bundlesOf(rows.map(writtenRow), true);
+
+    expect(bundles.map((bundle) => bundle.map(({ mailing }) => mailing.id))).toEqual([
+      ['notice', 'documents'],
+      ['again'],
+    ]);
+    expect(open.map(({ mailing }) => mailing.id)).toEqual(['reminder', 'date', 'doubtful']);
+    expect(waiting).toEqual([]);
+  });
 });

@@ -3,6 +3,13 @@ import type { WrittenRow } from './written-row';
 /** Rows that leave as one mail; the first gives it its subject line, and its calendar part if it has one. */
 export type Bundle = readonly [WrittenRow, ...WrittenRow[]];
 
+/** Rows that leave as mails, calendar parts that wait for another, and rows whose mail may not be complete yet. */
+export interface Bundling {
+  bundles: Bundle[];
+  waiting: WrittenRow[];
+  open: WrittenRow[];
+}
+
 /**
  * Groups what is due now into mails, for rows in the order of their urgency:
  *
@@ -14,21 +21,31 @@ export type Bundle = readonly [WrittenRow, ...WrittenRow[]];
  *
  * A mail has one calendar part, which two roles of one person at one meeting share. Where one role is invited and the other
  * is no more, or one of them goes again apart, the later calendar part is `waiting` until the other has left.
+ * @param more rows about other subjects follow, so that a mail which those may join stays `open`
  */
-export function bundlesOf(rows: readonly WrittenRow[]): { bundles: Bundle[]; waiting: WrittenRow[] } {
+export function bundlesOf(rows: readonly WrittenRow[], more = false): Bundling {
   const { leaders, waiting } = leadersOf(rows);
   const mails = new Map<string, [WrittenRow, ...WrittenRow[]]>();
+  const open: WrittenRow[] = [];
   for (const row of rows.filter((each) => !waiting.includes(each))) {
-    const matter = matterOf(row);
-    const name =
-      nameApart(row) ??
-      gatheringOf(row) ??
-      (leaders.has(matter) ? `matter ${matter}` : `person ${personOf(row)}`);
-    const mail = mails.get(name);
+    const name = nameWithinSubject(row, leaders) ?? (more ? undefined : nameAcrossSubjects(row));
+    const mail = name && mails.get(name);
     if (mail) mail.push(row);
-    else mails.set(name, [row]);
+    else if (name) mails.set(name, [row]);
+    else open.push(row);
   }
-  return { bundles: [...mails.values()].map(leadersFirst), waiting };
+  return { bundles: [...mails.values()].map(leadersFirst), waiting, open };
+}
+
+/** The mail of a row that none about another subject can join; undefined for all others. */
+function nameWithinSubject(row: WrittenRow, leaders: Map<string, WrittenRow>): string | undefined {
+  if (nameApart(row)) return row.mailing.inDoubt ? undefined : nameApart(row);
+  const matter = matterOf(row);
+  return !row.composed.gathers && leaders.has(matter) ? `matter ${matter}` : undefined;
+}
+
+function nameAcrossSubjects(row: WrittenRow): string {
+  return nameApart(row) ?? gatheringOf(row) ?? `person ${personOf(row)}`;
 }
 
 /** What begins the mail about each matter: its calendar part, or else what leads. */

@@ -1,13 +1,23 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, isPassingFailure, type MunicipalityScope, type Transaction } from '@samsyn/platform';
+import type { ClaimedMailing } from '../ledger/claim.repository';
 import { DueLater, type DueMail, type Mailing, NO_LONGER_DUE } from '../mail-kind';
 import { MailSubjects, type OwnedKind } from '../mail-subjects';
+import type { ComposedRow } from './batch';
+import { FairQueue } from './fair-queue';
 import { type Composition, PUT_OFF } from './settlement.rules';
+
+/** Rows written in one transaction, or all about one subject where that has more: while they leave, the next are written. */
+const PART = 50;
+
+/** Parts written at a time, each with a connection to the database that what is leaving needs too. */
+const AT_ONCE = 4;
 
 /** Has claimed mails written by those who own their subjects. */
 @Injectable()
 export class ComposeService {
   private readonly logger = new Logger('compose');
+  private readonly line = new FairQueue(AT_ONCE);
 
   constructor(
     private readonly database: Database,
@@ -15,10 +25,24 @@ export class ComposeService {
   ) {}
 
   /**
-   * Composes a batch in one transaction, in which each subject is read once. One mail that cannot be written must not
-   * hold the others: after a fault each is composed alone. A database that is away is no fault of the mails.
+   * Composes a batch part by part, each with all rows about its subjects.
+   * @param mailings the most urgent first, as are the parts
    */
-  async compose(scope: MunicipalityScope, mailings: readonly Mailing[]): Promise<Composition[]> {
+  async *inParts(
+    scope: MunicipalityScope,
+    mailings: readonly ClaimedMailing[],
+  ): AsyncGenerator<ComposedRow[]> {
+    for (const part of partsOf(bySubject(mailings))) {
+      const compositions = await this.line.run(scope.municipalityId, () => this.compose(scope, part));
+      yield part.map((mailing, index) => ({ mailing, composition: compositions[index] ?? NO_LONGER_DUE }));
+    }
+  }
+
+  /**
+   * Composes in one transaction, in which each subject is read once. One mail that cannot be written must not hold the
+   * others: after a fault each is composed alone. A database that is away is no fault of the mails.
+   */
+  private async compose(scope: MunicipalityScope, mailings: readonly Mailing[]): Promise<Composition[]> {
     try {
       return await this.database.transaction(scope, (tx) => this.together(tx, mailings));
     } catch (fault) {
@@ -89,8 +113,18 @@ function isDue(decided: Decided): decided is Due {
   return decided !== NO_LONGER_DUE && !(decided instanceof DueLater);
 }
 
-function bySubject(mailings: readonly Mailing[]): Mailing[][] {
-  const subjects = new Map<string, Mailing[]>();
+function partsOf(subjects: readonly ClaimedMailing[][]): ClaimedMailing[][] {
+  const parts: ClaimedMailing[][] = [];
+  for (const about of subjects) {
+    const last = parts.at(-1);
+    if (last && last.length + about.length <= PART) last.push(...about);
+    else parts.push([...about]);
+  }
+  return parts;
+}
+
+function bySubject<Row extends Mailing>(mailings: readonly Row[]): Row[][] {
+  const subjects = new Map<string, Row[]>();
   for (const mailing of mailings) {
     const name = `${mailing.subject.type} ${mailing.subject.id}`;
     const about = subjects.get(name);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import {
   Config,
@@ -9,28 +10,19 @@ import {
 } from '@samsyn/platform';
 import { FollowOutcomesService } from '../follow-outcomes/follow-outcomes.service';
 import { type ClaimedMailing, ClaimRepository } from '../ledger/claim.repository';
-import { DeliveryRepository, type Settlement } from '../ledger/delivery.repository';
-import { NO_LONGER_DUE } from '../mail-kind';
+import { DeliveryRepository } from '../ledger/delivery.repository';
 import { MailSubjects } from '../mail-subjects';
-import { type Bundle, bundlesOf } from './bundle.rules';
+import { Batch, type Departure } from './batch';
+import type { Bundle } from './bundle.rules';
 import { ComposeService } from './compose.service';
 import { FairQueue } from './fair-queue';
 import { MailJournal } from './mail-journal';
 import { apart, handoverOf, outgoing, type OutgoingMail } from './outgoing-mail';
 import { Rounds, type Turn } from './rounds';
-import {
-  type Composition,
-  isMail,
-  PUT_OFF,
-  readdressed,
-  released,
-  settlementsOf,
-  settlementWithoutMail,
-} from './settlement.rules';
-import type { WrittenRow } from './written-row';
+import { settlementsOf } from './settlement.rules';
 
 /** Persons whose due rows are claimed at a time. */
-const BATCH = 25;
+const BATCH = 50;
 
 /** Enough that the relay never waits for us, and little enough that a crash or another worker finds most of it in line. */
 const LIMITS = { turns: 4, batches: 16, batchesOfOne: 4 };
@@ -98,9 +90,18 @@ export class DispatchService implements BeforeApplicationShutdown {
       return { found: false, ended: Promise.resolve() };
     }
     const renewal = setInterval(() => void this.renew(scope, claimed), this.deliveries.renewalMilliseconds);
-    const compositions = await this.composer.compose(scope, claimed);
-    const sent = this.send(scope, claimed, compositions).finally(() => clearInterval(renewal));
-    return { found: true, ended: sent.then(() => this.follow(scope)) };
+    const left = this.writeAndLeave(scope, claimed).finally(() => clearInterval(renewal));
+    return { found: true, ended: left.then(() => this.follow(scope)) };
+  }
+
+  /** Has a batch written part by part, each leaving while the next is written. */
+  private async writeAndLeave(scope: MunicipalityScope, claimed: ClaimedMailing[]): Promise<void> {
+    const batch = new Batch();
+    const leaving: Promise<void>[] = [];
+    for await (const part of this.composer.inParts(scope, claimed)) {
+      leaving.push(this.leave(scope, batch.add(part)));
+    }
+    await Promise.all([...leaving, this.leave(scope, batch.end())]);
   }
 
   private async follow(scope: MunicipalityScope): Promise<void> {
@@ -139,32 +140,21 @@ export class DispatchService implements BeforeApplicationShutdown {
     }
   }
 
-  private async send(
-    scope: MunicipalityScope,
-    claimed: ClaimedMailing[],
-    compositions: readonly Composition[],
-  ): Promise<void> {
-    const settled: Settlement[] = [];
-    const written: WrittenRow[] = [];
-    const held = heldMails(claimed, compositions);
-    claimed.forEach((mailing, index) => {
-      const composition = compositions[index] ?? NO_LONGER_DUE;
-      if (mailing.inDoubt && held.has(mailing.mailKey)) settled.push(released(mailing));
-      else if (!isMail(composition)) settled.push(settlementWithoutMail(mailing, composition));
-      else if (composition.person === mailing.personKey) written.push({ mailing, composed: composition });
-      else settled.push(readdressed(mailing, composition));
+  /** What of it cannot be kept is left to its lease. */
+  private async leave(scope: MunicipalityScope, { settled, bundles }: Departure): Promise<void> {
+    const settling = this.journal.settle(scope, settled).catch((error: Error) => {
+      this.logger.error(`What became of ${settled.length} mails is not kept: ${error.message}`);
     });
-    const { bundles, waiting } = bundlesOf(written);
-    settled.push(...waiting.map(({ mailing }) => released(mailing)));
-    await Promise.all([
-      this.journal.settle(scope, settled),
-      ...bundles.map((rows) => this.line.run(scope.municipalityId, () => this.offer(scope, rows))),
-    ]);
+    const { municipalityId } = scope;
+    const offers = bundles.map((rows) => this.line.run(municipalityId, () => this.offer(scope, rows)));
+    await Promise.all([settling, ...offers]);
   }
 
   /** Offers a mail to the relay. One whose outcome cannot be kept is left to its lease; the others go on. */
   private async offer(scope: MunicipalityScope, rows: Bundle): Promise<void> {
-    const outgoingMail = this.write(rows);
+    // what may leave now goes first: writing this one takes the processor, and it has to wait for a place anyway
+    await nextTurn();
+    const outgoingMail = this.gather(rows);
     if (!outgoingMail) return this.offerApart(scope, rows);
     const { mail } = outgoingMail;
     const settle = (outcome: SendOutcome) => {
@@ -185,7 +175,7 @@ export class DispatchService implements BeforeApplicationShutdown {
   }
 
   /** Writes a mail; undefined when several rows cannot be written together. */
-  private write(rows: Bundle): OutgoingMail | undefined {
+  private gather(rows: Bundle): OutgoingMail | undefined {
     try {
       return outgoing(rows, this.domain);
     } catch (error) {
@@ -198,15 +188,6 @@ export class DispatchService implements BeforeApplicationShutdown {
   private async offerApart(scope: MunicipalityScope, rows: Bundle): Promise<void> {
     for (const row of apart(rows)) await this.offer(scope, row);
   }
-}
-
-/** What goes again in doubt goes whole: a row that nothing could be asked about holds up the others of its mail. */
-function heldMails(
-  claimed: readonly ClaimedMailing[],
-  compositions: readonly Composition[],
-): Set<string | null> {
-  const putOff = claimed.filter(({ inDoubt }, index) => inDoubt && compositions[index] === PUT_OFF);
-  return new Set(putOff.map(({ mailKey }) => mailKey));
 }
 
 /** Refused before any relay was asked. */
