@@ -5,7 +5,6 @@ import { DeliveryRepository } from '../ledger/delivery.repository';
 import { addressOf } from '../example-mails.builder';
 import { LedgerContext, someone } from '../ledger-context.builder';
 import { MailSubjects } from '../mail-subjects';
-import { personKeyOf } from '../person-key.rules';
 import { SweepService } from '../sweep/sweep.service';
 import { ComposeService } from './compose.service';
 import { DispatchService } from './dispatch.service';
@@ -79,25 +78,6 @@ describe('sending what is due', () => {
 
     expect(arrived().sort()).toEqual(recipients.map(addressOf).sort());
     expect(await ledger.states(subjectId)).toEqual({ sent: 200 });
-  });
-
-  it('given more than is written at a time, then what is written leaves while the rest is being written', async () => {
-    const { recipients } = await ledger.planNotices(50);
-    const again = someone();
-    ledger.examples.persons.set(again.id, personKeyOf({ contactId: recipients[0] ?? '' }));
-    const other = await ledger.plan([ledger.mailing({ recipient: again })]);
-    const writingFirst = ledger.examples.pauseWriting();
-    const sent = ledger.send();
-    const goOn = await writingFirst;
-    const writingOther = ledger.examples.pauseWriting();
-    goOn();
-    const goOnAgain = await writingOther;
-    await ledger.sink.waitForCount(50);
-
-    expect(arrived().sort()).toEqual(recipients.map(addressOf).sort());
-    goOnAgain();
-    await sent;
-    expect(await ledger.states(other)).toEqual({ sent: 1 });
   });
 
   it('given a poison row, then the others of its batch are sent, and it is shown as failed after five tries', async () => {

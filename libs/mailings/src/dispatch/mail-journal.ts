@@ -8,6 +8,12 @@ import { unrecordable } from './settlement.rules';
 /** Milliseconds between tries to write; the second is the longest. */
 const PAUSES = [100, 2000] as const;
 
+/** Milliseconds after which a write is taken to be held up, as by a row that a frozen process has locked. */
+const HELD_UP = 250;
+
+/** Writes at most that may be held up beside the one that goes on: each has a connection to the database. */
+const HELD_UP_AT_MOST = 2;
+
 /** What one municipality's mails have come to since the last write. */
 interface Page {
   scope: MunicipalityScope;
@@ -24,8 +30,8 @@ interface Entry extends Page {
 /**
  * Writes what becomes of mails at the relay: "handed over" before the first byte, the outcome as soon as it is known.
  * What comes in the same turn of the event loop, and while a write is under way, is written together, so that never more
- * mails than connections are handed over and not settled (see `SendSteps`). One write at a time: each then holds as many
- * mails as there are connections, which costs least.
+ * mails than connections are handed over and not settled (see `SendSteps`). One write at a time, so that each holds as much
+ * as can be, which costs least; one that is held up goes on by itself, and does not hold up the others.
  *
  * An outcome that is known is kept until it is written: a mail whose 250 is forgotten is sent twice. While the database
  * is away nothing more is handed over either, since that waits here too.
@@ -35,6 +41,7 @@ export class MailJournal {
   private readonly logger = new Logger('journal');
   private waiting: Entry[] = [];
   private writing: Promise<void> | undefined;
+  private readonly heldUp = new Set<Promise<void>>();
   private readonly stopping = new AbortController();
 
   constructor(
@@ -56,8 +63,9 @@ export class MailJournal {
   async close(graceMilliseconds: number): Promise<void> {
     const grace = new AbortController();
     const over = delay(graceMilliseconds, undefined, { signal: grace.signal }).catch(() => undefined);
-    while (this.writing && !this.stopping.signal.aborted) {
-      await Promise.race([this.writing, over.then(() => this.stopping.abort())]);
+    while ((this.writing || this.heldUp.size > 0) && !this.stopping.signal.aborted) {
+      const underWay = [...this.heldUp, ...(this.writing ? [this.writing] : [])];
+      await Promise.race([...underWay, over.then(() => this.stopping.abort())]);
     }
     grace.abort();
     this.stopping.abort();
@@ -74,10 +82,22 @@ export class MailJournal {
     for (await turn(); this.waiting.length > 0; await turn()) {
       const entries = this.waiting;
       this.waiting = [];
-      for (const page of byMunicipality(entries)) await this.writePage(page);
+      for (const page of byMunicipality(entries)) await this.unlessHeldUp(this.writePage(page));
     }
     // in the same turn in which nothing was waiting, so that nothing comes between
     this.writing = undefined;
+  }
+
+  /** Waits for a write for a moment; one that takes longer goes on by itself. */
+  private async unlessHeldUp(written: Promise<void>): Promise<void> {
+    const patience = new AbortController();
+    const late = delay(HELD_UP, true, { signal: patience.signal }).catch(() => false);
+    const isHeldUp = await Promise.race([written.then(() => false), late]);
+    patience.abort();
+    if (!isHeldUp) return;
+    this.heldUp.add(written);
+    void written.then(() => this.heldUp.delete(written));
+    if (this.heldUp.size > HELD_UP_AT_MOST) await Promise.race(this.heldUp);
   }
 
   private async writePage(entries: readonly Entry[]): Promise<void> {
