@@ -23,7 +23,7 @@ export function colleagueAskedPage(
         answer={t('ask.nameAndEmail', { name: name ?? '', email: email ?? '' })}
         meeting={[]}
         nextHeading={t('page.next')}
-        next={[t('ask.askedNext'), t('ask.stays')]}
+        next={[t('ask.askedNext'), said.colleague(action).stays]}
         registeredNote={t('ask.askedAt', { when: said.moment(at) })}
         actions={[{ href: linkPath(page, `actions/${action.id}/colleague`), label: t('ask.change') }]}
         contact={said.contact}

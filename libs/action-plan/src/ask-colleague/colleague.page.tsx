@@ -30,7 +30,7 @@ export function colleaguePage(
     <LogDocument page={page} heading={heading} faulty={errors.length > 0} back>
       <ErrorSummary heading={t('ask.errors.heading')} errors={errors} />
       <PageHeading eyebrow={action.title} heading={heading} />
-      <p>{t('ask.text')}</p>
+      <p>{said.colleague(action).text}</p>
       {action.asked ? (
         <form className="sa-card" method="post" action={linkPath(page, `${at}/withdraw`)}>
           <p>

@@ -28,7 +28,7 @@ export function actionPage(
       once={shown.once}
     >
       <ErrorSummary heading={t(unsaved?.changed ? 'page.changedHeading' : 'page.notSaved')} errors={errors} />
-      <PageHeading eyebrow={said.to} heading={heading} {...leadOf(said)} />
+      <PageHeading eyebrow={said.to} heading={heading} {...leadOf(action, said)} />
       <ActionCard
         title={action.title}
         tag={said.tag(action)}
@@ -47,9 +47,14 @@ export function actionPage(
   );
 }
 
-/** A colleague is told whom they answer for. */
-function leadOf({ t, once, name }: ReturnType<typeof logPhrases>): { lead?: string } {
-  return once ? { lead: t('page.onceFor', { by: once.by, name }) } : {};
+/** A colleague is told whom they answer for, a deputy whose seat it is. */
+function leadOf(
+  action: LinkedAction,
+  { t, once, name, asDeputy }: ReturnType<typeof logPhrases>,
+): { lead?: string } {
+  if (once) return { lead: t('page.onceFor', { by: once.by, byInWords: once.byInWords, name }) };
+  const [lead] = asDeputy([action]);
+  return lead ? { lead } : {};
 }
 
 /** How the action stands now beside what was to be saved: whoever wrote decides whether it still holds. */

@@ -13,13 +13,17 @@ export function actionsPage(shown: LinkedActions, page: LinkPage): ReactElement 
   const { t } = said;
   const { actions } = shown;
   if (actions.length === 0) return nothingOpenPage(page, said);
-  const heading = t('page.heading');
+  const asDeputy = said.asDeputy(actions);
+  const isAllAsDeputy = actions.every(({ capacity }) => capacity === 'deputy');
   const count = actions.length;
+  const several = asDeputy.length > 0 ? 'page.headingDeputy' : 'page.heading';
+  const heading = t(count === 1 ? 'page.headingOne' : several);
   return (
     <LogDocument page={page} heading={heading}>
       <PageHeading
         eyebrow={said.to}
         heading={heading}
+        {...(asDeputy.length > 0 ? { lead: asDeputy.join(' ') } : {})}
         facts={[count === 1 ? t('page.openOne') : t('page.open', { count }), t('page.minute')]}
       />
       {actions.map((action, index) => (
@@ -37,7 +41,7 @@ export function actionsPage(shown: LinkedActions, page: LinkPage): ReactElement 
         </ActionCard>
       ))}
       <p className="sa-note">
-        <Unbroken text={`${t('page.personal')} ${said.contact}`} />
+        <Unbroken text={`${t(isAllAsDeputy ? 'page.personalDeputy' : 'page.personal')} ${said.contact}`} />
       </p>
     </LogDocument>
   );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository, type PersonalLink } from '@samsyn/access';
-import { civilDateOf, isOpen, overdueDays } from '@samsyn/contract';
+import { civilDateOf, isOpen, overdueDays, roleInWords } from '@samsyn/contract';
 import { MailingRepository } from '@samsyn/mailings';
 import { Clock, type Transaction } from '@samsyn/platform';
 import { z } from 'zod';
@@ -68,7 +68,13 @@ export class LinkedActionsRepository {
     const municipality = await this.municipalities.get(tx);
     const today = civilDateOf(this.clock.now(), municipality.timeZone);
     const answered = asked.entryId !== null;
-    const once = { id: asked.id, seatId: asked.seatId, by: asker.name ?? asker.role, answered };
+    const once = {
+      id: asked.id,
+      seatId: asked.seatId,
+      by: asker.name ?? asker.role,
+      byInWords: asker.name ?? roleInWords(asker.role, asker.language),
+      answered,
+    };
     const shown = { municipality, reader: { ...asker, name: asked.name }, today, once };
     const action = await this.one(tx, shown, asked.actionId);
     if (action?.seat.id !== asked.seatId || !(answered || isOpen(action.status))) return undefined;
@@ -101,6 +107,9 @@ export class LinkedActionsRepository {
   ): Promise<LinkedAction[]> {
     const rows = await tx.query<ActionRow>(
       `SELECT action.id, action.version, action.title, goal.position AS goal, own.capacity,
+         NOT EXISTS (SELECT FROM holding_card holder
+           WHERE holder.municipality_id = $1 AND holder.seat_id = seat.id AND holder.capacity = 'holder'
+             AND holder.held_from <= $3 AND (holder.held_until IS NULL OR holder.held_until > $3)) AS "isVacant",
          json_build_object('id', seat.id, 'function', seat.function, 'organisation', organisation.name) AS seat,
          action.due_on::text AS "dueOn", action.status, action.last_logged_at AS "lastLoggedAt", line.own, asked.asked,
          CASE WHEN action.indicator IS NOT NULL THEN json_build_object('name', action.indicator,

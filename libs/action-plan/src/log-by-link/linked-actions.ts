@@ -31,6 +31,8 @@ export interface LinkedAction {
   readonly seat: { readonly id: string; readonly function: string; readonly organisation: string };
   /** As what the link's holder has the seat. */
   readonly capacity: Capacity;
+  /** Nobody has the seat itself, and its ordinary deputy is reminded. */
+  readonly isVacant: boolean;
   readonly dueOn: CivilDate;
   readonly status: ActionStatus;
   readonly overdueDays: number | null;
@@ -50,6 +52,8 @@ export interface LoggedOnce {
   readonly seatId: string;
   /** Who asks, in the words of how the entry is signed: by name, or by role where the address is a function's. */
   readonly by: string;
+  /** The same in the middle of a sentence. */
+  readonly byInWords: string;
   /** They have written, and cannot again. */
   readonly answered: boolean;
 }

@@ -53,6 +53,15 @@ describe('an action that is logged by a personal link', () => {
     }
   });
 
+  it('given the deputy of a seat, then whether somebody has it besides them is known', async () => {
+    const asDeputy = async () => valueOf(await open(0, 'deputyId')).shown.actions;
+    expect(await asDeputy()).toMatchObject([{ capacity: 'deputy', isVacant: false }]);
+    const vacated = appointmentSchema.parse({ capacity: 'holder', contactId: null });
+    const which = { bodyId: plans.group.bodyId, seatId: plans.seatId(0) };
+    valueOf(await plans.context.get(AppointService).appoint(plans.caller, which, vacated));
+    expect(await asDeputy()).toMatchObject([{ capacity: 'deputy', isVacant: true }]);
+  });
+
   it('given a line by somebody else, then only that there is one; the reader’s own is shown', async () => {
     await plans.log(action, { text: 'Samordnarens rad.' });
     const [before] = valueOf(await open()).shown.actions;

@@ -5,6 +5,7 @@ import {
   type ContactLanguage,
   isTextFault,
   roleInWords,
+  seatInWords,
   spokenContact,
   spokenDay,
   spokenTime,
@@ -35,6 +36,7 @@ export function logPhrases(
     return indicator?.unit ? `${amount} ${indicator.unit}` : amount;
   };
 
+  const seat = (action: LinkedAction) => seatInWords(action.seat, language);
   const inText = (problem: TextFault) => translate(language, 'text')(problem);
 
   return {
@@ -42,6 +44,29 @@ export function logPhrases(
     /** Given when the reader is a colleague. */
     once,
     name: reader.name ?? '',
+    seat,
+    /** What a deputy is told, for whose seats the actions are; nothing to who has them. */
+    asDeputy: (actions: readonly LinkedAction[]): string[] => {
+      const told = actions.filter(({ capacity }) => capacity === 'deputy');
+      return [
+        ...new Set(
+          told.map((each) =>
+            t(each.isVacant ? 'page.asDeputyVacant' : 'page.asDeputy', { seat: seat(each) }),
+          ),
+        ),
+      ];
+    },
+    /** What becomes of the action and its reminders when a colleague is asked, before and after. */
+    colleague: (action: LinkedAction) => {
+      // the deputy of a vacant seat is reminded as its holder would be
+      const isBeside = action.capacity === 'deputy' && !action.isVacant;
+      return isBeside
+        ? {
+            text: t('ask.textDeputy', { seat: seat(action) }),
+            stays: t('ask.staysDeputy', { seat: seat(action) }),
+          }
+        : { text: t('ask.text'), stays: t('ask.stays') };
+    },
     day,
     dueDay,
     measured,

@@ -46,8 +46,8 @@ export function loggedPage(
   );
 }
 
-function nextOf(action: LinkedAction, { t, dueDay, once }: ReturnType<typeof logPhrases>): string {
-  if (once) return t('page.onceNext', { by: once.by });
+function nextOf(action: LinkedAction, { t, dueDay, once, seat }: ReturnType<typeof logPhrases>): string {
+  if (once) return t('page.onceNext', { by: once.byInWords, seat: seat(action) });
   if (action.status === 'done') return t('page.nextDone');
   if (action.status === 'stopped') return t('page.nextStopped');
   const day = dueDay(action.dueOn);

@@ -18,7 +18,7 @@ export const colleagueEmail: ActionEmail = (facts) => {
     greeting: said.greeting,
     paragraphs: [
       t('colleague.intro', { asker, seat }),
-      t('colleague.signed', { asker, name: reader.name ?? '' }),
+      t('colleague.signed', { asker, seat, name: reader.name ?? '' }),
     ],
     facts: said.facts(action.dueOn < today ? 'mail.facts.wasDue' : 'mail.facts.due'),
     button: { label: t('mail.button'), url: reader.url },

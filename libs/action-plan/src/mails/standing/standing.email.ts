@@ -46,10 +46,7 @@ export function standingEmail(facts: StandingFacts): MailContent {
       language,
       publicUrl,
       wrongPersonUrl: reader.wrongPersonUrl,
-      why: t(reader.as === 'holder' ? 'mail.why.holder' : 'mail.why.stand-in', {
-        seat,
-        municipality: sender.name,
-      }),
+      why: t(whyOf(facts), { seat, municipality: sender.name }),
     }),
     subject: count === 1 ? t('standing.subjectOne') : t('standing.subject', { count }),
     preview: open[0]?.title ?? '',
@@ -65,6 +62,11 @@ export function standingEmail(facts: StandingFacts): MailContent {
     details: [...(rest > 0 ? [t('standing.rest', { count: rest })] : []), t('mail.link')],
     button: { label: t('mail.button'), url: reader.url },
   };
+}
+
+function whyOf({ open, reader }: StandingFacts) {
+  if (reader.as === 'deputy') return 'mail.why.stand-in';
+  return open.length === 1 ? 'mail.why.holder' : 'mail.why.holder-several';
 }
 
 /** "Sista dag 30 juni. Pågår. Senast antecknat 8 januari." */

@@ -91,6 +91,13 @@ describe('what who has a seat is told each quarter', () => {
     }
   });
 
+  it('given one action or several, then why they are told says so', () => {
+    const why = (count: number) =>
+      mailText(standingEmail({ ...standingSample, open: standingSample.open.slice(0, count) }));
+    expect(why(1)).toContain('för att åtgärden hör till ditt uppdrag');
+    expect(why(2)).toContain('för att åtgärderna hör till ditt uppdrag');
+  });
+
   it('given many, then the first are told and the rest counted', () => {
     const [first] = standingSample.open;
     const open = Array.from({ length: 14 }, (_, at) => ({ ...first!, title: `Åtgärd ${at}` }));
