@@ -29,7 +29,12 @@ describe('the screens of contacts', () => {
     await page.goto(list());
     await page.click('text=Ny kontakt >> nth=0');
     await page.click('[role=dialog] button[type=submit]');
-    await page.waitForSelector('text=Skriv en roll.');
+    // all that is missing is told at once, at the top and at each field
+    await page.waitForSelector('[role=alert] li >> text=Skriv en roll.');
+    expect(await page.locator('[role=alert] li').count()).toBe(2);
+    expect(await page.locator('[role=dialog] input[aria-invalid=true]').count()).toBe(2);
+    await page.click('[role=alert] li >> nth=1 >> button');
+    await page.waitForSelector('[name=email]:focus');
     await page.fill('[role=dialog] input[name=role]', 'Vakthavande befäl');
     await page.fill('[role=dialog] input[name=name]', 'Robin Exempel');
     await page.check('[role=dialog] input[name=functionOnly]');

@@ -71,7 +71,7 @@ describe('the web app when something fails', () => {
     const [{ id, name } = { id: '', name: '' }] = bodies.json<{ items: { id: string; name: string }[] }>()
       .items;
     await told('/kontakter/organ?do=body', 'Det finns redan ett organ', { '[name=name]': name });
-    await told(`/kontakter/organ?do=seat&in=${id}`, 'Välj en organisation.');
+    await told(`/kontakter/organ?do=seat&in=${id}`, 'Välj en organisation.', { '[name=function]': 'Chef' });
     await told('/installningar/personer?do=invite', 'Välj minst en roll.', {
       '[name=email]': 'ny@exempel.example',
     });

@@ -10,6 +10,20 @@ export interface FieldFault {
   readonly words?: string | undefined;
 }
 
+/** A fault for each of what is missing, in the field that is called so unless another is given. */
+export function faultsOf<Missing extends string>(
+  missing: readonly Missing[],
+  words: (missing: Missing) => string,
+  fields?: Readonly<Partial<Record<Missing, string>>>,
+): FieldFault[] {
+  return missing.map((each) => ({ field: fields?.[each] ?? each, words: words(each) }));
+}
+
+/** What of a form is missing, in its order. */
+export function missingIn<Missing extends string>(lacks: Readonly<Record<Missing, boolean>>): Missing[] {
+  return (Object.keys(lacks) as Missing[]).filter((each) => lacks[each]);
+}
+
 /** The faults of one try, each told at its field until something else is written there. */
 export interface ToldFaults {
   /** Tells one try from the next: the same fault made again is told again. */

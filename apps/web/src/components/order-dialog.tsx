@@ -18,7 +18,7 @@ export interface OrderDialogProps extends TaskDialogProps {
   /** What the preview was refused with: it is told at its field at once, and at the top when it is sent all the same. */
   readonly foreseen?: Error | null;
   /** What is wrong in the form, before anything is sent; a new one each time that it is tried. */
-  readonly fault?: string | FieldFault | undefined;
+  readonly fault?: string | FieldFault | readonly FieldFault[] | undefined;
   /** Whether there is something to send yet. */
   readonly isReady?: boolean;
   /** What cannot be undone is red. */
@@ -59,10 +59,11 @@ export function OrderDialog(props: OrderDialogProps) {
     return [{ field, words: wordsOf(error, refusal, t) }, ...sent.filter((each) => each.field !== field)];
   };
   const refused = order.error ?? foreseen;
-  const own = typeof fault === 'object' ? [fault] : [];
-  const faults = fault === undefined ? faultsOf(refused) : own;
+  const own = typeof fault === 'object' ? [fault].flat() : [];
+  const isFaulty = typeof fault === 'string' || own.length > 0;
+  const faults = isFaulty ? own : faultsOf(refused);
   const problem =
-    (typeof fault === 'object' ? fault.words : fault) ??
+    (typeof fault === 'string' ? fault : own[0]?.words) ??
     faultsOf(order.error).find(({ words }) => words)?.words ??
     (order.error ? wordsOf(order.error, refusal, t) : undefined);
   return (
@@ -75,8 +76,8 @@ export function OrderDialog(props: OrderDialogProps) {
         }}
       >
         <div className="sa-dialog__body">
-          {problem ? <OrderProblem words={problem} occasion={fault ?? order.error} /> : null}
-          <FieldFaults value={{ occasion: fault ?? refused, faults }}>{children}</FieldFaults>
+          {problem ? <OrderProblem words={problem} occasion={isFaulty ? fault : order.error} /> : null}
+          <FieldFaults value={{ occasion: isFaulty ? fault : refused, faults }}>{children}</FieldFaults>
         </div>
         <div className="sa-dialog__foot">
           {note ? <p className="sa-hint">{note}</p> : null}

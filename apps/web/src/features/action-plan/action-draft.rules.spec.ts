@@ -52,15 +52,24 @@ describe('an action as it is written', () => {
     ['indicator', { ...whole, target: '8' }],
     ['indicator', { ...whole, unit: 'klasser' }],
   ])('given a fault in %s, then that is told', (fault, written) => {
-    expect(read(written)).toBe(fault);
+    expect(read(written)).toEqual([fault]);
+  });
+
+  it('given nothing at all, then all that has to be there is told', () => {
+    expect(draftIn(new FormData(), { startsOn: undefined, dueOn: undefined })).toEqual([
+      'title',
+      'goal',
+      'level',
+      'due',
+    ]);
   });
 
   it('given days that are missing or in the wrong order, then that is told', () => {
-    expect(read(whole, '2027-12-01')).toBe('order');
+    expect(read(whole, '2027-12-01')).toEqual(['order']);
     expect(read(whole, '2027-11-30')).toMatchObject({ startsOn: '2027-11-30' });
     const form = new FormData();
     for (const [name, value] of Object.entries(whole)) form.append(name, value);
-    expect(draftIn(form, { startsOn: undefined, dueOn: undefined })).toBe('due');
+    expect(draftIn(form, { startsOn: undefined, dueOn: undefined })).toEqual(['due']);
   });
 
   it('given what it was, then what is another is told alone', () => {

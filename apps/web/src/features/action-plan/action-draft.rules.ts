@@ -21,20 +21,23 @@ export function fieldOfFault(fault: ActionFault | 'seat'): string {
 /** An action as a form has it; who is responsible is asked of a new one alone. */
 export type ActionDraft = Required<Omit<CreateAction, 'seatId'>>;
 
-/** Reads what was written, or says what is wrong. */
-export function draftIn(form: FormData, { startsOn, dueOn }: ActionDays): ActionDraft | ActionFault {
+/** Reads what was written, or says all that is wrong. */
+export function draftIn(form: FormData, { startsOn, dueOn }: ActionDays): ActionDraft | ActionFault[] {
   const [title, goalId] = [textIn(form, 'title'), textIn(form, 'goal')];
   const preventionLevel = preventionLevels.find((level) => level === textIn(form, 'level'));
   const [name, unit] = [textIn(form, 'indicator'), textIn(form, 'unit')];
   const wholeNumbers = form.has('wholeNumbers');
   const target = amountIn(textIn(form, 'target'), wholeNumbers);
-  if (!title) return 'title';
-  if (!goalId) return 'goal';
-  if (!preventionLevel) return 'level';
-  if (!dueOn) return 'due';
-  if (startsOn && startsOn > dueOn) return 'order';
-  if (typeof target === 'string') return target;
-  if (!name && (unit || target !== undefined)) return 'indicator';
+  const faults: ActionFault[] = [
+    ...(title ? [] : (['title'] as const)),
+    ...(goalId ? [] : (['goal'] as const)),
+    ...(preventionLevel ? [] : (['level'] as const)),
+    ...(dueOn ? [] : (['due'] as const)),
+    ...(startsOn && dueOn && startsOn > dueOn ? (['order'] as const) : []),
+    ...(typeof target === 'string' ? [target] : []),
+    ...(!name && (unit || target !== undefined) ? (['indicator'] as const) : []),
+  ];
+  if (faults.length > 0 || !preventionLevel || !dueOn || typeof target === 'string') return faults;
   return {
     goalId,
     title,

@@ -2,7 +2,7 @@ import { adoptPlanVersion, type CivilDate, type PlanVersionView } from '@samsyn/
 import { NoticeBox } from '@samsyn/ui';
 import { useState } from 'react';
 import { DayField } from '../../components/day-field';
-import { type FieldFault, fieldsOf } from '../../components/field-faults';
+import { faultsOf, type FieldFault, fieldsOf, missingIn } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -26,7 +26,7 @@ export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
   const [draft] = useState(plan.draft);
   const [adoptedOn, setAdoptedOn] = useState<CivilDate>();
   const [validUntil, setValidUntil] = useState<CivilDate>();
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const order = useOrder(adoptPlanVersion, ({ number }) => {
     announce(t('dialog.adopt.done', { number }));
     onClose();
@@ -36,18 +36,16 @@ export default function AdoptDialog({ plan, onClose }: PlanDialogProps) {
     const [year, adoptedBy, registryNumber] = ['year', 'adoptedBy', 'registryNumber'].map((name) =>
       textIn(form, name),
     ) as [string, string, string];
-    const missing = !/^\d{4}$/.test(year)
-      ? 'year'
-      : !adoptedBy
-        ? 'by'
-        : adoptedOn && !adoptedOn.startsWith(`${year}-`)
-          ? 'dayYear'
-          : validUntil && validUntil < (adoptedOn ?? year)
-            ? 'validUntil'
-            : undefined;
-    const fields = { year: 'year', by: 'adoptedBy', dayYear: 'adoptedOn', validUntil: 'validUntil' } as const;
-    setFault(missing && { field: fields[missing], words: t(`form.missing.${missing}`) });
-    if (missing) return;
+    const isYear = /^\d{4}$/.test(year);
+    const missing = missingIn({
+      year: !isYear,
+      by: !adoptedBy,
+      dayYear: isYear && adoptedOn !== undefined && !adoptedOn.startsWith(`${year}-`),
+      validUntil: isYear && validUntil !== undefined && validUntil < (adoptedOn ?? year),
+    });
+    const fields = { by: 'adoptedBy', dayYear: 'adoptedOn' };
+    setFault(faultsOf(missing, (each) => t(`form.missing.${each}`), fields));
+    if (missing.length > 0) return;
     order.mutate({
       municipality,
       params: { planId: plan.id, versionId: draft.id },

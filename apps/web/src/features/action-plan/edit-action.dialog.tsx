@@ -26,7 +26,7 @@ export default function EditActionDialog({ action, onClose }: ActionDialogProps)
     startsOn: before.startsOn ?? undefined,
     dueOn: before.dueOn,
   });
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const about = { municipality, params: { actionId: action.id } };
   const undo = useUndo(updateAction);
   const was = { ...draftOf(before), result: before.result };
@@ -41,9 +41,9 @@ export default function EditActionDialog({ action, onClose }: ActionDialogProps)
   });
   const submit = (form: FormData) => {
     const draft = draftIn(form, days);
-    const missing = typeof draft === 'string' ? draft : undefined;
-    setFault(missing && { field: fieldOfFault(missing), words: t(`form.missing.${missing}`) });
-    if (typeof draft === 'string') return;
+    const missing = Array.isArray(draft) ? draft : [];
+    setFault(missing.map((each) => ({ field: fieldOfFault(each), words: t(`form.missing.${each}`) })));
+    if (Array.isArray(draft)) return;
     changed.current = changesOf(was, { ...draft, result: textIn(form, 'result') || null });
     if (Object.keys(changed.current).length === 0) return onClose();
     send({ ...about, body: { ...changed.current, version: known.version } });

@@ -1,4 +1,4 @@
-import { emptyPlace, moved } from './goals-draft.rules';
+import { emptyPlaces, moved } from './goals-draft.rules';
 
 const goals = ['a', 'b', 'c'].map((key) => ({ key, wording: key }));
 const order = (list: readonly { key: string }[]) => list.map(({ key }) => key).join('');
@@ -12,7 +12,7 @@ describe('goals as they are written', () => {
   });
 
   it('given one that says nothing, then its place is told', () => {
-    expect(emptyPlace(goals)).toBeUndefined();
-    expect(emptyPlace([...goals, { key: 'd', wording: ' \n' }])).toBe(4);
+    expect(emptyPlaces(goals)).toEqual([]);
+    expect(emptyPlaces([{ key: 'e', wording: '' }, ...goals, { key: 'd', wording: ' \n' }])).toEqual([1, 5]);
   });
 });

@@ -12,8 +12,7 @@ export function moved(goals: readonly DraftGoal[], at: number, steps: 1 | -1): r
   return goal && other ? goals.with(at, other).with(to, goal) : goals;
 }
 
-/** The place, from 1, of the first goal that says nothing; undefined when each says something. */
-export function emptyPlace(goals: readonly DraftGoal[]): number | undefined {
-  const at = goals.findIndex(({ wording }) => wording.trim() === '');
-  return at < 0 ? undefined : at + 1;
+/** The places, from 1, of the goals that say nothing. */
+export function emptyPlaces(goals: readonly DraftGoal[]): number[] {
+  return goals.flatMap(({ wording }, at) => (wording.trim() === '' ? [at + 1] : []));
 }

@@ -9,7 +9,7 @@ import { useMembership } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';
-import { type DraftGoal, emptyPlace, moved } from './goals-draft.rules';
+import { type DraftGoal, emptyPlaces, moved } from './goals-draft.rules';
 import type { PlanDialogProps } from './plan-dialog';
 
 /** So many goals a plan can have. */
@@ -24,7 +24,7 @@ export default function GoalsDialog({ plan, onClose }: PlanDialogProps) {
     const written = draft?.goals.map(({ id, wording }) => ({ key: id, id, wording })) ?? [];
     return written.length > 0 ? written : [{ key: 'first', wording: '' }];
   });
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const [told, setTold] = useState('');
   const added = useRef(0);
   const order = useOrder(setGoals, () => {
@@ -32,13 +32,14 @@ export default function GoalsDialog({ plan, onClose }: PlanDialogProps) {
     onClose();
   });
   const submit = () => {
-    const empty = emptyPlace(goals);
+    const empty = emptyPlaces(goals);
     setFault(
-      empty === undefined
-        ? undefined
-        : { field: fieldOf(empty - 1), words: t('form.missing.goal', { position: empty }) },
+      empty.map((position) => ({
+        field: fieldOf(position - 1),
+        words: t('form.missing.goal', { position }),
+      })),
     );
-    if (empty !== undefined || !draft) return;
+    if (empty.length > 0 || !draft) return;
     order.mutate({
       municipality,
       params: { planId: plan.id, versionId: draft.id },

@@ -33,7 +33,7 @@ export default function NewActionDialog({ goalId, onClose }: NewActionDialogProp
   const held = plans.data?.items.filter(({ adopted }) => adopted !== null) ?? [];
   const seats = useQuery({ ...seatsOf(municipality, held), enabled: plans.isSuccess });
   const [days, setDays] = useState<ActionDays>({ startsOn: undefined, dueOn: undefined });
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const order = useOrder(createAction, () => {
     announce(t('dialog.new.done'));
     onClose();
@@ -43,9 +43,9 @@ export default function NewActionDialog({ goalId, onClose }: NewActionDialogProp
   const submit = (form: FormData) => {
     const draft = draftIn(form, days);
     const seatId = textIn(form, 'seat');
-    const missing = typeof draft === 'string' ? draft : seatId ? undefined : 'seat';
-    setFault(missing && { field: fieldOfFault(missing), words: t(`form.missing.${missing}`) });
-    if (typeof draft === 'string' || !seatId) return;
+    const missing = [...(Array.isArray(draft) ? draft : []), ...(seatId ? [] : (['seat'] as const))];
+    setFault(missing.map((each) => ({ field: fieldOfFault(each), words: t(`form.missing.${each}`) })));
+    if (Array.isArray(draft) || !seatId) return;
     order.mutate({ municipality, body: { ...draft, seatId } });
   };
   return (

@@ -2,7 +2,7 @@ import { createPlan, listBodies, type PlanKind, planKinds } from '@samsyn/contra
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
-import { type FieldFault, fieldsOf } from '../../components/field-faults';
+import { faultsOf, type FieldFault, fieldsOf, missingIn } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { PickField } from '../../components/pick-field';
 import { TextBox } from '../../components/text-box';
@@ -28,7 +28,7 @@ export default function NewPlanDialog({ taken, onClose }: NewPlanDialogProps) {
   const kinds = planKinds.filter((kind) => !taken.includes(kind));
   const bodies = useQuery(asked(listBodies, { municipality, query: { limit: 200 } })).data?.items ?? [];
   const working = bodies.filter(({ kind }) => kind === 'working-group');
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const order = useOrder(createPlan, () => {
     announce(t('dialog.new.done'));
     onClose();
@@ -36,9 +36,9 @@ export default function NewPlanDialog({ taken, onClose }: NewPlanDialogProps) {
   const submit = (form: FormData) => {
     const [title, bodyId] = [textIn(form, 'title'), textIn(form, 'body')];
     const kind = kinds.find((each) => each === textIn(form, 'kind'));
-    const missing = !title ? 'title' : !bodyId ? 'body' : undefined;
-    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
-    if (!missing && kind) order.mutate({ municipality, body: { title, bodyId, kind } });
+    const missing = missingIn({ title: !title, body: !bodyId });
+    setFault(faultsOf(missing, (each) => t(`form.missing.${each}`)));
+    if (missing.length === 0 && kind) order.mutate({ municipality, body: { title, bodyId, kind } });
   };
   return (
     <OrderDialog

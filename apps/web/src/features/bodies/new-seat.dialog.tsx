@@ -1,7 +1,7 @@
 import { type BodyView, createSeat } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type FieldFault, fieldsOf } from '../../components/field-faults';
+import { faultsOf, type FieldFault, fieldsOf, missingIn } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { PickField } from '../../components/pick-field';
 import { announce } from '../../lib/announcements';
@@ -25,7 +25,7 @@ export default function NewSeatDialog({ body, onClose }: NewSeatDialogProps) {
   const t = useTexts('app-bodies');
   const { slug: municipality } = useMembership();
   const organisations = useQuery(organisationsOf(municipality)).data?.items ?? [];
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const order = useOrder(createSeat, () => {
     announce(t('dialog.newSeat.done'));
     onClose();
@@ -33,10 +33,10 @@ export default function NewSeatDialog({ body, onClose }: NewSeatDialogProps) {
   const send = (form: FormData) => {
     const written = seatIn(form);
     const organisationId = textIn(form, 'organisationId');
-    const missing = !organisationId ? 'organisation' : written.function ? undefined : 'function';
-    const field = missing === 'organisation' ? 'organisationId' : missing;
-    setFault(missing && field ? { field, words: t(`form.missing.${missing}`) } : undefined);
-    if (missing) return;
+    const missing = missingIn({ organisation: !organisationId, function: !written.function });
+    const fields = { organisation: 'organisationId' };
+    setFault(faultsOf(missing, (each) => t(`form.missing.${each}`), fields));
+    if (missing.length > 0) return;
     order.mutate({ municipality, params: { bodyId: body.id }, body: { ...written, organisationId } });
   };
   return (

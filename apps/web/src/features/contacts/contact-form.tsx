@@ -6,6 +6,7 @@ import {
   storedPhoneNumber,
 } from '@samsyn/contract';
 import { ChoiceList } from '../../components/choice-list';
+import { missingIn } from '../../components/field-faults';
 import { TextBox } from '../../components/text-box';
 import { textIn } from '../../lib/form-text.rules';
 import { useSettled } from '../../lib/use-settled';
@@ -117,7 +118,6 @@ export function contactIn(form: FormData): WrittenContact {
 }
 
 /** What is missing before it can be sent, by the field's name. */
-export function missingOf({ role, email }: WrittenContact): 'role' | 'email' | undefined {
-  if (!role) return 'role';
-  return isWholeAddress(email) ? undefined : 'email';
+export function missingOf({ role, email }: WrittenContact): ('role' | 'email')[] {
+  return missingIn({ role: !role, email: !isWholeAddress(email) });
 }

@@ -1,7 +1,7 @@
 import { updateContact } from '@samsyn/contract';
 import { useState } from 'react';
 import { Consequences } from '../../components/consequences';
-import type { FieldFault } from '../../components/field-faults';
+import { faultsOf, type FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { useMembership } from '../../lib/me';
@@ -21,7 +21,7 @@ export default function EditContactDialog({ contact, organisation, onClose }: Co
   const [before] = useState(contact);
   const [email, setEmail] = useState(before.email);
   const [name, setName] = useState(before.name ?? '');
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const { organisationId, version } = before;
   const about = { municipality, params: { organisationId, contactId: before.id } };
   const wanted = useSettled(email.trim());
@@ -38,8 +38,8 @@ export default function EditContactDialog({ contact, organisation, onClose }: Co
   const send = (form: FormData) => {
     const written = contactIn(form);
     const missing = missingOf(written);
-    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
-    if (missing) return;
+    setFault(faultsOf(missing, (each) => t(`form.missing.${each}`)));
+    if (missing.length > 0) return;
     const changed = Object.entries(written).filter(
       ([field, value]) => before[field as keyof typeof written] !== value,
     );

@@ -1,6 +1,6 @@
 import { createContact } from '@samsyn/contract';
 import { useState } from 'react';
-import type { FieldFault } from '../../components/field-faults';
+import { faultsOf, type FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { useMembership } from '../../lib/me';
@@ -16,7 +16,7 @@ export default function NewContactDialog({ organisation, onClose }: Organisation
   const { slug: municipality } = useMembership();
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const order = useOrder(createContact, () => {
     announce(t('dialog.new.done'));
     onClose();
@@ -24,8 +24,9 @@ export default function NewContactDialog({ organisation, onClose }: Organisation
   const send = (form: FormData) => {
     const body = contactIn(form);
     const missing = missingOf(body);
-    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
-    if (!missing) order.mutate({ municipality, params: { organisationId: organisation.id }, body });
+    setFault(faultsOf(missing, (each) => t(`form.missing.${each}`)));
+    if (missing.length === 0)
+      order.mutate({ municipality, params: { organisationId: organisation.id }, body });
   };
   return (
     <OrderDialog

@@ -1,7 +1,7 @@
 import { updateMeeting } from '@samsyn/contract';
 import { useState } from 'react';
 import { Consequences } from '../../components/consequences';
-import type { FieldFault } from '../../components/field-faults';
+import { faultsOf, type FieldFault, missingIn } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { isUnconfirmed } from '../../lib/api';
@@ -24,7 +24,7 @@ export default function EditDialog({ municipality, meeting, onClose }: MeetingDi
   const follows = useTexts('app-follows');
   const language = useLanguage();
   const [written, setWritten] = useState<EditedMeeting>();
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const about = { municipality, params: { meetingId: meeting.id } };
   const edits = written && editsOf(meeting, written);
   const preview = usePreview(
@@ -44,8 +44,7 @@ export default function EditDialog({ municipality, meeting, onClose }: MeetingDi
     code === 'confirmation.needed' ? t('dialog.edit.confirm') : refusalWords(code, t);
   const send = (form: FormData) => {
     const { edited, missing } = readIn(form);
-    const field = missing === 'remote' ? 'remote.name' : missing;
-    setFault(missing && field ? { field, words: t(`dialog.edit.missing.${missing}`) } : undefined);
+    setFault(faultsOf(missing, (each) => t(`dialog.edit.missing.${each}`), { remote: 'remote.name' }));
     if (!edited) return;
     const changed = editsOf(meeting, edited);
     if (!changed) return onClose();
@@ -118,12 +117,12 @@ export default function EditDialog({ municipality, meeting, onClose }: MeetingDi
 
 interface Read {
   readonly edited?: EditedMeeting;
-  readonly missing?: 'title' | 'place' | 'remote';
+  readonly missing: readonly ('title' | 'place' | 'remote')[];
 }
 
 function readIn(form: FormData): Read {
   const [title, place, remote] = [textIn(form, 'title'), textIn(form, 'place'), remoteIn(form)];
-  if (!title) return { missing: 'title' };
-  if (!place) return { missing: 'place' };
-  return remote === 'unnamed' ? { missing: 'remote' } : { edited: { title, place, remote: remote ?? null } };
+  const missing = missingIn({ title: !title, place: !place, remote: remote === 'unnamed' });
+  if (missing.length > 0 || remote === 'unnamed') return { missing };
+  return { missing, edited: { title, place, remote: remote ?? null } };
 }

@@ -1,7 +1,7 @@
 import { type Answer, answers, registerReply, type ReplySource } from '@samsyn/contract';
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
-import type { FieldFault } from '../../components/field-faults';
+import { faultsOf, type FieldFault, missingIn } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { SelectField } from '../../components/select-field';
 import { TextBox } from '../../components/text-box';
@@ -29,7 +29,7 @@ export default function RegisterReplyDialog({
   const language = useLanguage();
   const [participantId, setParticipantId] = useState(who);
   const [answer, setAnswer] = useState('');
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const order = useOrder(registerReply, () => {
     announce(t('dialog.reply.done'));
     onClose();
@@ -37,10 +37,9 @@ export default function RegisterReplyDialog({
   const offered = answers.filter((each) => each !== 'remote' || meeting.remote !== null);
   const send = (form: FormData) => {
     const source = textIn(form, 'source');
-    const missing = !participantId ? 'who' : !answer ? 'answer' : !source ? 'source' : undefined;
-    const field = missing === 'who' ? 'participantId' : missing;
-    setFault(missing && field ? { field, words: t(`dialog.reply.missing.${missing}`) } : undefined);
-    if (missing) return;
+    const missing = missingIn({ who: !participantId, answer: !answer, source: !source });
+    setFault(faultsOf(missing, (each) => t(`dialog.reply.missing.${each}`), { who: 'participantId' }));
+    if (missing.length > 0) return;
     const remark = textIn(form, 'remark');
     const substitute = { name: textIn(form, 'substitute.name'), email: textIn(form, 'substitute.email') };
     order.mutate({

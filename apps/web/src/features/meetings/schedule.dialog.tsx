@@ -107,7 +107,7 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
   const [end, setEnd] = useState<ClockTime | undefined>('15:00' as ClockTime);
   const [replyBy, setReplyBy] = useState<CivilDate>();
   const [extraordinary, setExtraordinary] = useState(false);
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   // a year that is half written is one of long ago
   const date = written && written >= today ? written : undefined;
   const time =
@@ -140,17 +140,16 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
     const place = textIn(form, 'place');
     const title = textIn(form, 'title');
     const remote = remoteIn(form);
-    const missing = (
-      [
-        ['bodyId', 'body', !bodyId],
-        ['date', 'date', !date],
-        ['start', 'time', !start],
-        ['end', 'time', !end],
-        ['place', 'place', !place],
-        ['remote.name', 'remote', remote === 'unnamed'],
-      ] as const
-    ).find(([, , isMissing]) => isMissing);
-    setFault(missing && { field: missing[0], words: t(`missing.${missing[1]}`) });
+    const lacks = [
+      ['bodyId', 'body', !bodyId],
+      ['date', 'date', !date],
+      ['start', 'time', !start],
+      ['end', 'time', !end],
+      ['place', 'place', !place],
+      ['remote.name', 'remote', remote === 'unnamed'],
+    ] as const;
+    const missing = lacks.filter(([, , isMissing]) => isMissing);
+    setFault(missing.map(([field, what]) => ({ field, words: t(`missing.${what}`) })));
     if (!time || remote === 'unnamed' || !place) return;
     order.mutate({
       municipality,

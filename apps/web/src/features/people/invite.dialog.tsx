@@ -1,7 +1,7 @@
 import { contactLanguages, createInvitation, type Role } from '@samsyn/contract';
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
-import { type FieldFault, fieldsOf } from '../../components/field-faults';
+import { faultsOf, type FieldFault, fieldsOf, missingIn } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
@@ -25,16 +25,21 @@ export default function InviteDialog({ onClose }: { readonly onClose: () => void
   const { slug: municipality } = useMembership();
   const [chosen, setRoles] = useState<readonly Role[]>([]);
   const [contactId, setContact] = useState<string | null>(null);
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const order = useOrder(createInvitation, ({ email }) => {
     announce(t('dialog.invite.done', { email }));
     onClose();
   });
   const send = (form: FormData) => {
     const email = textIn(form, 'email');
-    const missing = /^[^\s@]+@[^\s@]+$/.test(email) ? missingRoles(chosen, contactId) : 'email';
-    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
-    if (missing) return;
+    const roles = missingRoles(chosen, contactId);
+    const missing = missingIn({
+      email: !/^[^\s@]+@[^\s@]+$/.test(email),
+      roles: roles === 'roles',
+      contact: roles === 'contact',
+    });
+    setFault(faultsOf(missing, (each) => t(`form.missing.${each}`)));
+    if (missing.length > 0) return;
     const language = textIn(form, 'language') === 'en' ? 'en' : 'sv';
     const asMember = chosen.includes('member') ? contactId : null;
     order.mutate({ municipality, body: { email, roles: [...chosen], contactId: asMember, language } });

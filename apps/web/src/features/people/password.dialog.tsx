@@ -1,7 +1,7 @@
 import { changePassword } from '@samsyn/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type FieldFault, fieldsOf } from '../../components/field-faults';
+import { faultsOf, type FieldFault, fieldsOf, missingIn } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
 import { writtenIn } from '../../lib/form-text.rules';
@@ -22,7 +22,7 @@ const fieldOf = fieldsOf({
 export default function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('app-people');
   const { account } = useSuspenseQuery(me).data;
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const [isShown, setShown] = useState(false);
   const order = useOrder(changePassword, () => {
     announce(t('profile.password.done'));
@@ -30,9 +30,9 @@ export default function PasswordDialog({ onClose }: { readonly onClose: () => vo
   });
   const send = (form: FormData) => {
     const body = { current: writtenIn(form, 'current'), password: writtenIn(form, 'password') };
-    const missing = !body.current ? 'current' : !body.password ? 'password' : undefined;
-    setFault(missing && { field: missing, words: t(`profile.password.missing.${missing}`) });
-    if (!missing) order.mutate({ body });
+    const missing = missingIn({ current: !body.current, password: !body.password });
+    setFault(faultsOf(missing, (each) => t(`profile.password.missing.${each}`)));
+    if (missing.length === 0) order.mutate({ body });
   };
   return (
     <OrderDialog

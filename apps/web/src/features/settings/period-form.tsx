@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Consequences, type ConsequencesProps } from '../../components/consequences';
-import type { FieldFault } from '../../components/field-faults';
+import { faultsOf, type FieldFault, missingIn } from '../../components/field-faults';
 import { OrderDialog, type OrderDialogProps } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { counted } from '../../lib/counted.rules';
@@ -36,15 +36,15 @@ export function PeriodForm(props: PeriodFormProps) {
   const t = useTexts('app-calendar');
   const words = useTexts('app-settings');
   const refusal = useRefusalWords('app-settings');
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const edit = (part: Partial<PeriodDraft>) => {
-    setFault(undefined);
+    setFault([]);
     onDraft({ ...draft, ...part });
   };
   const submit = () => {
-    const missing = draft.name.trim() ? (whenOf(draft) ? undefined : 'days') : 'name';
-    setFault(missing && { field: missing, words: t(`form.missing.${missing}`) });
-    if (missing) return;
+    const missing = missingIn({ name: !draft.name.trim(), days: !whenOf(draft) });
+    setFault(faultsOf(missing, (each) => t(`form.missing.${each}`)));
+    if (missing.length > 0) return;
     if (isAsked) send();
     else onClose();
   };

@@ -5,7 +5,7 @@ import {
   type WorkingSeatView,
 } from '@samsyn/contract';
 import { useState } from 'react';
-import { type FieldFault, fieldsOf } from '../../components/field-faults';
+import { faultsOf, type FieldFault, fieldsOf, missingIn } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { SelectField } from '../../components/select-field';
 import { TextBox } from '../../components/text-box';
@@ -35,7 +35,7 @@ export default function UnitDialog({ unit, body, seats, onClose }: UnitDialogPro
   const [seatId, setSeatId] = useState(
     seats.some(({ id }) => id === before?.seatId) ? (before?.seatId ?? '') : '',
   );
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const done = () => {
     announce(t(before ? 'dialog.unit.changed' : 'dialog.unit.added'));
     onClose();
@@ -46,9 +46,9 @@ export default function UnitDialog({ unit, body, seats, onClose }: UnitDialogPro
     const written = { name: textIn(form, 'name'), seatId };
     const ended = form.get('ended') !== null;
     // who ends a unit need not find somebody to speak for it first
-    const missing = !written.name ? 'name' : !seatId && !ended ? 'seatId' : undefined;
-    setFault(missing && { field: missing, words: t(`dialog.unit.missing.${missing}`) });
-    if (missing) return;
+    const missing = missingIn({ name: !written.name, seatId: !seatId && !ended });
+    setFault(faultsOf(missing, (each) => t(`dialog.unit.missing.${each}`)));
+    if (missing.length > 0) return;
     if (!before) return adding.mutate({ municipality, body: written });
     changing.mutate({
       municipality,

@@ -2,7 +2,7 @@ import type { CivilDate, ClockTime } from '@samsyn/contract';
 import { useState } from 'react';
 import { ClockField } from '../../components/clock-field';
 import { DayPicker } from '../../components/day-picker';
-import type { FieldFault } from '../../components/field-faults';
+import { faultsOf, type FieldFault, missingIn } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { useTexts } from '../../lib/use-texts';
 import type { DraftTime } from './plan-draft.rules';
@@ -29,11 +29,14 @@ export default function MoveDateDialog(props: MoveDateDialogProps) {
   const [date, setDate] = useState<CivilDate | undefined>(time?.date);
   const [start, setStart] = useState<ClockTime | undefined>(time?.start ?? ('13:00' as ClockTime));
   const [end, setEnd] = useState<ClockTime | undefined>(time?.end ?? ('15:00' as ClockTime));
-  const [fault, setFault] = useState<FieldFault>();
+  const [fault, setFault] = useState<readonly FieldFault[]>([]);
   const choose = () => {
-    if (!date || !date.startsWith(`${year}-`) || date < earliest)
-      return setFault({ field: 'date', words: t('move.otherYear', { year }) });
-    if (!start || !end) return setFault({ field: start ? 'end' : 'start', words: t('move.noTime') });
+    const isOther = !date || !date.startsWith(`${year}-`) || date < earliest;
+    const missing = missingIn({ date: isOther, start: !start, end: !end });
+    setFault(
+      faultsOf(missing, (each) => (each === 'date' ? t('move.otherYear', { year }) : t('move.noTime'))),
+    );
+    if (isOther || !start || !end) return;
     return onChoose({ date, start, end });
   };
   return (
