@@ -22,9 +22,12 @@ export class ReplanService {
    */
   async replan(tx: Transaction, subject: SubjectRef): Promise<void> {
     const owner = this.subjects.ownerOf(subject.type);
-    await this.mailings.lockPending(tx, subject);
-    const before = tx.outlook && (await this.mailings.expected(tx, subject));
-    const dossier = await owner.load(tx, subject.id);
+    // asked together, and answered in this order: what is loaded knows what a claim that was waited for has taken
+    const [, before, dossier] = await Promise.all([
+      this.mailings.lockPending(tx, subject),
+      tx.outlook && this.mailings.expected(tx, subject),
+      owner.load(tx, subject.id),
+    ]);
     const planned = keyed(tx, subject, owner, dossier);
     const [changed] = await Promise.all([
       this.mailings.upsert(tx, subject, planned),

@@ -32,8 +32,8 @@ export class Database {
    */
   async transaction<T>(scope: MunicipalityScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     let transaction: Transaction | undefined;
-    const begin = (manager: EntityManager) => {
-      transaction = new Transaction(scope, manager);
+    const begin = (manager: EntityManager, client: PoolClient) => {
+      transaction = new Transaction(scope, manager, client);
       return work(transaction);
     };
     const last = () => transaction?.lastStatements ?? [];
@@ -90,7 +90,7 @@ export class Database {
   private async run<T>(
     setting: string,
     value: string,
-    work: (manager: EntityManager) => Promise<T>,
+    work: (manager: EntityManager, client: PoolClient) => Promise<T>,
     last: () => readonly Statement[] = () => [],
   ): Promise<{ value: T; undone: boolean }> {
     const runner = this.dataSource.createQueryRunner() as PostgresQueryRunner;
@@ -100,7 +100,7 @@ export class Database {
       // query finds no rows, since it has no scope.
       const begun = client.query(this.begin(client, setting, value));
       runner.isTransactionActive = true;
-      const [result] = await Promise.all([work(runner.manager), begun]);
+      const [result] = await Promise.all([work(runner.manager, client), begun]);
       await Promise.all(inOnePacket(client, () => [...askAll(client, last()), client.query('COMMIT')]));
       runner.isTransactionActive = false;
       return { value: result, undone: false };

@@ -21,6 +21,7 @@ export class Transaction {
   constructor(
     readonly scope: MunicipalityScope,
     readonly manager: EntityManager,
+    private readonly client: PoolClient,
   ) {}
 
   /** Runs SQL in this transaction and returns its rows (`RETURNING` rows for a write). */
@@ -33,13 +34,12 @@ export class Transaction {
   /**
    * Like {@link query}, for what is asked so often that each connection had better plan it once. A connection keeps what it
    * has planned, so this is for SQL that is the same each time, and for rows that are found by their keys: the plan does
-   * not know what is asked for. Questions that do not wait for each other may be asked together.
+   * not know what is asked for. Questions that do not wait for each other may be asked together: each is
+   * answered on what is so after those before it.
    */
   async often<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const runner = this.manager.queryRunner;
-    if (!runner) throw new Error('A transaction has a connection of its own');
-    const client = (await runner.connect()) as PoolClient;
-    return (await client.query({ name: statementName(sql), text: sql, values: parameters })).rows as Row[];
+    return (await this.client.query({ name: statementName(sql), text: sql, values: parameters }))
+      .rows as Row[];
   }
 
   /**

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { ActionStatus, CivilDate } from '@samsyn/contract';
 import { MailingRepository } from '@samsyn/mailings';
 import type { Transaction } from '@samsyn/platform';
 import * as z from 'zod';
@@ -7,11 +6,6 @@ import { AskedColleagueRepository } from '../../ask-colleague/asked-colleague.re
 import type { ActionDossier, RemindedAction } from './action-dossier';
 import { ReminderSettingRepository } from './reminder-setting.repository';
 import { ResponsibleSeatRepository } from './responsible-seat.repository';
-
-interface ActionRow extends RemindedAction {
-  readonly seatId: string;
-  readonly bodyId: string;
-}
 
 /** Reads everything about an action that planning and writing its mails need. */
 @Injectable()
@@ -34,20 +28,16 @@ export class ActionDossierRepository {
 
   /** @throws when there is no such action: actions end, and are never removed. */
   async load(tx: Transaction, id: string): Promise<ActionDossier> {
-    const [[row], shared, history, asked = null] = await Promise.all([
+    const [[action], seat, shared, history, asked = null] = await Promise.all([
       this.actions(tx, 'action.id = $2', id),
+      this.seats.ofAction(tx, id),
       this.settings.shared(tx),
       this.mailings.history(tx, { type: 'action', id }, z.unknown()),
       this.colleagues.openOf(tx, id),
     ]);
-    if (!row) throw new Error(`Action ${id} is in the ledger but does not exist`);
-    const { seatId, bodyId, ...action } = row;
+    if (!action) throw new Error(`Action ${id} is in the ledger but does not exist`);
     const days = action.startsOn ? [action.dueOn, action.startsOn] : [action.dueOn];
-    const [seat, setting] = await Promise.all([
-      this.seats.get(tx, seatId),
-      this.settings.around(tx, bodyId, days, shared),
-    ]);
-    return { action, seat, asked, history, ...setting };
+    return { action, ...seat, asked, history, ...this.settings.around(days, shared) };
   }
 
   /** The open actions of a seat, the one that is due soonest first. */
@@ -55,11 +45,10 @@ export class ActionDossierRepository {
     return this.actions(tx, `action.seat_id = $2 AND action.status IN ('planned', 'ongoing')`, seatId);
   }
 
-  private async actions(tx: Transaction, which: string, id: string): Promise<ActionRow[]> {
-    return tx.often<ActionRow & { status: ActionStatus; dueOn: CivilDate }>(
+  private async actions(tx: Transaction, which: string, id: string): Promise<RemindedAction[]> {
+    return tx.often<RemindedAction>(
       `SELECT action.id, action.title, action.status, action.starts_on::text AS "startsOn", action.due_on::text AS "dueOn",
-         action.created_at AS "createdAt", action.last_logged_at AS "lastLoggedAt", action.seat_id AS "seatId",
-         (SELECT seat.body_id FROM seat_card seat WHERE seat.municipality_id = $1 AND seat.id = action.seat_id) AS "bodyId",
+         action.created_at AS "createdAt", action.last_logged_at AS "lastLoggedAt",
          (SELECT own.position FROM plan_version_goal own
             JOIN plan_version version ON version.municipality_id = $1 AND version.id = own.plan_version_id
            WHERE own.municipality_id = $1 AND own.goal_id = action.goal_id AND version.state = 'adopted') AS goal

@@ -8,7 +8,6 @@ import {
 } from '@samsyn/access';
 import { type CivilDate, civilDateOf, yearOf } from '@samsyn/contract';
 import { Clock, Config, type Transaction } from '@samsyn/platform';
-import { ActionTimingRepository } from '../../action-timing/action-timing.repository';
 import type { ReminderSetting } from './action-dossier';
 
 /** What is read once for reminders of whichever body. */
@@ -21,7 +20,6 @@ export interface SharedSetting extends YearlyCalendar {
 @Injectable()
 export class ReminderSettingRepository {
   constructor(
-    private readonly timings: ActionTimingRepository,
     private readonly calendars: MunicipalityCalendarRepository,
     private readonly accounts: AccountService,
     private readonly config: Config,
@@ -39,18 +37,13 @@ export class ReminderSettingRepository {
   }
 
   /** @param days that what is planned can touch, beside today */
-  async around(
-    tx: Transaction,
-    bodyId: string,
+  around(
     days: readonly CivilDate[],
-    shared: SharedSetting,
-  ): Promise<ReminderSetting> {
-    const { rules } = await this.timings.get(tx, bodyId);
-    const { municipality, between, leading, now } = shared;
+    { municipality, between, leading, now }: SharedSetting,
+  ): Omit<ReminderSetting, 'rules'> {
     // Christmas began the year before; a quarter, or what has been silent, may be told in the year after
     const years = [civilDateOf(now, municipality.timeZone), ...days].map(yearOf);
     return {
-      rules,
       municipality,
       leadership: leadershipOf(leading, municipality.escalationAccountId),
       calendar: between(Math.min(...years) - 1, Math.max(...years) + 1),

@@ -35,6 +35,6 @@ export class StandingDossierRepository {
       this.mailings.history(tx, subject, z.unknown()),
       this.settings.shared(tx),
     ]);
-    return { seat, open, history, ...(await this.settings.around(tx, seat.bodyId, [], shared)) };
+    return { ...seat, open, history, ...this.settings.around([], shared) };
   }
 }
