@@ -90,10 +90,10 @@ export class MailJournal {
 
   /** Waits for a write for a moment; one that takes longer goes on by itself. */
   private async unlessHeldUp(written: Promise<void>): Promise<void> {
-    const patience = new AbortController();
-    const late = delay(HELD_UP, true, { signal: patience.signal }).catch(() => false);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, HELD_UP, true)));
     const isHeldUp = await Promise.race([written.then(() => false), late]);
-    patience.abort();
+    clearTimeout(timer);
     if (!isHeldUp) return;
     this.heldUp.add(written);
     void written.then(() => this.heldUp.delete(written));
