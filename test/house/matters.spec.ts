@@ -10,6 +10,12 @@ import {
   nothingWords,
 } from '@samsyn/contract';
 
+const routine = {
+  action: 'Rutinen',
+  organisation: 'Polisen',
+  function: 'Lokalpolisområde',
+  answers: 'holder',
+} as const;
 const languages = ['sv', 'en'] as const;
 const thing = { type: 'meeting', id: '019d0000-0000-7000-8000-000000000001' };
 const mails = {
@@ -52,8 +58,8 @@ const examples: { readonly [Code in MatterCode]: Extract<MatterView, { code: Cod
     colleague: false,
   },
   'agenda.undecided': { meeting: 'Rådet', leavesOn: civilDate('2027-04-14') },
-  'action.overdue': { action: 'Rutinen', organisation: 'Polisen', function: 'Lokalpolisområde', days: 14 },
-  'action.silent': { action: 'Rutinen', organisation: 'Polisen', function: 'Lokalpolisområde', weeks: 8 },
+  'action.overdue': { ...routine, days: 14 },
+  'action.silent': { ...routine, weeks: 8 },
   'action.without-goal': { plan: 'Planen', actions: ['Rutinen', 'Dialogen'] },
   'half-year.at-risk': { council: 'Rådet', year: 2027, half: 1 },
   'half-year.missed': { council: 'Rådet', year: 2027, half: 2 },

@@ -84,10 +84,11 @@ function said(matter: Matter, language: ContactLanguage, today?: CivilDate): Sai
       const seat = seatInWords({ organisation, function: duty }, language);
       // who is responsible says how it goes; who leads asks them
       const own = matter.action.useCase === 'action-log.log';
+      const asked = own ? 'Own' : askedAs[matter.facts.answers];
       const reason =
         matter.code === 'action.overdue'
-          ? t(own ? 'action-due.overdueOwn' : 'action-due.overdue', { seat, day, days: matter.facts.days })
-          : t(own ? 'action-due.silentOwn' : 'action-due.silent', { seat, weeks: matter.facts.weeks });
+          ? t(`action-due.overdue${asked}`, { seat, day, days: matter.facts.days })
+          : t(`action-due.silent${asked}`, { seat, weeks: matter.facts.weeks });
       return { heading, reason };
     }
     case 'action.without-goal': {
@@ -106,6 +107,9 @@ function said(matter: Matter, language: ContactLanguage, today?: CivilDate): Sai
     }
   }
 }
+
+/** Whom who leads is told to ask, by who answers for the seat. */
+const askedAs = { holder: '', deputy: 'Deputy', nobody: 'Nobody' } as const;
 
 /** "Polisen, SBFF och Kommunen", or the first of them "och 4 till". */
 function listed(names: readonly string[], language: ContactLanguage): string {

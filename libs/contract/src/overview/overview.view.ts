@@ -27,7 +27,12 @@ function matter<const Code extends string, Facts extends z.ZodRawShape>(code: Co
 }
 
 const meeting = { meeting: z.string() };
-const action = { action: z.string(), function: z.string(), organisation: z.string() };
+const action = {
+  action: z.string(),
+  function: z.string(),
+  organisation: z.string(),
+  answers: z.enum(['holder', 'deputy', 'nobody']),
+};
 const halfYear = { council: z.string(), year: z.int(), half: z.union([z.literal(1), z.literal(2)]) };
 
 /** Mails about one subject that share a reason; `addressee` when it is one mail and somebody is known. */
@@ -56,7 +61,8 @@ const mails = {
  *   mail, or, without one, of mails about the seat's actions; or a `colleague` who was asked to log in the seat's place.
  * - `agenda.undecided`: leaves soon, and is still the body's standing one.
  * - `action.overdue`: past its last day, and open. `action.silent`: nobody has written about it for eight weeks, and it is not
- *   overdue; to members those of their own seats.
+ *   overdue; to members those of their own seats. `answers` is who can be asked: the seat’s holder, its deputy while it is vacant,
+ *   or nobody.
  * - `action.without-goal`: open, and their goals are not in the version of the plan that holds, so that nothing is logged about
  *   them and nobody is reminded; the one due soonest first, which is what is mended first.
  * - `half-year.at-risk`: little remains, and no meeting is planned. `half-year.missed`: over without one that was held.

@@ -50,6 +50,7 @@ describe('actions that wait for somebody', () => {
         facts: {
           action: 'Ta fram rutin',
           days: 16,
+          answers: 'holder',
           function: 'Plats 0',
           organisation: expect.stringContaining('Exempelorganisation') as string,
         },
@@ -71,6 +72,27 @@ describe('actions that wait for somebody', () => {
       'action.overdue 2027-02-22T23:00:00.000Z',
       'action.silent 2027-03-09T23:00:00.000Z',
     ]);
+  });
+
+  it('given a vacant seat, then who leads is told to ask its deputy, or that nobody can be asked', async () => {
+    await action({ due_on: '2027-11-30', last_logged_at: new Date('2027-01-13T07:00:00Z') });
+    await action();
+    const vacate = (capacity: 'holder' | 'deputy') =>
+      overview.change(
+        'UPDATE seat_holding SET held_until = $1 WHERE seat_id = $2 AND capacity = $3',
+        wednesday,
+        seatId(0),
+        capacity,
+      );
+    const reasons = async () => (await matters()).map((matter) => matterWords(matter, 'sv').reason);
+    await overview.deputises(overview.council.seats[1]?.contactId ?? '', seatId(0));
+    await vacate('holder');
+    expect(await reasons()).toEqual([
+      expect.stringMatching(/är vakant\. Fråga ersättaren, eller sätt en ny sista dag\.$/),
+      expect.stringMatching(/är vakant\. Fråga ersättaren hur det går\.$/),
+    ]);
+    await vacate('deputy');
+    for (const reason of await reasons()) expect(reason).toMatch(/Ingen har uppdraget .* Utse någon, eller/);
   });
 
   it('given it is due today or done, then it is no matter', async () => {

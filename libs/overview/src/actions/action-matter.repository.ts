@@ -8,16 +8,26 @@ import type { GoalLessAction, WaitingAction } from './action-matter.rules';
 export class ActionMatterRepository {
   /**
    * Open actions that are overdue or silent, of a goal that holds.
-   * @param today the day in the municipality's zone
+   * @param today the day in the municipality's zone, at the instant `now`
    * @param seatIds of these seats alone; of all when left out
    */
   waiting(
     tx: Transaction,
-    { today, zone, seatIds = null }: { today: CivilDate; zone: string; seatIds?: readonly string[] | null },
+    {
+      today,
+      now,
+      zone,
+      seatIds = null,
+    }: { today: CivilDate; now: Date; zone: string; seatIds?: readonly string[] | null },
   ): Promise<WaitingAction[]> {
     return tx.query(
       `SELECT action.id AS "actionId", action.seat_id AS "seatId", action.title, action.due_on::text AS "dueOn", action.created_at AS "createdAt",
-              action.last_logged_at AS "lastLoggedAt", seat.function, organisation.name AS organisation
+              action.last_logged_at AS "lastLoggedAt", seat.function, organisation.name AS organisation,
+              coalesce((SELECT CASE WHEN bool_or(holding.capacity = 'holder') THEN 'holder' ELSE 'deputy' END
+                 FROM holding_card holding
+                WHERE holding.municipality_id = $1 AND holding.seat_id = action.seat_id AND holding.held_from <= $5
+                  AND (holding.held_until IS NULL OR holding.held_until > $5)
+               HAVING count(*) > 0), 'nobody') AS answers
          FROM action_card action
          JOIN goal_card goal ON goal.municipality_id = $1 AND goal.id = action.goal_id
          JOIN seat_card seat ON seat.municipality_id = $1 AND seat.id = action.seat_id
@@ -26,7 +36,7 @@ export class ActionMatterRepository {
         WHERE action.municipality_id = $1 AND action.status IN ('planned', 'ongoing')
           AND (action.due_on < $2 OR coalesce(action.last_logged_at, action.created_at) < $3)
           AND ($4::uuid[] IS NULL OR action.seat_id = ANY ($4))`,
-      [tx.scope.municipalityId, today, silentBefore(today, zone), seatIds],
+      [tx.scope.municipalityId, today, silentBefore(today, zone), seatIds, now],
     );
   }
 

@@ -18,6 +18,8 @@ export interface WaitingAction {
   readonly lastLoggedAt: Date | null;
   readonly function: string;
   readonly organisation: string;
+  /** Who can be asked: the seat’s holder, its deputy while it is vacant, or nobody. */
+  readonly answers: 'holder' | 'deputy' | 'nobody';
 }
 
 /** The present in a municipality, and which seats are the reader's: they say themselves how it goes with those. */
@@ -68,8 +70,9 @@ function namesOf({
   title,
   function: duty,
   organisation,
-}: Pick<WaitingAction, 'title' | 'function' | 'organisation'>) {
-  return { action: title, function: duty, organisation };
+  answers,
+}: Pick<WaitingAction, 'title' | 'function' | 'organisation' | 'answers'>) {
+  return { action: title, function: duty, organisation, answers };
 }
 
 function about(

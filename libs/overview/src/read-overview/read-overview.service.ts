@@ -142,8 +142,9 @@ export class ReadOverviewService {
   ): Promise<Matter[]> {
     if (seatIds?.length === 0) return [];
     const { timeZone: zone } = await this.municipalities.get(tx);
-    const today = civilDateOf(this.clock.now(), zone);
-    const waiting = await this.actions.waiting(tx, { today, zone, ...(seatIds ? { seatIds } : {}) });
+    const now = this.clock.now();
+    const today = civilDateOf(now, zone);
+    const waiting = await this.actions.waiting(tx, { today, now, zone, ...(seatIds ? { seatIds } : {}) });
     return actionMatters(waiting, { today, zone, own });
   }
 }
