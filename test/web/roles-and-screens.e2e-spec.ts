@@ -129,6 +129,15 @@ describe('each role at each screen', () => {
     60_000,
   );
 
+  it('given a member without a seat in the working group, then what they do not see is not said to be missing', async () => {
+    visit = await work.visit({ cookie: await work.app.member(municipality.scope, 'member') });
+    const { page } = visit;
+    for (const path of ['/atgarder', '/atgarder/handlingsplan', '/arbetsgrupp']) {
+      await page.goto(`/app/${municipality.slug}${path}`);
+      await page.waitForSelector('main >> text=/Du ser .* du har ett uppdrag/');
+    }
+  }, 60_000);
+
   it('given a municipality that begins, then each is led to what they can do about it, or told what they will see', async () => {
     const beginning = await work.app.municipality({ seats: 0 });
     const home = async (role: Role) => {
@@ -156,6 +165,7 @@ describe('each role at each screen', () => {
     expect(secretary.ways).toEqual([]);
     expect(secretary.text).toContain('Det gör samordnare och biträdande samordnare.');
     expect((await home('reader')).text).toContain('När kommunen har lagt in organ och möten');
+    expect((await home('member')).text).toContain('de organ där du har ett uppdrag');
     expect((await home('administrator')).ways).toEqual([
       '/installningar/personer',
       '/installningar/kommunen',

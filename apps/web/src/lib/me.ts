@@ -1,5 +1,5 @@
 /** Who is signed in, where they work, and as what: read once, and shared by every screen. */
-import { type Entry, getMe, type MembershipView } from '@samsyn/contract';
+import { type Entry, getMe, type MembershipView, observers } from '@samsyn/contract';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { call } from './api';
@@ -26,6 +26,11 @@ export function useMembership(): MembershipView {
   const membership = data.memberships.find(({ slug }) => slug === municipality);
   if (!membership) throw new Error(`No membership of ${municipality}`);
   return membership;
+}
+
+/** Whether only the bodies are shown where somebody has a seat: to who oversees nothing. */
+export function seesOwnAlone({ roles }: Pick<MembershipView, 'roles'>): boolean {
+  return !roles.some((role) => observers.some((each) => each === role));
 }
 
 /** Whether a membership's roles may do what an entry does: what one may not do is not offered. */

@@ -1,6 +1,6 @@
 import { createAction, createPlan } from '@samsyn/contract';
 import { Link } from '@tanstack/react-router';
-import { may, useMembership } from '../../lib/me';
+import { may, seesOwnAlone, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
 import { type ActionFilters, isFiltered } from './actions-search.rules';
 
@@ -25,7 +25,7 @@ export function NoActions({ filters, hasPlan }: NoActionsProps) {
     );
   return (
     <div className="sa-empty">
-      <p>{t('empty.noPlan')}</p>
+      <p>{t(seesOwnAlone(membership) ? 'empty.notYours' : 'empty.noPlan')}</p>
       {may(membership, createPlan) ? (
         <p className="sa-hint">
           {t('empty.noPlanHint')}{' '}

@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react';
 import { Answered } from '../../components/answered';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
-import { may, useMembership } from '../../lib/me';
+import { may, seesOwnAlone, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
 import { plansOf } from './action-plan.query';
 import { PlanCards } from './plan-cards';
@@ -64,7 +64,7 @@ export function ActionPlanPage() {
         {() =>
           plans.length === 0 ? (
             <div className="sa-card sa-empty">
-              <p>{t('empty')}</p>
+              <p>{t(seesOwnAlone(membership) ? 'notYours' : 'empty')}</p>
               {canCreate ? <p className="sa-hint">{t('emptyHint')}</p> : null}
             </div>
           ) : (

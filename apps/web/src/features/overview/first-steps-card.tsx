@@ -10,7 +10,7 @@ import {
 import { Card, StatusTag } from '@samsyn/ui';
 import { Link } from '@tanstack/react-router';
 import { addTexts } from '../../lib/add-texts';
-import { may, useMembership } from '../../lib/me';
+import { may, seesOwnAlone, useMembership } from '../../lib/me';
 import { useRolesThatMay } from '../../lib/use-roles-that-may';
 import { useTexts } from '../../lib/use-texts';
 
@@ -33,11 +33,12 @@ const steps = [
 export default function FirstStepsCard({ taken }: { readonly taken: FirstStepsView }) {
   const t = useTexts('app-first-steps');
   const membership = useMembership();
+  const isMember = seesOwnAlone(membership);
   if (!may(membership, listMeetings)) return <AdministratorCard />;
   if (!steps.some(({ entry }) => may(membership, entry)))
     return (
-      <Card id="first-steps" heading={t('others.heading')}>
-        <p>{t(membership.roles.includes('reader') ? 'others.observer' : 'others.member')}</p>
+      <Card id="first-steps" heading={t(isMember ? 'others.yours' : 'others.heading')}>
+        <p>{t(isMember ? 'others.member' : 'others.observer')}</p>
       </Card>
     );
   const next = steps.find(({ step }) => !taken[step])?.step;

@@ -13,7 +13,7 @@ import { lazy, Suspense } from 'react';
 import { AnsweredScreen } from '../../components/answered-screen';
 import { Screen } from '../../components/screen';
 import { addTexts } from '../../lib/add-texts';
-import { may, useMembership } from '../../lib/me';
+import { may, seesOwnAlone, useMembership } from '../../lib/me';
 import { useTexts } from '../../lib/use-texts';
 import { ComingMeetingCard } from './coming-meeting-card';
 import { CoverageCard } from './coverage-card';
@@ -50,7 +50,7 @@ function NoGroup() {
   return (
     <Screen heading={t('empty.heading')}>
       <div className="sa-card sa-empty">
-        <p>{t('empty.text')}</p>
+        <p>{t(seesOwnAlone(membership) ? 'empty.notYours' : 'empty.text')}</p>
         {may(membership, createBody) ? (
           <>
             <p className="sa-hint">{t('empty.hint')}</p>
