@@ -160,6 +160,8 @@ describe('when mails leave, set in the web app', () => {
     await page.getByRole('link', { name: /^Ändra påminnelser om åtgärder för / }).click();
     const ahead = page.getByLabel('Sista dag närmar sig: antal');
     await ahead.fill('0');
+    const told = await ahead.getAttribute('aria-describedby');
+    expect(await page.textContent(`[id="${told}"]`)).toBe('Skriv antalet med siffror, 1 till 365.');
     await page.click(submit);
     await page.waitForSelector('[role=alert] >> text=Skriv antalet med siffror, 1 till 365.');
     await ahead.fill('21');

@@ -64,7 +64,7 @@ function Reminders({ reminders }: { readonly reminders: readonly DraftReminder[]
   const isAhead = ({ kind }: DraftReminder) => kind === 'due';
   const past = on.filter((reminder) => !isBeside(reminder) && !isAhead(reminder));
   const line = (reminder: DraftReminder) => {
-    const name = reminderName(reminder, t);
+    const name = reminderName(reminder, reminders, t);
     // its name says when
     return reminder.kind === 'due-today'
       ? `${name}.`

@@ -1,5 +1,12 @@
 import { type ActionTimingRule, defaultActionTiming } from '@samsyn/contract';
-import { rebasedReminders, remindersOf, rulesOf, withReminder } from './action-timing-draft.rules';
+import {
+  isAgain,
+  reachOf,
+  rebasedReminders,
+  remindersOf,
+  rulesOf,
+  withReminder,
+} from './action-timing-draft.rules';
 
 const usual = { rules: defaultActionTiming };
 
@@ -17,6 +24,19 @@ describe('a draft of when actions are reminded of', () => {
       ['standing', 0, true],
     ]);
     expect(rulesOf(usual, draft)).toBeUndefined();
+  });
+
+  it('given two reminders of what is overdue to the deputy, then the later is one of what still is', () => {
+    const draft = remindersOf(usual);
+    expect(draft.filter((each) => isAgain(each, draft)).map(({ id }) => id)).toEqual(['overdue-deputy']);
+  });
+
+  it('given a kind, then from how many to how many can be written', () => {
+    expect([reachOf('due'), reachOf('overdue'), reachOf('standing')]).toEqual([
+      { least: 1, most: 365 },
+      { least: 1, most: 365 },
+      { least: 0, most: 60 },
+    ]);
   });
 
   it('given a body that has chosen fewer, then the rest is there, off', () => {

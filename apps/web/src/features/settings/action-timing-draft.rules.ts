@@ -34,6 +34,15 @@ export function remindersOf({ rules }: Pick<ActionTimingView, 'rules'>): DraftRe
     }));
 }
 
+/** Whether another reminder of what is overdue comes before this one to the same person: what is then still overdue. */
+export function isAgain(
+  { id, kind, addressee }: Pick<DraftReminder, 'id' | 'kind' | 'addressee'>,
+  all: readonly Pick<DraftReminder, 'id' | 'kind' | 'addressee'>[],
+): boolean {
+  const [first] = all.filter((each) => each.kind === kind && each.addressee === addressee);
+  return kind === 'overdue' && first !== undefined && first.id !== id;
+}
+
 /** The draft with something changed about one reminder. */
 export function withReminder(
   draft: readonly DraftReminder[],
@@ -90,7 +99,16 @@ export function rebasedReminders(
   return remindersOf(now).map((theirs) => touched.find(({ id }) => id === theirs.id) ?? theirs);
 }
 
-function isWithinReach({ kind, count }: DraftReminder): boolean {
+/** From how many to how many can be written of a kind. */
+export function reachOf(kind: ActionReminder): { readonly least: number; readonly most: number } {
+  const [least = 0, most = 0] = reminderReach[kind]
+    .map((offset) => Math.abs(offset))
+    .toSorted((a, b) => a - b);
+  return { least, most };
+}
+
+/** Whether the number that is written is one that a reminder can have. */
+export function isWithinReach({ kind, count }: Pick<DraftReminder, 'kind' | 'count'>): boolean {
   if (count === undefined) return false;
   const [least, most] = reminderReach[kind];
   const offset = offsetOf(kind, count);

@@ -1,6 +1,6 @@
 import type { Translate } from '@samsyn/contract';
 import { counted } from '../../lib/counted.rules';
-import type { DraftReminder } from './action-timing-draft.rules';
+import { type DraftReminder, isAgain } from './action-timing-draft.rules';
 import { amountWords } from './timing-words';
 
 type Words = Translate<'app-timing'>;
@@ -13,12 +13,12 @@ export function reminderWhen({ kind, count = 0, unit }: DraftReminder, t: Words)
   return t(kind === 'standing' ? 'actions.when.standing-later' : `actions.when.${kind}`, { amount });
 }
 
-/** What a reminder is called; what is overdue climbs, and is called by whom it reaches. */
-export function reminderName(
-  { kind, addressee }: Pick<DraftReminder, 'kind' | 'addressee'>,
-  t: Words,
-): string {
-  return kind === 'overdue' ? t(`actions.overdue.${addressee}`) : t(`actions.mail.${kind}`);
+/** What a reminder is called among all of them; what is overdue climbs, and is called by whom it reaches. */
+export function reminderName(reminder: DraftReminder, all: readonly DraftReminder[], t: Words): string {
+  const { kind, addressee } = reminder;
+  if (kind !== 'overdue') return t(`actions.mail.${kind}`);
+  const again = addressee === 'deputy' && isAgain(reminder, all);
+  return t(again ? 'actions.overdue.deputy-again' : `actions.overdue.${addressee}`);
 }
 
 /** To whom it goes. */

@@ -7,6 +7,8 @@ import { useTexts } from '../../lib/use-texts';
 import { useUndo } from '../../lib/use-undo';
 import {
   type DraftReminder,
+  isWithinReach,
+  reachOf,
   rebasedReminders,
   remindersOf,
   rulesOf,
@@ -58,7 +60,8 @@ function Change({ body, timing, onClose }: ActionTimingDialogProps & { readonly 
     },
   );
   const send = () => {
-    setFault(rules === 'incomplete' ? t('actions.form.incomplete') : undefined);
+    const wrong = draft.find((reminder) => reminder.isOn && !isWithinReach(reminder));
+    setFault(wrong && t('actions.form.wrong', { ...reachOf(wrong.kind) }));
     if (rules === undefined) return onClose();
     change.send();
   };
@@ -81,6 +84,7 @@ function Change({ body, timing, onClose }: ActionTimingDialogProps & { readonly 
             <ReminderRow
               key={reminder.id}
               reminder={reminder}
+              name={reminderName(reminder, draft, t)}
               number={numberOf(reminder, draft)}
               onChange={(changed) => {
                 setFault(undefined);
@@ -94,7 +98,7 @@ function Change({ body, timing, onClose }: ActionTimingDialogProps & { readonly 
   );
 
   function numberOf(reminder: DraftReminder, all: readonly DraftReminder[]): number | undefined {
-    const alike = all.filter((each) => reminderName(each, t) === reminderName(reminder, t));
+    const alike = all.filter((each) => reminderName(each, all, t) === reminderName(reminder, all, t));
     return alike.length > 1 ? alike.findIndex(({ id }) => id === reminder.id) + 1 : undefined;
   }
 }

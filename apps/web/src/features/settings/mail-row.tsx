@@ -31,6 +31,7 @@ export function MailRow({ mail, number, onChange }: MailRowProps) {
           <DaysBox
             label={t('form.count', { mail: heard })}
             days={mail.days}
+            takes={t('form.incomplete')}
             onChange={(days) => onChange({ days })}
           />
           {mail.kind === 'documents' ? (

@@ -48,6 +48,7 @@ export function TimingFields({ draft, onChange }: TimingFieldsProps) {
               <DaysBox
                 label={t('form.count', { mail: t(`last.${end}`) })}
                 days={draft.lastDays[end]}
+                takes={t('form.incomplete')}
                 onChange={(days) => onChange(withLastDay(draft, end, days))}
               />
               {t('form.days')} {t('form.beforeMeeting')}
