@@ -122,7 +122,7 @@ function useTold(action: ActionView) {
                 {isCorrectable ? (
                   <button
                     type="button"
-                    className="ds-button"
+                    className="ds-button sa-button--small"
                     data-variant="tertiary"
                     aria-label={t('log.correctOf', { day: dayOf(logged.loggedAt) })}
                     onClick={() => onCorrect(logged)}

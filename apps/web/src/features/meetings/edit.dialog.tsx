@@ -92,6 +92,7 @@ export default function EditDialog({ municipality, meeting, onClose }: MeetingDi
           name="remote.name"
           label={t('dialog.edit.remote')}
           aside={t('dialog.edit.remoteHint')}
+          hint={t('dialog.edit.remoteExample')}
           value={meeting.remote?.name ?? ''}
           maxLength={60}
         />

@@ -205,7 +205,13 @@ function Form({ bodies, bodyId: wanted, onClose }: FormProps) {
           </div>
           <TextBox name="place" label={t('place')} maxLength={200} isRequired />
           <div className="sa-pair">
-            <TextBox name="remote.name" label={t('remote')} aside={t('remoteHint')} maxLength={60} />
+            <TextBox
+              name="remote.name"
+              label={t('remote')}
+              aside={t('remoteHint')}
+              hint={t('remoteExample')}
+              maxLength={60}
+            />
             <TextBox name="remote.url" type="url" label={t('url')} aside={t('urlHint')} maxLength={1000} />
           </div>
           <TextBox

@@ -23,14 +23,16 @@ export function WheelPage() {
   const year = route.useSearch().year ?? thisYear;
   const plan =
     may(membership, storeYearPlan) && year >= thisYear ? (
-      <Link
-        className="ds-button"
-        to="/$municipality/planera"
-        params={{ municipality: slug }}
-        search={{ year }}
-      >
-        {t('heading', { year })}
-      </Link>
+      <div className="sa-actions">
+        <Link
+          className="ds-button"
+          to="/$municipality/planera"
+          params={{ municipality: slug }}
+          search={{ year }}
+        >
+          {t('heading', { year })}
+        </Link>
+      </div>
     ) : null;
   return (
     <Screen heading={t('wheel.heading', { year })} state={plan}>
