@@ -19,6 +19,7 @@ describe('a working group at work', () => {
   let meeting: MeetingAnswer;
   let routine: ActionView;
   let dialogues: ActionView;
+  let training: ActionView;
   let visit: WatchedPage;
 
   beforeAll(async () => {
@@ -26,7 +27,7 @@ describe('a working group at work', () => {
     work.app.clock.setTo(new Date('2026-11-23T08:00:00Z'));
     group = await WorkingGroup.begin(work.app);
     await group.appoint(INTEGRATION, null);
-    await group.add('Utbilda första linjen', 2, {
+    training = await group.add('Utbilda första linjen', 2, {
       seat: LEISURE,
       dueOn: '2027-09-30',
       indicator: { name: 'Genomfört', unit: '%', target: 80 },
@@ -245,6 +246,29 @@ describe('a working group at work', () => {
     await visit.page.waitForSelector('h1:has-text("God")');
     await visit.page.waitForSelector('[aria-busy=true]', { state: 'detached' });
     expect(await visit.page.textContent('main')).not.toContain('Ta fram rutin');
+    expect(complaints()).toEqual([]);
+  }, 60_000);
+
+  it('given a plan without goal 2, then who is responsible is told of it on a telephone, gives the action another goal, and logs', async () => {
+    await group.adoptWithout(2);
+    const cookie = await work.app.member(group.municipality.scope, 'member', seat(LEISURE).contactId);
+    visit = await work.visit({ cookie, width: 390 });
+    const { page } = visit;
+    await page.goto(app(`/atgarder/${training.id}`));
+    await page.waitForSelector('text=Målet gäller inte längre');
+    await page.waitForSelector('text=Ändra åtgärden och välj ett av planens mål.');
+    expect(await page.locator('main [data-task]').allTextContents()).toEqual(['Ändra']);
+    expect(await visit.overflow()).toBe(0);
+    await page.click('main [data-task]');
+    await submit();
+    await page.waitForSelector(`${inDialog('.sa-fault')} >> text=/mål/`);
+    await page.selectOption(inDialog('select[name=goal]'), { index: 1 });
+    await submit();
+    await page.waitForSelector('text=Målet gäller inte längre', { state: 'detached' });
+    await page.click('main >> text=Anteckna');
+    await page.fill(inDialog('textarea'), 'Sista enheten har gått.');
+    await submit();
+    await page.waitForSelector('.sa-timeline >> text=Sista enheten har gått.');
     expect(complaints()).toEqual([]);
   }, 60_000);
 });

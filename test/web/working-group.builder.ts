@@ -72,6 +72,22 @@ export class WorkingGroup extends Coordinator {
     });
   }
 
+  /** Adopts a next version of the plan that keeps all goals but one, by its place. */
+  async adoptWithout(goal: 1 | 2 | 3): Promise<void> {
+    const { items } = await this.done<{ items: { id: string }[] }>('GET', '/plans');
+    const versions = `/plans/${items[0]?.id}/versions`;
+    const draft = await this.done<{ id: string; version: number }>('POST', versions);
+    const goals = this.goalIds.flatMap((id, at) =>
+      at === goal - 1 ? [] : [{ id, wording: `Det här målet finns kvar: ${at + 1}.` }],
+    );
+    const at = `${versions}/${draft.id}`;
+    const { version } = await this.done<{ version: number }>('PUT', `${at}/goals`, {
+      version: draft.version,
+      goals,
+    });
+    await this.done('POST', `${at}/adoption`, { version, adoptedYear: 2027, adoptedBy: 'Kommunstyrelsen' });
+  }
+
   /** Makes it an instant, and sends what is due then. */
   at(instant: string): Promise<SinkMessage[]> {
     this.product.clock.setTo(new Date(instant));
