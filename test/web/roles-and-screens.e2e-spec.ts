@@ -164,7 +164,7 @@ describe('each role at each screen', () => {
     const secretary = await home('secretary');
     expect(secretary.ways).toEqual([]);
     expect(secretary.text).toContain('Det gör samordnare och biträdande samordnare.');
-    expect((await home('reader')).text).toContain('När kommunen har lagt in organ och möten');
+    expect((await home('reader')).text).toContain('När kommunen har planerat möten ser du dem här.');
     expect((await home('member')).text).toContain('de organ där du har ett uppdrag');
     expect((await home('administrator')).ways).toEqual([
       '/installningar/personer',
