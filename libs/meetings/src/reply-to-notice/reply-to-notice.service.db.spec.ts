@@ -119,9 +119,7 @@ describe('replying by personal link', () => {
     expect(state).toBe('open');
     expect(invitation.reply).toMatchObject({ answer: 'in-room', remark: 'Vi kommer.', source: 'link' });
     const rows = await context.within(caller, (tx) =>
-      tx.query<{ actor: string; detail: object }>(
-        `SELECT actor, detail FROM audit_entry WHERE action = 'reply.given'`,
-      ),
+      tx.query(`SELECT actor, detail FROM audit_entry WHERE action = 'reply.given'`),
     );
     expect(rows).toEqual([
       {
@@ -182,6 +180,12 @@ describe('replying by personal link', () => {
     expect([invitation.addressee.name, invitation.reply]).toEqual(['Eva Exempel', null]);
     expect(codeOf(await service.reply(evas, sendsEva))).toBe('reply.not-offered');
     expect(valueOf(await service.reply(evas, { ...comes, answer: 'remote' }))).toBe('registered');
+  });
+
+  it('given a holder who names their own address, then they are told that it is theirs, and nothing is kept', async () => {
+    const substitute = { name: 'Eva Exempel', email: council.seats[0]?.email.toUpperCase() ?? '' };
+    expect(codeOf(await service.reply(link, { ...sendsEva, substitute }))).toBe('reply.substitute-is-holder');
+    expect((await opened()).invitation.reply).toBeNull();
   });
 
   it('given a changed answer, withdraws the substitute and their link', async () => {
@@ -281,5 +285,15 @@ describe('replying by personal link', () => {
     expect(content).toContain(`UID:${invitation.meeting.uid}`);
     expect(content).toContain('METHOD:REQUEST');
     expect(content).toContain('SEQUENCE:0');
+  });
+
+  it('given who stays away and then comes after all, then each file is newer than the one before, and another way of coming needs none', async () => {
+    const files: string[] = [];
+    for (const answer of ['declined', 'in-room', 'remote'] as const) {
+      valueOf(await service.reply(link, { startsAt: start, answer }));
+      const { content } = service.calendarFile((await opened()).invitation, 'token');
+      files.push(String(content.match(/(?<=METHOD:|SEQUENCE:)\w+/g)));
+    }
+    expect(files).toEqual(['CANCEL,1', 'REQUEST,2', 'REQUEST,2']);
   });
 });
