@@ -25,6 +25,7 @@ describe('proposing the dates of a year', () => {
     expect(bodies).toEqual([]);
     expect(calendar.daysOff).toEqual(expect.arrayContaining(['2027-01-01', '2027-03-26', '2027-12-24']));
     expect(calendar.quietPeriods).toContainEqual({ from: '2027-07-01', to: '2027-07-31' });
+    expect(calendar.quietPeriods.filter(({ to }) => to < '2027-01-01')).toEqual([]);
   });
 
   it('given two councils, then each has its usual dates, on days of their own', async () => {
@@ -54,6 +55,17 @@ describe('proposing the dates of a year', () => {
 
     expect(bodies[0]?.dates.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
       ['usual'],
+      ['usual', 'half-year'],
+    ]);
+  });
+
+  it('given the same half of another year that is waived, then this year’s is still needed', async () => {
+    await councils.body();
+    valueOf(await councils.waive({ year: 2028, half: 1 }));
+    const { bodies } = valueOf(await plan(2027));
+
+    expect(bodies[0]?.dates.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
+      ['usual', 'half-year'],
       ['usual', 'half-year'],
     ]);
   });

@@ -51,6 +51,17 @@ describe('storing the dates of a year', () => {
     expect(await councils.audited()).toEqual(['year.planned']);
   });
 
+  it('given a body that has met nowhere yet, then its dates are proposed where the others meet', async () => {
+    valueOf(await store(await request('2027-04-21')));
+    const newId = await councils.body({ name: 'Rådet för exempel' });
+    const { bodies } = valueOf(await councils.context.get(PlanYearService).plan(councils.caller, 2027));
+
+    expect(bodies.find(({ id }) => id === newId)?.dates).toMatchObject([
+      { place: 'Kommunhuset' },
+      { place: 'Kommunhuset' },
+    ]);
+  });
+
   it('given the same request again, then the same answer and nothing more', async () => {
     const plan = await request('2027-04-21');
     const key = randomUUID();
