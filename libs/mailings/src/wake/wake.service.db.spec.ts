@@ -1,7 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { UpdateMailing } from '@samsyn/contract';
 import type { MunicipalityScope } from '@samsyn/platform';
+import { valueOf } from '@samsyn/testing';
 import { Client } from 'pg';
 import { LedgerContext } from '../ledger-context.builder';
+import { UpdateMailingService } from '../update-mailing/update-mailing.service';
 import { DUE_QUEUE, WakeService } from './wake.service';
 
 const HOUR = 3_600_000;
@@ -69,6 +72,19 @@ describe('waking at the minute in which mail falls due', () => {
     wake([inAnHour()], other.scope);
 
     expect(await askedFor(1, other.scope)).toEqual(['added']);
+  });
+
+  it('given a mail that a person moves, and then sends now, then the queue is asked at once each time', async () => {
+    const subject = await ledger.plan([ledger.mailing({ dueAt: inAnHour() })]);
+    await askedFor(1);
+    const { id } = await ledger.row(subject);
+    const update = (yours: UpdateMailing) =>
+      ledger.context.get(UpdateMailingService).update(ledger.caller, id, yours);
+    valueOf(await update({ action: 'set-due', dueAt: inAnHour(120).toISOString(), version: 1 }));
+    expect(await askedFor(2)).toEqual(['added', 'added']);
+    valueOf(await update({ action: 'send', version: 2 }));
+
+    expect(await askedFor(3)).toEqual(['added', 'added', 'added']);
   });
 });
 

@@ -16,6 +16,7 @@ describe('a contact that is changed', () => {
   let organisationId: string;
   let contactId: string;
   const followed: string[] = [];
+  const moved: string[] = [];
 
   beforeAll(async () => {
     context = await TestContext.start(AccessModule, OrganisationsModule);
@@ -24,10 +25,12 @@ describe('a contact that is changed', () => {
         followed.push(id);
         return Promise.resolve([TASK]);
       },
+      addressChanged: (_tx, id) => Promise.resolve(void moved.push(id)),
     });
   });
   beforeEach(async () => {
     followed.length = 0;
+    moved.length = 0;
     context.clock.setTo(new Date('2026-11-23T07:00:00Z'));
     caller = await context.coordinator();
     [organisationId, contactId] = await context.within(caller, async (tx) => {
@@ -47,7 +50,7 @@ describe('a contact that is changed', () => {
     return valueOf(await list.listContacts(caller.scope, organisationId, { limit: 2 })).items;
   };
 
-  it('given a new address, then the rest stays, and null removes', async () => {
+  it('given a new address, then the rest stays, null removes, and who follows is told', async () => {
     const changed = valueOf(await update({ version: 1, email: 'chef@polisen.example', name: null }));
 
     expect(changed).toEqual({
@@ -65,6 +68,7 @@ describe('a contact that is changed', () => {
     });
     const { tasks: _tasks, ...view } = changed;
     expect(await read()).toEqual([view]);
+    expect(moved).toEqual([contactId]);
   });
 
   it('given a change, then the audit log says which fields, and not what stood in them', async () => {
@@ -78,6 +82,7 @@ describe('a contact that is changed', () => {
       subject_id: contactId,
       detail: { version: 2, fields: ['name', 'phone'] },
     });
+    expect(moved).toEqual([]);
   });
 
   it('given a stale version, then both versions are told and nothing changes', async () => {
