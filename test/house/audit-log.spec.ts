@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   auditActions,
   auditAreas,
@@ -15,6 +16,12 @@ import {
   updateSeatSchema,
   updateSettingsSchema,
 } from '@samsyn/contract';
+import { pathOf, sourceFiles } from './source-files';
+
+const specsWithDatabase = sourceFiles()
+  .filter((path) => /\.(db\.|e2e-)spec\.tsx?$/.test(path))
+  .map((path) => readFileSync(pathOf(path), 'utf8'))
+  .join('\n');
 
 /** What is kept of a change by the names of its fields. */
 const changed = [
@@ -61,5 +68,11 @@ describe.each(contactLanguages)('the words of the audit log in %s', (language) =
     expect(missing(fields.map((field) => `field.${field}`))).toEqual([]);
     expect(missing(auditThings.map((thing) => `thing.${thing}`))).toEqual([]);
     expect(missing(auditAreas.map((area) => `area.${area}`))).toEqual([]);
+  });
+});
+
+describe('the audit log', () => {
+  it('given everything that can be done, then a spec on a database sees that it is kept', () => {
+    expect(auditActions.filter((action) => !specsWithDatabase.includes(`'${action}'`))).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ describe('AdministrationService', () => {
   });
 
   it('given an address with an account, gives it the role and keeps its password', async () => {
-    valueOf(await administration.createMunicipality({ slug: 'tva-roller', ...facts }));
+    const { id } = valueOf(await administration.createMunicipality({ slug: 'tva-roller', ...facts }));
     const member = { ...person, email: 'alex@exempelby.example', municipality: 'tva-roller' };
     expect(valueOf(await administration.createMember({ ...member, roles: ['reader'] }))).toEqual({
       isNew: true,
@@ -67,6 +67,8 @@ describe('AdministrationService', () => {
     const again = { ...member, roles: ['coordinator'], password: 'en helt annan mening' } as const;
     expect(valueOf(await administration.createMember(again))).toEqual({ isNew: false });
     await expect(rolesOf(member.email)).resolves.toEqual(['coordinator']);
+    const by = { scope: mintMunicipalityScope(id), accountId: null, label: 'test' };
+    expect(await context.audited(by)).toEqual(['municipality.created', 'membership.set', 'membership.set']);
   });
 
   it('given no such municipality or a weak password, makes no account', async () => {

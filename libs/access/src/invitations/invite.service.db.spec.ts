@@ -66,6 +66,10 @@ describe('inviting somebody to work in a municipality', () => {
     context.clock.advance(80 * HOUR);
     const again = valueOf(await inviting().send(caller, made.id));
     expect([again.id, again.isOpen]).toEqual([made.id, true]);
+    expect(await context.lastAudited(caller)).toMatchObject({
+      action: 'invitation.sent',
+      subject: ['invitation', made.id],
+    });
     expect(await mails()).toEqual([{ state: 'superseded' }, { state: 'pending' }]);
   });
 
@@ -73,6 +77,10 @@ describe('inviting somebody to work in a municipality', () => {
     const email = newAddress();
     const { id } = valueOf(await to(email));
     expect((await inviting().withdraw(caller, id)).ok).toBe(true);
+    expect(await context.lastAudited(caller)).toMatchObject({
+      action: 'invitation.withdrawn',
+      subject: ['invitation', id],
+    });
     expect(await mails()).toEqual([{ state: 'superseded' }]);
     expect(await listed()).toEqual([]);
     expect(codeOf(await inviting().withdraw(caller, id))).toBe('invitation.missing');

@@ -68,6 +68,12 @@ describe('who works in a municipality', () => {
     expect((await members().remove(caller, one)).ok).toBe(true);
     expect((await listed()).map(([id]) => id)).toEqual([caller.accountId]);
     expect(told).toBe(1);
+    expect(await context.lastAudited(caller)).toEqual({
+      action: 'member.removed',
+      actor: caller.label,
+      subject: ['account', one],
+      detail: { roles: ['backup-coordinator'] },
+    });
     expect(codeOf(await members().remove(caller, one))).toBe('member.missing');
     expect(codeOf(await change(one, ['reader']))).toBe('member.missing');
   });

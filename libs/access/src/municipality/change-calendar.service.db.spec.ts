@@ -78,7 +78,17 @@ describe('the calendar of a municipality', () => {
       await create({ kind: 'school-break', name: 'Sportlov', when: once('2027-03-01', '2027-03-05') }),
     );
     const moved = valueOf(await update(id, { version: 1, when: once('2027-02-22', '2027-02-26') }));
+    expect(await context.lastAudited(caller)).toMatchObject({
+      action: 'calendar-period.updated',
+      subject: ['calendar-period', id],
+      detail: { version: 2, fields: ['when'] },
+    });
     const removed = valueOf(await changing().remove(caller, id));
+    expect(await context.lastAudited(caller)).toMatchObject({
+      action: 'calendar-period.removed',
+      subject: ['calendar-period', id],
+      detail: { kind: 'school-break' },
+    });
 
     expect([created, moved, removed].map(({ tasks }) => tasks)).toEqual([[], [], []]);
     expect(followed).toEqual([]);

@@ -36,6 +36,10 @@ describe('when a body is reminded of its actions', () => {
     expect(await plans.planned(action)).toHaveLength(3);
     const chosen = valueOf(await set(onlyOverdue));
     expect(chosen).toEqual({ rules: onlyOverdue, version: 2, tasks: [expect.any(String)] });
+    expect(await plans.context.lastAudited(plans.caller)).toMatchObject({
+      action: 'action-timing.set',
+      detail: { version: 2 },
+    });
     await plans.context.get(RunTasksService).run();
     expect((await plans.planned(action)).map(({ mail }) => mail)).toEqual(['overdue seat 2027-03-25 07:00']);
 

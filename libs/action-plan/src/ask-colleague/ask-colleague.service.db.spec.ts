@@ -137,6 +137,15 @@ describe('a colleague who is asked to log about an action once', () => {
     expect(await asking().withdraw(await opened(), action.id)).toMatchObject({ ok: true });
     expect(await asking().withdraw(await opened(), action.id)).toMatchObject({ ok: true });
     expect(await mails()).not.toContain('address:alex@exempelkommun.example pending');
+    expect((await plans.context.audited(plans.caller)).slice(-3)).toEqual([
+      'action.colleague-asked',
+      'action.colleague-asked',
+      'action.colleague-withdrawn',
+    ]);
+    expect(await plans.context.lastAudited(plans.caller)).toMatchObject({
+      actor: `link:${(await opened()).link.id}`,
+      subject: ['action', action.id],
+    });
   });
 
   it('given the action is done meanwhile, handed over, or of a plan that holds no more, then mail and link are withdrawn', async () => {

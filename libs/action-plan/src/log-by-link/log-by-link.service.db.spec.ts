@@ -76,6 +76,11 @@ describe('an action that is logged by a personal link', () => {
     const form = { how: 'more-time', dueOn: civilDate('2027-03-31'), text: 'Väntar.' } as const;
     expect([await log(opened, form), await log(opened, form)]).toEqual(['saved', 'saved']);
     expect(await plans.entries(action)).toHaveLength(1);
+    expect(await plans.context.lastAudited(plans.caller)).toMatchObject({
+      action: 'action.logged',
+      actor: `link:${opened.link.id}`,
+      subject: ['action', action.id],
+    });
     expect(await log(opened, { how: 'done' })).toBe('action.changed');
   });
 

@@ -39,6 +39,10 @@ describe('a note of who should have had a mail', () => {
     const settle = (id = open?.id ?? '') => context.get(SettleWrongPersonService).settle(caller, id);
 
     const settled = valueOf(await settle());
+    expect(await context.lastAudited(caller)).toMatchObject({
+      action: 'wrong-person-note.settled',
+      subject: ['wrong-person-note', open?.id ?? ''],
+    });
     context.clock.advance(60_000);
     expect(valueOf(await settle())).toEqual(settled);
     expect(await ids()).toEqual([]);

@@ -114,6 +114,10 @@ describe('what a person does with one mail', () => {
     const row = await ledger.row(subject);
     expect(row).toMatchObject({ state: 'sent', attempt: 2 });
     expect(row.mailKey).not.toBe(mailKey);
+    expect(await ledger.context.lastAudited(ledger.caller)).toMatchObject({
+      action: 'mailing.retry',
+      subject: ['mailing', row.id],
+    });
     expect(ledger.sink.received.map(({ messageId }) => messageId)).toEqual([`<${row.mailKey}>`]);
   });
 

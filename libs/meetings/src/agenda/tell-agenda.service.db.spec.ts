@@ -27,6 +27,11 @@ describe('telling of a changed agenda', () => {
     expect(codeOf(await tell(version))).toBe('meeting.started');
     meetings.context.clock.setTo(new Date('2027-04-15T11:00:00Z'));
     expect(valueOf(await tell(version))).toMatchObject({ untold: 0, items: [] });
+    expect(await meetings.context.lastAudited(caller)).toMatchObject({
+      action: 'agenda.told',
+      subject: ['meeting', meeting.id],
+      detail: { people: 2 },
+    });
     expect(codeOf(await tell(version))).toBe('meeting.changed');
   });
 });

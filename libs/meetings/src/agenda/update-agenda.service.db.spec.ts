@@ -48,6 +48,11 @@ describe('a meeting’s agenda', () => {
       untold: 0,
     });
     expect(valueOf(await getting().get(caller, meeting.id))).toEqual(updated);
+    expect(await meetings.context.lastAudited(caller)).toMatchObject({
+      action: 'agenda.updated',
+      subject: ['meeting', meeting.id],
+      detail: { items: 2 },
+    });
   });
 
   it('given a meeting with an agenda of its own, or one that somebody saves, then that is decided on', async () => {
@@ -83,6 +88,16 @@ describe('a meeting’s agenda', () => {
       .get(ScheduleMeetingService)
       .schedule(caller, scheduleMeetingSchema.parse(request));
     expect(codeOf(await inviting)).toBe('agenda.presenter-missing');
+  });
+
+  it('given a presenter who takes part, then the item is theirs, in the name of their organisation', async () => {
+    const { caller, council } = await meetings.council({ seats: 1 });
+    const meeting = await meetings.schedule(caller, council.bodyId);
+    const seatId = council.seats[0]?.seatId ?? '';
+    const agenda = [{ ...item('Lägesbild', 10), seatId }];
+    const { items } = valueOf(await update(caller, meeting.id, meeting.version, agenda));
+
+    expect(items).toMatchObject([{ seatId, presenter: expect.stringMatching(/./) as string }]);
   });
 
   it('given an empty one, then none of the old items is left', async () => {

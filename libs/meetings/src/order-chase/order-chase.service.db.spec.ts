@@ -47,6 +47,11 @@ describe('chasing answers', () => {
     await meetings.reply(caller, meeting.id, council.seats[1]?.seatId ?? '');
     meetings.sink.clear();
     expect(valueOf(await order(caller, meeting.id))).toEqual({ meetingId: meeting.id, chased: 2 });
+    expect(await meetings.context.lastAudited(caller)).toMatchObject({
+      action: 'meeting.chased',
+      subject: ['meeting', meeting.id],
+      detail: { chased: 2 },
+    });
     expect(codeOf(await order(caller, meeting.id))).toBe('meeting.chased-recently');
     await meetings.send(caller);
 

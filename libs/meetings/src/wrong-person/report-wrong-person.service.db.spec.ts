@@ -30,6 +30,12 @@ describe('who a reader says should have had their mail', () => {
 
     expect(await report('Kim Exempel')).toBe(true);
     expect(await names()).toEqual([{ name: 'Kim Exempel' }]);
+    expect(await meetings.context.lastAudited(caller)).toEqual({
+      action: 'wrong-person.reported',
+      actor: `link:${opened.link.id}`,
+      subject: ['meeting', meeting.id],
+      detail: { participantId: id },
+    });
     await meetings.vacate(caller, council);
     expect(await names()).toEqual([]);
     expect(await report('Robin Exempel')).toBe(false);

@@ -37,7 +37,12 @@ describe('a contact that is created', () => {
       endedAt: null,
       version: 1,
     });
-    expect(await context.audited(caller)).toEqual(['contact.created']);
+    expect(await context.lastAudited(caller)).toEqual({
+      action: 'contact.created',
+      actor: caller.label,
+      subject: ['contact', contact.id],
+      detail: { organisationId },
+    });
   });
 
   it('given two roles behind one function address, then both are contacts', async () => {

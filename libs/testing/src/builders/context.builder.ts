@@ -86,6 +86,17 @@ export class TestContext {
     return rows.map(({ action }) => action);
   }
 
+  /** The newest row of that log: what was done, by whom, to what, and the rest that is kept of it. */
+  async lastAudited(caller: Caller): Promise<AuditedRow | undefined> {
+    const [row] = await this.within(caller, (tx) =>
+      tx.query<AuditedRow>(
+        `SELECT action, actor, json_build_array(subject_type, subject_id) AS subject, detail
+         FROM audit_entry ORDER BY seq DESC LIMIT 1`,
+      ),
+    );
+    return row;
+  }
+
   async stop(): Promise<void> {
     await this.application.close();
     await this.drop();
@@ -94,6 +105,14 @@ export class TestContext {
   private get database(): Database {
     return this.get(Database);
   }
+}
+
+/** One row of the audit log, as specs compare it. */
+interface AuditedRow {
+  action: string;
+  actor: string;
+  subject: [type: string, id: string];
+  detail: object;
 }
 
 /** Settings of a process under test, on its own database. */

@@ -27,6 +27,10 @@ describe('a report to the board that is ordered', () => {
       [english.id, 'done'],
       [first.id, 'done'],
     ]);
+    expect(await reports.context.lastAudited(reports.caller)).toMatchObject({
+      action: 'annual-report.ordered',
+      subject: ['body', reports.group.bodyId],
+    });
     expect((await reports.query('SELECT count(*)::int AS count FROM file'))[0]?.count).toBe(6);
   });
 
