@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { MailKindName } from '@samsyn/contract';
+import type { MailingState, MailKindName } from '@samsyn/contract';
 import type { MailContent, Transaction } from '@samsyn/platform';
 import { inLetters } from '@samsyn/testing';
 import {
@@ -54,6 +54,8 @@ export class ExampleMails
   readonly orders = new Set<string>();
   /** The subjects that were loaded, in order. */
   readonly loaded: string[] = [];
+  /** How the mails of each subject stood when it was loaded last. */
+  readonly found = new Map<string, MailingState[]>();
   private writing = () => Promise.resolve();
   /** For how many planned mails it was asked who gets them. */
   personsAsked = 0;
@@ -76,9 +78,17 @@ export class ExampleMails
     return this.plans.has(id);
   }
 
-  load(_tx: Transaction, id: string): Promise<readonly ExampleMailing[]> {
+  async load(tx: Transaction, id: string): Promise<readonly ExampleMailing[]> {
     this.loaded.push(id);
-    return Promise.resolve(this.plans.get(id) ?? []);
+    const rows = await tx.often<{ state: MailingState }>(
+      'SELECT state FROM mailing WHERE municipality_id = $1 AND subject_id = $2 ORDER BY id',
+      [tx.scope.municipalityId, id],
+    );
+    this.found.set(
+      id,
+      rows.map(({ state }) => state),
+    );
+    return this.plans.get(id) ?? [];
   }
 
   recipientOf(_planned: readonly ExampleMailing[], recipient: RecipientRef): RecipientRef {

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { valueOf } from '@samsyn/testing';
+import { Client } from 'pg';
 import { UpdateMailingService } from '../update-mailing/update-mailing.service';
 import { addressOf } from '../example-mails.builder';
 import { LedgerContext } from '../ledger-context.builder';
@@ -39,6 +41,25 @@ describe('planning the mails of a subject', () => {
       'example.reminder pending',
     ]);
     expect(await ledger.rows(subject)).toEqual(first);
+  });
+
+  it('given a claim that is under way, then it is waited for, and what is loaded knows that the mail has been taken', async () => {
+    const planned = [ledger.mailing()];
+    const subject = await ledger.plan(planned);
+    const claiming = new Client({ connectionString: ledger.context.databaseUrl });
+    await claiming.connect();
+    await claiming.query('BEGIN');
+    const taken =
+      "UPDATE mailing SET state = 'sending', lease_until = now() + interval '1 minute' WHERE subject_id = $1";
+    await claiming.query(taken, [subject]);
+    const planning = ledger.plan(planned, subject);
+    const waiting = 'SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))';
+    while ((await claiming.query(waiting)).rowCount === 0) await wait(10);
+    await claiming.query('COMMIT');
+    await claiming.end();
+    await planning;
+
+    expect(ledger.examples.found.get(subject)).toEqual(['sending']);
   });
 
   it('given what is no longer planned, then it is superseded, and revived as the same mail when planned again', async () => {
