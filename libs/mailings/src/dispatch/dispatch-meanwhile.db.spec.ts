@@ -18,7 +18,8 @@ describe('what leaves while something else takes its time', () => {
     const { recipients } = await ledger.planNotices(50);
     const again = someone();
     ledger.examples.persons.set(again.id, personKeyOf({ contactId: recipients[0] ?? '' }));
-    const other = await ledger.plan([ledger.mailing({ recipient: again })]);
+    const lessUrgent = { priorityAt: new Date('2027-04-22T11:00:00Z') };
+    const other = await ledger.plan([ledger.mailing({ recipient: again, ...lessUrgent })]);
     const writingFirst = ledger.examples.pauseWriting();
     const sent = ledger.send();
     const goOn = await writingFirst;
