@@ -98,7 +98,7 @@ describe('logging about an action by personal link', () => {
     const { page } = visit;
     const { found, check } = looking();
     await page.goto(link);
-    await page.click('summary:has-text("Dialog")');
+    await page.click('summary:has-text("Stöd till")');
     await page.click('[open] >> text=Lämna över den här gången');
     await page.fill('input[name=name]', 'Alex Exempel');
     await page.fill('input[name=email]', 'alex@exempelkommun.example');
@@ -113,7 +113,7 @@ describe('logging about an action by personal link', () => {
     await page.click('form >> button');
     await check('wrong person told');
     await page.goto(link);
-    await page.click('summary:has-text("Dialog")');
+    await page.click('summary:has-text("Stöd till")');
     expect(await page.textContent('[open]')).toContain('Rätt person uppges vara Robin Exempel.');
     expect(found).toEqual([]);
     expect(visit.complaints).toEqual([]);

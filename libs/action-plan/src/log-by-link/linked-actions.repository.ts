@@ -151,7 +151,7 @@ export class LinkedActionsRepository {
          WHERE asked.municipality_id = $1 AND asked.action_id = action.id AND asked.seat_id = action.seat_id
            AND asked.withdrawn_at IS NULL AND asked.log_entry_id IS NULL AND asked.expires_at > $3
        ) asked ON true
-       ORDER BY action.due_on, action.id`,
+       ORDER BY action.due_on, action.title, action.id`,
       [tx.scope.municipalityId, contactId, this.clock.now(), actionId ?? null, colleagueId ?? null],
     );
     const lost = await this.unreached(tx, rows);

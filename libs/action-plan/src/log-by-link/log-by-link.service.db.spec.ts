@@ -53,6 +53,14 @@ describe('an action that is logged by a personal link', () => {
     }
   });
 
+  it('given several that are due on the same day, then they stand by title, so that the page is the same each time', async () => {
+    const titles = ['Gemensam lägesbild', 'Dialog i skolorna', 'Föräldrastöd', 'Rutin för hänvisning', 'Brottsofferjour'];
+    for (const title of titles) await plans.create({ title, dueOn: '2027-09-30' });
+
+    const { shown } = valueOf(await open());
+    expect(shown.actions.slice(1).map(({ title }) => title)).toEqual(titles.toSorted());
+  });
+
   it('given the deputy of a seat, then whether somebody has it besides them is known', async () => {
     const asDeputy = async () => valueOf(await open(0, 'deputyId')).shown.actions;
     expect(await asDeputy()).toMatchObject([{ capacity: 'deputy', isVacant: false }]);

@@ -22,7 +22,7 @@ export class PlanProgressRepository {
                          ORDER BY read_on, number DESC) reading), '[]') AS readings
          FROM action a
         WHERE a.municipality_id = $1 AND a.goal_id = ANY ($2::uuid[])
-        ORDER BY a.due_on, a.id`,
+        ORDER BY a.due_on, a.title, a.id`,
       [tx.scope.municipalityId, goalIds, zone],
     );
   }

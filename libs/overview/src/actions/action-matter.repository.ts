@@ -49,7 +49,7 @@ export class ActionMatterRepository {
          JOIN action_card action ON action.municipality_id = $1 AND action.id = lost.id
          JOIN plan_card plan ON plan.municipality_id = $1 AND plan.id = lost.plan_id
         WHERE lost.municipality_id = $1
-        ORDER BY plan.id, action.due_on, action.id`,
+        ORDER BY plan.title, plan.id, action.due_on, action.title, action.id`,
       [tx.scope.municipalityId],
     );
   }

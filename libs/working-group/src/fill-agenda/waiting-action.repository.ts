@@ -35,7 +35,7 @@ export class WaitingActionRepository {
          JOIN action_card action ON action.municipality_id = $1 AND action.goal_id = goal.id
         WHERE plan.municipality_id = $1 AND plan.body_id = $2 AND action.status IN ('planned', 'ongoing')
           AND (action.due_on < $3 OR coalesce(action.last_logged_at, action.created_at) < $4)
-        ORDER BY plan.title, plan.id, goal.position, action.due_on, action.id`,
+        ORDER BY plan.title, plan.id, goal.position, action.due_on, action.title, action.id`,
       [tx.scope.municipalityId, bodyId, today, heardBefore],
     );
   }

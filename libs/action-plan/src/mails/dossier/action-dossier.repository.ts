@@ -52,7 +52,7 @@ export class ActionDossierRepository {
          (SELECT own.position FROM plan_version_goal own
             JOIN plan_version version ON version.municipality_id = $1 AND version.id = own.plan_version_id
            WHERE own.municipality_id = $1 AND own.goal_id = action.goal_id AND version.state = 'adopted') AS goal
-       FROM action WHERE action.municipality_id = $1 AND ${which} ORDER BY action.due_on, action.id`,
+       FROM action WHERE action.municipality_id = $1 AND ${which} ORDER BY action.due_on, action.title, action.id`,
       [tx.scope.municipalityId, id],
     );
   }
