@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { Clock } from '../clock/clock';
 import type { MunicipalityScope } from './municipality-scope';
+import { inOnePacket } from './one-packet';
 import { type Statement, Transaction } from './transaction';
 
 /** The setting that the policies of row-level security compare with. */
@@ -74,13 +75,13 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      const ask = () => [
+      inOnePacket(client);
+      const [, ...answers] = await Promise.all([
         client.query(this.begin(client, MUNICIPALITY, scope?.municipalityId ?? '')),
         ...askAll(client, statements),
         // after a failure this undoes, as every end of a transaction does
         client.query('COMMIT'),
-      ];
-      const [, ...answers] = await Promise.all(inOnePacket(client, ask));
+      ]);
       return answers.slice(0, statements.length).map(({ rows }) => rows as unknown[]);
     } finally {
       await runner.release();
@@ -98,10 +99,12 @@ export class Database {
       const client = (await runner.connect()) as PoolClient;
       // Leaves together with the first query of `work`, which saves two waits in every transaction. Should it fail, that
       // query finds no rows, since it has no scope.
+      inOnePacket(client);
       const begun = client.query(this.begin(client, setting, value));
       runner.isTransactionActive = true;
       const [result] = await Promise.all([work(runner.manager, client), begun]);
-      await Promise.all(inOnePacket(client, () => [...askAll(client, last()), client.query('COMMIT')]));
+      inOnePacket(client);
+      await Promise.all([...askAll(client, last()), client.query('COMMIT')]);
       runner.isTransactionActive = false;
       return { value: result, undone: false };
     } catch (error) {
@@ -126,14 +129,4 @@ function askAll(client: PoolClient, statements: readonly Statement[]): Promise<Q
   return statements.map(({ name, sql, parameters }) =>
     client.query({ name, text: sql, values: [...parameters] }),
   );
-}
-
-/** What very many requests ask would otherwise spend most of its time on the system calls for each of its parts. */
-function inOnePacket<T>({ connection: { stream } }: PoolClient, send: () => T): T {
-  stream.cork();
-  try {
-    return send();
-  } finally {
-    stream.uncork();
-  }
 }

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { MailOutlook } from '../outlook/mail-outlook';
 import type { MunicipalityScope } from './municipality-scope';
+import { inOnePacket } from './one-packet';
 
 /** One statement of several that leave together; what bears the same name must be the same SQL. */
 export interface Statement {
@@ -38,6 +39,7 @@ export class Transaction {
    * answered on what is so after those before it.
    */
   async often<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    inOnePacket(this.client);
     return (await this.client.query({ name: statementName(sql), text: sql, values: parameters }))
       .rows as Row[];
   }
