@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from '../remembered';
 import { civilDateSchema, type CivilDate } from './civil-date.schema';
 
 /**
@@ -11,12 +12,15 @@ export function civilDate(text: string): CivilDate {
   return parsed.data;
 }
 
+const sums = remembered<CivilDate>();
+const weekdays = remembered<number>();
+
 /**
  * The date that many days later, or earlier when `days` is negative.
  * @throws RangeError when `days` is no whole number, or leads out of the years a civil date may have.
  */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return civilDate(Temporal.PlainDate.from(date).add({ days }).toString());
+  return sums(`${date} ${days}`, () => civilDate(Temporal.PlainDate.from(date).add({ days }).toString()));
 }
 
 /** Days from one date to another: 1 from today to tomorrow, negative when `to` is earlier. */
@@ -26,7 +30,7 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 
 /** The day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: CivilDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return weekdays(date, () => Temporal.PlainDate.from(date).dayOfWeek);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import type { CivilDate } from './civil-date.schema';
 import type { ClockTime } from './clock-time.schema';
 
@@ -11,26 +12,14 @@ export function clockTimeOf(instant: Date, zone: string): ClockTime {
   return wallAt(instant, zone).time;
 }
 
-/** As many instants as are remembered. */
-const MOST_WALLS = 5000;
-
-/**
- * What a list shows is asked for again by everyone who reads it, and a look-up takes a tenth of the time. Begun anew when it is
- * full: a cache that forgets the oldest alone would be a thirtieth of what a browser fetches for the first screen.
- */
-const walls = new Map<string, { date: CivilDate; time: ClockTime }>();
+const walls = remembered<{ date: CivilDate; time: ClockTime }>();
 
 function wallAt(instant: Date, zone: string): { date: CivilDate; time: ClockTime } {
-  const name = `${instant.getTime()} ${zone}`;
-  let wall = walls.get(name);
-  if (!wall) {
+  return walls(`${instant.getTime()} ${zone}`, () => {
     const text = formatOf(zone).format(instant);
     // a date and a time by how they are written, so nothing is left to parse
-    wall = { date: text.slice(0, 10) as CivilDate, time: text.slice(11) as ClockTime };
-    if (walls.size >= MOST_WALLS) walls.clear();
-    walls.set(name, wall);
-  }
-  return wall;
+    return { date: text.slice(0, 10) as CivilDate, time: text.slice(11) as ClockTime };
+  });
 }
 
 /** By zone, because making one takes longer than a thousand uses of it. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from '../remembered';
 import { fail, ok, type Result } from '../result';
 import type { CivilDate } from './civil-date.schema';
 import type { ClockTime } from './clock-time.schema';
@@ -21,14 +22,19 @@ export function instantOf(
   return fail(earlier.toPlainDateTime().equals(wall) ? 'time.twice' : 'time.absent');
 }
 
+const planned = remembered<number>();
+
 /**
  * The instant of a time that the program itself has chosen, where nobody can be asked: a time the spring
  * night skips is read as an hour later, of a time that comes twice the first is taken.
  */
 export function plannedInstantOf(date: CivilDate, time: ClockTime, zone: string): Date {
-  return new Date(
-    onWall(date, time).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds,
+  const instant = planned(
+    `${date} ${time} ${zone}`,
+    () => onWall(date, time).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds,
   );
+  // a date of its own for each: whoever has it may change it
+  return new Date(instant);
 }
 
 function onWall(date: CivilDate, time: ClockTime): Temporal.PlainDateTime {
