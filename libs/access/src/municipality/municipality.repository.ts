@@ -21,12 +21,20 @@ export const municipalityConstraints = {
   escalation_account_is_member: 'membership.missing',
 } as const satisfies Constraints<string>;
 
+/** All of it, as nearly everything that is written or planned asks for it. */
+const OWN = `SELECT id, slug, name, time_zone AS "timeZone", contact_role AS "contactRole", contact_phone AS "contactPhone",
+    contact_email::text AS "contactEmail", colour, to_char(leave_time, 'HH24:MI') AS "leaveTime",
+    escalation_account_id AS "escalationAccountId", escalate_after_days AS "escalateAfterDays", version
+  FROM municipality WHERE id = $1`;
+
 /** The municipalities: everyone may read them, and each is changed in its own scope. */
 @Injectable()
 export class MunicipalityRepository {
   /** The municipality whose scope this transaction has. */
-  get(tx: Transaction): Promise<Municipality> {
-    return tx.manager.findOneByOrFail(Municipality, { id: tx.scope.municipalityId });
+  async get(tx: Transaction): Promise<Municipality> {
+    const [own] = await tx.often<Municipality>(OWN, [tx.scope.municipalityId]);
+    if (!own) throw new Error(`There is no municipality ${tx.scope.municipalityId}`);
+    return own;
   }
 
   /** The same; what holds for all of it is not changed by others until the transaction ends. */
