@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type ListMailings, listMailingsSchema } from '@samsyn/contract';
+import { type ListMailings, listMailingsSchema, mailKindInWords } from '@samsyn/contract';
 import type { z } from 'zod';
+import { addressOf } from '../example-mails.builder';
 import { LedgerContext } from '../ledger-context.builder';
 import { ListMailingsService } from './list-mailings.service';
 
@@ -53,6 +54,31 @@ describe('the ledger as a list', () => {
     expect(await times({ kind: 'example.reminder' })).toEqual(['11:00']);
     expect(await times({ state: 'sent' })).toEqual([]);
     expect(await times({ state: 'pending' })).toHaveLength(4);
+  });
+
+  it('given that it is asked what each will be, then those that lie ahead are told as they would leave now, and nothing is kept', async () => {
+    const left = ledger.mailing({ dueAt: at('07:00') });
+    await ledger.plan([left]);
+    await ledger.send();
+    const [whole, broken] = [ledger.mailing({ dueAt: at('08:30') }), ledger.mailing({ dueAt: at('09:00') })];
+    ledger.examples.poisoned.add(broken.recipient.id);
+    const subject = await ledger.plan([whole, broken]);
+    const { items } = await list({ forecast: 'true' });
+    const kindInWords = mailKindInWords('example.notice', 'sv');
+
+    expect(items.map(({ forecast }) => forecast)).toEqual([
+      null,
+      {
+        date: '2027-03-10',
+        time: '09:30',
+        kindInWords,
+        recipient: { name: 'Exempel', email: addressOf(whole.recipient.id) },
+        subject: 'example.notice 0',
+      },
+      { date: '2027-03-10', time: '10:00', kindInWords, recipient: null, subject: null },
+    ]);
+    expect((await list()).items.map(({ forecast }) => forecast)).toEqual([null, null, null]);
+    expect(await ledger.states(subject)).toEqual({ pending: 2 });
   });
 
   it('given another municipality, then it sees none of them', async () => {

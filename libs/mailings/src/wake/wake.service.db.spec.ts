@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import type { UpdateMailing } from '@samsyn/contract';
-import type { MunicipalityScope } from '@samsyn/platform';
+import type { JobQueues, MunicipalityScope } from '@samsyn/platform';
 import { valueOf } from '@samsyn/testing';
 import { Client } from 'pg';
 import { LedgerContext } from '../ledger-context.builder';
@@ -72,6 +73,23 @@ describe('waking at the minute in which mail falls due', () => {
     wake([inAnHour()], other.scope);
 
     expect(await askedFor(1, other.scope)).toEqual(['added']);
+  });
+
+  it('given a queue that is away, then how many wake-ups were lost is told, and it is asked again for the same minute', async () => {
+    const told = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    const add = jest.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue(undefined);
+    const waking = new WakeService({ queue: () => ({ add }) } as unknown as JobQueues, ledger.context.clock);
+    waking.at(ledger.caller.scope, [inAnHour(), inAnHour(60)]);
+    await wait(0);
+    expect(told.mock.calls).toEqual([[expect.stringMatching(/^1 wake-ups? /)]]);
+    waking.at(ledger.caller.scope, [inAnHour(), inAnHour(60)]);
+    await wait(0);
+
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(add).toHaveBeenCalledTimes(3);
+    const [first, , again] = add.mock.calls as [unknown, { jobId: string }][];
+    expect(again?.[1].jobId).toBe(first?.[1].jobId);
+    told.mockRestore();
   });
 
   it('given a mail that a person moves, and then sends now, then the queue is asked at once each time', async () => {
