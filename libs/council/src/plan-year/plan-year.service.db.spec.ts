@@ -1,4 +1,5 @@
-import { codeOf, valueOf } from '@samsyn/testing';
+import { randomUUID } from 'node:crypto';
+import { codeOf, insertedRow, valueOf } from '@samsyn/testing';
 import { CouncilContext, spring } from '../council-context.builder';
 import { PlanYearService } from './plan-year.service';
 
@@ -70,9 +71,99 @@ describe('proposing the dates of a year', () => {
     ]);
   });
 
+  it('given a meeting that stands and one that is called off, then the one is told, and the other plans and tells nothing', async () => {
+    const bodyId = await councils.body();
+    const stands = await meeting(bodyId, '2027-04-21T08:00:00Z', {
+      remote: 'Teams',
+      remote_url: 'https://exempel.example',
+    });
+    await meeting(bodyId, '2027-10-20T08:00:00Z', { status: 'cancelled', place: 'Annanstans' });
+    const { bodies, today, year } = valueOf(await plan(2027));
+
+    expect([today, year]).toEqual(['2026-11-23', 2027]);
+    expect(bodies[0]?.meetings).toEqual([
+      { id: stands, title: 'Samverkansrådet', date: '2027-04-21', start: '10:00', end: '12:00', week: 16 },
+    ]);
+    expect(bodies[0]?.dates).toMatchObject([
+      {
+        date: '2027-10-20',
+        week: 42,
+        place: 'Kommunhuset',
+        remote: { name: 'Teams', url: 'https://exempel.example' },
+      },
+    ]);
+  });
+
+  it('given two bodies that met last year, then each is proposed where it meets itself, as it met then', async () => {
+    for (const [name, place] of [
+      ['Exempelrådet', 'Rådhuset'],
+      ['Rådet för exempel', 'Biblioteket'],
+    ] as const) {
+      const bodyId = await councils.body({ name });
+      await meeting(bodyId, '2026-04-22T07:00:00Z', { status: 'held', place });
+    }
+    const { bodies } = valueOf(await plan(2027));
+
+    expect(
+      bodies.map(({ dates: each }) => each.map(({ place, remote, start }) => [place, remote, start])),
+    ).toEqual([
+      [
+        ['Rådhuset', null, '09:00'],
+        ['Rådhuset', null, '09:00'],
+      ],
+      [['Biblioteket', null, '09:00']],
+    ]);
+  });
+
+  it('given breaks of several years, then those that touch the year are told, by name, and only its own days off', async () => {
+    await councils.context.within(councils.caller, async (tx) => {
+      for (const [name, from, to] of [
+        ['Före', '2026-02-16', '2026-02-20'],
+        ['Jullov', '2026-12-21', '2027-01-08'],
+        ['Sportlov', '2027-03-01', '2027-03-05'],
+        ['Nästa jullov', '2027-12-20', '2028-01-07'],
+        ['Efter', '2028-02-28', '2028-03-03'],
+      ]) {
+        const period = { kind: 'school-break', name, recurs: 'once', from_day: from, to_day: to };
+        await insertedRow(tx, 'calendar_period', period);
+      }
+    });
+    const { calendar } = valueOf(await plan(2027));
+
+    expect(calendar.schoolBreaks).toEqual([
+      { from: '2026-12-21', to: '2027-01-08', name: 'Jullov' },
+      { from: '2027-03-01', to: '2027-03-05', name: 'Sportlov' },
+      { from: '2027-12-20', to: '2028-01-07', name: 'Nästa jullov' },
+    ]);
+    expect(calendar.daysOff).toEqual(calendar.daysOff.filter((day) => day.startsWith('2027-')).toSorted());
+  });
+
+  it('given the year that has begun, then it can be planned still', async () => {
+    expect((await plan(2026)).ok).toBe(true);
+  });
+
   it('given another municipality, then its bodies are not planned', async () => {
     await councils.body({}, await councils.context.coordinator());
 
     expect(await dates(2027)).toEqual([]);
   });
+
+  /** A meeting of two hours. Returns its id. */
+  function meeting(bodyId: string, startsAt: string, values: Readonly<Record<string, unknown>> = {}) {
+    return councils.context.within(councils.caller, (tx) =>
+      insertedRow(tx, 'meeting', {
+        body_id: bodyId,
+        title: 'Samverkansrådet',
+        uid: randomUUID(),
+        starts_at: new Date(startsAt),
+        ends_at: new Date(Date.parse(startsAt) + 2 * 3_600_000),
+        time_zone: 'Europe/Stockholm',
+        place: 'Kommunhuset',
+        reply_by: startsAt,
+        contributions_by: startsAt,
+        documents_by: startsAt,
+        ...values,
+      }),
+    );
+  }
 });
