@@ -1,3 +1,4 @@
+import type { RegisterReply } from '@samsyn/contract';
 import { codeOf, valueOf } from '@samsyn/testing';
 import type { Reader } from '../get-meeting/get-meeting.service';
 import { MeetingsContext } from '../meetings-context.builder';
@@ -65,6 +66,41 @@ describe('the replies to a notice', () => {
     await meetings.reply(caller, meeting.id, seatId, { answer: 'in-room' });
     const withdrawn = valueOf(await list(caller, meeting.id)).items;
     expect(withdrawn.map(({ substituteFor }) => substituteFor)).toEqual([null, null]);
+  });
+
+  it('given a deputy who comes when the holder does not, then the seat stands there by the deputy’s name and answer', async () => {
+    const built = await meetings.council({ seats: 1, deputies: [0] });
+    const meeting = await meetings.schedule(built.caller, built.council.bodyId);
+    const [seat] = built.council.seats;
+    await meetings.context.within(built.caller, (tx) =>
+      tx.query(`UPDATE contact SET name = 'Kim Ersättare' WHERE id = $1`, [seat?.deputyId]),
+    );
+    const reply = (values: Partial<RegisterReply>) =>
+      meetings.reply(built.caller, meeting.id, seat?.seatId ?? '', values);
+    await reply({ answer: 'declined', remark: 'På resa.' });
+    await reply({ answer: 'in-room', remark: 'Jag kommer.', givenAs: 'deputy' });
+    const shown = async () => valueOf(await list(built.caller, meeting.id)).items;
+    expect(await shown()).toMatchObject([
+      { name: 'Kim Ersättare', answer: 'in-room', remark: 'Jag kommer.', givenAs: 'deputy', comes: 'deputy' },
+    ]);
+
+    await reply({ answer: 'remote' });
+    expect(await shown()).toMatchObject([{ name: 'Exempel 0', answer: 'remote', givenAs: 'holder' }]);
+  });
+
+  it('given a seat that nobody has, then it stands there without a name; a card without one, by its role', async () => {
+    const { caller, council, meeting } = await scheduled();
+    await meetings.vacate(caller, council);
+    await meetings.context.within(caller, (tx) =>
+      tx.query(`UPDATE contact SET name = NULL, role = 'Kommunpolis' WHERE id = $1`, [
+        council.seats[1]?.contactId,
+      ]),
+    );
+
+    expect(valueOf(await list(caller, meeting.id)).items).toMatchObject([
+      { function: 'Plats 0', vacant: true, name: null, answer: null, givenAs: null },
+      { function: 'Plats 1', vacant: false, name: 'Kommunpolis' },
+    ]);
   });
 
   it('given a member, then the replies to meetings of the bodies they sit on are shown and no others', async () => {

@@ -71,6 +71,28 @@ describe('organisations and contacts that are read', () => {
     expect(rest.next).toBeNull();
   });
 
+  it('given a contact, then its card is shown under its own organisation, and under no other', async () => {
+    const [organisationId, other] = [await withContacts(['Chef']), await withContacts([])];
+    const { items } = valueOf(await reading().listContacts(caller.scope, organisationId, { limit: 1 }));
+    const contactId = items[0]?.id ?? '';
+    const card = (of: string, by = caller) =>
+      reading().getContact(by.scope, { organisationId: of, contactId });
+
+    expect(valueOf(await card(organisationId))).toEqual(items[0]);
+    expect(codeOf(await card(other))).toBe('contact.missing');
+    expect(codeOf(await card(organisationId, await context.coordinator()))).toBe('contact.missing');
+  });
+
+  it('given a name that is begun, then those who are alike are told, and nobody of another municipality', async () => {
+    const organisationId = await built('Polisen');
+    await context.within(caller, (tx) => buildContact(tx, { organisationId, email: 'chef@polisen.example' }));
+    const alike = async (by = caller) =>
+      (await reading().listAlike(by.scope, { organisationId, email: 'Chef@polisen.example' })).items;
+
+    expect(await alike()).toHaveLength(1);
+    expect(await alike(await context.coordinator())).toEqual([]);
+  });
+
   it('given no contact, then the list is empty; given another municipality, then there is no organisation', async () => {
     const organisationId = await withContacts([]);
     const foreigner = await context.coordinator();

@@ -48,6 +48,14 @@ describe('the writing of a report to the board', () => {
     expect(await reports.list()).toMatchObject([{ state: 'failed', failure: 'no-room' }]);
   });
 
+  it('given a name that no document can bear, then it is not too large but cannot be written', async () => {
+    await reports.query(`UPDATE municipality SET name = ' '`);
+    await reports.order();
+    await reports.work();
+
+    expect(await reports.list()).toMatchObject([{ state: 'failed', failure: 'unwritable', files: [] }]);
+  });
+
   it('given something nobody thought of, then it has failed with its task, and can be ordered again', async () => {
     const ordered = await reports.order();
     await reports.query(`UPDATE municipality SET time_zone = 'No/Where'`);
