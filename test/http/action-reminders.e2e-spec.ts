@@ -1,5 +1,5 @@
 import type { ActionView, OverviewView } from '@samsyn/contract';
-import { buildPlan, type SinkMessage } from '@samsyn/testing';
+import { buildContact, buildPlan, type SinkMessage } from '@samsyn/testing';
 import { TestApp } from '../app/test-app.builder';
 import { Coordinator, linkIn } from './council-meeting.builder';
 
@@ -32,6 +32,13 @@ describe('an action that goes overdue', () => {
     });
   const log = async () =>
     (await coordinator.done<{ items: object[] }>('GET', `/actions/${action.id}/log`)).items;
+
+  const appoint = (contactId: string | null) =>
+    coordinator.done(
+      'POST',
+      `/bodies/${coordinator.municipality.council.bodyId}/seats/${seat()?.seatId}/holdings`,
+      { contactId, capacity: 'holder', confirmed: true },
+    );
 
   beforeAll(async () => {
     app = await TestApp.start();
@@ -234,16 +241,27 @@ describe('an action that goes overdue', () => {
   it('given the seat is handed over, then the link of who had it tells whom to ask, and that of a deputy who stays opens', async () => {
     const link = linkIn((await app.sink.messages()).findLast(({ to }) => who(to[0]) === 'holder'));
     const deputy = linkIn((await app.sink.messages()).findLast(({ to }) => who(to[0]) === 'deputy'));
-    const { bodyId } = coordinator.municipality.council;
-    await coordinator.done('POST', `/bodies/${bodyId}/seats/${seat()?.seatId}/holdings`, {
-      contactId: null,
-      capacity: 'holder',
-      confirmed: true,
-    });
+    await appoint(null);
 
     const dead = await app.http.inject(`${link}/actions`);
     expect(dead.statusCode).toBe(410);
     expect(dead.body).toContain('Säkerhetschef');
     expect((await app.http.inject(`${deputy}/actions`)).statusCode).toBe(200);
+  });
+
+  it('given what is open is somebody else’s, then they are told the next morning, whatever has left before: who stands in, and who has it after', async () => {
+    const subjects = (mails: readonly SinkMessage[]) =>
+      mails.map(({ to, subject }) => `${to[0]}: ${subject}`);
+    expect(subjects(await at('2027-03-10T07:00:00Z'))).toContain(
+      `${seat()?.deputyEmail}: 1 öppen åtgärd medan uppdraget är vakant`,
+    );
+    const organisationId = seat()?.organisationId ?? '';
+    const successor = await app.within(coordinator.municipality.scope, (tx) =>
+      buildContact(tx, { organisationId, email: 'robin@exempelkommun.example' }),
+    );
+    await appoint(successor);
+    const [mail, ...more] = (await at('2027-03-11T07:00:00Z')).filter(({ to }) => to[0]?.startsWith('robin'));
+    expect([mail?.subject, more]).toEqual(['Du har tagit över 1 öppen åtgärd', []]);
+    expect((await app.http.inject(`${linkIn(mail)}/actions`)).body).toContain('Utbilda första linjen');
   });
 });

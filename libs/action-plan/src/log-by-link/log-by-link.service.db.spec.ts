@@ -54,7 +54,13 @@ describe('an action that is logged by a personal link', () => {
   });
 
   it('given several that are due on the same day, then they stand by title, so that the page is the same each time', async () => {
-    const titles = ['Gemensam lägesbild', 'Dialog i skolorna', 'Föräldrastöd', 'Rutin för hänvisning', 'Brottsofferjour'];
+    const titles = [
+      'Gemensam lägesbild',
+      'Dialog i skolorna',
+      'Föräldrastöd',
+      'Rutin för hänvisning',
+      'Brottsofferjour',
+    ];
     for (const title of titles) await plans.create({ title, dueOn: '2027-09-30' });
 
     const { shown } = valueOf(await open());

@@ -51,6 +51,13 @@ describe('the reminders of actions', () => {
         ),
     );
 
+  /** Who is to be told of what they take over, and when. */
+  const takingOver = () =>
+    plans.context.within(plans.caller, (tx) =>
+      tx.query(`SELECT person_key AS person, due_at AS "dueAt" FROM mailing
+        WHERE kind = 'action-plan.taken-over' AND state = 'pending'`),
+    );
+
   it('given an action is made, then its reminders are in the ledger with it', async () => {
     expect(await plans.planned(action)).toEqual([
       { mail: 'due seat 2027-03-08 07:00', person: holder() },
@@ -107,6 +114,11 @@ describe('the reminders of actions', () => {
     const successor = await plans.context.within(plans.caller, (tx) => buildContact(tx, { organisationId }));
     await appoint({ contactId: successor, from: '2027-03-15' });
     expect(await people()).toEqual([holder(), `contact:${successor}`, coordinator(), deputy()]);
+    expect(await takingOver()).toEqual([
+      { person: `contact:${successor}`, dueAt: new Date('2027-03-15T07:00Z') },
+    ]);
+    await appoint({ contactId: plans.group.seats[0]?.contactId, from: '2027-03-15' });
+    expect(await takingOver()).toEqual([]);
   });
 
   it('given the seat falls vacant, then its deputy is asked, and without one who coordinates; and told who has it again', async () => {

@@ -4,7 +4,6 @@ import { civilDateOf, pageInLanguage } from '@samsyn/contract';
 import {
   type ComposedMail,
   type DueMail,
-  type MailKind,
   type MailSubject,
   MailSubjects,
   type PersonKey,
@@ -17,18 +16,17 @@ import { logLinkHolder } from '../../log-links.rules';
 import { readerAt, type SeatReader } from '../dossier/seat-reader.rules';
 import type { StandingDossier } from './standing-dossier';
 import { StandingDossierRepository } from './standing-dossier.repository';
-import { standingEmail } from './standing.email';
+import type { StandingMailKind } from './standing-mail-kind';
 import { standingKind } from './standing.kind';
+import { takenOverKind } from './taken-over.kind';
 
-type StandingKind = MailKind<StandingDossier, undefined, SeatReader>;
-
-/** What the ledger needs to know of what each seat has open, which is told each quarter: each mail plans the next. */
+/** What the ledger needs to know of what each seat has open, which is told each quarter and to who takes it over: each mail plans the next. */
 @Injectable()
 export class StandingMails
-  implements MailSubject<StandingDossier, undefined, SeatReader, StandingKind>, OnModuleInit
+  implements MailSubject<StandingDossier, undefined, SeatReader, StandingMailKind>, OnModuleInit
 {
   readonly type = 'standing-actions';
-  readonly kinds = [standingKind];
+  readonly kinds = [takenOverKind, standingKind];
 
   constructor(
     private readonly subjects: MailSubjects,
@@ -53,7 +51,7 @@ export class StandingMails
     return undefined;
   }
 
-  personOf({ seat }: StandingDossier, _kind: StandingKind, { dueAt }: PlannedMailing): PersonKey | null {
+  personOf({ seat }: StandingDossier, _kind: StandingMailKind, { dueAt }: PlannedMailing): PersonKey | null {
     const reader = readerAt(seat, dueAt);
     return reader ? personKeyOf({ contactId: reader.contact.id }) : null;
   }
@@ -62,10 +60,10 @@ export class StandingMails
   async write(
     tx: Transaction,
     { seat, open, municipality, publicUrl, calendar, now }: StandingDossier,
-    mails: readonly DueMail<StandingKind, undefined, SeatReader>[],
+    mails: readonly DueMail<StandingMailKind, undefined, SeatReader>[],
   ): Promise<ComposedMail[]> {
     return Promise.all(
-      mails.map(async ({ decision: { as, contact } }) => {
+      mails.map(async ({ decision: { as, contact }, kind }) => {
         const { id, name, role, email, language } = contact;
         const token = await this.links.tokenFor(tx, logLinkHolder(seat.id, id));
         if (!token) throw new Error('The recipient’s personal link has been revoked');
@@ -77,7 +75,7 @@ export class StandingMails
           from: this.config.values.MAIL_FROM,
           to: { name: name ?? role, address: email },
           person: personKeyOf({ contactId: id }),
-          content: standingEmail({
+          content: kind.email({
             sender: municipality,
             publicUrl,
             zone: calendar.zone,

@@ -13,7 +13,7 @@ import type { MailContent } from '@samsyn/ui';
 import { actionMailSample } from '../action-mail-sample';
 import type { RemindedAction } from '../dossier/action-dossier';
 
-/** What the quarterly mail says. */
+/** What a mail about all that a seat has open says. */
 export interface StandingFacts {
   readonly sender: MailSender;
   readonly publicUrl: string;
@@ -33,14 +33,32 @@ export interface StandingFacts {
 /** More actions than are read in one mail; the page has them all. */
 const MOST_TOLD = 12;
 
-/** Each open action with its day and how it stands, and one way to say more. */
+/** Each quarter: each open action with its day and how it stands, and one way to say more. */
 export function standingEmail(facts: StandingFacts): MailContent {
+  const { open, reader } = facts;
+  const t = translate(reader.language, 'actions');
+  const count = open.length;
+  return openActionsEmail(facts, {
+    subject: count === 1 ? t('standing.subjectOne') : t('standing.subject', { count }),
+    heading: t('standing.heading'),
+    intro: 'standing.intro',
+  });
+}
+
+/** What a mail of all that is open says of itself. */
+interface Opening {
+  readonly subject: string;
+  readonly heading: string;
+  readonly intro: 'standing.intro' | 'takenOver.intro';
+}
+
+/** The words of a mail that tells a seat's reader all that is open. */
+export function openActionsEmail(facts: StandingFacts, { subject, heading, intro }: Opening): MailContent {
   const { open, publicUrl, reader, sender } = facts;
   const { language } = reader;
   const t = translate(language, 'actions');
   const seat = seatInWords(facts.seat, language);
-  const count = open.length;
-  const rest = count - MOST_TOLD;
+  const rest = open.length - MOST_TOLD;
   return {
     ...mailFrame(sender, {
       language,
@@ -48,14 +66,11 @@ export function standingEmail(facts: StandingFacts): MailContent {
       wrongPersonUrl: reader.wrongPersonUrl,
       why: t(whyOf(facts), { seat, municipality: sender.name }),
     }),
-    subject: count === 1 ? t('standing.subjectOne') : t('standing.subject', { count }),
+    subject,
     preview: open[0]?.title ?? '',
-    heading: t('standing.heading'),
+    heading,
     greeting: reader.name ? t('mail.greetingByName', { name: reader.name }) : t('mail.greeting'),
-    paragraphs: [
-      t('standing.intro', { seat }),
-      ...(reader.as === 'deputy' ? [t('mail.standIn', { seat })] : []),
-    ],
+    paragraphs: [t(intro, { seat }), ...(reader.as === 'deputy' ? [t('mail.standIn', { seat })] : [])],
     facts: open
       .slice(0, MOST_TOLD)
       .map((action) => ({ label: action.title, value: standsOf(action, facts) })),

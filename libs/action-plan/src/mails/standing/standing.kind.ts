@@ -1,21 +1,16 @@
-import {
-  addDays,
-  type CivilDate,
-  civilDate,
-  civilDateOf,
-  type DayCalendar,
-  plannedInstantOf,
-} from '@samsyn/contract';
-import type { MailKind, PlannedMailing } from '@samsyn/mailings';
-import { type SeatReader, readerAt } from '../dossier/seat-reader.rules';
+import { type CivilDate, civilDate } from '@samsyn/contract';
+import type { PlannedMailing } from '@samsyn/mailings';
+import { readerAt } from '../dossier/seat-reader.rules';
 import { asNumber } from '../dossier/reminder-time.rules';
 import { stillPlanned } from '../dossier/still-planned.rules';
-import { nextQuarter, quarterlyAt } from './quarter.rules';
+import { ofUseUntil } from './of-use.rules';
+import { nextQuarter, quarterAfter, quarterlyAt } from './quarter.rules';
 import type { StandingDossier } from './standing-dossier';
+import type { StandingMailKind } from './standing-mail-kind';
+import { standingEmail } from './standing.email';
+import { takenOverKind } from './taken-over.kind';
 
 const kind = 'action-plan.standing';
-/** How many days it is of use: after that the next is not far. */
-const OF_USE_FOR = 28;
 
 const onItsWay: ReadonlySet<string> = new Set(['pending', 'sending', 'unknown']);
 
@@ -23,14 +18,16 @@ const onItsWay: ReadonlySet<string> = new Set(['pending', 'sending', 'unknown'])
  * Så ligger det till: once a quarter, to who has a seat with open actions, what there is. A seat with none gets none; the next
  * is planned when one has come to an end, and when the seat gets an action, or one of its own ends, goes on or leaves it.
  */
-export const standingKind: MailKind<StandingDossier, undefined, SeatReader> = {
+export const standingKind: StandingMailKind = {
   kind,
   plan: planStanding,
   decide: (dossier, _recipient, mailing) =>
     stillPlanned(planStanding, dossier, mailing, readerAt(dossier.seat, dossier.now)),
+  email: standingEmail,
 };
 
-function planStanding({ calendar, history, now, open, rules, seat }: StandingDossier): PlannedMailing[] {
+function planStanding(dossier: StandingDossier): PlannedMailing[] {
+  const { calendar, history, now, open, rules, seat } = dossier;
   if (!open.some(({ goal }) => goal !== null)) return [];
   return rules
     .filter((rule) => rule.on && rule.kind === 'standing')
@@ -39,12 +36,13 @@ function planStanding({ calendar, history, now, open, rules, seat }: StandingDos
         ({ occasion, state, revision }) =>
           occasion === id &&
           onItsWay.has(state) &&
-          expiryOf(quarterlyAt(quarterIn(revision), offset, calendar), calendar) > now,
+          ofUseUntil(quarterlyAt(quarterIn(revision), offset, calendar), calendar) > now,
       );
-      const quarter = waiting ? quarterIn(waiting.revision) : nextQuarter(now, offset, calendar);
+      let quarter = waiting ? quarterIn(waiting.revision) : nextQuarter(now, offset, calendar);
+      while (isTold(dossier, quarterlyAt(quarter, offset, calendar))) quarter = quarterAfter(quarter);
       const dueAt = quarterlyAt(quarter, offset, calendar);
       if (!readerAt(seat, dueAt)) return [];
-      const expiresAt = expiryOf(dueAt, calendar);
+      const expiresAt = ofUseUntil(dueAt, calendar);
       return {
         occasion: id,
         recipient: { type: 'seat', id: seat.id },
@@ -57,8 +55,9 @@ function planStanding({ calendar, history, now, open, rules, seat }: StandingDos
     });
 }
 
-function expiryOf(dueAt: Date, { usualTime, zone }: DayCalendar): Date {
-  return plannedInstantOf(addDays(civilDateOf(dueAt, zone), OF_USE_FOR), usualTime, zone);
+/** Whether somebody who takes the seat over is told the same that morning, as seats mostly change hands when quarters do. */
+function isTold(dossier: StandingDossier, at: Date): boolean {
+  return takenOverKind.plan(dossier).some(({ dueAt }) => dueAt.getTime() === at.getTime());
 }
 
 /** The first day of a quarter, from its number such as 20270401. */

@@ -1,0 +1,47 @@
+import type { PlannedMailing } from '@samsyn/mailings';
+import { asNumber } from '../dossier/reminder-time.rules';
+import { readerAt, type SeatReader } from '../dossier/seat-reader.rules';
+import { stillPlanned } from '../dossier/still-planned.rules';
+import { ofUseUntil } from './of-use.rules';
+import type { StandingDossier } from './standing-dossier';
+import type { StandingMailKind } from './standing-mail-kind';
+import { takenOverEmail } from './taken-over.email';
+import { takenOver } from './taken-over.rules';
+
+/**
+ * Det här tar du över: once, to who comes to answer for a seat that has open actions already, or stands in for it, what there is.
+ * Of what has left before they get nothing else, be an action ever so overdue, and no link.
+ */
+export const takenOverKind: StandingMailKind = {
+  kind: 'action-plan.taken-over',
+  plan: planTakenOver,
+  decide: (dossier, _recipient, mailing) =>
+    stillPlanned(planTakenOver, dossier, mailing, readerOf(dossier, mailing.occasion)),
+  email: takenOverEmail,
+};
+
+/** Whose it is told by the occasion, so that who has it in the end is told also when somebody else has been. */
+function planTakenOver({ calendar, now, open, rules, seat }: StandingDossier): PlannedMailing[] {
+  if (!rules.some((rule) => rule.on && rule.kind === 'standing')) return [];
+  return takenOver(seat, calendar)
+    .filter(({ at }) => open.some(({ goal, createdAt }) => goal !== null && createdAt < at))
+    .map(({ contactId, day, toldAt }) => {
+      const expiresAt = ofUseUntil(toldAt, calendar);
+      return {
+        occasion: contactId,
+        recipient: { type: 'seat' as const, id: seat.id },
+        revision: asNumber(day),
+        dueAt: toldAt,
+        expiresAt,
+        // after whatever else is due that morning
+        priorityAt: expiresAt,
+      };
+    })
+    .filter(({ expiresAt }) => expiresAt > now);
+}
+
+/** Nobody, when the seat is somebody else's by now, who is told by a mail of their own. */
+function readerOf({ seat, now }: StandingDossier, contactId: string): SeatReader | undefined {
+  const reader = readerAt(seat, now);
+  return reader?.contact.id === contactId ? reader : undefined;
+}
