@@ -7,6 +7,7 @@ import { codeOf, TestContext, valueOf } from '@samsyn/testing';
 import { AccountMailsModule } from '../account-mails/account-mails.module';
 import { AccountService } from '../accounts/account.service';
 import { SendPasswordLinksService } from './send-password-links.service';
+import { PasswordChangeRepository } from '../new-password/password-change.repository';
 import { AskForPasswordService } from './ask-for-password.service';
 
 describe('those who have asked for a new password', () => {
@@ -71,6 +72,20 @@ describe('those who have asked for a new password', () => {
 
     expect(answers[0]?.ok).toBe(true);
     expect(codeOf(answers.at(-1) ?? ok(undefined))).toBe('rate.limited');
+  });
+
+  it('given a process that begins to look, then it looks at once, and tells why it could not', async () => {
+    const told = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    jest.spyOn(context.get(PasswordChangeRepository), 'owed').mockRejectedValueOnce(new Error('away'));
+    const looking = context.get(SendPasswordLinksService);
+    looking.start();
+    await looking.beforeApplicationShutdown();
+    expect(told.mock.calls).toEqual([[expect.stringContaining('away')]]);
+    const accountId = await ask();
+    looking.start();
+    await looking.beforeApplicationShutdown();
+
+    expect(await mailed()).toEqual([accountId]);
   });
 
   it('given an account that belongs nowhere, then nobody writes to it, and that is no fault', async () => {

@@ -62,6 +62,20 @@ describe('owners who are owed a warning', () => {
     expect(await warned()).toEqual([second, first]);
   });
 
+  it('given a process that begins to look, then it looks at once, and tells why it could not', async () => {
+    const told = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    jest.spyOn(context.get(OwedWarnings), 'list').mockRejectedValueOnce(new Error('away'));
+    const looking = context.get(WarnOwnersService);
+    looking.start();
+    await looking.beforeApplicationShutdown();
+    expect(told.mock.calls).toEqual([[expect.stringContaining('away')]]);
+    const accountId = await owed();
+    looking.start();
+    await looking.beforeApplicationShutdown();
+
+    expect(await warned()).toEqual([accountId]);
+  });
+
   it('given an account that belongs nowhere, then nobody writes to it, and that is no fault', async () => {
     const told = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
     await owed(null);

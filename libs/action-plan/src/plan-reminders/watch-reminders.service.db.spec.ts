@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { AccountService, MunicipalityFollowers } from '@samsyn/access';
+import { Logger } from '@nestjs/common';
+import { AccountService, MunicipalityDirectory, MunicipalityFollowers } from '@samsyn/access';
 import { Database } from '@samsyn/platform';
 import { ActionPlanContext } from '../action-plan-context.builder';
+import { PlanRemindersService } from './plan-reminders.service';
 import { WatchRemindersService } from './watch-reminders.service';
 
 describe('what climbs to who coordinates', () => {
@@ -45,5 +47,28 @@ describe('what climbs to who coordinates', () => {
       plans.context.get(MunicipalityFollowers).presenceChanged(tx),
     );
     expect(await told(overdue)).toEqual([`account:${next}`]);
+  });
+
+  it('given a process that begins to look, then it looks at once, and one municipality that fails holds up no other', async () => {
+    const overdue = await plans.create();
+    await setRoles(plans.caller.accountId, ['coordinator']);
+    const failing = (await plans.context.coordinator()).scope;
+    const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    jest
+      .spyOn(plans.context.get(MunicipalityDirectory), 'scopes')
+      .mockResolvedValue([failing, plans.caller.scope]);
+    jest
+      .spyOn(plans.context.get(PlanRemindersService), 'presenceChanged')
+      .mockRejectedValueOnce(new Error('No plan today'));
+    const watching = plans.context.get(WatchRemindersService);
+    watching.start();
+    await watching.beforeApplicationShutdown();
+    const warnings = [...warned.mock.calls];
+    jest.restoreAllMocks();
+
+    expect(await told(overdue)).toEqual([`account:${plans.caller.accountId}`]);
+    expect(warnings).toEqual([
+      [expect.stringMatching(new RegExp(`${failing.municipalityId}.*No plan today`))],
+    ]);
   });
 });

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { MailOutlook } from '@samsyn/platform';
 import { valueOf } from '@samsyn/testing';
 import { Client } from 'pg';
 import { UpdateMailingService } from '../update-mailing/update-mailing.service';
 import { addressOf } from '../example-mails.builder';
 import { LedgerContext } from '../ledger-context.builder';
+import { ReplanService } from './replan.service';
 
 const later = new Date('2027-03-17T07:00:00Z');
 const latest = new Date('2027-03-24T07:00:00Z');
@@ -41,6 +43,28 @@ describe('planning the mails of a subject', () => {
       'example.reminder pending',
     ]);
     expect(await ledger.rows(subject)).toEqual(first);
+  });
+
+  it('given that somebody asks what it leads to, then they are told what is planned and what is withdrawn, and else nothing is noted', async () => {
+    const [kept, gone, added] = [
+      ledger.mailing({ dueAt: latest }),
+      ledger.mailing({ dueAt: later }),
+      ledger.mailing({ kind: 'example.reminder', occasion: 'reminder', dueAt: later }),
+    ];
+    const subject = await ledger.plan([kept, gone]);
+    ledger.examples.plans.set(subject, [kept, added]);
+    const outlook = new MailOutlook();
+    await ledger.context.within(ledger.caller, async (tx) => {
+      tx.outlook = outlook;
+      await ledger.context.get(ReplanService).replan(tx, { type: 'example', id: subject });
+    });
+
+    expect(outlook.view(ledger.context.clock.now(), false)).toMatchObject({
+      soon: null,
+      planned: [{ kind: 'example.reminder', at: later.toISOString() }],
+      retimed: [],
+      withdrawn: [{ kind: 'example.notice', at: later.toISOString() }],
+    });
   });
 
   it('given a claim that is under way, then it is waited for, and what is loaded knows that the mail has been taken', async () => {

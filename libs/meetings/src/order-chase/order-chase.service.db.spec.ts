@@ -65,6 +65,20 @@ describe('chasing answers', () => {
     expect(valueOf(await order(caller, meeting.id)).chased).toBe(2);
   });
 
+  it('given somebody who has had a mail within a day, then it is asked about first, and not when they have had their time', async () => {
+    const { caller, council } = await meetings.council({ seats: 2 });
+    const meeting = await meetings.notify(caller, await meetings.schedule(caller, council.bodyId));
+    const foreseen = (confirmed: boolean) =>
+      order({ ...caller, foresight: { ordered: true, confirmed } }, meeting.id);
+    meetings.context.clock.advance(23 * 3_600_000);
+    expect(codeOf(await foreseen(false))).toBe('confirmation.needed');
+    meetings.context.clock.advance(2 * 3_600_000);
+
+    expect(valueOf(await foreseen(false)).chased).toBe(2);
+    meetings.context.clock.advance(12 * 3_600_000);
+    expect(valueOf(await foreseen(true)).chased).toBe(2);
+  });
+
   it('given a meeting whose notice has not been sent, or where all have answered, then there is nobody to chase', async () => {
     const { caller, council } = await meetings.council({ seats: 1 });
     const meeting = await meetings.schedule(caller, council.bodyId);
