@@ -53,8 +53,9 @@ describe('the record of replies for a seat', () => {
       source: 'phone',
     });
     expect(items[0]?.contactId).toBe(council.seats[0]?.contactId);
-    expect(items[1]?.contactId).toBeNull();
+    expect(items[1]).toMatchObject({ contactId: null, substitute: null });
     expect(items[2]).toMatchObject({
+      substitute: null,
       remark: null,
       note: 'Ringde tillbaka.',
       source: 'email',
