@@ -37,4 +37,17 @@ describe('where somebody is signed in', () => {
     expect((await sessions.listOf(account.id, tokens[1])).map(({ isCurrent }) => isCurrent)).toEqual([true]);
     expect(await sessions.find(foreign)).toBeDefined();
   });
+
+  it('given a session in use, then its use is not written down again within a moment, and what is no token is nobody’s', async () => {
+    const sessions = context.get(SessionService);
+    const token = await sessions.begin(account.id, undefined);
+    const lastUsed = async () => (await sessions.listOf(account.id, token))[0]?.lastUsedAt;
+    const before = await lastUsed();
+    expect(await sessions.find(token)).toBeDefined();
+
+    expect(await lastUsed()).toBe(before);
+    for (const none of [undefined, '', 'ingen']) expect(await sessions.find(none)).toBeUndefined();
+    await expect(sessions.end(undefined)).resolves.toBeUndefined();
+    expect(await sessions.find(token)).toBeDefined();
+  });
 });
