@@ -37,6 +37,17 @@ describe('calendars agree with the truth', () => {
     return calendarEvent((await app.http.inject(`${link}/meeting.ics`)).body);
   };
 
+  const movedAddress = async () => {
+    const { organisationId, contactId } = noticed.seat;
+    app.clock.advance(60_000);
+    await council.done('PATCH', `/organisations/${organisationId}/contacts/${contactId}`, {
+      version: 1,
+      email: 'flyttad@organisation.example',
+      confirmed: true,
+    });
+    return council.sent();
+  };
+
   beforeAll(async () => {
     app = await TestApp.start();
   });
@@ -173,15 +184,17 @@ describe('calendars agree with the truth', () => {
   });
 
   it('given another address of the holder, then the new one gets the current entry, higher than what the old one has', async () => {
-    const { organisationId, contactId } = noticed.seat;
-    app.clock.advance(60_000);
-    await council.done('PATCH', `/organisations/${organisationId}/contacts/${contactId}`, {
-      version: 1,
-      email: 'flyttad@organisation.example',
-      confirmed: true,
-    });
-    const moved = eventTo(await council.sent(), 'flyttad@organisation.example');
+    const moved = eventTo(await movedAddress(), 'flyttad@organisation.example');
     expect(moved.sequence).toBeGreaterThan(eventTo(notices, holder).sequence);
+  });
+
+  it('given a seat that falls vacant on a day ahead, and another address before it, then what takes the entry out that day is higher', async () => {
+    await noticed.appoint(null, { from: '2027-04-01' });
+    await council.sent();
+    const moved = eventTo(await movedAddress(), 'flyttad@organisation.example');
+    const removed = eventTo(await noticed.at('2027-04-01T06:00:00Z'), 'flyttad@organisation.example');
+    expect(removed.method).toBe('CANCEL');
+    expect(removed.sequence).toBeGreaterThan(moved.sequence);
   });
 
   it('given the night the clocks go forward, then an hour from 01.30 to 03.30 holds an hour of agenda', async () => {

@@ -107,6 +107,10 @@ function mailsOf(stage: Stage, mails: readonly SinkMessage[]): GotMail[] {
         at: sentAt,
         subject,
         calendar: turnOf(calendar),
+        events: (calendar ? calendarEvents(calendar) : []).map(({ uid, sequence, stamp }) => ({
+          uid,
+          age: [sequence, stamp] as const,
+        })),
       },
     ];
   });

@@ -80,6 +80,19 @@ describe('who gets what, in every situation', () => {
     ).toEqual([]);
   });
 
+  it('what a calendar is told of a meeting is newer than what it was told before, or it would be passed over', () => {
+    expect(
+      broken((mails) =>
+        mails.filter(({ events }, index) =>
+          events.some(({ uid, age }) => {
+            const before = mails.slice(0, index).flatMap((earlier) => earlier.events);
+            return before.some((known) => known.uid === uid && !isNewer(age, known.age));
+          }),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   it('of a date that was kept before the notice, who answers at once gets six mails at most too', () => {
     const stored = all.find(({ name }) => name === 'The year’s dates are stored, and all goes as planned');
     const mails = stored?.mails.filter(({ to }) => to === 'holder') ?? [];
@@ -97,6 +110,12 @@ describe('who gets what, in every situation', () => {
 function perAddress(mails: readonly GotMail[]): GotMail[][] {
   const addresses = [...new Set(mails.map(({ address }) => address))];
   return addresses.map((address) => mails.filter((mail) => mail.address === address));
+}
+
+type Age = GotMail['events'][number]['age'];
+
+function isNewer([sequence, stamp]: Age, [otherSequence, otherStamp]: Age): boolean {
+  return sequence > otherSequence || (sequence === otherSequence && stamp > otherStamp);
 }
 
 function isWithinAMinute(at: Date, before: Date | undefined): boolean {

@@ -8,6 +8,11 @@ export interface GotMail {
   readonly subject: string;
   /** Puts the meeting into the calendar, or takes it out; null when the mail has no calendar part. */
   readonly calendar: 'in' | 'out' | null;
+  /** Each event of its calendar part, and how new a calendar program takes it to be: by SEQUENCE, then by DTSTAMP. */
+  readonly events: readonly {
+    readonly uid: string;
+    readonly age: readonly [sequence: number, stamp: string];
+  }[];
 }
 
 /** A situation as it was played. */

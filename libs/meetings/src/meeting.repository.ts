@@ -3,6 +3,7 @@ import { addDays, type CivilDate, civilDateOf, type MeetingStatus } from '@samsy
 import { type Constraints, type Transaction, updateVersioned } from '@samsyn/platform';
 import { Between, In, MoreThan } from 'typeorm';
 import { Meeting } from './meeting.entity';
+import { SEQUENCE_STEP } from './next-revision.rules';
 
 /** What the table's constraints mean: a body has one planned meeting at a time, so that a double click makes one. */
 export const meetingConstraints = {
@@ -96,8 +97,8 @@ export class MeetingRepository {
   /** Raises the SEQUENCE of a meeting that this transaction has locked. Its version stays: nobody has edited it. */
   async raiseSequence(tx: Transaction, id: string, now: Date): Promise<void> {
     await tx.query(
-      `UPDATE meeting SET sequence = sequence + 1, sequenced_at = $3 WHERE municipality_id = $1 AND id = $2`,
-      [tx.scope.municipalityId, id, now],
+      `UPDATE meeting SET sequence = sequence + $4, sequenced_at = $3 WHERE municipality_id = $1 AND id = $2`,
+      [tx.scope.municipalityId, id, now, SEQUENCE_STEP],
     );
   }
 

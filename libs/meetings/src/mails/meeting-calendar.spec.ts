@@ -16,18 +16,18 @@ const part = (change: CalendarChange) =>
 
 describe('a meeting as a calendar part', () => {
   it.each([
-    ['invite', 'REQUEST', 'CONFIRMED', 'kallelse.ics'],
-    ['withdraw', 'CANCEL', undefined, 'atertagen-kallelse.ics'],
-    ['cancel', 'CANCEL', 'CANCELLED', 'installt.ics'],
+    ['invite', 'REQUEST', 'CONFIRMED', 3, 'kallelse.ics'],
+    ['withdraw', 'CANCEL', undefined, 4, 'atertagen-kallelse.ics'],
+    ['cancel', 'CANCEL', 'CANCELLED', 3, 'installt.ics'],
   ] as const)(
-    'given that it is to %s, then it is %s with status %s, under the one UID, SEQUENCE and deciding instant',
-    (change, method, status, filename) => {
+    'given that it is to %s, then it is %s with status %s and SEQUENCE %i, under the one UID and deciding instant',
+    (change, method, status, sequence, filename) => {
       const { content, ...rest } = part(change);
       expect(rest).toEqual({ method, filename });
       expect(/^STATUS:(.*)$/m.exec(content)?.[1]?.trim()).toBe(status);
       expect(content).toContain(`\r\nMETHOD:${method}\r\n`);
       expect(content).toContain(`\r\nUID:${meeting.uid}\r\n`);
-      expect(content).toContain('\r\nSEQUENCE:3\r\n');
+      expect(content).toContain(`\r\nSEQUENCE:${sequence}\r\n`);
       expect(content).toContain('\r\nDTSTAMP:20270312T090000Z\r\n');
     },
   );

@@ -58,7 +58,8 @@ export function meetingCalendar(
   const content = calendarPart({
     ...action,
     uid: meeting.uid,
-    sequence: meeting.sequence,
+    // see SEQUENCE_STEP
+    sequence: change === 'withdraw' ? meeting.sequence + 1 : meeting.sequence,
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
     stamp: meeting.sequencedAt ?? meeting.createdAt,

@@ -294,6 +294,6 @@ describe('replying by personal link', () => {
       const { content } = service.calendarFile((await opened()).invitation, 'token');
       files.push(String(content.match(/(?<=METHOD:|SEQUENCE:)\w+/g)));
     }
-    expect(files).toEqual(['CANCEL,1', 'REQUEST,2', 'REQUEST,2']);
+    expect(files).toEqual(['CANCEL,3', 'REQUEST,4', 'REQUEST,4']);
   });
 });
