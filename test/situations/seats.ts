@@ -107,6 +107,11 @@ export const seats: readonly Situation[] = [
     on('2027-03-16 10:00', (stage) => stage.takeBackHandover('2027-04-01')),
   ),
   atTheMeeting(
+    'The seat is somebody else’s in the first week of April, and then the holder’s again',
+    on('2027-03-15 10:00', (stage) => stage.handOver('2027-04-01')),
+    on('2027-03-16 10:00', (stage) => stage.comeBackToSeat('2027-04-09')),
+  ),
+  atTheMeeting(
     'The holder’s contact ends, they had said yes',
     on('2027-03-11 10:00', (stage) => stage.reply('holder', 'in-room')),
     on('2027-03-15 10:00', (stage) => stage.endContact()),

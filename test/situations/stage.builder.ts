@@ -105,6 +105,13 @@ export class Stage {
     this.people.comeBack('holder', 'substitute');
   }
 
+  /** The holder, who is to leave the seat before, has it again from a day on, and the successor no longer. */
+  async comeBackToSeat(from: string): Promise<void> {
+    await this.appoint(this.seat.contactId, 'holder', from);
+    this.leave('successor', from);
+    this.people.comeBack('holder');
+  }
+
   /** The holder leaves the organisation. */
   async endContact(): Promise<void> {
     const { organisationId, contactId } = this.seat;
