@@ -19,11 +19,6 @@ export function faultsOf<Missing extends string>(
   return missing.map((each) => ({ field: fields?.[each] ?? each, words: words(each) }));
 }
 
-/** What of a form is missing, in its order. */
-export function missingIn<Missing extends string>(lacks: Readonly<Record<Missing, boolean>>): Missing[] {
-  return (Object.keys(lacks) as Missing[]).filter((each) => lacks[each]);
-}
-
 /** The faults of one try, each told at its field until something else is written there. */
 export interface ToldFaults {
   /** Tells one try from the next: the same fault made again is told again. */

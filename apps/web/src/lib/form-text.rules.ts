@@ -8,3 +8,8 @@ export function writtenIn(form: FormData, field: string): string {
 export function textIn(form: FormData, field: string): string {
   return writtenIn(form, field).trim();
 }
+
+/** What of a form is missing, in its order. */
+export function missingIn<Missing extends string>(lacks: Readonly<Record<Missing, boolean>>): Missing[] {
+  return (Object.keys(lacks) as Missing[]).filter((each) => lacks[each]);
+}

@@ -1,5 +1,5 @@
 import { type CivilDate, type CreateAction, preventionLevels } from '@samsyn/contract';
-import { textIn } from '../../lib/form-text.rules';
+import { missingIn, textIn } from '../../lib/form-text.rules';
 import { amountIn, type AmountFault } from './amount.rules';
 
 /** The days of an action, as they are written. */
@@ -29,10 +29,7 @@ export function draftIn(form: FormData, { startsOn, dueOn }: ActionDays): Action
   const wholeNumbers = form.has('wholeNumbers');
   const target = amountIn(textIn(form, 'target'), wholeNumbers);
   const faults: ActionFault[] = [
-    ...(title ? [] : (['title'] as const)),
-    ...(goalId ? [] : (['goal'] as const)),
-    ...(preventionLevel ? [] : (['level'] as const)),
-    ...(dueOn ? [] : (['due'] as const)),
+    ...missingIn({ title: !title, goal: !goalId, level: !preventionLevel, due: !dueOn }),
     ...(startsOn && dueOn && startsOn > dueOn ? (['order'] as const) : []),
     ...(typeof target === 'string' ? [target] : []),
     ...(!name && (unit || target !== undefined) ? (['indicator'] as const) : []),

@@ -2,11 +2,11 @@ import { adoptPlanVersion, type CivilDate, type PlanVersionView } from '@samsyn/
 import { NoticeBox } from '@samsyn/ui';
 import { useState } from 'react';
 import { DayField } from '../../components/day-field';
-import { faultsOf, type FieldFault, fieldsOf, missingIn } from '../../components/field-faults';
+import { faultsOf, type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
-import { textIn } from '../../lib/form-text.rules';
+import { missingIn, textIn } from '../../lib/form-text.rules';
 import { useMembership } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';

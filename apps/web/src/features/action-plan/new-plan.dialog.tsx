@@ -2,12 +2,12 @@ import { createPlan, listBodies, type PlanKind, planKinds } from '@samsyn/contra
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
-import { faultsOf, type FieldFault, fieldsOf, missingIn } from '../../components/field-faults';
+import { faultsOf, type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { PickField } from '../../components/pick-field';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
-import { textIn } from '../../lib/form-text.rules';
+import { missingIn, textIn } from '../../lib/form-text.rules';
 import { useMembership } from '../../lib/me';
 import { asked, useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';

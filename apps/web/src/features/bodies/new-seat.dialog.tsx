@@ -1,11 +1,11 @@
 import { type BodyView, createSeat } from '@samsyn/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { faultsOf, type FieldFault, fieldsOf, missingIn } from '../../components/field-faults';
+import { faultsOf, type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { PickField } from '../../components/pick-field';
 import { announce } from '../../lib/announcements';
-import { textIn } from '../../lib/form-text.rules';
+import { missingIn, textIn } from '../../lib/form-text.rules';
 import { useMembership } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';

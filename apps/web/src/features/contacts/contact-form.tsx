@@ -6,9 +6,8 @@ import {
   storedPhoneNumber,
 } from '@samsyn/contract';
 import { ChoiceList } from '../../components/choice-list';
-import { missingIn } from '../../components/field-faults';
 import { TextBox } from '../../components/text-box';
-import { textIn } from '../../lib/form-text.rules';
+import { missingIn, textIn } from '../../lib/form-text.rules';
 import { useSettled } from '../../lib/use-settled';
 import { useTexts } from '../../lib/use-texts';
 import { AlikeNotice } from './alike-notice';

@@ -1,13 +1,13 @@
 import { updateMeeting } from '@samsyn/contract';
 import { useState } from 'react';
 import { Consequences } from '../../components/consequences';
-import { faultsOf, type FieldFault, missingIn } from '../../components/field-faults';
+import { faultsOf, type FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
 import { isUnconfirmed } from '../../lib/api';
 import { announce } from '../../lib/announcements';
 import { counted } from '../../lib/counted.rules';
-import { textIn } from '../../lib/form-text.rules';
+import { missingIn, textIn } from '../../lib/form-text.rules';
 import { useOrder } from '../../lib/queries';
 import { usePreview } from '../../lib/use-preview';
 import { useUndo } from '../../lib/use-undo';

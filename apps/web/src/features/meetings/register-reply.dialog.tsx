@@ -1,12 +1,12 @@
 import { type Answer, answers, registerReply, type ReplySource } from '@samsyn/contract';
 import { useState } from 'react';
 import { ChoiceList } from '../../components/choice-list';
-import { faultsOf, type FieldFault, missingIn } from '../../components/field-faults';
+import { faultsOf, type FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { SelectField } from '../../components/select-field';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
-import { textIn } from '../../lib/form-text.rules';
+import { missingIn, textIn } from '../../lib/form-text.rules';
 import { useOrder } from '../../lib/queries';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 import type { MeetingDialogProps } from './meeting-dialog';

@@ -1,10 +1,10 @@
 import { changePassword } from '@samsyn/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { faultsOf, type FieldFault, fieldsOf, missingIn } from '../../components/field-faults';
+import { faultsOf, type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { announce } from '../../lib/announcements';
-import { writtenIn } from '../../lib/form-text.rules';
+import { missingIn, writtenIn } from '../../lib/form-text.rules';
 import { me } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';

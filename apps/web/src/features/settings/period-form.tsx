@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Consequences, type ConsequencesProps } from '../../components/consequences';
-import { faultsOf, type FieldFault, missingIn } from '../../components/field-faults';
+import { faultsOf, type FieldFault } from '../../components/field-faults';
 import { OrderDialog, type OrderDialogProps } from '../../components/order-dialog';
 import { TextBox } from '../../components/text-box';
+import { missingIn } from '../../lib/form-text.rules';
 import { counted } from '../../lib/counted.rules';
 import { useRefusalWords } from '../../lib/refusal-words';
 import { useTexts } from '../../lib/use-texts';

@@ -5,12 +5,12 @@ import {
   type WorkingSeatView,
 } from '@samsyn/contract';
 import { useState } from 'react';
-import { faultsOf, type FieldFault, fieldsOf, missingIn } from '../../components/field-faults';
+import { faultsOf, type FieldFault, fieldsOf } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
 import { SelectField } from '../../components/select-field';
 import { TextBox } from '../../components/text-box';
 import { announce } from '../../lib/announcements';
-import { textIn } from '../../lib/form-text.rules';
+import { missingIn, textIn } from '../../lib/form-text.rules';
 import { useMembership } from '../../lib/me';
 import { useOrder } from '../../lib/queries';
 import { useRefusalWords } from '../../lib/refusal-words';

@@ -2,8 +2,9 @@ import type { CivilDate, ClockTime } from '@samsyn/contract';
 import { useState } from 'react';
 import { ClockField } from '../../components/clock-field';
 import { DayPicker } from '../../components/day-picker';
-import { faultsOf, type FieldFault, missingIn } from '../../components/field-faults';
+import { faultsOf, type FieldFault } from '../../components/field-faults';
 import { OrderDialog } from '../../components/order-dialog';
+import { missingIn } from '../../lib/form-text.rules';
 import { useTexts } from '../../lib/use-texts';
 import type { DraftTime } from './plan-draft.rules';
 
