@@ -5,6 +5,7 @@ export const PERSONS = [
   'holder',
   'deputy',
   'substitute',
+  'colleague',
   'successor',
   'coordinator',
   'backup',

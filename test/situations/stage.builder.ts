@@ -9,17 +9,21 @@ import {
 } from '../http/council-meeting.builder';
 import { LeadingPeople } from '../http/leading-people.builder';
 import { newAddress, People, type Person } from './people.builder';
+import { StagedAction } from './staged-action.builder';
 
 /** One council with one seat, those around it, and what can happen to them: where a situation is played. */
 export class Stage {
   readonly people = new People();
+  readonly action: StagedAction;
   private meetingId = '';
   private leading: LeadingPeople | undefined;
 
   private constructor(
     private readonly app: TestApp,
     private readonly council: Coordinator,
-  ) {}
+  ) {
+    this.action = new StagedAction(app, council, this.people);
+  }
 
   static async begin(app: TestApp): Promise<Stage> {
     const stage = new Stage(app, new Coordinator(app, await app.municipality({ seats: 1, deputies: [0] })));

@@ -39,8 +39,13 @@ It is one seat of a council with a holder and an ordinary deputy, and a meeting 
 scheduled on 1 March and, unless the row says otherwise, marked as held afterwards. By the default rules its notice leaves on 10
 March, the last day to answer is 7 April with a chase three working days before and one, to the deputy, the working day after; the
 agenda leaves on 14 April, the reminder on 20 April. Nobody answers unless the row says so, the agenda stays as it is, and the
-coordinator signs in only when they act: what waits for them is on the Monday list, and then in a warning. Only the last table has
-a backup coordinator and an escalation account.
+coordinator signs in only when they act: what waits for them is on the Monday list, and then in a warning. Only the table of who
+leads the work has a backup coordinator and an escalation account.
+
+The last table is of an action of that seat, added on 1 March and due on Monday 22 March, with nothing else around it unless the row
+says so. By the default rules the holder is reminded on 8 March and, when it is overdue, on 23 March; it climbs to deputy and
+coordinator on the tenth working day after, 7 April, and what is open is summed up on 1 April. Who logs does so by the link in
+the last mail.
 
 Written by \`test/situations\`, which lives every row through HTTP and a mail sink.
 `;

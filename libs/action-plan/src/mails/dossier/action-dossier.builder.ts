@@ -7,6 +7,7 @@ import {
   defaultActionTiming,
   defaultLeaveHours,
 } from '@samsyn/contract';
+import type { MailingHistory } from '@samsyn/mailings';
 import { actionMailSample } from '../action-mail-sample';
 import type { ActionDossier, RemindedAction, ResponsibleSeat, SeatTurn } from './action-dossier';
 
@@ -93,5 +94,24 @@ export function exampleDossier(
     now: new Date('2027-02-01T09:00:00Z'),
     ...values,
     action: exampleAction(values.action),
+  };
+}
+
+/** A mail of the quarter of April that is in the ledger. */
+export function exampleQuarterly(values: Partial<MailingHistory<unknown>> = {}): MailingHistory<unknown> {
+  return {
+    id: 'mail',
+    kind: 'action-plan.standing',
+    occasion: 'standing',
+    recipient: { type: 'seat', id: 'seat' },
+    revision: 20270401,
+    state: 'pending',
+    dueAt: new Date('2027-04-01T06:00:00Z'),
+    told: null,
+    email: null,
+    sendingAt: null,
+    stopped: false,
+    possiblyDoubled: false,
+    ...values,
   };
 }

@@ -1,10 +1,11 @@
-import { civilDate, type ContactLanguage, type MailingState } from '@samsyn/contract';
+import { civilDate, type ContactLanguage } from '@samsyn/contract';
 import { type Mailing, NO_LONGER_DUE } from '@samsyn/mailings';
 import { mailHtml, mailText } from '@samsyn/ui';
 import {
   exampleAction,
   exampleCalendar,
   exampleDossier,
+  exampleQuarterly,
   exampleSeat,
   turn,
 } from '../dossier/action-dossier.builder';
@@ -18,20 +19,6 @@ function dossier(values: Partial<StandingDossier> = {}): StandingDossier {
 }
 const planned = (values: Partial<StandingDossier> = {}) =>
   standingKind.plan(dossier(values)).map(({ revision, dueAt }) => `${revision} ${dueAt.toISOString()}`);
-const past = (state: MailingState, revision = 20270401) => ({
-  id: 'mail',
-  kind: 'action-plan.standing' as const,
-  occasion: 'standing',
-  recipient: { type: 'seat' as const, id: 'seat' },
-  revision,
-  state,
-  dueAt: new Date('2027-04-01T06:00:00Z'),
-  told: null,
-  email: null,
-  sendingAt: null,
-  stopped: false,
-  possiblyDoubled: false,
-});
 
 describe('what who has a seat is told each quarter', () => {
   it('given open actions, then on the first day of the next quarter, or when mail next may', () => {
@@ -61,10 +48,14 @@ describe('what who has a seat is told each quarter', () => {
   it('given one is on its way, then it stays that one; when it has ended, then the next quarter’s follows', () => {
     const now = new Date('2027-04-01T06:30:00Z');
     for (const state of ['pending', 'sending', 'unknown'] as const) {
-      expect(planned({ now, history: [past(state)] })).toEqual(['20270401 2027-04-01T06:00:00.000Z']);
+      expect(planned({ now, history: [exampleQuarterly({ state })] })).toEqual([
+        '20270401 2027-04-01T06:00:00.000Z',
+      ]);
     }
     for (const state of ['sent', 'failed', 'expired'] as const) {
-      expect(planned({ now, history: [past(state)] })).toEqual(['20270701 2027-07-01T06:00:00.000Z']);
+      expect(planned({ now, history: [exampleQuarterly({ state })] })).toEqual([
+        '20270701 2027-07-01T06:00:00.000Z',
+      ]);
     }
   });
 
@@ -73,7 +64,11 @@ describe('what who has a seat is told each quarter', () => {
     const at = { ...mailing, dueAt: new Date('2027-04-01T06:00:00Z') };
     const now = new Date('2027-04-01T06:00:10Z');
     const decided = (values: Partial<StandingDossier>) =>
-      standingKind.decide(dossier({ now, history: [past('sending')], ...values }), undefined, at);
+      standingKind.decide(
+        dossier({ now, history: [exampleQuarterly({ state: 'sending' })], ...values }),
+        undefined,
+        at,
+      );
     expect(decided({ open: [] })).toBe(NO_LONGER_DUE);
     expect(decided({})).toMatchObject({ as: 'holder', contact: { id: 'noor' } });
     const handedOver = exampleSeat({ turns: [turn('holder', 'kim')] });

@@ -38,7 +38,8 @@ function planStanding(dossier: StandingDossier): PlannedMailing[] {
           onItsWay.has(state) &&
           ofUseUntil(quarterlyAt(quarterIn(revision), offset, calendar), calendar) > now,
       );
-      let quarter = waiting ? quarterIn(waiting.revision) : nextQuarter(now, offset, calendar);
+      // one that gave way to who was to take the seat over comes back when nobody does
+      let quarter = earlier(nextQuarter(now, offset, calendar), waiting && quarterIn(waiting.revision));
       while (isTold(dossier, quarterlyAt(quarter, offset, calendar))) quarter = quarterAfter(quarter);
       const dueAt = quarterlyAt(quarter, offset, calendar);
       if (!readerAt(seat, dueAt)) return [];
@@ -53,6 +54,10 @@ function planStanding(dossier: StandingDossier): PlannedMailing[] {
         priorityAt: expiresAt,
       };
     });
+}
+
+function earlier(one: CivilDate, other: CivilDate | undefined): CivilDate {
+  return other !== undefined && other < one ? other : one;
 }
 
 /** Whether somebody who takes the seat over is told the same that morning, as seats mostly change hands when quarters do. */

@@ -5,6 +5,7 @@ import {
   exampleAction,
   exampleCalendar,
   exampleDossier,
+  exampleQuarterly,
   exampleSeat,
   turn,
 } from '../dossier/action-dossier.builder';
@@ -93,6 +94,9 @@ describe('what who takes a seat over is told of its actions', () => {
       standingKind.plan(dossier(turns)).map(({ revision }) => revision);
     const april = new Date('2027-03-31T22:00:00Z');
     expect(quarters(handover(april))).toEqual([20270701]);
+    const history = [exampleQuarterly({ revision: 20270701 })];
+    const takenBack = dossier([turn('holder', 'noor')], { history });
+    expect(standingKind.plan(takenBack)).toMatchObject([{ revision: 20270401 }]);
     expect(quarters(handover(midnight('2027-03-01')))).toEqual([20270401]);
   });
 
