@@ -70,6 +70,16 @@ describe('what is one’s own', () => {
     expect(await signsIn(OLD)).toBeDefined();
   });
 
+  it('given an account that belongs nowhere, then its password is changed all the same, and nobody writes to it', async () => {
+    const email = `utan-${made}@exempelkommun.example`;
+    account = valueOf(
+      await context.get(AccountService).create({ email, name: 'Kim Exempel', password: OLD }),
+    );
+    expect((await change(OLD)).ok).toBe(true);
+    expect(await signsIn(NEW)).toBeDefined();
+    expect(await mails()).toEqual([]);
+  });
+
   it('given another name, then it stands, the language stays, and each municipality keeps that it was changed', async () => {
     const profile = context.get(ProfileService);
     expect(await profile.update(account, { name: 'Kim Exempel' })).toMatchObject({

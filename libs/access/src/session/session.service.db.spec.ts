@@ -1,6 +1,7 @@
-import type { SignedInCaller } from '@samsyn/platform';
+import { Config, Database, type SignedInCaller } from '@samsyn/platform';
 import { codeOf, TestContext } from '@samsyn/testing';
 import { AccessModule } from '../access.module';
+import { tokenHashOf } from './opaque-token.rules';
 import { SessionService } from './session.service';
 
 describe('where somebody is signed in', () => {
@@ -49,5 +50,28 @@ describe('where somebody is signed in', () => {
     for (const none of [undefined, '', 'ingen']) expect(await sessions.find(none)).toBeUndefined();
     await expect(sessions.end(undefined)).resolves.toBeUndefined();
     expect(await sessions.find(token)).toBeDefined();
+  });
+
+  it('given one that has not been used for a quarter of its time, then it is over, and is not listed', async () => {
+    const sessions = context.get(SessionService);
+    const [idle, used] = [
+      await sessions.begin(account.id, undefined),
+      await sessions.begin(account.id, undefined),
+    ];
+    const hours = context.get(Config).values.SESSION_HOURS / 4;
+    const unused = (token: string, minutes: number) =>
+      context
+        .get(Database)
+        .global((manager) =>
+          manager.query(
+            `UPDATE session SET last_seen_at = clock_timestamp() - make_interval(hours => $2, mins => $3) WHERE token_hash = $1`,
+            [tokenHashOf(token), hours, minutes],
+          ),
+        );
+    await unused(idle, 1);
+    await unused(used, -1);
+
+    expect(await sessions.find(idle)).toBeUndefined();
+    expect((await sessions.listOf(account.id, used)).map(({ isCurrent }) => isCurrent)).toEqual([true]);
   });
 });
