@@ -3,7 +3,7 @@ import { buildPlan, launchBrowser } from '@samsyn/testing';
 import type { Browser } from 'playwright-core';
 import { TestApp } from '../app/test-app.builder';
 import { Coordinator, linkIn } from '../http/council-meeting.builder';
-import { WatchedPage, widths } from './watched-page';
+import { WatchedPage } from './watched-page';
 
 describe('logging about an action by personal link', () => {
   let app: TestApp;
@@ -44,12 +44,7 @@ describe('logging about an action by personal link', () => {
   const looking = () => {
     const found: string[] = [];
     const check = async (name: string) => {
-      for (const look of widths.flatMap((width) => [false, true].map((dark) => ({ width, dark })))) {
-        await visit.lookAs(look);
-        const overflow = await visit.overflow();
-        if (overflow > 0) found.push(`${name} is ${overflow} px too wide at ${look.width}`);
-        found.push(...(await visit.violations()).map((violation) => `${name}: ${violation}`));
-      }
+      found.push(...(await visit.faults(name)));
       if (await visit.page.locator('script, [style]').count()) found.push(`${name} has a script or a style`);
     };
     return { found, check };

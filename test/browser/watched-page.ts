@@ -5,12 +5,16 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 /** Run as text inside the page: as a module here it would look for a browser's window. */
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** By night only the colours are others. */
+const BY_NIGHT = 'color-contrast';
+
 interface AxeResult {
   violations: { id: string; nodes: { html: string }[] }[];
 }
 
 /** Widths that pages are checked at: a desk, a telephone, and the narrowest screen that WCAG asks for. */
 export const widths = [1280, 390, 320] as const;
+const TELEPHONE = widths[1];
 
 /** What a visitor's browser is like. */
 export interface Visitor {
@@ -77,6 +81,26 @@ export class WatchedPage {
     });
     const { violations } = await this.page.evaluate<AxeResult>(`axe.run(${options})`);
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  }
+
+  /**
+   * What is wrong with the page as it stands, on each screen by day and by night: too wide, or against the rules. The narrowest
+   * screen has all that a telephone has, which is therefore only measured.
+   */
+  async faults(name: string): Promise<string[]> {
+    const found: string[] = [];
+    for (const width of widths) {
+      await this.lookAs({ width, dark: false });
+      const overflow = await this.overflow();
+      if (overflow > 0) found.push(`${name} is ${overflow} px too wide at ${width}`);
+      if (width === TELEPHONE) continue;
+      const byDay = await this.violations();
+      await this.lookAs({ width, dark: true });
+      const byNight = await this.violations(BY_NIGHT);
+      found.push(...[...byDay, ...byNight].map((violation) => `${name} at ${width}: ${violation}`));
+    }
+    await this.lookAs({ width: widths[0], dark: false });
+    return found;
   }
 
   /** The same page as a visitor of another kind sees it. */

@@ -2,9 +2,6 @@ import { type WatchedPage, widths } from '../browser/watched-page';
 import type { TestMunicipality } from '../app/test-app.builder';
 import { CouncilAtWork, monday, type WorkedMeeting } from './council-at-work.builder';
 
-/** By night only the colours are others. */
-const BY_NIGHT = 'color-contrast';
-
 describe('the screens of the web app', () => {
   let work: CouncilAtWork;
   let municipality: TestMunicipality;
@@ -30,20 +27,7 @@ describe('the screens of the web app', () => {
     const { page } = visit;
     const found: string[] = [];
     const check = async (name: string) => {
-      for (const width of widths) {
-        await visit.lookAs({ width, dark: false });
-        const overflow = await visit.overflow();
-        if (overflow > 0) found.push(`${name} is ${overflow} px too wide at ${width}`);
-        const byDay = await visit.violations();
-        found.push(...byDay.map((violation) => `${name} at ${width}: ${violation}`));
-      }
-      // the telephone's colours are those of the narrowest
-      for (const width of [widths[0], widths[2]]) {
-        await visit.lookAs({ width, dark: true });
-        const byNight = await visit.violations(BY_NIGHT);
-        found.push(...byNight.map((violation) => `${name} at ${width} by night: ${violation}`));
-      }
-      await visit.lookAs({ width: widths[0], dark: false });
+      found.push(...(await visit.faults(name)));
     };
     const home = `/app/${municipality.slug}`;
     const meeting = `${home}/moten/${called.id}`;
