@@ -1,6 +1,29 @@
-import { knownDeviceKeys, strangersKeys } from './attempt-keys.rules';
+import { askingKeys, knownDeviceKeys, strangersKeys } from './attempt-keys.rules';
 
 const email = 'exempel@kommun.example';
+
+describe('under what it is counted who asks for a new password', () => {
+  const asking = askingKeys(email, '192.0.2.1');
+
+  it('given failed sign-ins from the same place, when somebody asks, then it is counted apart from them', () => {
+    const failed = strangersKeys(email, '192.0.2.1');
+    expect(asking.pair).not.toBe(failed.pair);
+    expect(asking.address).not.toBe(failed.address);
+  });
+
+  it('given that anyone may ask for anyone, when it is counted, then not by the account alone, which others could close', () => {
+    expect(asking.account).toBeUndefined();
+  });
+
+  it('given another account or another place, when it is counted, then only what they share is the same', () => {
+    const colleague = askingKeys('kollega@a.example', '192.0.2.1');
+    const elsewhere = askingKeys(email, '192.0.2.2');
+    expect(askingKeys('Exempel@Kommun.example', '192.0.2.1')).toEqual(asking);
+    expect(colleague.address).toBe(asking.address);
+    expect(elsewhere.address).not.toBe(asking.address);
+    expect(new Set([asking, colleague, elsewhere].map(({ pair }) => pair)).size).toBe(3);
+  });
+});
 
 describe('under what failed sign-ins are counted', () => {
   it('given capital letters in the address, when it is counted, then it is the same account', () => {
