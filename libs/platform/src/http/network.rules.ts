@@ -14,10 +14,9 @@ export function networkOf(address: string): string {
   const plain = plainAddress(address);
   if (isIPv4(plain)) return plain;
   if (!isIPv6(plain)) return 'unknown';
-  const [head = '', tail] = plain.toLowerCase().split('%')[0]?.split('::') ?? [];
-  const before = head.split(':').filter(Boolean);
-  const after = tail?.split(':').filter(Boolean) ?? [];
-  const gap = Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
+  const halves = plain.toLowerCase().replace(/%.*/, '').split('::');
+  const [before = [], after = []] = halves.map((half) => half.split(':').filter(Boolean));
+  const gap = Array<string>(8 - before.length - after.length).fill('0');
   const groups = [...before, ...gap, ...after].slice(0, 4);
   return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
 }

@@ -1,5 +1,5 @@
 /** Control characters, among them CR and LF, and the Unicode line and paragraph separators. */
-const LINE_BREAKING = /[\p{Cc}\u2028\u2029]+/gu;
+const LINE_BREAKING = /[\p{Cc}\u2028\u2029]/gu;
 /** A header is one line and is searched for: a space is a space. */
 const UNBREAKABLE_SPACE = /\u00A0/gu;
 /** Invisible direction overrides, which can make a name or a subject read backwards in the inbox. */

@@ -18,6 +18,15 @@ describe('headerText', () => {
     expect(headerText('Råd "A"; 🛟\r\nBcc: x@y.example', 200)).toBe('Råd "A"; 🛟 Bcc: x@y.example');
   });
 
+  it('makes any row of spaces and breaks one space that can be searched for', () => {
+    expect(headerText('Råd\u00A0för  \r\n\ttrygghet', 200)).toBe('Råd för trygghet');
+  });
+
+  it('leaves a text of exactly the longest length whole, and cuts a longer one without a space before the ellipsis', () => {
+    expect(headerText('Råd för', 7)).toBe('Råd för');
+    expect(headerText('Råd för trygghet', 9)).toBe('Råd för…');
+  });
+
   it('removes direction overrides and marks half an emoji', () => {
     expect(headerText('a\u202Eb', 200)).toBe('ab');
     expect(headerText('a\uD83D', 200)).toBe('a\uFFFD');
