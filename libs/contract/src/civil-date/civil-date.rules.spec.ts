@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, civilDate, daysBetween, weekdayOf, yearOf } from './civil-date.rules';
+import { addDays, civilDate, dateOfIsoWeek, daysBetween, weekdayOf, yearOf } from './civil-date.rules';
 
 const meetingDay = civilDate('2027-04-21');
 
@@ -49,6 +49,17 @@ describe('weekdayOf', () => {
     expect(weekdayOf(civilDate('2027-04-19'))).toBe(1);
     expect(weekdayOf(meetingDay)).toBe(3);
     expect(weekdayOf(civilDate('2027-04-25'))).toBe(7);
+  });
+});
+
+describe('the day of an ISO week', () => {
+  it.each([
+    [2027, 16, 3, '2027-04-21'],
+    [2026, 1, 1, '2025-12-29'],
+    [2026, 53, 7, '2027-01-03'],
+    [2027, 53, 1, '2028-01-03'],
+  ])('of %i, week %i, day %i is %s', (year, week, weekday, date) => {
+    expect(dateOfIsoWeek(year, week, weekday)).toBe(date);
   });
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What people write between the digits of a number. */
-const separators = /[\s().\u2010-\u2013-]+/g;
+const separators = /[\s().\u2010-\u2013-]/g;
 /** Numbers too short for a country code, such as 112 and 114 14. */
 const shortCode = /^1\d{2,5}$/;
 const e164 = /^\+[1-9]\d{4,14}$/;
