@@ -87,6 +87,11 @@ describe('what is one’s own', () => {
       language: 'sv',
     });
     expect(await context.get(AccountService).find(account.email)).toMatchObject({ name: 'Kim Exempel' });
-    expect(await context.audited(caller)).toEqual(['account.updated']);
+    expect(await context.lastAudited(caller)).toMatchObject({
+      action: 'account.updated',
+      actor: `account:${account.id}`,
+      subject: ['account', account.id],
+      detail: { fields: ['name'] },
+    });
   });
 });

@@ -119,9 +119,9 @@ describe('proposing the dates of a year', () => {
     await councils.context.within(councils.caller, async (tx) => {
       for (const [name, from, to] of [
         ['Före', '2026-02-16', '2026-02-20'],
-        ['Jullov', '2026-12-21', '2027-01-08'],
+        ['Jullov', '2026-12-21', '2027-01-01'],
         ['Sportlov', '2027-03-01', '2027-03-05'],
-        ['Nästa jullov', '2027-12-20', '2028-01-07'],
+        ['Nästa jullov', '2027-12-31', '2028-01-07'],
         ['Efter', '2028-02-28', '2028-03-03'],
       ]) {
         const period = { kind: 'school-break', name, recurs: 'once', from_day: from, to_day: to };
@@ -131,9 +131,9 @@ describe('proposing the dates of a year', () => {
     const { calendar } = valueOf(await plan(2027));
 
     expect(calendar.schoolBreaks).toEqual([
-      { from: '2026-12-21', to: '2027-01-08', name: 'Jullov' },
+      { from: '2026-12-21', to: '2027-01-01', name: 'Jullov' },
       { from: '2027-03-01', to: '2027-03-05', name: 'Sportlov' },
-      { from: '2027-12-20', to: '2028-01-07', name: 'Nästa jullov' },
+      { from: '2027-12-31', to: '2028-01-07', name: 'Nästa jullov' },
     ]);
     expect(calendar.daysOff).toEqual(calendar.daysOff.filter((day) => day.startsWith('2027-')).toSorted());
   });

@@ -48,6 +48,27 @@ describe('the writing of a report to the board', () => {
     expect(await reports.list()).toMatchObject([{ state: 'failed', failure: 'no-room' }]);
   });
 
+  it('given room for one of its two files, then neither is kept', async () => {
+    await reports.order();
+    await reports.work();
+    const sizes = 'SELECT size::int AS count FROM file ORDER BY size DESC';
+    const [larger = 0, smaller = 0] = (await reports.query(sizes)).map(({ count }) => count);
+    await reports.query(
+      `INSERT INTO file (municipality_id, name, type, size, sha256)
+       SELECT $1, 'full.pdf', 'application/pdf', CASE n WHEN 1 THEN 10485760 - $2::int ELSE 10485760 END, repeat('0', 64)
+       FROM generate_series(1, 200) n`,
+      reports.caller.scope.municipalityId,
+      2 * larger + Math.round(1.5 * smaller),
+    );
+    await reports.order();
+    await reports.work();
+
+    expect(await reports.list()).toContainEqual(
+      expect.objectContaining({ state: 'failed', failure: 'no-room' }),
+    );
+    expect((await reports.query('SELECT count(*)::int AS count FROM file'))[0]?.count).toBe(202);
+  });
+
   it('given a name that no document can bear, then it is not too large but cannot be written', async () => {
     await reports.query(`UPDATE municipality SET name = ' '`);
     await reports.order();
