@@ -61,4 +61,14 @@ export const dates: readonly Situation[] = [
     on('2027-03-10 10:00', (stage) => stage.reply('holder', 'in-room')),
     heldOn('2027-04-21'),
   ),
+  by(
+    'The seat is to be vacant from 8 March, before the notice, and the date is moved before that',
+    stored,
+    on('2027-03-03 10:05', (stage) => stage.vacate('2027-03-08')),
+    told,
+    on('2027-03-04 10:05', (stage) => stage.moveTo('2027-04-28')),
+    on('2027-03-04 10:30', () => undefined),
+    on('2027-03-08 10:30', () => undefined),
+    heldOn('2027-04-28'),
+  ),
 ];
