@@ -204,6 +204,36 @@ describe('the notice of a seat that changes hands', () => {
     ]);
   });
 
+  it('given a notice that was stopped, then the successor gets none unless it was this seat’s, of this time', () => {
+    const vacant = { addressee: null, addresseeSince: null };
+    const nextHolder = ahead('2026-12-31T23:00:00Z');
+    const due = (values: Parameters<typeof exampleMailing>[0]) =>
+      planNotice(
+        exampleDossier({
+          participants: [exampleParticipant({ ...vacant, nextHolder })],
+          history: [exampleMailing({ state: 'superseded', told: null, stopped: true, ...values })],
+        }),
+      ).length;
+
+    expect(due({})).toBe(0);
+    expect(due({ stopped: false })).toBe(1);
+    expect(due({ revision: 1 })).toBe(1);
+    expect(due({ kind: 'meetings.reminder' })).toBe(1);
+    expect(due({ recipient: { type: 'participant', id: 'sbff' } })).toBe(1);
+  });
+
+  it('given who is appointed ahead has been told already, then they get none; given they begin with the meeting, none either', () => {
+    const told = exampleMailing({ occasion: 'handover:successor', told: { contactId: 'successor' } });
+    const from = (instant: string, history = [exampleMailing()]) =>
+      planNotice(
+        exampleDossier({ participants: [exampleParticipant({ nextHolder: ahead(instant) })], history }),
+      );
+
+    expect(from('2027-03-31T22:00:00Z', [exampleMailing(), { ...told, id: 'second' }])).toEqual([]);
+    expect(from('2027-04-21T11:00:00Z')).toEqual([]);
+    expect(from('2027-04-21T10:59:00Z')).toHaveLength(1);
+  });
+
   it('given a deputy in the place until a day after the notice, then it is theirs, and the successor gets one that morning', () => {
     const nextHolder = ahead('2027-03-31T22:00:00Z');
     const deputy = {
