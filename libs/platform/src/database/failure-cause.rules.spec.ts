@@ -1,4 +1,4 @@
-import { isPassingFailure, isRefusedValue } from './failure-cause.rules';
+import { isPassingFailure, isRefusedValue, PassingFailure } from './failure-cause.rules';
 
 const failure = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
 
@@ -10,6 +10,11 @@ describe('what is behind a failure of the database', () => {
     },
   );
 
+  it('given a failure that says so itself, then it passes, and is named in the log', () => {
+    const failed = new PassingFailure('The bucket does not answer');
+    expect([isPassingFailure(failed), failed.name]).toEqual([true, 'PassingFailure']);
+  });
+
   it('given a connection that was cut, then it passes by itself', () => {
     expect(isPassingFailure(new Error('Connection terminated unexpectedly'))).toBe(true);
   });
@@ -18,10 +23,14 @@ describe('what is behind a failure of the database', () => {
     expect([isPassingFailure(failure(code)), isRefusedValue(failure(code))]).toEqual([false, true]);
   });
 
-  it.each([new Error('poison'), failure('42703'), 'not an error'])(
-    'given %s, then it is neither',
-    (error) => {
-      expect([isPassingFailure(error), isRefusedValue(error)]).toEqual([false, false]);
-    },
-  );
+  it.each([
+    new Error('poison'),
+    failure('42703'),
+    failure('42P08'),
+    failure('42P22'),
+    'not an error',
+    undefined,
+  ])('given %s, then it is neither', (error) => {
+    expect([isPassingFailure(error), isRefusedValue(error)]).toEqual([false, false]);
+  });
 });

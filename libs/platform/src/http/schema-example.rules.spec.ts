@@ -14,12 +14,21 @@ describe('the example of a schema', () => {
       tags: z.array(z.string()),
       either: z.union([z.literal('a'), z.number()]),
       fast: z.boolean().default(false),
+      open: z.boolean(),
+      share: z.number(),
       email: z.email(),
       link: z.url(),
       code: z.string().meta({ examples: ['KS 2017/0530'] }),
     });
     const example = exampleOf(jsonSchema(schema, 'input'));
     expect(schema.safeParse(example).error).toBeUndefined();
-    expect(example).toMatchObject({ kind: 'council', minutes: 5, code: 'KS 2017/0530', fast: false });
+    expect(example).toMatchObject({
+      kind: 'council',
+      minutes: 5,
+      code: 'KS 2017/0530',
+      fast: false,
+      open: true,
+    });
+    expect(example).toMatchObject({ share: 1, tags: ['Exempel'] });
   });
 });

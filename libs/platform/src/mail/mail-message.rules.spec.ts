@@ -60,9 +60,15 @@ describe('toMessage', () => {
   });
 
   it.each([
-    ['a recipient in disguise', { to: { name: '', address: 'a@b.example, c@d.example' } }],
-    ['a line break in the sender', { from: { name: '', address: 'a@b.example\n' } }],
-    ['a line break in the Message-ID', { messageId: 'a@b.example\r\nX: y' }],
+    ['a recipient in disguise', { to: { name: '', address: 'a@b.example, c@d.example' } }, /^to is not/],
+    ['a line break in the sender', { from: { name: '', address: 'a@b.example\n' } }, /^from is not/],
+    [
+      'no address to answer',
+      { replyTo: { name: 'Exempel', address: '' } },
+      /^replyTo is not a mail address$/,
+    ],
+    ['a line break in the Message-ID', { messageId: 'a@b.example\r\nX: y' }, /^messageId is not left@right$/],
+    ['a line before the Message-ID', { messageId: 'X: y\r\na@b.example' }, /^messageId/],
     [
       'a calendar part whose METHOD differs',
       {
@@ -72,9 +78,40 @@ describe('toMessage', () => {
           filename: 'a.ics',
         },
       },
+      /^the METHOD of the calendar part differs/,
     ],
-  ])('refuses %s', (_what, change: Partial<Mail>) => {
-    expect(() => toMessage({ ...mail, ...change })).toThrow(UnsendableMailError);
+  ])('refuses %s, and says what is wrong', (_what, change: Partial<Mail>, reason) => {
+    const writing = () => toMessage({ ...mail, ...change });
+    expect(writing).toThrow(UnsendableMailError);
+    expect(writing).toThrow(reason);
+  });
+
+  it('is named in angle brackets, told of what kind it is, and lets nothing be fetched from disk or web', () => {
+    expect(toMessage({ ...mail, kind: 'meetings.notice' })).toMatchObject({
+      messageId: '<m.1@samsyn.example>',
+      headers: { 'X-Samsyn-Kind': 'meetings.notice' },
+      encoding: 'quoted-printable',
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  });
+
+  it.each(['REQUEST', 'CANCEL'] as const)(
+    'given a calendar that says %s, then mail programs act on it',
+    (method) => {
+      const content = `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\n`;
+      const message = toMessage({ ...mail, calendar: { method, content, filename: 'a.ics' } });
+      expect(message).toMatchObject({ icalEvent: { method, content, filename: 'a.ics' } });
+      expect(message).not.toHaveProperty('attachments');
+    },
+  );
+
+  it('given a calendar that is only published, then it is a file beside the text', () => {
+    const content = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\n';
+    const message = toMessage({ ...mail, calendar: { method: 'PUBLISH', content, filename: 'a.ics' } });
+    const contentType = 'text/calendar; charset=utf-8; method=PUBLISH';
+    expect(message).toMatchObject({ attachments: [{ filename: 'a.ics', content, contentType }] });
+    expect(message).not.toHaveProperty('icalEvent');
   });
 
   it.each([
@@ -88,5 +125,7 @@ describe('toMessage', () => {
   it('given digits in a web address, writes the mail', () => {
     const text = 'Svara: https://samsyn.example/l/900101-2385/reply';
     expect(toMessage({ ...mail, text }).text).toBe(text);
+    const local = text.replace('https:', 'http:');
+    expect(toMessage({ ...mail, text: local }).text).toBe(local);
   });
 });
