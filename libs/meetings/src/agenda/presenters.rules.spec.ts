@@ -1,5 +1,5 @@
 import type { AgendaItem } from '@samsyn/contract';
-import { hasStranger, withPresenters } from './presenters.rules';
+import { hasStranger, ownItems, withPresenters } from './presenters.rules';
 
 const seats = [{ seatId: 'police', organisationName: 'Polisen' }];
 const item = (values: Partial<AgendaItem> = {}): AgendaItem => ({
@@ -27,6 +27,19 @@ describe('who presents an item', () => {
   it('given a seat that takes no part, then it is told, and a standing agenda does without', () => {
     const strange = [item({ seatId: 'other', presenter: 'SBFF' })];
     expect(hasStranger(strange, seats)).toBe(true);
+    expect(hasStranger([item(), item({ seatId: 'police' }), ...strange], seats)).toBe(true);
+    expect(hasStranger([item()], seats)).toBe(false);
     expect(withPresenters(strange, seats)).toEqual([item({ presenter: 'SBFF' })]);
+  });
+
+  it('given an agenda, then a seat’s own items are known by where they stand', () => {
+    const agenda = [
+      item({ seatId: 'police' }),
+      item(),
+      item({ seatId: 'other' }),
+      item({ seatId: 'police' }),
+    ];
+    expect(ownItems(agenda, { seatId: 'police' })).toEqual([0, 3]);
+    expect(ownItems(agenda, { seatId: 'none' })).toEqual([]);
   });
 });

@@ -19,6 +19,15 @@ describe('what raises the SEQUENCE without a change of the meeting', () => {
     expect(turns('meetings.notice', 'notice')).toBe(false);
   });
 
+  it('is a date that is released, and one that is kept again once any has been', () => {
+    const released = exampleMailing({ kind: 'meetings.hold', occasion: 'released:police chief' });
+    expect(turns('meetings.hold', 'released:police chief')).toBe(true);
+    expect(turns('meetings.hold', 'held:police chief')).toBe(false);
+    expect(turns('meetings.hold', 'held:police chief', [exampleMailing(), released])).toBe(true);
+    expect(turns('meetings.notice', 'notice', [exampleMailing(), released])).toBe(false);
+    expect(turns('meetings.notice', 'notice', [exampleMailing(), withdrawn])).toBe(true);
+  });
+
   it('is no mail that leaves calendars alone', () => {
     expect(turns('meetings.chase', 'rule', [withdrawn])).toBe(false);
     expect(turnsCalendar({ history: [withdrawn] }, [])).toBe(false);

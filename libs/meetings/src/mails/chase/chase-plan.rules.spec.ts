@@ -33,6 +33,38 @@ describe('chasing answers', () => {
     expect(planChase(exampleDossier({ participants: [answered], chaseOrders }))).toEqual([]);
   });
 
+  it('given who does not know yet, then a person’s order reaches them once the last day has passed, and not before', () => {
+    const participants = [exampleParticipant({ reply: { answer: 'tentative' } })];
+    const ordered = (instant: string) =>
+      planChase(
+        exampleDossier({
+          participants,
+          timingRules: [],
+          chaseOrders: [{ id: 'order', orderedAt: new Date(instant) }],
+        }),
+      ).length;
+
+    expect(ordered('2027-04-07T21:59:00Z')).toBe(0);
+    expect(ordered('2027-04-07T22:00:00Z')).toBe(1);
+  });
+
+  it('given that the deputy was asked later than the holder, then their days count from then', () => {
+    const declined = (instant: string) => ({ answer: 'declined', registeredAt: new Date(instant) }) as const;
+    const chased = (instant: string) =>
+      planChase(
+        exampleDossier({
+          participants: [
+            exampleParticipant({ deputy: exampleAddressee('deputy'), reply: declined(instant) }),
+          ],
+          history: [exampleMailing()],
+          now: new Date('2027-03-22T09:00:00Z'),
+        }),
+      ).map(({ occasion }) => occasion);
+
+    expect(chased('2027-03-22T08:00:00Z')).toEqual(['chase-before', 'chase-after']);
+    expect(chased('2027-04-01T08:00:00Z')).toEqual(['chase-after']);
+  });
+
   it('given a substitute, a vacant seat or a cancelled meeting, then nobody owes an answer', () => {
     const participants = [
       exampleParticipant({ substituteFor: 'police', addressee: exampleAddressee(null) }),

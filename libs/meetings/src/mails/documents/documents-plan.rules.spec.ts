@@ -54,6 +54,23 @@ describe('agenda and documents', () => {
       expect(planned([left('predecessor'), left('successor')], successor)).toEqual([]);
     });
 
+    it('when what left was something else, of another seat or time, or did not arrive, then nobody gets them besides', () => {
+      const successor = { addressee: exampleAddressee('successor') };
+      const sent = left('predecessor');
+
+      expect(planned([{ ...sent, kind: 'meetings.notice' }], successor)).toEqual([]);
+      expect(planned([{ ...sent, recipient: { type: 'participant', id: 'sbff' } }], successor)).toEqual([]);
+      expect(planned([{ ...sent, revision: 1 }], successor)).toEqual([]);
+      expect(planned([{ ...sent, state: 'failed' }], successor)).toEqual([]);
+      expect(planned([sent, { ...left('successor'), revision: 1 }], successor)).toHaveLength(1);
+    });
+
+    it('when the next holder begins with the meeting, then they get none', () => {
+      const nextHolder = { contactId: 'successor', from: new Date('2027-04-21T11:00:00Z') };
+
+      expect(planned([left('police chief')], { nextHolder })).toEqual([]);
+    });
+
     it('when somebody has it from a day on, then they get them that morning, however early it is planned anew', () => {
       const from = new Date('2027-04-19T22:00:00Z');
       const morning = ['reader:successor', new Date('2027-04-20T05:00:00Z')];

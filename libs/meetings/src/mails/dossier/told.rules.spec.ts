@@ -5,12 +5,20 @@ import {
   exampleParticipant,
 } from './meeting-dossier.builder';
 import {
+  formerlyTold,
+  hasHeard,
+  lastAgendaTold,
+  lastHold,
   lastTold,
-  mayHaveTold,
   mayBeInCalendar,
+  mayHaveTold,
+  offeredTo,
   spentOnPredecessor,
   stillApplies,
+  timesAskedInVain,
   toldNow,
+  triedHolds,
+  unreachableSince,
   wasTold,
 } from './told.rules';
 
@@ -109,6 +117,94 @@ describe('who counts as told of a meeting', () => {
     const inFlight = exampleMailing({ id: 'third', kind: 'meetings.moved', state: 'sending', told: null });
 
     expect(lastTold([exampleMailing(), moved, inFlight], holder)?.place).toBe('Biblioteket');
+  });
+});
+
+describe('what has become of mail to somebody', () => {
+  const other = { recipient: { type: 'participant' as const, id: 'sbff' } };
+  const failed = { state: 'failed', told: null } as const;
+
+  it('given one that failed, and one that was never tried, then only the first was offered', () => {
+    const tried = exampleMailing({ id: 'tried', ...failed });
+    const given = [tried, exampleMailing({ id: 'put off', state: 'pending', told: null })];
+    expect(offeredTo(given, holder)).toEqual([tried]);
+  });
+
+  it('given a notice to the deputy who comes, then the successor’s is not spent', () => {
+    const toDeputy = exampleMailing({ occasion: 'deputy:deputy', told: { contactId: 'deputy' } });
+    expect(spentOnPredecessor([toDeputy], successor)).toBe(false);
+    const toFirst = exampleMailing({ occasion: 'handover:first', told: { contactId: 'first' } });
+    expect(spentOnPredecessor([toFirst], successor)).toBe(true);
+    expect(spentOnPredecessor([{ ...toFirst, ...other }], successor)).toBe(false);
+    expect(spentOnPredecessor([{ ...toFirst, kind: 'meetings.reminder' }], successor)).toBe(false);
+  });
+
+  it('given a date that was kept, then it is until it is released, or a notice has taken its place', () => {
+    const hold = exampleMailing({ id: 'hold', kind: 'meetings.hold', occasion: 'held:police chief' });
+    const released = { ...hold, id: 'released', occasion: 'released:police chief' };
+    const chase = exampleMailing({ id: 'chase', kind: 'meetings.chase' });
+    expect(lastHold([hold, chase, { ...released, state: 'pending' }], holder)).toBe(hold);
+    expect(lastHold([hold, released], holder)).toBeUndefined();
+    expect(lastHold([hold, exampleMailing()], holder)).toBeUndefined();
+    const lost = { ...released, state: 'failed' } as const;
+    expect(triedHolds([hold, chase, lost, { ...hold, state: 'pending' }], holder)).toEqual([hold, lost]);
+  });
+
+  it('given questions that went to another address, then each address counts once', () => {
+    const to = (email: string | null, kind: 'meetings.asked' | 'meetings.notice' = 'meetings.asked') =>
+      exampleMailing({ kind, email });
+    const { email } = exampleAddressee();
+    expect(timesAskedInVain([to(email.toUpperCase()), to(null)], holder)).toBe(0);
+    expect(timesAskedInVain([to('a@b.example'), to('A@b.example'), to('c@b.example')], holder)).toBe(2);
+    const never = { ...to('a@b.example'), state: 'pending' } as const;
+    expect(timesAskedInVain([to('a@b.example', 'meetings.notice'), never], holder)).toBe(0);
+  });
+
+  it('given any mail that arrived where they read it now, or a notice, then they have heard of the meeting', () => {
+    const chase = exampleMailing({ kind: 'meetings.chase' });
+    expect(hasHeard([chase], holder)).toBe(true);
+    expect(hasHeard([{ ...chase, state: 'unknown' }], holder)).toBe(false);
+    expect(hasHeard([{ ...chase, email: 'annan@polisen.example' }], holder)).toBe(false);
+    expect(hasHeard([exampleMailing({ state: 'unknown' })], holder)).toBe(true);
+  });
+
+  it('given agendas that were sent, then the last to whom it is for now', () => {
+    const agenda = (title: string) => [{ title, presenter: null, minutes: 5 }];
+    const sent = (title: string) =>
+      exampleMailing({ kind: 'meetings.documents', told: { agenda: agenda(title) } });
+    const { addressee } = holder;
+    const last = (...history: ReturnType<typeof sent>[]) => lastAgendaTold(history, 'police', addressee);
+    expect(last(sent('first'), sent('second'), exampleMailing())).toEqual(agenda('second'));
+    expect(last(sent('first'), { ...sent('other'), ...other })).toEqual(agenda('first'));
+    expect(last(sent('first'), { ...sent('failed'), state: 'failed' })).toEqual(agenda('first'));
+    expect(lastAgendaTold([sent('first')], 'police', exampleAddressee('successor'))).toBeUndefined();
+    expect(lastAgendaTold([sent('first')], 'police', null)).toBeUndefined();
+  });
+
+  it('given who had the seat, then those who were told of the meeting, or for whom its date was kept', () => {
+    const to = (contactId: string | null, kind: Parameters<typeof exampleMailing>[0] = {}) =>
+      exampleMailing({ told: { contactId }, ...kind });
+    const history = [
+      to('first'),
+      to('second', { kind: 'meetings.hold' }),
+      to('reminded', { kind: 'meetings.reminder' }),
+      to('elsewhere', other),
+      to(null),
+      exampleMailing({ told: null }),
+    ];
+    expect(formerlyTold(history, 'police')).toEqual(['first', 'second']);
+  });
+
+  it('given the invitation failed, then since it was tried, until another has arrived', () => {
+    const invitation = exampleMailing(failed);
+    expect(unreachableSince([invitation], 'police')).toEqual(invitation.sendingAt);
+    expect(unreachableSince([{ ...invitation, sendingAt: null }], 'police')).toEqual(invitation.dueAt);
+    expect(unreachableSince([invitation, exampleMailing()], 'police')).toBeUndefined();
+    expect(unreachableSince([exampleMailing(), { ...invitation, ...other }], 'police')).toBeUndefined();
+    expect(unreachableSince([{ ...invitation, kind: 'meetings.chase' }], 'police')).toBeUndefined();
+    const putOff = exampleMailing({ state: 'pending', told: null });
+    expect(unreachableSince([invitation, putOff], 'police')).toEqual(invitation.sendingAt);
+    expect(unreachableSince([], 'police')).toBeUndefined();
   });
 });
 
