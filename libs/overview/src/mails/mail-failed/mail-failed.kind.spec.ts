@@ -69,6 +69,32 @@ describe('mail that failed, told at once', () => {
     });
   });
 
+  it.each<[string, Partial<OverviewDossier['history'][number]>]>([
+    ['was never sent', { state: 'expired' }],
+    ['was to somebody else', { recipient: { type: 'account', id: 'robin' } }],
+    ['was another mail', { kind: 'overview.monday-list' }],
+  ])('given what told of it before %s, then it is told', (_what, values) => {
+    const history = [{ ...told(now), ...values }];
+    expect(said({ troubled: [refused('Kim', now)], history })).toMatchObject({
+      content: { subject: 'Ett mejl kom inte fram' },
+    });
+  });
+
+  it.each(['sent', 'failed', 'unknown'] as const)(
+    'given what told of it before is %s, then it is not told again',
+    (state) => {
+      const history = [{ ...told(now), state, told: null }];
+      const troubled = [refused('Kim', now)];
+      expect(mailFailedKind.plan(overviewDossier({ now, troubled, history }))).toEqual([]);
+    },
+  );
+
+  it('given several, then they are told up to the latest', () => {
+    expect(said({ troubled: [refused('Kim', now), refused('Robin', before)] })).toMatchObject({
+      told: { until: now.toISOString() },
+    });
+  });
+
   it('given another of the same meeting failed days ago, then only the new one is told', () => {
     const troubled = [refused('Kim', at('2027-03-12T07:00:00Z')), refused('Robin', now)];
     expect(said({ troubled })).toMatchObject({ content: { subject: 'Ett mejl kom inte fram' } });
