@@ -47,6 +47,64 @@ describe('a year’s report to the board', () => {
     ]);
   });
 
+  it('given actions and meetings, then the summary counts them, and says of which day', () => {
+    const actions = [anActionOfYear({ status: 'done' }), anActionOfYear()];
+    const content = written({
+      plans: [aPlanOfYear({ actions, adoptedOn: civilDate('2017-06-12') })],
+      held: [aHeldMeeting()],
+    });
+
+    expect(content.hasContents).toBe(true);
+    expect(content.facts).toEqual([
+      expect.anything(),
+      expect.objectContaining({ value: expect.stringContaining('antagen 12 juni 2017') as string }),
+    ]);
+    expect(content.sections[0]?.blocks.slice(0, 2)).toEqual([
+      { kind: 'notice', text: expect.stringContaining('läget den 31 december 2027') as string },
+      {
+        kind: 'facts',
+        facts: [
+          { name: 'Åtgärder under året', value: '2' },
+          { name: 'Genomförda', value: '1' },
+          { name: 'Pågår', value: '1' },
+          { name: 'Försenade', value: '0' },
+          { name: 'Planerade', value: '0' },
+          { name: 'Avbrutna', value: '0' },
+          { name: 'Möten som hållits', value: '1' },
+        ],
+      },
+    ]);
+  });
+
+  it('given tables, then each column says what stands in it', () => {
+    const read = { indicator: 'Klasser', readingValue: 6, readOn: civilDate('2027-11-02') };
+    const content = written({
+      plans: [aPlanOfYear({ actions: [anActionOfYear(read), anActionOfYear({ status: 'planned' })] })],
+      held: [aHeldMeeting({ organisation: 'Polisen', comes: 'holder' })],
+    });
+    const columns = tables(content).map((table) =>
+      table.columns.map(({ heading, isNumber }) => (isNumber ? `${heading} #` : heading)),
+    );
+
+    expect(columns).toEqual([
+      ['Åtgärd', 'Ansvarig', 'Sista dag', 'Indikator och senaste mätvärde'],
+      ['Åtgärd', 'Ansvarig', 'Sista dag'],
+      ['Dag', 'Möte', 'Plats', 'Svarat ja'],
+      ['Organisation', 'Kallelser #', 'Ordinarie #', 'Ersättare #', 'Förhinder #', 'Inget svar #'],
+      ['Sista dag', 'Åtgärd', 'Ansvarig'],
+    ]);
+    expect(texts(content)).toContainEqual(expect.stringMatching(/^Tabellen visar vad varje organisation/));
+  });
+
+  it('given readings with decimals, then they are written as the reader’s language does', () => {
+    const read = { indicator: 'Andel', readingValue: 1234.5, readOn: civilDate('2027-11-02') };
+    const plans = [aPlanOfYear({ actions: [anActionOfYear(read)] })];
+    const shown = (language: 'sv' | 'en') => tables(written({ plans, language }))[0]?.rows[0]?.[3];
+
+    expect(shown('sv')).toContain('1\u00a0234,5');
+    expect(shown('en')).toContain('1,234.5');
+  });
+
   it('given actions in every state, then a table of each, with how it went', () => {
     const read = { indicator: 'Klasser', readingValue: 6, readOn: civilDate('2027-11-02') };
     const actions = [
