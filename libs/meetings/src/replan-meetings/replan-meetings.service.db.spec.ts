@@ -72,6 +72,10 @@ describe('meetings whose mails are planned anew by a task', () => {
       const { bodyId } = await meetings.anotherCouncil(caller);
       const other = await meetings.schedule(caller, bodyId);
       expect(await dayOff(caller, '2027-03-10')).toHaveLength(1);
+      const about = await meetings.context.within(caller, (tx) =>
+        tx.query('SELECT subject_type AS type, subject_id AS id FROM task'),
+      );
+      expect(about).toEqual([{ type: 'municipality', id: caller.scope.municipalityId }]);
       await meetings.work();
       for (const { id } of [meeting, other]) {
         const notice = await rowOf(caller, id, 'notice');
