@@ -13,7 +13,7 @@ const e164 = /^\+[1-9]\d{4,14}$/;
  */
 export function storedPhoneNumber(text: string): string {
   // "+46 (0)8-555…": the zero in brackets is for those who dial within the country
-  const bare = text.replace(/^(\+\d+\s*)\(0\)/, '$1').replace(separators, '');
+  const bare = text.replace(/((?:\+|(?<!\d)00)\d{1,3}\)?\s*)\(0\)/, '$1').replace(separators, '');
   if (bare.startsWith('00')) return `+${bare.slice(2)}`;
   return /^0[1-9]/.test(bare) ? `+46${bare.slice(1)}` : bare;
 }
