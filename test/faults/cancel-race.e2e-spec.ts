@@ -94,7 +94,7 @@ describe('50 cancellations that race the reminder', () => {
         ledger,
         calendar: [
           ['REQUEST', 0],
-          ['CANCEL', 1],
+          ['CANCEL', 2],
         ],
       });
       expect(new Set(entries.map(({ uid }) => uid)).size).toBe(1);
