@@ -5,7 +5,7 @@ import { amountWords } from './timing-words';
 
 type Words = Translate<'app-timing'>;
 
-/** When a reminder of actions leaves: "14 dagar (2 veckor) före sista dag", "första dagen i varje kvartal". */
+/** When a reminder of actions leaves: "14 dagar (2 veckor) före sista dag", "första dagen i varje kvartal, och när någon tar över". */
 export function reminderWhen({ kind, count = 0, unit }: DraftReminder, t: Words): string {
   if (kind === 'due-today' || (kind === 'standing' && count === 0)) return t(`actions.when.${kind}`);
   const amount =

@@ -3,7 +3,7 @@ import type { PlannedMailing } from '@samsyn/mailings';
 import { readerAt } from '../dossier/seat-reader.rules';
 import { asNumber } from '../dossier/reminder-time.rules';
 import { stillPlanned } from '../dossier/still-planned.rules';
-import { ofUseUntil } from './of-use.rules';
+import { ofUseUntil, onItsWay } from './of-use.rules';
 import { nextQuarter, quarterAfter, quarterlyAt } from './quarter.rules';
 import type { StandingDossier } from './standing-dossier';
 import type { StandingMailKind } from './standing-mail-kind';
@@ -11,8 +11,6 @@ import { standingEmail } from './standing.email';
 import { takenOverKind } from './taken-over.kind';
 
 const kind = 'action-plan.standing';
-
-const onItsWay: ReadonlySet<string> = new Set(['pending', 'sending', 'unknown']);
 
 /**
  * Så ligger det till: once a quarter, to who has a seat with open actions, what there is. A seat with none gets none; the next

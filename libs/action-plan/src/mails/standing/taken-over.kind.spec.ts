@@ -34,6 +34,9 @@ const planned = (turns: readonly SeatTurn[], values: Partial<StandingDossier> = 
     .plan(dossier(turns, values))
     .map(({ occasion, revision, dueAt }) => `${occasion} ${revision} ${dueAt.toISOString()}`);
 
+const takenOver = (values: Parameters<typeof exampleQuarterly>[0]) =>
+  exampleQuarterly({ kind: 'action-plan.taken-over', occasion: 'kim', revision: 20270301, ...values });
+
 describe('what who takes a seat over is told of its actions', () => {
   it('given a handover ahead, then the successor on the morning of the day, or when mail next may leave', () => {
     const turns = handover(midnight('2027-03-01'));
@@ -87,6 +90,33 @@ describe('what who takes a seat over is told of its actions', () => {
     const turns = handover(midnight('2027-03-01'));
     expect(planned(turns, { now: new Date('2027-03-29T05:59:00Z') })).toHaveLength(1);
     expect(planned(turns, { now: new Date('2027-03-29T06:00:00Z') })).toEqual([]);
+  });
+
+  it('given it is recorded later, or opened again at night, then the next morning, and not at once', () => {
+    const turns = handover(midnight('2027-03-01'));
+    const now = new Date('2027-03-04T21:30:00Z');
+    expect(planned(turns, { now })).toEqual(['kim 20270301 2027-03-05T07:00:00.000Z']);
+    const waiting = takenOver({ state: 'pending', dueAt: new Date('2027-03-05T07:00:00Z') });
+    expect(planned(turns, { now: new Date('2027-03-05T07:30:00Z'), history: [waiting] })).toEqual([
+      'kim 20270301 2027-03-05T07:00:00.000Z',
+    ]);
+  });
+
+  it('given it has left, then it is planned no more, and keeps no quarterly one from its morning', () => {
+    const april = { turns: handover(midnight('2027-03-30')), now: new Date('2027-03-31T07:00:00Z') };
+    for (const state of ['sent', 'failed', 'expired'] as const) {
+      const history = [takenOver({ state, revision: 20270330 })];
+      expect(planned(april.turns, { now: april.now, history })).toEqual([]);
+      expect(standingKind.plan(dossier(april.turns, { now: april.now, history }))).toMatchObject([
+        { revision: 20270401 },
+      ]);
+    }
+    expect(
+      planned(april.turns, {
+        now: april.now,
+        history: [takenOver({ state: 'superseded', revision: 20270330 })],
+      }),
+    ).toHaveLength(1);
   });
 
   it('given it is the morning of the quarterly one too, then that waits for the next quarter', () => {

@@ -33,11 +33,13 @@ export function takenOver(seat: ResponsibleSeat, calendar: DayCalendar): TakenOv
     const reader = readerAt(seat, at);
     const before = readerAt(seat, new Date(beginningOf(day, calendar.zone).getTime() - 1));
     if (!reader || reader.contact.id === before?.contact.id) return [];
-    return [{ contactId: reader.contact.id, day, at, toldAt: morningAfter(at, day, calendar) }];
+    return [{ contactId: reader.contact.id, day, at, toldAt: nextMorning(at, calendar) }];
   });
 }
 
-function morningAfter(at: Date, day: CivilDate, calendar: DayCalendar): Date {
+/** When mail leaves on the morning of an instant's day, or on the next one when that has passed. */
+export function nextMorning(at: Date, calendar: DayCalendar): Date {
+  const day = civilDateOf(at, calendar.zone);
   const same = plannedInstantOf(day, calendar.usualTime, calendar.zone);
   const next = plannedInstantOf(addDays(day, 1), calendar.usualTime, calendar.zone);
   return leaveAfter(at <= same ? same : next, calendar);
