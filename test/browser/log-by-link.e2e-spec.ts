@@ -3,6 +3,7 @@ import { buildPlan, launchBrowser } from '@samsyn/testing';
 import type { Browser } from 'playwright-core';
 import { TestApp } from '../app/test-app.builder';
 import { Coordinator, linkIn } from '../http/council-meeting.builder';
+import { press } from './press';
 import { WatchedPage } from './watched-page';
 
 describe('logging about an action by personal link', () => {
@@ -73,7 +74,7 @@ describe('logging about an action by personal link', () => {
     await page.waitForSelector('text=Tack! Anteckningen är sparad');
     await check('receipt');
     await page.goto(link);
-    await page.click('text=Lämna över den här gången >> nth=0');
+    await page.click('a:has-text("Lämna över den här gången") >> nth=0');
     await check('colleague');
     await page.click('form >> nth=0 >> button');
     await check('colleague, errors');
@@ -94,14 +95,14 @@ describe('logging about an action by personal link', () => {
     const { found, check } = looking();
     await page.goto(link);
     await page.click('summary:has-text("Stöd till")');
-    await page.click('[open] >> text=Lämna över den här gången');
+    await press(page, 'Lämna över den här gången', '[open]');
     await page.fill('input[name=name]', 'Alex Exempel');
     await page.fill('input[name=email]', 'alex@exempelkommun.example');
     await page.click('form >> button:has-text("Skicka")');
     await page.waitForSelector('text=Alex Exempel');
     const sent = await coordinator.sent();
     await page.goto(linkIn(sent.find(({ to }) => to.includes('alex@exempelkommun.example'))));
-    await page.click('footer >> text=Fel person?');
+    await press(page, 'Fel person?', 'footer');
     await page.click('form >> button');
     await check('wrong person, errors');
     await page.fill('input[name=name]', 'Robin Exempel');

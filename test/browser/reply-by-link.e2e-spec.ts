@@ -2,6 +2,7 @@ import { launchBrowser } from '@samsyn/testing';
 import type { Browser } from 'playwright-core';
 import { TestApp } from '../app/test-app.builder';
 import { callDay, type InvitedCouncil, inviteCouncil } from './invited-council.builder';
+import { press } from './press';
 import { type Visitor, WatchedPage, widths } from './watched-page';
 
 const looks = widths.flatMap((width) => [false, true].map((dark) => ({ width, dark })));
@@ -137,9 +138,9 @@ describe('answering a notice by personal link', () => {
   it('given a contact who reads English, speaks English, and Swedish when asked', async () => {
     const page = await open();
     await page.goto(await council.linkOf(seat(1)));
-    await page.click('text=Reply to the notice');
+    await press(page, 'Reply to the notice');
     expect(await page.textContent('h1')).toBe('Can you attend the council’s meeting on 21 April?');
-    await page.click('text=På svenska');
+    await press(page, 'På svenska');
     expect(await page.textContent('h1')).toBe('Kan du delta i rådets möte den 21 april?');
     await page.check('input[value=tentative]');
     await page.click('button');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { lengthFault, nameFault, reasonFault } from './file-names.rules';
+import { loosePressesIn } from './presses.rules';
 import { silencersIn } from './silencers.rules';
 import { pathOf, sourceFiles } from './source-files';
 
@@ -46,6 +47,10 @@ describe('the house', () => {
 
   it('silences no rule and promises nothing in comments', () => {
     expect(own.flatMap((path) => silencersIn(path, textOf(path)))).toEqual([]);
+  });
+
+  it('presses in a browser only what can be pressed', () => {
+    expect(own.flatMap((path) => loosePressesIn(path, textOf(path)))).toEqual([]);
   });
 });
 
@@ -99,5 +104,26 @@ describe('a file without a suffix', () => {
 describe('a silencer', () => {
   it.each(['// oxlint-disable-next-line', '// @ts-expect-error', '// TODO: later'])('%s is found', (line) => {
     expect(silencersIn('a.ts', `const a = 1;\n${line}\n`)).toEqual([expect.stringContaining('a.ts:2: ')]);
+  });
+});
+
+describe('a press of whatever has some words', () => {
+  it.each([
+    "await page.click('text=Spara');",
+    "await page.click('nav >> text=Spara');",
+    'await page.click(`${row} >> text=Spara`);',
+    "await page.click(\n  'text=Spara',\n);",
+  ])('%s is found', (statement) => {
+    expect(loosePressesIn('a.ts', `const a = 1;\n${statement}\n`)).toEqual([
+      expect.stringContaining('a.ts:2: '),
+    ]);
+  });
+
+  it.each([
+    "await press(page, 'Spara', 'nav');",
+    `await page.click('a:has-text("Spara")');`,
+    "await page.click('nav a');\nawait page.waitForSelector('text=Sparat.');",
+  ])('%s is none', (statement) => {
+    expect(loosePressesIn('a.ts', statement)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ActionView } from '@samsyn/contract';
 import { exampleFiles } from '@samsyn/testing';
 import type { TestMunicipality } from '../app/test-app.builder';
+import { press } from '../browser/press';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork } from './council-at-work.builder';
 
@@ -33,7 +34,7 @@ describe('the action plan in the browser', () => {
     visit.page.setInputFiles(inDialog('input[type=file]'), { name, mimeType: 'application/pdf', buffer });
   const add = async (title: string, seat: string, due: string, indicator?: string) => {
     const { page } = visit;
-    await page.click('text=Ny åtgärd');
+    await press(page, 'Ny åtgärd');
     await page.fill(inDialog('input[name=title]'), title);
     await page.selectOption(inDialog('select[name=goal]'), { index: 1 });
     await page.check(inDialog('input[value=selective]'));
@@ -52,40 +53,40 @@ describe('the action plan in the browser', () => {
     visit = await work.visit({ cookie: municipality.cookie });
     const { page } = visit;
     await page.goto(`/app/${municipality.slug}`);
-    await page.click('nav >> text=Åtgärder');
-    await page.click('.sa-empty >> text=Handlingsplanen');
-    await page.click('text=Ny handlingsplan');
+    await press(page, 'Åtgärder', 'nav');
+    await press(page, 'Handlingsplanen', '.sa-empty');
+    await press(page, 'Ny handlingsplan');
     await page.fill(inDialog('input[name=title]'), 'Plan mot våldsbejakande extremism');
     await page.selectOption(inDialog('select[name=body]'), { index: 1 });
     await submit();
-    await page.click('text=Skriv målen');
+    await press(page, 'Skriv målen');
     await page.fill(inDialog('textarea >> nth=0'), 'Underlätta att lämna');
-    await page.click('text=Lägg till ett mål');
+    await press(page, 'Lägg till ett mål');
     await submit();
     await page.waitForSelector('[role=alert] >> text=Skriv mål 2, eller ta bort det.');
     await page.fill(inDialog('textarea >> nth=1'), 'Värna demokratin');
     await page.click('[aria-label="Flytta upp mål 2"]');
     await submit();
     await page.waitForSelector('li[value="1"] >> text=Värna demokratin');
-    await page.click('text=Anta utkastet');
+    await press(page, 'Anta utkastet');
     await page.fill(inDialog('input[name=adoptedBy]'), 'Kommunfullmäktige');
     await page.fill(inDialog('input[name=year]'), '2017');
     await submit();
     await page.waitForSelector('text=Version 1 gäller nu.');
-    await page.click('text=Lägg in dokumentet');
+    await press(page, 'Lägg in dokumentet');
     await choose('Plan 2017.pdf', pdf().subarray(0, 20));
     await submit();
     await page.waitForSelector(inDialog('.sa-fault >> text=Filen är skadad eller avklippt.'));
     await choose('Plan 2017.pdf', pdf());
     await submit();
     await page.waitForSelector('table >> a[download]:has-text("Plan 2017.pdf")');
-    await page.click('text=Åtgärder för mål 2');
+    await press(page, 'Åtgärder för mål 2');
     await page.waitForSelector('text=Inga åtgärder stämmer');
-    await page.click('text=Rensa');
+    await press(page, 'Rensa');
     await add('Stöd till anhöriga', 'Plats 1 (Exempel 1)', '20271130');
     await add('Ta fram rutin för avhopparstöd', 'Plats 0 (Exempel 0)', '20270222', 'Antal anhöriga');
     await page.waitForSelector('text=2 öppna åtgärder. 1 är försenad.');
-    const [table] = await Promise.all([page.waitForEvent('download'), page.click('text=Ladda ner')]);
+    const [table] = await Promise.all([page.waitForEvent('download'), press(page, 'Ladda ner')]);
     expect(readFileSync(await table.path(), 'utf8')).toMatch(/avhopparstöd;.*\r\n.*Stöd till anhöriga;/);
     await page.fill('input[type=search]', 'avhopar');
     await page.waitForSelector('text=1 åtgärd visas');
@@ -106,7 +107,7 @@ describe('the action plan in the browser', () => {
     visit = await work.visit({ cookie: municipality.cookie });
     const { page } = visit;
     await page.goto(list());
-    await page.click('text=Försenade (1)');
+    await press(page, 'Försenade (1)');
     await page.waitForSelector('text=1 åtgärd visas');
     expect(page.url()).toContain('only=overdue');
     await page.keyboard.press('Escape');
@@ -125,11 +126,11 @@ describe('the action plan in the browser', () => {
       'Vad har hänt?Texten verkar innehålla ett personnummer. Beskriv läget utan enskilda.',
       'Varför avbryts den?Skriv varför åtgärden avbryts.',
     ]);
-    await page.click(`${faults} >> text=Varför avbryts den?`);
+    await press(page, 'Varför avbryts den?', faults);
     await page.waitForSelector('[name=stoppedReason]:focus');
     await page.fill(inDialog('textarea[name=text]'), 'Utkastet är klart.');
     await page.fill(inDialog('[inputmode=decimal]'), '3');
-    await page.click('text=Skriv ”färre än 5”');
+    await press(page, 'Skriv ”färre än 5”');
     await page.check(inDialog('input[value=ongoing]'));
     const { version } = (
       await work.app.request(municipality, 'GET', `/actions/${actionId}`)
@@ -149,7 +150,7 @@ describe('the action plan in the browser', () => {
     await page.waitForSelector('text=Anteckningen är sparad.');
     await page.waitForSelector('.sa-chosen .sa-timeline >> text=Utkastet är klart.');
     const log = await page.textContent('.sa-chosen .sa-timeline');
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.click('text=Utkast.pdf')]);
+    const [saved] = await Promise.all([page.waitForEvent('download'), press(page, 'Utkast.pdf')]);
     expect(saved.suggestedFilename()).toBe('Utkast.pdf');
     expect(log).toMatch(
       /Utkastet är klart\.\s*Antal anhöriga: färre än 5\.Planerad → PågårUtkast\.pdf \(PDF, 1.kB\).*Ringde i går\..*Åtgärden lades till\./s,
@@ -167,24 +168,24 @@ describe('the action plan in the browser', () => {
     );
     expect(await page.locator(`${called} >> button`).count()).toBe(0);
 
-    await page.click('.sa-chosen >> text=Fler val');
-    await page.click('.sa-chosen >> text=Ändra');
+    await press(page, 'Fler val', '.sa-chosen');
+    await press(page, 'Ändra', '.sa-chosen');
     await page.fill(inDialog('input[name=title]'), 'Ta fram en annan rutin');
     await submit();
     await page.waitForSelector('.sa-chosen h2:has-text("Ta fram en annan rutin")');
-    await page.click('text=Ångra');
+    await press(page, 'Ångra');
     await page.waitForSelector('.sa-chosen h2:has-text("Ta fram rutin")');
-    await page.click('.sa-chosen >> text=Lämna över');
+    await press(page, 'Lämna över', '.sa-chosen');
     await page.selectOption(inDialog('select'), { label: 'Plats 2 (Exempel 2)' });
     await submit();
     await page.waitForSelector('.sa-chosen >> text=Lämnades över till Plats 2.');
 
-    await page.click('.sa-chosen >> text=Ny sista dag');
+    await press(page, 'Ny sista dag', '.sa-chosen');
     await writeDay('Sista dag', '20270430');
     await submit();
     await page.waitForSelector('text=Sista dag är nu 30 april.');
     await page.waitForSelector('text=Ingen åtgärd är försenad.');
-    await page.click('.sa-chosen >> text=Avbryt åtgärden');
+    await press(page, 'Avbryt åtgärden', '.sa-chosen');
     await submit();
     await page.waitForSelector('[role=alert] >> text=Skriv varför åtgärden avbryts.');
     await page.fill(inDialog('textarea'), 'Görs i länet i stället.');
@@ -198,9 +199,9 @@ describe('the action plan in the browser', () => {
     visit = await work.visit({ cookie: municipality.cookie });
     const { page } = visit;
     await page.goto(list());
-    await page.click('nav >> text=Arbetsgrupp');
+    await press(page, 'Arbetsgrupp', 'nav');
     await page.waitForSelector('[data-part=coverage] li[value="2"] >> text=Inga åtgärder på 6 månader');
-    await page.click('text=Ny enhet');
+    await press(page, 'Ny enhet');
     await submit();
     await page.waitForSelector('[role=alert] >> text=Skriv enhetens namn.');
     await page.fill(inDialog('input[name=name]'), 'Skolorna');
@@ -212,16 +213,16 @@ describe('the action plan in the browser', () => {
     );
     await page.reload();
     await page.waitForSelector('[data-part=units] li:has-text("Plats 1 är avskaffat.")');
-    await page.click('[data-part=units] >> text=Välj uppdrag');
+    await press(page, 'Välj uppdrag', '[data-part=units]');
     await page.selectOption(inDialog('select'), { label: 'Plats 2' });
     await submit();
     await page.waitForSelector('[data-part=units] li:has-text("Plats 2")');
-    await page.click('[data-part=units] >> text=Ändra');
+    await press(page, 'Ändra', '[data-part=units]');
     await page.check(inDialog('input[name=ended]'));
     await submit();
     await page.waitForSelector('[data-part=units] >> text=Avslutade (1)');
 
-    await page.click('text=Ange minsta antal deltagare');
+    await press(page, 'Ange minsta antal deltagare');
     await page.fill(inDialog('input'), 'många');
     await submit();
     await page.waitForSelector('[role=alert] >> text=Skriv ett antal mellan 1 och 100');

@@ -1,6 +1,7 @@
 import { buildPlan, insertedRow } from '@samsyn/testing';
 import type { Page } from 'playwright-core';
 import type { TestMunicipality } from '../app/test-app.builder';
+import { press } from '../browser/press';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork, monday, type WorkedMeeting } from './council-at-work.builder';
 
@@ -55,7 +56,7 @@ describe('an agenda in the web app', () => {
   const rename = async (page: Page, from: string, to: string) => {
     await page.getByRole('button', { name: `Ändra ${from}` }).click();
     await page.getByLabel('Punkt', { exact: true }).fill(to);
-    await page.click('text=Klar med punkten');
+    await press(page, 'Klar med punkten');
   };
 
   it('saves itself as it is written, moves by keys, and meets what somebody else wrote meanwhile', async () => {
@@ -83,7 +84,7 @@ describe('an agenda in the web app', () => {
       expect.stringContaining('Kommunikation med invånarna'),
     ]);
     expect(await titles()).not.toContain('Kommunikation med invånarna');
-    await other.click('text=Använd min');
+    await press(other, 'Använd min');
     await other.waitForSelector('text=Sparat 08.00');
     expect(await titles()).toContain('Kommunikation med invånarna');
 
@@ -109,12 +110,12 @@ describe('an agenda in the web app', () => {
     await page.waitForSelector('text=Inte sparat. Vi försöker igen.');
     await page.waitForSelector('text=Drar över med 15 min');
     await page.unroute('**/agenda');
-    await page.click('text=Försök nu');
+    await press(page, 'Försök nu');
     await page.waitForSelector('text=Sparat 08.05');
     const item = (await agenda()).items[2];
     expect(item).toMatchObject({ minutes: 30, seatId: expect.any(String) as string });
 
-    await page.click('text=Skicka ändringarna till 7 personer');
+    await press(page, 'Skicka ändringarna till 7 personer');
     await page.waitForSelector('text=7 personer får veta vad som har ändrats.');
     const before = (await work.app.sink.messages()).length;
     await work.app.send();

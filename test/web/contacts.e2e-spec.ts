@@ -1,4 +1,5 @@
 import type { TestMunicipality } from '../app/test-app.builder';
+import { press } from '../browser/press';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork } from './council-at-work.builder';
 
@@ -27,7 +28,7 @@ describe('the screens of contacts', () => {
     visit = await work.visit({ cookie: municipality.cookie });
     const { page } = visit;
     await page.goto(list());
-    await page.click('text=Ny kontakt >> nth=0');
+    await page.click('a:has-text("Ny kontakt") >> nth=0');
     await page.click('[role=dialog] button[type=submit]');
     // all that is missing is told at once, at the top and at each field
     await page.waitForSelector('[role=alert] li >> text=Skriv en roll.');
@@ -61,7 +62,7 @@ describe('the screens of contacts', () => {
     const path = `/organisations/${seat(0).organisationId}/contacts/${seat(0).contactId}`;
     await work.app.request(municipality, 'PATCH', path, { version: 1, phone: '112' });
     await page.fill('[role=dialog] input[name=role]', 'Kommunpolis');
-    for (let press = 0; press < 2; press += 1) {
+    for (let time = 0; time < 2; time += 1) {
       await page.click('[role=dialog] button[type=submit]');
       await page.waitForSelector('[role=alert] >> text=Någon har ändrat kontakten');
     }
@@ -70,7 +71,7 @@ describe('the screens of contacts', () => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('[role=dialog]', { state: 'detached' });
     await page.reload();
-    await page.click('nav >> text=Ändra');
+    await press(page, 'Ändra', 'nav');
     await page.fill('[role=dialog] input[name=email]', 'ny@organisation.example');
     await page.waitForSelector('text=1 person får mejl nu');
     await page.click('[role=dialog] button[type=submit]');

@@ -1,4 +1,5 @@
 import type { TestMunicipality } from '../app/test-app.builder';
+import { press } from '../browser/press';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork } from './council-at-work.builder';
 
@@ -39,9 +40,9 @@ describe('a seat that changes hands', () => {
     visit = await work.visit({ cookie: municipality.cookie });
     const { page: browser } = visit;
     await browser.goto(`/app/${municipality.slug}/kontakter`);
-    await browser.click('nav >> text=Organ och uppdrag');
+    await press(browser, 'Organ och uppdrag', 'nav');
     await browser.click('a:has-text("Plats 0")');
-    await browser.click('text=Byt ledamot');
+    await press(browser, 'Byt ledamot');
     await browser.selectOption('[role=dialog] select', { label: 'Robin Exempel, Ny ordförande' });
     await browser.waitForSelector('text=Kallelse till Robin Exempel · Återtagen kallelse till Exempel 0');
     await browser.check('input[value=later]');
@@ -89,7 +90,7 @@ describe('a seat that changes hands', () => {
     visit = await work.visit({ cookie: municipality.cookie });
     const { page: browser } = visit;
     await browser.goto(`/app/${municipality.slug}/kontakter/organ`);
-    await browser.click('text=Nytt uppdrag');
+    await press(browser, 'Nytt uppdrag');
     await browser.click('[role=dialog] button[type=submit]');
     await browser.waitForSelector('[role=alert] >> text=Välj en organisation.');
     await browser.selectOption('[role=dialog] select >> nth=0', { index: 1 });
@@ -98,7 +99,7 @@ describe('a seat that changes hands', () => {
     await browser.click('[role=dialog] button[type=submit]');
     await browser.waitForSelector('text=Uppdraget är tillagt.');
     await browser.click('a:has-text("Enhetschef")');
-    await browser.click('text=Avskaffa uppdraget');
+    await press(browser, 'Avskaffa uppdraget');
     await browser.click('[role=dialog] button[type=submit]');
     await browser.waitForSelector('text=Uppdraget är avskaffat.');
     await browser.waitForSelector('h1:has-text("Organ och uppdrag")');
@@ -116,15 +117,15 @@ describe('a seat that changes hands', () => {
     await browser.click('[role=dialog] button:has-text("Utse Exempel 0")');
     await browser.waitForSelector('text=Exempel 0 är utsedd.');
     await browser.waitForSelector('text=Exempel 0 har uppdraget till och med 31 december.');
-    await browser.click('[data-part=deputy] >> text=Ta tillbaka bytet');
+    await press(browser, 'Ta tillbaka bytet', '[data-part=deputy]');
     await browser.waitForSelector('[role=dialog] >> text=Exempel 0 har kvar uppdraget.');
     await browser.click('[role=dialog] button[type=submit]');
     await browser.waitForSelector('text=Bytet är tillbakataget.');
     await browser.waitForSelector('text=till och med 31 december', { state: 'detached' });
 
     await browser.click('.sa-account__button');
-    await browser.click('.sa-account__menu >> text=Inställningar');
-    await browser.click('nav >> text=Ändringslogg');
+    await press(browser, 'Inställningar', '.sa-account__menu');
+    await press(browser, 'Ändringslogg', 'nav');
     await browser.waitForSelector('text=utsåg Exempel 0 till ersättare för');
     await browser.selectOption('form select', 'meetings');
     await browser.waitForSelector('text=utsåg Exempel 0', { state: 'detached' });
@@ -145,11 +146,11 @@ describe('a seat that changes hands', () => {
     await browser.waitForSelector('[data-part=history]');
     expect(await browser.locator('[role=dialog], [data-part=deputy] .ds-button').count()).toBe(0);
     await browser.goto(page(0));
-    await browser.click('[data-part=deputy] >> text=Byt ersättare');
+    await press(browser, 'Byt ersättare', '[data-part=deputy]');
     await browser.selectOption('[role=dialog] select', { label: 'Ingen ersättare' });
     await browser.waitForSelector('[role=dialog] .sa-follows__row');
     await browser.click('[role=dialog] button[type=submit]');
-    await browser.click('[data-part=deputy] >> text=Utse ersättare');
+    await press(browser, 'Utse ersättare', '[data-part=deputy]');
     await browser.selectOption('[role=dialog] select', { index: 1 });
     await browser.waitForSelector('[role=dialog] .sa-follows__row');
     await browser.click('[role=dialog] button[type=submit]');

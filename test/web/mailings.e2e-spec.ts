@@ -1,4 +1,5 @@
 import type { TestMunicipality } from '../app/test-app.builder';
+import { press } from '../browser/press';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork, type WorkedMeeting } from './council-at-work.builder';
 
@@ -70,18 +71,18 @@ describe('the screen of mails', () => {
     await page.selectOption('.sa-preview select', { index: 3 });
     await page.waitForSelector('text=Så ser mejlet ut för Exempel 3');
 
-    await page.click('.sa-mail[data-open] >> text=Stoppa');
+    await press(page, 'Stoppa', '.sa-mail[data-open]');
     await page.uncheck('[role=dialog] label:has-text("Exempel 0")');
     await page.click('[role=dialog] button:has-text("Stoppa 6 mejl")');
     await page.waitForSelector('text=6 mejl är stoppade.');
     await page.click('.sa-mail a:has-text("Dagordning")');
-    await page.click('.sa-mail[data-open] >> text=Flytta');
+    await press(page, 'Flytta', '.sa-mail[data-open]');
     await page.locator('.sa-calendar__day', { hasText: /^15$/ }).first().click();
     await page.click('[role=dialog] button:has-text("Flytta 1 mejl")');
     await page.waitForSelector('text=1 mejl är flyttat till 15 april.');
     await page.waitForSelector('h3:has-text("Torsdag 15 april")');
 
-    await page.click('nav >> text=Historik');
+    await press(page, 'Historik', 'nav');
     await page.waitForSelector('text=Stoppat');
     await page.fill('input[name=who]', 'finns inte');
     await page.keyboard.press('Enter');
@@ -121,7 +122,7 @@ describe('the screen of mails', () => {
     await page.waitForSelector('.sa-mail');
     const before = await page.locator('.sa-mail').count();
     const began = Date.now();
-    await page.click('text=Visa fler');
+    await press(page, 'Visa fler');
     await page.locator('.sa-mail').nth(before).waitFor();
     expect(Date.now() - began).toBeLessThan(3000);
     expect(before).toBeLessThanOrEqual(40);

@@ -1,5 +1,6 @@
 import { SendPasswordLinksService } from '@samsyn/access';
 import type { TestMunicipality } from '../app/test-app.builder';
+import { press } from '../browser/press';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork } from './council-at-work.builder';
 
@@ -42,8 +43,8 @@ describe('people and ways in', () => {
     const { page } = visit;
     await page.goto(`/app/${municipality.slug}`);
     await page.click('.sa-account__button');
-    await page.click('.sa-account__menu >> text=Inställningar');
-    await page.click('nav >> text=Bjud in');
+    await press(page, 'Inställningar', '.sa-account__menu');
+    await press(page, 'Bjud in', 'nav');
     await page.fill('[role=dialog] input[name=email]', email);
     await page.click('[role=dialog] button[type=submit]');
     await page.waitForSelector('text=Välj minst en roll.');
@@ -129,12 +130,12 @@ describe('people and ways in', () => {
     await signIn(email, password);
     await page.goto(`/app/${municipality.slug}/profil`);
     await page.fill('input[name=name]', 'Robin Exempel');
-    await page.click('text=Spara');
+    await press(page, 'Spara');
     await page.waitForSelector('.sa-account__button >> text=Robin Exempel');
-    await page.click('text=Logga ut överallt utom här');
+    await press(page, 'Logga ut överallt utom här');
     await page.waitForSelector('text=Du är bara inloggad här nu.');
     await page.waitForSelector('text=Du är bara inloggad här.');
-    await page.click('text=Byt lösenord');
+    await press(page, 'Byt lösenord');
     await page.fill('#current', 'gissning');
     await page.fill('[role=dialog] #password', PASSWORD);
     await page.click('[role=dialog] button[type=submit]');
@@ -165,7 +166,7 @@ describe('people and ways in', () => {
     await page.keyboard.press('?');
     await page.click('.sa-account__button');
     expect(await listed.count()).toBe(0);
-    await page.click('.sa-account__menu >> text=Kortkommandon');
+    await press(page, 'Kortkommandon', '.sa-account__menu');
     await listed.waitFor();
     expect(visit.complaints).toEqual([]);
   }, 60_000);

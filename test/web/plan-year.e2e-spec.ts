@@ -1,5 +1,6 @@
 import { buildBody, buildHolding, buildSeat } from '@samsyn/testing';
 import type { TestMunicipality } from '../app/test-app.builder';
+import { press } from '../browser/press';
 import type { WatchedPage } from '../browser/watched-page';
 import { calendarEvents } from '../http/calendar-event';
 import { CouncilAtWork } from './council-at-work.builder';
@@ -27,7 +28,7 @@ describe('planning a year in the web app', () => {
     visit = await work.visit({ cookie: municipality.cookie });
     const { page } = visit;
     await page.goto(`/app/${municipality.slug}/moten`);
-    await page.click('text=Planera året');
+    await press(page, 'Planera året');
     await page.waitForSelector('h1:has-text("Planera 2027")');
     await page.waitForSelector('text=Rådet ska mötas första halvåret.');
     await page.waitForSelector('text=3 personer får mejl nu');
@@ -41,10 +42,10 @@ describe('planning a year in the web app', () => {
     await page.getByRole('button', { name: 'Ta bort onsdag 19 maj' }).click();
     await page.waitForSelector('text=2 förslag >> nth=1');
 
-    await page.click('text=Spara och skicka mejl till 3 personer');
+    await press(page, 'Spara och skicka mejl till 3 personer');
     await page.waitForSelector('text=/Skriv var .* ska mötas/');
     for (const place of await page.getByLabel('Plats').all()) await place.fill('Kommunhuset');
-    await page.click('text=Spara och skicka mejl till 3 personer');
+    await press(page, 'Spara och skicka mejl till 3 personer');
 
     await page.waitForSelector('text=4 möten 2027 är planerade.');
     await work.app.send();
@@ -69,7 +70,7 @@ describe('planning a year in the web app', () => {
     await page.waitForSelector('text=1 person får mejl nu');
     await page.getByLabel('Plats').fill('Kommunhuset');
     await work.schedule(other);
-    await page.click('text=Spara och skicka mejl till 1 person');
+    await press(page, 'Spara och skicka mejl till 1 person');
     await page.waitForSelector('text=Hämta ett nytt förslag.');
     await page.reload();
     await page.waitForSelector('text=Redan planerat:');

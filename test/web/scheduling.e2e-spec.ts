@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { TestMunicipality } from '../app/test-app.builder';
+import { press } from '../browser/press';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork } from './council-at-work.builder';
 
@@ -38,7 +39,7 @@ describe('scheduling in the web app', () => {
     const { page } = visit;
     await page.goto(`/app/${municipality.slug}/moten`);
     await page.waitForSelector('text=Inga möten är planerade.');
-    await page.click('text=Planera ett möte');
+    await press(page, 'Planera ett möte');
     await page.waitForSelector('text=Välj organ och dag');
 
     await writeDay(page, '2027-05-07');
@@ -55,18 +56,18 @@ describe('scheduling in the web app', () => {
     const place = page.getByRole('textbox', { name: 'Plats' });
     await page.waitForSelector('[role=alert] >> text=Skriv var mötet hålls.');
     expect(await faultOf(place)).toBe('Skriv var mötet hålls.');
-    await page.click('[role=alert] >> text=Visa fältet');
+    await press(page, 'Visa fältet', '[role=alert]');
     await page.waitForSelector('[name=place]:focus');
     await place.fill('Kommunhuset');
     expect(await faultOf(place)).toBeUndefined();
     await page.getByRole('textbox', { name: /^Distansmöte/ }).fill('Teams');
     const address = page.getByLabel('Länk till distansmötet');
     await address.fill('video.example/mote/42');
-    await page.click('text=Planera och skicka mejl till 7 personer');
+    await press(page, 'Planera och skicka mejl till 7 personer');
     await page.waitForSelector('[role=alert] >> text=Inte sparat. Kontrollera fälten nedan.');
     expect(await faultOf(address)).toBe('Skriv hela adressen, med https:// först.');
     await address.fill('https://video.example/mote/42');
-    await page.click('text=Planera och skicka mejl till 7 personer');
+    await press(page, 'Planera och skicka mejl till 7 personer');
 
     await page.waitForSelector('text=Mötet är planerat till tisdag 16 mars kl. 13.00–15.00.');
     await page.waitForURL(/moten\/[0-9a-f-]{36}$/);
@@ -89,7 +90,7 @@ describe('scheduling in the web app', () => {
     await page.click('[role=dialog] button[type=submit]');
     await page.waitForSelector('text=Ändringen är sparad.');
     expect(await place()).toBe('Biblioteket');
-    await page.click('text=Ångra');
+    await press(page, 'Ångra');
     await page.waitForSelector('text=Ångrat.');
     expect(await place()).toBe('Kommunhuset, sammanträdesrum Exempel');
     expect(visit.complaints).toEqual([]);
@@ -103,14 +104,14 @@ describe('scheduling in the web app', () => {
     visit = await work.visit({ cookie: other.cookie });
     const { page } = visit;
     await page.goto(`/app/${other.slug}/moten/${id}`);
-    await page.click('text=Markera som hållet');
+    await press(page, 'Markera som hållet');
     await page.click('[role=dialog] button[type=submit]');
     await page.waitForSelector('.sa-screen__state >> text=Hållet');
-    await page.click('text=Ångra');
+    await press(page, 'Ångra');
     await page.waitForSelector('text=Ångrat.');
-    await page.click('nav >> text=Markera som hållet');
+    await press(page, 'Markera som hållet', 'nav');
     await page.click('[role=dialog] button[type=submit]');
-    await page.click('nav >> text=Mötet hölls inte');
+    await press(page, 'Mötet hölls inte', 'nav');
     await page.click('[role=dialog] button[type=submit]');
     await page.waitForSelector('text=Mötet är inte längre markerat som hållet.');
     await page.waitForSelector('nav >> text=Markera som hållet');
@@ -143,12 +144,12 @@ describe('scheduling in the web app', () => {
     visit = await work.visit({ cookie: other.cookie });
     const { page } = visit;
     await page.goto(`/app/${other.slug}/moten`);
-    await page.click('text=2 svar saknas');
+    await press(page, '2 svar saknas');
     await page.waitForSelector('.sa-names li >> nth=1');
     await page.getByLabel('År').selectOption('2028');
     await page.waitForSelector('text=Inga möten stämmer med det du har valt.');
     expect(page.url()).toContain('year=2028');
-    await page.click('text=Visa alla');
+    await press(page, 'Visa alla');
     await page.waitForSelector('text=vår 2027');
     await page.getByLabel('Läge').selectOption('cancelled');
     await page.waitForSelector('text=Inga möten stämmer med det du har valt.');
@@ -163,7 +164,7 @@ describe('scheduling in the web app', () => {
     visit = await work.visit({ cookie: other.cookie });
     const { page } = visit;
     await page.goto(`/app/${other.slug}/moten/${id}`);
-    await page.click('text=Ringlista');
+    await press(page, 'Ringlista');
     await page.waitForSelector('h1:has-text("Ringlista")');
     await page.waitForSelector('tbody tr >> nth=6');
     await page.waitForSelector('tbody >> text=Inte svarat');

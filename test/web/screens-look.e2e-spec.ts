@@ -1,3 +1,4 @@
+import { press } from '../browser/press';
 import { type WatchedPage, widths } from '../browser/watched-page';
 import type { TestMunicipality } from '../app/test-app.builder';
 import { CouncilAtWork, monday, type WorkedMeeting } from './council-at-work.builder';
@@ -104,7 +105,7 @@ describe('the screens of the web app', () => {
         await check('a mail’s calendar');
       }
       if (name === 'plan the year') {
-        await page.click('text=Lägg till ett datum');
+        await press(page, 'Lägg till ett datum');
         await page.waitForSelector('[role=dialog] .sa-calendar__weeks');
         await check('add a date to the year');
       }
@@ -120,7 +121,7 @@ describe('the screens of the web app', () => {
         await visit.lookAs({ width: widths[2], dark: false });
         await page.click('.sa-nav__button');
         found.push(...(await visit.violations()).map((violation) => `the menu: ${violation}`));
-        await page.click('#menu >> text=Hem');
+        await press(page, 'Hem', '#menu');
         await page.waitForSelector('#menu', { state: 'hidden' });
       }
       if (name === 'schedule') {
@@ -129,7 +130,7 @@ describe('the screens of the web app', () => {
         await check('schedule, with what follows');
       }
       if (name === 'agenda') {
-        await page.click('text=Samlad bedömning');
+        await press(page, 'Samlad bedömning');
         await page.waitForSelector('text=Klar med punkten');
         await check('agenda, with an item open');
       }

@@ -1,5 +1,6 @@
 import type { ActionTimingView, ActionView } from '@samsyn/contract';
 import type { TestMunicipality } from '../app/test-app.builder';
+import { press } from '../browser/press';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork } from './council-at-work.builder';
 
@@ -24,8 +25,8 @@ describe('when mails leave, set in the web app', () => {
     const { page } = visit;
     await page.goto(`/app/${municipality.slug}`);
     await page.click('.sa-account__button');
-    await page.click('.sa-account__menu >> text=Inställningar');
-    await page.click('.sa-tabs >> text=Mejltider');
+    await press(page, 'Inställningar', '.sa-account__menu');
+    await press(page, 'Mejltider', '.sa-tabs');
     await page.waitForSelector('text=42 dagar (6 veckor) före mötet');
     await page.getByRole('link', { name: /^Ändra mejltider för / }).click();
     await page.waitForSelector('text=Ändra något, så räknar vi ut');
@@ -36,7 +37,7 @@ describe('when mails leave, set in the web app', () => {
     await lastDay.fill('');
     await page.click(submit);
     await page.waitForSelector('[role=alert] >> text=Skriv antalet dagar med siffror');
-    await page.click('[role=alert] .sa-faults >> text=Sista svarsdag: antal');
+    await press(page, 'Sista svarsdag: antal', '[role=alert] .sa-faults');
     await page.waitForSelector('[aria-label="Sista svarsdag: antal"]:focus');
     await lastDay.fill(usual);
     await notice.fill('35');
@@ -73,7 +74,7 @@ describe('when mails leave, set in the web app', () => {
     await page.getByRole('link', { name: /^Ändra mejltider för / }).click();
     await page.getByLabel('Kallelse: antal').fill('49');
     await page.waitForSelector('text=3 personer får mejl nu');
-    await page.click('text=Spara och skicka mejl till 3 personer');
+    await press(page, 'Spara och skicka mejl till 3 personer');
     await page.waitForSelector('[role=dialog]', { state: 'detached' });
     await work.app.work();
     await work.app.send();
@@ -86,7 +87,7 @@ describe('when mails leave, set in the web app', () => {
     visit = await work.visit({ cookie: municipality.cookie });
     const { page } = visit;
     await page.goto(settings('kalender'));
-    await page.click('text=Lägg till en period');
+    await press(page, 'Lägg till en period');
     await page.check('[role=dialog] label:has-text("Ledig dag") input');
     await page.fill('[role=dialog] input[name=name]', 'Kommundag');
     for (const label of ['Första dag', 'Sista dag']) {
@@ -114,10 +115,10 @@ describe('when mails leave, set in the web app', () => {
     await page.waitForSelector('text=Inga planerade mejl påverkas');
     await page.click(submit);
     await page.waitForSelector('text=Kommundag finns inte längre i kalendern.');
-    await page.click('text=Ångra');
+    await press(page, 'Ångra');
     await page.waitForSelector('[data-part=day-off] >> text=15 april varje år');
 
-    await page.click('text=Ändra klockslag');
+    await press(page, 'Ändra klockslag');
     await page.getByRole('spinbutton').first().click();
     await page.keyboard.type('0930');
     await page.waitForSelector('text=Dagordning: från 14 april kl. 08.00 till 14 april kl. 09.30');
@@ -134,7 +135,7 @@ describe('when mails leave, set in the web app', () => {
     await page.waitForSelector('text=Sista svarsdag');
     expect(await page.locator('[role=dialog]').count()).toBe(0);
     expect(await page.textContent('main')).not.toMatch(/Ändra(?!s)|Personer/);
-    await page.click('.sa-tabs >> text=Kalender');
+    await press(page, 'Kalender', '.sa-tabs');
     await page.waitForSelector('[data-part=quiet-period] >> text=1 juli – 31 juli varje år');
     await page.waitForSelector('text=Kan ändras av samordnare, biträdande samordnare och administratör.');
     expect(await page.textContent('main')).not.toMatch(/Lägg till|Ta bort|Ändra(?!s)/);

@@ -1,4 +1,5 @@
 import type { TestMunicipality } from '../app/test-app.builder';
+import { press } from '../browser/press';
 import type { WatchedPage } from '../browser/watched-page';
 import { CouncilAtWork, type WorkedMeeting } from './council-at-work.builder';
 
@@ -60,7 +61,7 @@ describe('the web app when something fails', () => {
       for (const [field, text] of Object.entries(fill)) await page.fill(`[role=dialog] ${field}`, text);
       await page.click('[role=dialog] button[type=submit]');
       await page.waitForSelector(`[role=dialog] .sa-fault >> text=${faults}`);
-      await page.click('[role=alert] >> text=Visa fältet');
+      await press(page, 'Visa fältet', '[role=alert]');
       expect(
         await page
           .locator('[role=dialog] [aria-invalid=true]:focus, fieldset[aria-invalid=true] :focus')
@@ -92,7 +93,7 @@ describe('the web app when something fails', () => {
     await page.goto(address('?do=cancel'));
     await page.waitForSelector('text=Det gick inte att räkna ut vad som händer.');
     await page.unroute('**/preview');
-    await page.click('[role=dialog] >> text=Försök igen');
+    await press(page, 'Försök igen', '[role=dialog]');
     await page.waitForSelector('text=Mötet tas bort ur');
     await page.fill('[role=dialog] textarea', 'Stormvarning.');
     await page.route('**/api/**', (route) => route.abort());
@@ -170,7 +171,7 @@ describe('the web app when something fails', () => {
     await page.goto('/app/annanstans/moten');
     await page.waitForSelector('h1:has-text("Sidan finns inte")');
     expect(await visit.violations()).toEqual([]);
-    await page.click('text=Till startsidan');
+    await press(page, 'Till startsidan');
     await page.waitForURL(`**/app/${municipality.slug}`);
     expect(visit.complaints).toEqual([]);
   });

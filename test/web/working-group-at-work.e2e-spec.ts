@@ -1,5 +1,6 @@
 import type { ActionView, ContactView } from '@samsyn/contract';
 import type { SinkMessage } from '@samsyn/testing';
+import { press } from '../browser/press';
 import type { WatchedPage } from '../browser/watched-page';
 import { linkIn, type MeetingAnswer } from '../http/council-meeting.builder';
 import { CouncilAtWork } from './council-at-work.builder';
@@ -242,7 +243,7 @@ describe('a working group at work', () => {
     await visit.page.goto(app(`/atgarder/${routine.id}`));
     await visit.page.waitForSelector('.sa-timeline >> text=Rutinen är beslutad.');
     expect(await visit.page.textContent('.sa-timeline')).toMatch(/Pågår → Genomförd.*via mejlet/s);
-    await visit.page.click('nav >> text=Hem');
+    await press(visit.page, 'Hem', 'nav');
     await visit.page.waitForSelector('h1:has-text("God")');
     await visit.page.waitForSelector('[aria-busy=true]', { state: 'detached' });
     expect(await visit.page.textContent('main')).not.toContain('Ta fram rutin');
@@ -265,7 +266,7 @@ describe('a working group at work', () => {
     await page.selectOption(inDialog('select[name=goal]'), { index: 1 });
     await submit();
     await page.waitForSelector('text=Målet gäller inte längre', { state: 'detached' });
-    await page.click('main >> text=Anteckna');
+    await press(page, 'Anteckna', 'main');
     await page.fill(inDialog('textarea'), 'Sista enheten har gått.');
     await submit();
     await page.waitForSelector('.sa-timeline >> text=Sista enheten har gått.');

@@ -45,7 +45,7 @@ const screens = (at: SpringScene): Screen[] => [
     name: 'agenda-item',
     path: `/moten/${at.council}/dagordning`,
     shown: 'text=Klar med punkten',
-    act: (page) => page.click('text=Samlad bedömning'),
+    act: (page) => page.click('button:has-text("Samlad bedömning")'),
     faultless: true,
   },
   {
