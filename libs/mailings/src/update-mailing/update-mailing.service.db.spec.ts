@@ -164,12 +164,13 @@ describe('what a person does with one mail', () => {
     async (_case, behaviour, end) => {
       const subject = await ledger.plan([ledger.mailing()]);
       ledger.sink.programme.behave(behaviour);
-      ledger.sink.programme.delay = 500;
+      const answer = ledger.sink.programme.hold();
       const sending = ledger.send();
       while (!(await ledger.row(subject)).handedOverAt)
         await new Promise((resolve) => setTimeout(resolve, 10));
       const view = valueOf(await update(subject, { action: 'stop' }));
       expect(view).toMatchObject({ state: 'sending', stoppedByHand: true });
+      answer();
       await sending;
       const left = ledger.sink.received.length;
       ledger.context.clock.advance(3_600_000);

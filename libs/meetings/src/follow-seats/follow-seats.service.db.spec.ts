@@ -104,12 +104,12 @@ describe('meetings follow their seats', () => {
 
   it('given a notice on its way to the one before, when someone takes over meanwhile, then each gets one and no more, and who got it in vain is let go', async () => {
     const { caller, council, meeting, successor, oldEmail } = await scheduled();
-    meetings.sink.programme.delay = 400;
+    const answer = meetings.sink.programme.hold();
     const sending = meetings.notify(caller, meeting);
     while ((await meetings.inState(caller, meeting.id, 'sending')).length === 0);
     await appoint(caller, council, successor);
+    answer();
     await sending;
-    meetings.sink.programme.reset();
     await meetings.send(caller);
 
     const notices = (await meetings.ledger(caller, meeting.id)).filter(

@@ -21,12 +21,16 @@ describe('a server whose clients dawdle', () => {
   let port: number;
   /** Answers of `/slow` are waited for until this is called. */
   let answerSlow: () => void;
+  /** Requests that have come, half-sent ones too. */
+  let come: unknown[];
 
   const start = async (limits: HttpLimits, given: Record<string, string> = {}) => {
     const server = httpAdapter(Config.from({ ...settings, ...given }), limits).getInstance();
     const answered = new Promise<void>((resolve) => {
       answerSlow = resolve;
     });
+    come = [];
+    server.server.on('request', (one) => come.push(one));
     server.get('/', () => 'served');
     server.post('/', () => 'taken');
     server.get('/slow', async () => {
@@ -63,6 +67,9 @@ describe('a server whose clients dawdle', () => {
   const drip = (socket: Socket, text: string) => {
     const timer = setInterval(() => socket.writable && socket.write(text), 40);
     socket.once('close', () => clearInterval(timer));
+  };
+  const haveCome = async (requests: number) => {
+    while (come.length < requests) await delay(5);
   };
   const get = async (path = '/', from = '127.0.0.1'): Promise<string> => {
     const asked = request({ port, host: '127.0.0.1', localAddress: from, path, agent: false }).end();
@@ -127,7 +134,7 @@ describe('a server whose clients dawdle', () => {
   it('given a ceiling per address, when all of them wait for us, then one more is closed and none of them is', async () => {
     await start(HTTP_LIMITS, { CONNECTIONS_PER_ADDRESS: '3' });
     const slow = [get('/slow'), get('/slow'), get('/slow')];
-    await delay(300);
+    await haveCome(3);
     await expect(get('/')).rejects.toThrow(/ECONNRESET|socket hang up/);
     expect(await get('/', '127.0.0.2')).toBe('served');
     answerSlow();
@@ -143,7 +150,7 @@ describe('a server whose clients dawdle', () => {
         'POST / HTTP/1.1\r\nHost: a.example\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\nx',
       );
     }
-    await delay(200);
+    await haveCome(2);
     const closed = untilClosed(halves[0] as Socket);
     expect(await get('/')).toBe('served');
     await closed;
@@ -156,7 +163,7 @@ describe('a server whose clients dawdle', () => {
       { CONNECTIONS_PER_ADDRESS: '1', TRUST_PROXY: '127.0.0.2' },
     );
     const slow = Array.from({ length: 5 }, () => get('/slow', '127.0.0.2'));
-    await delay(300);
+    await haveCome(5);
     await expect(get('/', '127.0.0.2')).rejects.toThrow(/ECONNRESET|socket hang up/);
     await expect(get('/', '127.0.0.3')).rejects.toThrow(/ECONNRESET|socket hang up/);
     answerSlow();
@@ -169,7 +176,7 @@ describe('a server whose clients dawdle', () => {
     const [silent, half] = [await open(), await open()];
     half.write('POST / HTTP/1.1\r\nHost: a.example\r\nContent-Length: 9\r\n\r\nx');
     const slow = get('/slow');
-    await delay(200);
+    await haveCome(2);
     const began = performance.now();
     const stopped = stop();
     await Promise.all([untilClosed(silent), untilClosed(half)]);

@@ -20,10 +20,11 @@ describe('work that is done regularly', () => {
 
   it('given that it takes longer than the time between, then it is done once at a time, and a stop waits for it', async () => {
     let [underWay, most, ended] = [0, 0, 0];
+    let end: () => void = () => undefined;
     const work = new RegularWork(
       async () => {
         most = Math.max(most, (underWay += 1));
-        await delay(30);
+        await new Promise<void>((resolve) => (end = resolve));
         underWay -= 1;
         ended += 1;
       },
@@ -31,7 +32,9 @@ describe('work that is done regularly', () => {
     );
     work.start(2);
     await delay(10);
-    await work.stop();
+    const stopped = work.stop();
+    end();
+    await stopped;
 
     expect([most, underWay, ended]).toEqual([1, 0, 1]);
   });

@@ -1,3 +1,5 @@
+import { setTimeout as after } from 'node:timers/promises';
+
 /**
  * What the sink does when a mail has been handed over, after the final dot:
  *
@@ -43,6 +45,22 @@ export class SinkProgramme {
 
   /** Milliseconds between the final dot and the answer. */
   delay = 0;
+  private held: Promise<void> | undefined;
+
+  /** Leaves every mail without an answer until the function that it returns is called. */
+  hold(): () => void {
+    let letGo: () => void = () => undefined;
+    this.held = new Promise((resolve) => (letGo = resolve));
+    return () => {
+      this.held = undefined;
+      letGo();
+    };
+  }
+
+  /** What a mail that has just come waits for before it is answered, if not answered at once. */
+  get wait(): Promise<void> | undefined {
+    return this.held ?? (this.delay > 0 ? after(this.delay) : undefined);
+  }
 
   /** For the next `times` mails, or from now on. */
   behave(behaviour: SinkBehaviour, times?: number): void {

@@ -88,17 +88,23 @@ describe('the SMTP sink', () => {
     expect(sink.received).toHaveLength(2);
   });
 
-  it('given a slow relay, when a mail comes, then the answer takes that long; a hanging one never answers', async () => {
+  it('given a slow relay, when a mail comes, then the answer takes that long; one that is held answers when it is let go, a hanging one never', async () => {
     sink.programme.delay = 300;
     const before = performance.now();
     await send();
     expect(performance.now() - before).toBeGreaterThanOrEqual(295);
 
     sink.programme.reset();
+    const answered = sink.programme.hold();
+    const held = send();
+    expect(await Promise.race([held, later(100)])).toBe('still waiting');
+    answered();
+    await held;
+
     sink.programme.behave('hang');
     const answer = await Promise.race([send().catch(() => 'broken'), later(500)]);
     expect(answer).toBe('still waiting');
-    expect(sink.received).toHaveLength(1);
+    expect(sink.received).toHaveLength(2);
   });
 
   it('given senders or contents refused, when a mail comes, then the reply is as programmed and nothing is stored', async () => {

@@ -1,6 +1,5 @@
 import { EventEmitter, once } from 'node:events';
 import type { Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
@@ -149,8 +148,9 @@ export class SmtpSink extends EventEmitter<SinkEvents> {
     stream.once('end', () => {
       const mail = new ReceivedMail({ from, to, sentAt: this.now() }, Buffer.concat(chunks));
       const socket = this.sockets.get(session.remotePort);
-      if (this.programme.delay === 0) return this.settle(mail, answer, socket);
-      void delay(this.programme.delay).then(() => this.settle(mail, answer, socket));
+      const { wait } = this.programme;
+      if (!wait) return this.settle(mail, answer, socket);
+      void wait.then(() => this.settle(mail, answer, socket));
     });
   }
 
