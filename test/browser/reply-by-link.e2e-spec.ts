@@ -93,7 +93,7 @@ describe('answering a notice by personal link', () => {
     expect(await page.inputValue('#substituteName')).toBe('Eva Exempel');
     expect(await page.inputValue('#remark')).toBe('Jag är bortrest.');
     await summary.locator('a').click();
-    expect(await page.locator(':focus').getAttribute('id')).toBe('substituteEmail');
+    await page.waitForSelector('#substituteEmail:focus');
 
     await page.keyboard.type('eva@organisation.example');
     await page.click('button');
@@ -112,6 +112,7 @@ describe('answering a notice by personal link', () => {
     await page.fill('#substituteName', 'Eva Exempel');
     await page.fill('#substituteEmail', 'eva-kallas@organisation.example');
     await page.click('button');
+    await page.waitForURL(/\/reply\/confirmation/);
     await app.send();
 
     const evas = await council.linkOf('eva-kallas@organisation.example');
@@ -139,13 +140,13 @@ describe('answering a notice by personal link', () => {
     const page = await open();
     await page.goto(await council.linkOf(seat(1)));
     await press(page, 'Reply to the notice');
-    expect(await page.textContent('h1')).toBe('Can you attend the council’s meeting on 21 April?');
+    await page.waitForSelector('h1:text-is("Can you attend the council’s meeting on 21 April?")');
     await press(page, 'På svenska');
-    expect(await page.textContent('h1')).toBe('Kan du delta i rådets möte den 21 april?');
+    await page.waitForSelector('h1:text-is("Kan du delta i rådets möte den 21 april?")');
     await page.check('input[value=tentative]');
     await page.click('button');
-    expect(await page.textContent('h1')).toBe('Tack! Ditt svar är registrerat');
-    expect(page.url()).toContain('lang=sv');
+    await page.waitForSelector('h1:text-is("Tack! Ditt svar är registrerat")');
+    await page.waitForURL(/lang=sv/);
   });
 
   it.each(looks)(

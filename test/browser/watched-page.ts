@@ -72,6 +72,7 @@ export class WatchedPage {
    * @param rules only these
    */
   async violations(...rules: string[]): Promise<string[]> {
+    await this.page.waitForLoadState();
     if (!(await this.page.evaluate<boolean>(`'axe' in window`))) await this.page.evaluate(axe);
     // a mail in its frame runs no script, and so no axe; nobody reads what passes, which takes longest to put together
     const options = JSON.stringify({
@@ -122,6 +123,7 @@ export class WatchedPage {
 
   /** By how many pixels the page is wider than the screen. */
   async overflow(): Promise<number> {
+    await this.page.waitForLoadState();
     return this.page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   }
 

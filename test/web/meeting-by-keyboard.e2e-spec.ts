@@ -75,7 +75,7 @@ describe('a coordinator with a keyboard alone', () => {
     await page.waitForSelector('text=6 personer får mejl nu');
     await page.keyboard.press('Escape');
     await page.waitForSelector('[role=dialog]', { state: 'detached' });
-    expect(await page.textContent(':focus')).toContain('Påminn de 6');
+    await page.waitForSelector(':focus:has-text("Påminn de 6")');
     await page.keyboard.press('Enter');
     await page.waitForSelector('text=6 personer får mejl nu');
     await tabTo(page, 'Påminn 6 personer');

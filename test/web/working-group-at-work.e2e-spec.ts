@@ -221,7 +221,7 @@ describe('a working group at work', () => {
     await page.check(`${form} >> input[value=ongoing]`);
     await page.fill(`${form} >> textarea`, `Väntar på ${NUMBER}`);
     await page.click(`${form} >> button`);
-    expect(await page.textContent('main')).toContain('Beskriv läget utan enskilda.');
+    await page.waitForSelector('main >> text=Beskriv läget utan enskilda.');
     expect(await page.inputValue(`${form} >> textarea`)).toBe(`Väntar på ${NUMBER}`);
     await page.fill(`${form} >> textarea`, NO_NUMBERS);
     await page.click(`${form} >> button`);
@@ -234,7 +234,7 @@ describe('a working group at work', () => {
     await page.fill(`${form} >> textarea`, 'Rutinen är beslutad.');
     await page.fill(`${form} >> input[name=reading]`, '6');
     await page.click(`${form} >> button`);
-    expect(await page.textContent('main')).toContain('Genomförd, 6 av 8 klasser');
+    await page.waitForSelector('main >> text=Genomförd, 6 av 8 klasser');
     expect(await visit.overflow()).toBe(0);
     expect(complaints()).toEqual([]);
     await visit.close();
