@@ -256,8 +256,8 @@ module.exports = {
       comment:
         'This package is not installed in production. Only specs, builders, libs/testing, test/, bench/ and apps/standalone use devDependencies.',
       severity: 'error',
-      // the web app is put together when it is built, so nothing of it is looked for when it runs
-      from: { path: '^(libs|apps|migrations)/', pathNot: ['^apps/web/', ...tests] },
+      // the web app is put together when it is built, so nothing of it is looked for when it runs; nor does the build run there
+      from: { path: '^(libs|apps|migrations)/', pathNot: ['^apps/web/', '^apps/cli/bundle-rooms', ...tests] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     },
     {

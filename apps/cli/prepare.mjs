@@ -29,14 +29,17 @@ const builds = [
     sources: ['apps', 'libs', 'migrations', 'bench', 'nest-cli.json', ...notes],
     leftOut: ['apps/web'],
     saying: 'Bygger, en knapp minut … (building, not quite a minute)',
-    command: [join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build', 'standalone'],
+    commands: [
+      [join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build', 'standalone'],
+      [join(root, 'apps', 'cli', 'bundle-rooms.mjs')],
+    ],
   },
   {
     stamp: join(root, 'dist', 'apps', 'web', '.built'),
     sources: ['apps/web', 'libs/contract', 'libs/ui', ...notes],
     leftOut: [],
     saying: 'Bygger webbappen, några sekunder … (building the web app, some seconds)',
-    command: [join(root, 'apps', 'web', 'build', 'main.mjs')],
+    commands: [[join(root, 'apps', 'web', 'build', 'main.mjs')]],
   },
 ];
 
@@ -110,15 +113,14 @@ function jsonIn(file) {
   }
 }
 
-async function build({ stamp, sources, leftOut, saying, command }) {
+async function build({ stamp, sources, leftOut, saying, commands }) {
   const started = new Date();
   if (existsSync(stamp) && newestOf(sources, leftOut) <= statSync(stamp).mtimeMs) return;
   console.log(saying);
-  await runBeside(process.execPath, command, {
-    advice:
-      'Bygget misslyckades; felen står ovan. Har du inte ändrat något: kör "npm ci --include=dev" och försök igen.\n' +
-      'The build failed; see the errors above. If you changed nothing, run "npm ci --include=dev" and try again.',
-  });
+  const advice =
+    'Bygget misslyckades; felen står ovan. Har du inte ändrat något: kör "npm ci --include=dev" och försök igen.\n' +
+    'The build failed; see the errors above. If you changed nothing, run "npm ci --include=dev" and try again.';
+  for (const command of commands) await runBeside(process.execPath, command, { advice });
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${started.toISOString()}\n`);
   // What is edited while the build runs is newer than the build.

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownMunicipalities } from './known-municipalities';
 import { problemPage } from './problem.page';
@@ -124,9 +124,9 @@ function filesOf(folder: string): Map<string, BuiltFile> {
   );
 }
 
-/** The build lies beside the compiled programs, and above a process that runs from source. */
+/** Found by the room's name: from its source and from what it was built into the way is another. */
 function builtWebApp(): string | undefined {
-  return ['../../../../apps/web', '../../../../dist/apps/web']
-    .map((path) => join(__dirname, path))
-    .find((path) => existsSync(join(path, 'manifest.json')));
+  const room = dirname(require.resolve('@samsyn/platform/package.json'));
+  const path = join(room, '..', '..', 'dist', 'apps', 'web');
+  return existsSync(join(path, 'manifest.json')) ? path : undefined;
 }
