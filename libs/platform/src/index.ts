@@ -42,7 +42,7 @@ export * from './logging/process-log';
 export * from './mail';
 export * from './mail/mail.module';
 export { Figures } from './metrics/figures';
-export * from './metrics/metrics';
+export { countOutcome } from './metrics/mail-outcomes';
 export * from './outlook/mail-outlook';
 export type { ExpectedMail } from './outlook/mail-outlook.rules';
 export * from './platform.module';

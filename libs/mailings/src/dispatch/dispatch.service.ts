@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import {
   Config,
+  countOutcome,
   Database,
-  mailOutcomes,
   type MunicipalityScope,
   type SendOutcome,
   SmtpSender,
@@ -160,7 +160,7 @@ export class DispatchService implements BeforeApplicationShutdown {
     const settle = (outcome: SendOutcome) => {
       // what one of them says may not leave; the others may
       if (rows.length > 1 && isUnsendable(outcome)) return this.offerApart(scope, rows);
-      mailOutcomes.inc({ outcome: outcome.kind });
+      countOutcome(outcome.kind);
       if (outcome.kind !== 'accepted') this.logger.warn(`Mail ${mail.messageId}: ${outcome.kind}`);
       return this.journal.settle(scope, settlementsOf(rows, outcome));
     };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { HttpException, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Figures } from '../metrics/figures';
+import { Figures, FIGURES_TYPE } from '../metrics/figures';
 import { Readiness } from './readiness';
 
 interface Answer {
@@ -48,7 +48,7 @@ export class HealthPort implements OnApplicationShutdown {
       : { status: 405, body: { status: 405 } };
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     response.writeHead(status, {
-      'content-type': typeof body === 'string' ? this.figures.contentType : 'application/json',
+      'content-type': typeof body === 'string' ? FIGURES_TYPE : 'application/json',
       'cache-control': 'no-store',
       'content-length': Buffer.byteLength(text),
       ...(reads ? {} : { allow: 'GET, HEAD' }),

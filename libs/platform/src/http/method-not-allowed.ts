@@ -8,19 +8,33 @@ import { sendProblem } from './problem-filter';
  * it before routes are added.
  */
 export function refuseOtherMethods(server: FastifyInstance, routerOptions: { maxParamLength: number }): void {
-  const routes = findMyWay(routerOptions);
-  const methods = new Set<HTTPMethod>();
+  const added: AddedRoute[] = [];
   server.addHook('onRoute', ({ method, url }) => {
-    for (const each of [method].flat() as HTTPMethod[]) {
-      methods.add(each);
-      if (!routes.hasRoute(each, url)) routes.on(each, url, () => undefined);
-    }
+    added.push(...([method].flat() as HTTPMethod[]).map((each) => ({ method: each, url })));
   });
+  // put together for the first address that is not known: starting need not wait for it
+  let allowedAt: ((url: string) => HTTPMethod[]) | undefined;
   server.addHook('onRequest', (request, reply, done) => {
-    const allowed = request.is404 ? [...methods].filter((method) => routes.find(method, request.url)) : [];
+    if (!request.is404) return done();
+    allowedAt ??= methodsByAddress(added, routerOptions);
+    const allowed = allowedAt(request.url);
     if (allowed.length === 0) return done();
     const allow = allowed.toSorted().join(', ');
     reply.header('allow', allow);
     sendProblem(reply, new Problem(405, 'method.not-allowed', `This address answers ${allow} only`));
   });
+}
+
+interface AddedRoute {
+  readonly method: HTTPMethod;
+  readonly url: string;
+}
+
+function methodsByAddress(added: readonly AddedRoute[], routerOptions: { maxParamLength: number }) {
+  const routes = findMyWay(routerOptions);
+  for (const { method, url } of added) {
+    if (!routes.hasRoute(method, url)) routes.on(method, url, () => undefined);
+  }
+  const methods = [...new Set(added.map(({ method }) => method))];
+  return (url: string) => methods.filter((method) => routes.find(method, url));
 }

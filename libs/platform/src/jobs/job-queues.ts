@@ -37,9 +37,9 @@ const CLOSE_LIMIT = 2000;
 export class JobQueues implements OnApplicationShutdown {
   private readonly logger = new Logger('jobs');
   private readonly queues: (() => Promise<Queue>)[] = [];
-  private readonly workers: PatientWorker[] = [];
+  private readonly workers: Promise<PatientWorker>[] = [];
   private readonly adding = new Set<Promise<void>>();
-  private known: QueueStore | undefined;
+  private opened: Promise<QueueStore> | undefined;
   private away = false;
   private asked: { at: number; answers: Promise<boolean> } | undefined;
 
@@ -77,12 +77,13 @@ export class JobQueues implements OnApplicationShutdown {
       stalledInterval: STALLED_MILLISECONDS,
       runRetryDelay: RETRY_MILLISECONDS,
     };
-    const worker = new PatientWorker(
-      () => this.store.worker<Payload>(name, (job) => process(job.data), manners),
-      () => this.answers(),
-      (error) => this.logger.warn(`A worker of the queue rests for a moment: ${error.message}`),
-    );
-    this.workers.push(worker);
+    const worker = (store: QueueStore) =>
+      new PatientWorker(
+        () => store.worker<Payload>(name, (job) => process(job.data), manners),
+        () => this.answers(),
+        (error) => this.logger.warn(`A worker of the queue rests for a moment: ${error.message}`),
+      );
+    this.workers.push(this.store.then(worker));
   }
 
   /** Whether the queues take jobs: asks them for a small write, at most once a second. */
@@ -96,23 +97,23 @@ export class JobQueues implements OnApplicationShutdown {
   /** Lets running jobs finish, then closes queues and connections; a queue that is away holds up nothing. */
   async onApplicationShutdown(): Promise<void> {
     await inTime(Promise.allSettled(this.adding), ADD_LIMIT).catch(() => undefined);
-    const closing = this.workers.map((worker) => worker.close());
+    const closing = this.workers.map(async (worker) => (await worker).close());
     await inTime(Promise.allSettled(closing), CLOSE_LIMIT).catch(() => undefined);
-    await this.known?.disconnect();
+    await (await this.opened)?.disconnect();
   }
 
-  private get store(): QueueStore {
+  private get store(): Promise<QueueStore> {
     const { REDIS_URL, QUEUE_DATABASE_URL, DATABASE_URL } = this.config.values;
     const onLost = (error: Error) => this.tell(error);
-    this.known ??= REDIS_URL
-      ? new RedisQueueStore(REDIS_URL, onLost)
-      : new PostgresQueueStore(QUEUE_DATABASE_URL ?? DATABASE_URL, onLost);
-    return this.known;
+    this.opened ??= REDIS_URL
+      ? RedisQueueStore.open(REDIS_URL, onLost)
+      : Promise.resolve(new PostgresQueueStore(QUEUE_DATABASE_URL ?? DATABASE_URL, onLost));
+    return this.opened;
   }
 
   /** BullMQ remembers a first failure to reach PostgreSQL for ever, so a queue that was not reached is thrown away. */
   private async open(name: string): Promise<Queue> {
-    const queue = this.store.queue(name);
+    const queue = (await this.store).queue(name);
     queue.on('error', (error) => this.tell(error));
     try {
       await queue.waitUntilReady();

@@ -1,5 +1,5 @@
 import { type Processor, Queue, Worker } from 'bullmq';
-import { Redis, type RedisOptions } from 'ioredis';
+import type { Redis, RedisOptions } from 'ioredis';
 import { PRODUCER_PATIENCE, type QueueStore, type WorkerManners } from './queue-store';
 
 const KEEP_ALIVE = 10_000;
@@ -8,17 +8,26 @@ const LONGEST_PAUSE = 2000;
 /** Tries again soon, for ever. */
 const retryStrategy = (times: number) => Math.min(times * 100, LONGEST_PAUSE);
 
+type Connect = (options: RedisOptions) => Redis;
+
 /** The queue in Redis or Valkey. */
 export class RedisQueueStore implements QueueStore {
-  private readonly producer: Redis;
   private readonly workers = new Set<Redis>();
 
-  constructor(
-    private readonly url: string,
+  private constructor(
+    private readonly connect: Connect,
+    private readonly producer: Redis,
     private readonly onLost: (error: Error) => void,
   ) {
+    this.producer.on('error', onLost);
+  }
+
+  /** Its client is loaded here and not before: most run without Redis. */
+  static async open(url: string, onLost: (error: Error) => void): Promise<RedisQueueStore> {
+    const { Redis } = await import('ioredis');
+    const connect: Connect = (options) => new Redis(url, options);
     // refuses at once what it cannot send, and keeps nothing for later: the sweep is what comes later
-    this.producer = new Redis(url, {
+    const producer = connect({
       retryStrategy,
       keepAlive: KEEP_ALIVE,
       enableOfflineQueue: false,
@@ -27,7 +36,7 @@ export class RedisQueueStore implements QueueStore {
       commandTimeout: PRODUCER_PATIENCE,
       disableClientInfo: true,
     });
-    this.producer.on('error', onLost);
+    return new RedisQueueStore(connect, producer, onLost);
   }
 
   queue(name: string): Queue {
@@ -36,8 +45,8 @@ export class RedisQueueStore implements QueueStore {
 
   /** BullMQ lets a worker's commands wait for the connection, and opens a second one to block on. */
   worker<Payload>(name: string, processor: Processor<Payload, void>, manners: WorkerManners): Worker {
-    const options = { retryStrategy, keepAlive: KEEP_ALIVE, maxRetriesPerRequest: null };
-    const connection = new WorkerRedis(this.url, options, (opened) => {
+    const connection = this.connect({ retryStrategy, keepAlive: KEEP_ALIVE, maxRetriesPerRequest: null });
+    keepCopies(connection, (opened) => {
       opened.on('error', this.onLost);
       opened.once('end', () => this.workers.delete(opened));
       this.workers.add(opened);
@@ -53,18 +62,13 @@ export class RedisQueueStore implements QueueStore {
   }
 }
 
-/** A connection that tells of itself and of each copy that BullMQ makes of it, so that all can be ended. */
-class WorkerRedis extends Redis {
-  constructor(
-    private readonly address: string,
-    options: RedisOptions,
-    private readonly onOpened: (opened: Redis) => void,
-  ) {
-    super(address, options);
-    onOpened(this);
-  }
-
-  override duplicate(override?: Partial<RedisOptions>): WorkerRedis {
-    return new WorkerRedis(this.address, { ...this.options, ...override }, this.onOpened);
-  }
+/** Tells of a connection and of each copy that BullMQ makes of it, so that all can be ended. */
+function keepCopies(connection: Redis, onOpened: (opened: Redis) => void): void {
+  onOpened(connection);
+  const duplicate = connection.duplicate.bind(connection);
+  connection.duplicate = (override) => {
+    const copy = duplicate(override);
+    keepCopies(copy, onOpened);
+    return copy;
+  };
 }

@@ -1,7 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Public } from '../http/public.decorator';
-import { Figures } from './figures';
-import { metrics } from './metrics';
+import { Figures, FIGURES_TYPE } from './figures';
 
 /** Figures for monitoring; they name no person and no municipality. */
 @Controller('metrics')
@@ -10,7 +9,7 @@ export class MetricsController {
 
   @Get()
   @Public()
-  @Header('content-type', metrics.contentType)
+  @Header('content-type', FIGURES_TYPE)
   @Header('cache-control', 'no-store')
   get(): Promise<string> {
     return this.figures.text();
