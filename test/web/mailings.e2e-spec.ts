@@ -121,11 +121,10 @@ describe('the screen of mails', () => {
     await page.goto(address());
     await page.waitForSelector('.sa-mail');
     const before = await page.locator('.sa-mail').count();
-    const began = Date.now();
     await press(page, 'Visa fler');
     await page.locator('.sa-mail').nth(before).waitFor();
-    expect(Date.now() - began).toBeLessThan(3000);
     expect(before).toBeLessThanOrEqual(40);
+    expect(await page.locator('.sa-mail').count()).toBeLessThanOrEqual(80);
     expect(visit.complaints).toEqual([]);
   });
 });
