@@ -4,6 +4,8 @@ import Personnummer from 'personnummer';
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{M}]/gu;
 const DECIMAL_DIGIT = /\p{Nd}/u;
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu;
+/** Neither is in what most texts are made of: Latin-1 without its soft hyphen, dashes and quotation marks. */
+const HIDES_NOTHING = /^[\u0000-\u00ac\u00ae-\u00ff\u2010-\u2027\u2030-\u205e]*$/;
 
 const GAP = String.raw`[\s\p{Z}\p{Cc}\u2800]{0,8}`;
 const DASH = String.raw`\p{Pd}\u02D7\u2043\u207B\u208B\u2212`;
@@ -37,7 +39,7 @@ const HUNDRED_OR_OLDER = new RegExp(`[${PLUS}]`, 'u');
  * letter, and the numbers of other countries are not looked for.
  */
 export function holdsIdentityNumber(text: string): boolean {
-  const plain = text.replace(UNSEEN, '').replace(OTHER_DIGITS, asciiDigit);
+  const plain = HIDES_NOTHING.test(text) ? text : text.replace(UNSEEN, '').replace(OTHER_DIGITS, asciiDigit);
   return [...plain.matchAll(COMPLETE), ...plain.matchAll(AFTER_ISO_DATE)].some(({ groups = {} }) =>
     isIdentityNumber(groups),
   );
