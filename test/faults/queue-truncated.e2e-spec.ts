@@ -30,11 +30,11 @@ describe('a queue that loses everything', () => {
     const first = await scene.calledMeeting(150);
     await truncateQueue(scene.app.databaseUrl);
     await scene.worker();
-    await scene.sink.waitForCount(50, 15_000);
+    await scene.sink.waitForCount(50, 60_000);
     await truncateQueue(scene.app.databaseUrl);
     const second = await scene.calledMeeting(50);
     await truncateQueue(scene.app.databaseUrl);
-    const rows = await scene.rest();
+    const rows = await scene.rest(60_000);
 
     const emails = [...first.emails, ...second.emails];
     expect(rows.map(({ state }) => state)).toEqual(emails.map(() => 'sent'));
@@ -46,5 +46,5 @@ describe('a queue that loses everything', () => {
       stale: [],
     });
     expect(scene.sink.received.flatMap(({ to }) => to).sort()).toEqual(emails.sort());
-  }, 40_000);
+  }, 180_000);
 });
