@@ -189,6 +189,6 @@ describe('answering a notice by personal link', () => {
       expect(found).toEqual([]);
       expect(visit.complaints).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });

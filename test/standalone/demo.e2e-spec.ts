@@ -44,5 +44,5 @@ describe('npm run demo', () => {
     expect(program.output).toContain('Kan du skriva hur det går? Demokratidialog');
     expect(program.output).toContain('by a link for this once: Pågår, 7 av 8 klasser');
     expect(program.output).toContain('logs it by link, without an account: Genomförd, 1 av 1');
-  }, 110_000);
+  }, 240_000);
 });
