@@ -1,4 +1,4 @@
-import type { Entry } from '@samsyn/contract';
+import { type Entry, spokenList } from '@samsyn/contract';
 import { useLanguage, useTexts } from './use-texts';
 
 /** Names the roles that may do what an entry does: "samordnare och biträdande samordnare". */
@@ -8,7 +8,8 @@ export function useRolesThatMay(): (entry: Entry) => string {
   return ({ access }) =>
     typeof access === 'string'
       ? ''
-      : new Intl.ListFormat(language, { type: 'conjunction' }).format(
+      : spokenList(
           access.map((role) => t(`role.${role}`)),
+          language,
         );
 }

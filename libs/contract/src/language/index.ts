@@ -24,4 +24,5 @@ export * from './contact-language.schema';
 export * from './in-language.rules';
 export * from './follow-up-texts';
 export * from './reply-texts';
+export { spokenList } from './spoken-list.rules';
 export { catalogue, translate, type TextContext, type TextKey, type Translate } from './translate';

@@ -1,6 +1,7 @@
 import { seatInWords } from '../bodies/seat-in-words.rules';
 import type { CivilDate } from '../civil-date/civil-date.schema';
 import type { ContactLanguage } from '../language/contact-language.schema';
+import { spokenList } from '../language/spoken-list.rules';
 import { translate } from '../language/translate';
 import { outcomeTextKey } from '../mailings/outcome-text.rules';
 import { spokenDay, spokenWeekdayAndDay } from '../spoken-date/spoken-date.rules';
@@ -15,11 +16,6 @@ export interface MatterWords {
 
 /** More names than that are counted instead. */
 const MOST_NAMES = 4;
-
-const listFormats: Readonly<Record<ContactLanguage, Intl.ListFormat>> = {
-  sv: new Intl.ListFormat('sv', { type: 'conjunction' }),
-  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-};
 
 type Said = Omit<MatterWords, 'action'>;
 type MailMatter = Extract<Matter, { code: 'mail.failed' | 'mail.in-doubt' | 'mail.expired' }>;
@@ -116,7 +112,7 @@ function listed(names: readonly string[], language: ContactLanguage): string {
   const shown = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names;
   const rest = names.length - shown.length;
   const more = rest > 0 ? [translate(language, 'overview')('others', { count: rest })] : [];
-  return listFormats[language].format([...shown, ...more]);
+  return spokenList([...shown, ...more], language);
 }
 
 function lateMail(

@@ -35,10 +35,12 @@ export function serveWebApp(
 ): void {
   if (!folder) return;
   const document = readFileSync(join(folder, 'index.html'), 'utf8');
-  const files = filesOf(join(folder, 'assets'));
+  let files: Map<string, BuiltFile> | undefined;
   const screenAt = screensIn(readFileSync(join(folder, 'addresses.json'), 'utf8'));
 
   server.get(`${AT}/assets/:name`, (request: FastifyRequest<{ Params: { name: string } }>, reply) => {
+    // a start has no use for them
+    files ??= filesOf(join(folder, 'assets'));
     const file = files.get(request.params.name);
     return file ? sendFile(file, request, reply) : sendMissing(reply);
   });

@@ -1,4 +1,4 @@
-import type { Role } from '@samsyn/contract';
+import { type Role, spokenList } from '@samsyn/contract';
 import { useLanguage, useTexts } from '../../lib/use-texts';
 
 /** Says roles in a sentence: "Samordnare och administratör". */
@@ -6,8 +6,9 @@ export function useRolesInWords(): (roles: readonly Role[]) => string {
   const t = useTexts('app');
   const language = useLanguage();
   return (roles) => {
-    const words = new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    const words = spokenList(
       roles.map((role) => t(`role.${role}`)),
+      language,
     );
     return words.charAt(0).toUpperCase() + words.slice(1);
   };

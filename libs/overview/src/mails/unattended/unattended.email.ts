@@ -3,6 +3,7 @@ import {
   civilDateOf,
   type ContactLanguage,
   spokenDay,
+  spokenList,
   spokenWeekdayAndDay,
   translate,
 } from '@samsyn/contract';
@@ -16,11 +17,6 @@ import {
   type Step,
   type Unattended,
 } from './unattended.rules';
-
-const listFormats: Readonly<Record<ContactLanguage, Intl.ListFormat>> = {
-  sv: new Intl.ListFormat('sv', { type: 'conjunction' }),
-  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-};
 
 /** What waits for somebody, why this reader is told of it, and who will be next. */
 export function unattendedEmail(
@@ -69,7 +65,10 @@ function whoIsAway(
     .at(0);
   const values = {
     municipality: municipality.name,
-    who: listFormats[language].format(coordinators.map(({ name }) => name)),
+    who: spokenList(
+      coordinators.map(({ name }) => name),
+      language,
+    ),
     day: until ? spokenDay(until, language, today) : '',
   };
   const whom = step === 'escalated' ? 'above' : 'backup';
@@ -89,7 +88,10 @@ function whoIsNext(
   if (step === 'escalated' || (standIns.length === 0 && !escalation)) return [];
   const passed = step === 'warned' ? inWorkingDays(now, BACKUP_AFTER, calendar) : now;
   const next = standIns.length > 0 ? passed : inWorkingDays(passed, ESCALATION_AFTER, calendar);
-  const names = listFormats[language].format(standIns.map(({ name }) => name));
+  const names = spokenList(
+    standIns.map(({ name }) => name),
+    language,
+  );
   const who = standIns.length > 0 ? t('waits.next.backup', { names }) : (escalation?.name ?? '');
   const day = spokenWeekdayAndDay(civilDateOf(next, calendar.zone), language, today);
   return [t('waits.next.told', { who, day })];
