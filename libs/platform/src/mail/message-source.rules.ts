@@ -19,13 +19,22 @@ export function messageSource(message: Options): Buffer {
 
 /** @throws TypeError for a part that is neither text nor bytes, such as a stream. */
 export function sourceOf(node: MimeNode): string {
-  const parts = [`${node.buildHeaders()}\r\n\r\n`];
-  if (node.content) parts.push(encoded(node.content, node.getTransferEncoding()));
-  if (node.multipart) {
-    const children = node.childNodes.map((child) => `--${String(node.boundary)}\r\n${sourceOf(child)}`);
-    parts.push(children.join('\r\n'), `\r\n--${String(node.boundary)}--\r\n`);
-  }
-  return parts.join('');
+  const pieces: string[] = [];
+  addPieces(node, pieces);
+  return pieces.join('');
+}
+
+/** Of a part and all within it, put together once: what is joined at each level is copied at each level. */
+function addPieces(node: MimeNode, pieces: string[]): void {
+  pieces.push(node.buildHeaders(), '\r\n\r\n');
+  if (node.content) pieces.push(encoded(node.content, node.getTransferEncoding()));
+  if (!node.multipart) return;
+  const delimiter = `--${String(node.boundary)}`;
+  node.childNodes.forEach((child, index) => {
+    pieces.push(index === 0 ? '' : '\r\n', delimiter, '\r\n');
+    addPieces(child, pieces);
+  });
+  pieces.push('\r\n', delimiter, '--\r\n');
 }
 
 function encoded(content: MimeNode['content'], encoding: string | false): string {

@@ -44,12 +44,17 @@ function otherRoles(
   { id }: DossierParticipant,
   { contactId, email }: Addressee,
 ): OtherRole[] {
-  return participants.flatMap((role) =>
-    recipientsOf(role)
-      .filter(({ addressee }) => role.id !== id || addressee.contactId !== contactId)
-      .filter(({ addressee }) => isSame(addressee.email, email) && keepsEntry(role, addressee))
-      .map((recipient) => ({ role, recipient })),
-  );
+  const roles: OtherRole[] = [];
+  // everybody is asked about everybody, so nothing is made of those who are passed over
+  for (const role of participants) {
+    for (const recipient of recipientsOf(role)) {
+      const { addressee } = recipient;
+      const isReaders = role.id === id && addressee.contactId === contactId;
+      if (!isReaders && isSame(addressee.email, email) && keepsEntry(role, addressee))
+        roles.push({ role, recipient });
+    }
+  }
+  return roles;
 }
 
 /** Not the deputy who has said, uninvited, that they do not come. */

@@ -37,8 +37,21 @@ export function mayCome(participant: DossierParticipant): boolean {
   return reply?.answer !== 'declined' && (coming.comes === 'substitute' || coming.comes === 'unknown');
 }
 
+interface ToldRecipient extends Recipient {
+  readonly addressee: Addressee;
+}
+
+/** Of a dossier's participants, which do not change: each is asked about once for every other. */
+const recipients = new WeakMap<DossierParticipant, readonly ToldRecipient[]>();
+
 /** Everyone of a participant's who can have been told of the meeting, with how the mails to them are known. */
-export function recipientsOf(participant: DossierParticipant): (Recipient & { addressee: Addressee })[] {
+export function recipientsOf(participant: DossierParticipant): readonly ToldRecipient[] {
+  const known = recipients.get(participant) ?? listedRecipients(participant);
+  recipients.set(participant, known);
+  return known;
+}
+
+function listedRecipients(participant: DossierParticipant): readonly ToldRecipient[] {
   const { id, addressee, addresseeSince, deputy, leaving, former } = participant;
   const others = [...(deputy ? [deputy] : []), ...(leaving ? [leaving.addressee] : []), ...former];
   return [
