@@ -35,12 +35,10 @@ export function serveWebApp(
 ): void {
   if (!folder) return;
   const document = readFileSync(join(folder, 'index.html'), 'utf8');
-  let files: Map<string, BuiltFile> | undefined;
+  const files = filesOf(join(folder, 'assets'));
   const screenAt = screensIn(readFileSync(join(folder, 'addresses.json'), 'utf8'));
 
   server.get(`${AT}/assets/:name`, (request: FastifyRequest<{ Params: { name: string } }>, reply) => {
-    // a start has no use for them
-    files ??= filesOf(join(folder, 'assets'));
     const file = files.get(request.params.name);
     return file ? sendFile(file, request, reply) : sendMissing(reply);
   });
