@@ -68,5 +68,6 @@ describe('a queue on PostgreSQL', () => {
     }
 
     expect(done.slice(0, 3)).toEqual(['broken', 'whole', 'repaired']);
+    expect(new Set(done.slice(2))).toEqual(new Set(['repaired']));
   });
 });
